@@ -1,0 +1,243 @@
+package eu.cities4cities.academy.attendance;
+
+import eu.cities4cities.academy.attendance.AttendanceDecision.Reason;
+import eu.cities4cities.academy.attendance.Evidence.PointKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The one place where evidence becomes a decision.
+ *
+ * <p>Counted time is the larger of two numbers: the union of all intervals inside the session's
+ * window and outside its pauses, and the largest single total, cut to the window's counted length.
+ * Time is taken in whole seconds and half-open, so two devices, a rejoin or a repeated row never
+ * count twice. The outcome depends on the set of facts and not on the order in which they are read.
+ */
+public final class Attendance {
+
+  private static final Comparator<Evidence> BY_RECORDING =
+      Comparator.comparingLong(Evidence::sequence).thenComparing(Evidence::key);
+
+  private Attendance() {}
+
+  /**
+   * Decides what one session counts as for one person.
+   *
+   * @param evidence everything recorded about this person in this session, in any order; rows of
+   *     other people only where they retract a batch
+   * @param window when the session counted
+   * @param policy what the course asks for
+   */
+  public static AttendanceDecision decide(
+      Collection<? extends Evidence> evidence, SessionWindow window, AttendancePolicy policy) {
+    List<Evidence> standing = standing(evidence);
+    List<Span> countable = countable(window);
+    long sessionSeconds = length(countable);
+
+    List<Span> stays = new ArrayList<>();
+    long largestTotal = 0;
+    boolean minutesKnown = false;
+    boolean joined = false;
+    Set<String> words = new HashSet<>();
+    Evidence.Override override = null;
+    for (Evidence fact : standing) {
+      if (fact instanceof Evidence.Interval interval) {
+        minutesKnown = true;
+        stays.add(span(interval, window));
+      } else if (fact instanceof Evidence.Total total) {
+        minutesKnown = true;
+        largestTotal = Math.max(largestTotal, total.length().getSeconds());
+      } else if (fact instanceof Evidence.Point point && point.kind() == PointKind.JOIN) {
+        joined = true;
+      } else if (fact instanceof Evidence.Point point) {
+        words.add(point.window() == null ? point.key().toString() : point.window());
+      } else if (fact instanceof Evidence.Override decided) {
+        // Facts come in the order of recording, so the last one wins.
+        override = decided;
+      }
+    }
+
+    List<Span> counted = intersection(union(stays), countable);
+    long seconds = Math.max(length(counted), Math.min(largestTotal, sessionSeconds));
+    boolean late =
+        !counted.isEmpty()
+            && counted.get(0).from() - countable.get(0).from() > policy.lateAfterMinutes() * 60L;
+    Outcome measured =
+        measured(seconds, sessionSeconds, minutesKnown, words.size(), joined, window, policy);
+    Outcome outcome = override == null ? measured : overridden(override);
+    return new AttendanceDecision(
+        outcome.status(),
+        seconds,
+        sessionSeconds,
+        minutesKnown,
+        words.size(),
+        late,
+        override != null,
+        window.running(),
+        outcome.reason());
+  }
+
+  /** The facts that nothing standing takes back, each once, in the order of recording. */
+  static List<Evidence> standing(Collection<? extends Evidence> evidence) {
+    List<Evidence> facts = new ArrayList<>(new HashSet<>(evidence));
+    facts.sort(BY_RECORDING);
+    // A retraction reaches only what was recorded before it, so going backwards every retraction
+    // has been judged before the facts it speaks of: an undone undo stands again.
+    List<Evidence.Retraction> later = new ArrayList<>();
+    List<Evidence> standing = new ArrayList<>();
+    for (int i = facts.size() - 1; i >= 0; i--) {
+      Evidence fact = facts.get(i);
+      if (later.stream().anyMatch(retraction -> retraction.takesBack(fact))) {
+        continue;
+      }
+      if (fact instanceof Evidence.Retraction retraction) {
+        later.add(retraction);
+      } else {
+        standing.add(0, fact);
+      }
+    }
+    return standing;
+  }
+
+  private static Outcome measured(
+      long seconds,
+      long sessionSeconds,
+      boolean minutesKnown,
+      int words,
+      boolean joined,
+      SessionWindow window,
+      AttendancePolicy policy) {
+    // Hundredths of seconds on both sides: 100·got ≥ percent·total, without a division.
+    long asked = policy.minimumPercent() * sessionSeconds;
+    int got = (int) (seconds / 60);
+    int of = (int) (sessionSeconds / 60);
+    if (minutesKnown && sessionSeconds > 0 && 100 * seconds >= asked) {
+      // Rounded down here and up below, so that the sentence never contradicts itself.
+      return new Outcome(
+          AttendanceStatus.PRESENT,
+          Reason.of("attendance.reason.minutes.enough", got, of, (int) (asked / 6000)));
+    }
+    int needed = (int) ((asked + 5999) / 6000);
+    int wordsNeeded = policy.codeWordsNeeded();
+    if (!minutesKnown && wordsNeeded > 0 && words >= wordsNeeded) {
+      return new Outcome(
+          AttendanceStatus.PRESENT,
+          Reason.of("attendance.reason.words.enough", words, wordsNeeded));
+    }
+    if (minutesKnown && seconds > 0 && seconds >= policy.partialFromMinutes() * 60L) {
+      return new Outcome(
+          AttendanceStatus.PARTIAL,
+          Reason.of("attendance.reason.minutes.partial", got, of, needed));
+    }
+    if (words > 0) {
+      return new Outcome(
+          AttendanceStatus.PARTIAL,
+          wordsNeeded > words
+              ? Reason.of("attendance.reason.words.partial", words, wordsNeeded)
+              : Reason.of("attendance.reason.words.only", words));
+    }
+    if (minutesKnown) {
+      return new Outcome(
+          AttendanceStatus.ABSENT, Reason.of("attendance.reason.minutes.none", got, of, needed));
+    }
+    if (joined) {
+      return new Outcome(AttendanceStatus.ABSENT, Reason.of("attendance.reason.joined"));
+    }
+    return new Outcome(
+        AttendanceStatus.ABSENT,
+        Reason.of(window.running() ? "attendance.reason.nothingYet" : "attendance.reason.nothing"));
+  }
+
+  private static Outcome overridden(Evidence.Override override) {
+    String note = override.note() == null ? "" : override.note().strip();
+    return new Outcome(
+        override.status(),
+        note.isEmpty()
+            ? Reason.of("attendance.reason.decided")
+            : Reason.of("attendance.reason.decidedBecause", note));
+  }
+
+  private static List<Span> countable(SessionWindow window) {
+    long start = window.start().getEpochSecond();
+    long end = window.end().getEpochSecond();
+    List<Span> free = new ArrayList<>();
+    long at = start;
+    List<Span> pauses = new ArrayList<>();
+    for (SessionWindow.Pause pause : window.pauses()) {
+      long until = pause.until() == null ? end : pause.until().getEpochSecond();
+      pauses.add(new Span(pause.from().getEpochSecond(), until));
+    }
+    for (Span pause : union(pauses)) {
+      if (pause.from() > at) {
+        add(free, at, Math.min(pause.from(), end));
+      }
+      at = Math.max(at, pause.until());
+    }
+    add(free, at, end);
+    return free;
+  }
+
+  private static Span span(Evidence.Interval interval, SessionWindow window) {
+    long until;
+    if (interval.until() != null) {
+      until = interval.until().getEpochSecond();
+    } else {
+      // Nobody is credited with time that has not passed yet.
+      until = (window.running() ? window.now() : window.end()).getEpochSecond();
+    }
+    return new Span(interval.from().getEpochSecond(), until);
+  }
+
+  private static List<Span> union(List<Span> spans) {
+    List<Span> sorted = new ArrayList<>(spans);
+    sorted.removeIf(span -> span.until() <= span.from());
+    sorted.sort(Comparator.comparingLong(Span::from));
+    List<Span> united = new ArrayList<>();
+    for (Span span : sorted) {
+      Span last = united.isEmpty() ? null : united.get(united.size() - 1);
+      if (last != null && span.from() <= last.until()) {
+        united.set(
+            united.size() - 1, new Span(last.from(), Math.max(last.until(), span.until())));
+      } else {
+        united.add(span);
+      }
+    }
+    return united;
+  }
+
+  private static List<Span> intersection(List<Span> left, List<Span> right) {
+    List<Span> both = new ArrayList<>();
+    int l = 0;
+    int r = 0;
+    while (l < left.size() && r < right.size()) {
+      Span a = left.get(l);
+      Span b = right.get(r);
+      add(both, Math.max(a.from(), b.from()), Math.min(a.until(), b.until()));
+      if (a.until() < b.until()) {
+        l++;
+      } else {
+        r++;
+      }
+    }
+    return both;
+  }
+
+  private static void add(List<Span> spans, long from, long until) {
+    if (until > from) {
+      spans.add(new Span(from, until));
+    }
+  }
+
+  private static long length(List<Span> spans) {
+    return spans.stream().mapToLong(span -> span.until() - span.from()).sum();
+  }
+
+  /** A stretch in whole seconds since the epoch, half-open. */
+  private record Span(long from, long until) {}
+
+  private record Outcome(AttendanceStatus status, Reason reason) {}
+}

@@ -1,0 +1,66 @@
+package eu.cities4cities.academy.attendance;
+
+import java.util.List;
+
+/**
+ * What a session counts as for one person, and why; always derived, never stored.
+ *
+ * @param status present, partial, absent or excused
+ * @param seconds the time that counts, never more than {@link #sessionSeconds}
+ * @param sessionSeconds how long the session counts, without pauses
+ * @param minutesKnown whether any report or connection gave times; otherwise no number is shown
+ * @param codeWords how many different code words were entered
+ * @param late whether the first counted moment is later than the policy's tolerance
+ * @param overridden whether a person's decision stands above what was measured
+ * @param provisional whether the session still runs, so that more may come
+ * @param reason what led to the status
+ */
+public record AttendanceDecision(
+    AttendanceStatus status,
+    long seconds,
+    long sessionSeconds,
+    boolean minutesKnown,
+    int codeWords,
+    boolean late,
+    boolean overridden,
+    boolean provisional,
+    Reason reason) {
+
+  /** The counted time in whole minutes, rounded down. */
+  public int minutes() {
+    return (int) (seconds / 60);
+  }
+
+  /** The session's counted length in whole minutes, rounded down. */
+  public int sessionMinutes() {
+    return (int) (sessionSeconds / 60);
+  }
+
+  /** Whether the session counts as attended. */
+  public boolean attended() {
+    return status == AttendanceStatus.PRESENT;
+  }
+
+  /**
+   * A sentence in no language yet.
+   *
+   * @param key the key of the sentence in the bundle
+   * @param args what it speaks of
+   */
+  public record Reason(String key, List<Object> args) {
+
+    /** Keeps a copy of the arguments. */
+    public Reason {
+      args = List.copyOf(args);
+    }
+
+    static Reason of(String key, Object... args) {
+      return new Reason(key, List.of(args));
+    }
+
+    /** The arguments as the formatter of messages takes them. */
+    public Object[] argArray() {
+      return args.toArray();
+    }
+  }
+}
