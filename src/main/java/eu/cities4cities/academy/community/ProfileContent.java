@@ -1,0 +1,189 @@
+package eu.cities4cities.academy.community;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a community says about itself in public, in both languages; a fact it has not given is null,
+ * a text empty.
+ *
+ * @param population residents, whole persons
+ * @param areaKm2 whole square kilometres
+ * @param languages languages in which the community works, as ISO 639-1 codes
+ * @param promise one line under the name
+ * @param why why partner with us: paragraphs divided by an empty line
+ * @param experience experience the community offers others
+ * @param portalCheckedOn day on which the community last looked at its profile on the portal
+ */
+public record ProfileContent(
+    Integer population,
+    Integer areaKm2,
+    Integer towns,
+    Integer villages,
+    List<String> languages,
+    Text promise,
+    Text why,
+    List<Strength> strengths,
+    Project project,
+    List<Text> experience,
+    Wanted wanted,
+    List<PartnerCity> partners,
+    Contact contact,
+    LocalDate portalCheckedOn) {
+
+  /** A profile in which nothing is told yet. */
+  public static final ProfileContent EMPTY =
+      new ProfileContent(
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          Text.NONE,
+          Text.NONE,
+          List.of(),
+          Project.NONE,
+          List.of(),
+          Wanted.NONE,
+          List.of(),
+          Contact.NONE,
+          null);
+
+  /** Copies the lists, so that a profile never changes. */
+  public ProfileContent {
+    languages = List.copyOf(languages);
+    strengths = List.copyOf(strengths);
+    experience = List.copyOf(experience);
+    partners = List.copyOf(partners);
+  }
+
+  /** A text in both languages; either may be empty. */
+  public record Text(String uk, String en) {
+    /** Nothing said in either language. */
+    public static final Text NONE = new Text("", "");
+
+    /** Null counts as nothing said. */
+    public Text {
+      uk = uk == null ? "" : uk.strip();
+      en = en == null ? "" : en.strip();
+    }
+
+    /** The text in this language, or in the other one where this is missing. */
+    public String in(String language) {
+      return "en".equals(languageFor(language)) ? en : uk;
+    }
+
+    /** The language in which {@link #in} answers: a page names it where it differs from its own. */
+    public String languageFor(String language) {
+      boolean english = "en".equals(language);
+      if (english && en.isEmpty() && !uk.isEmpty()) {
+        return "uk";
+      }
+      return !english && uk.isEmpty() && !en.isEmpty() ? "en" : english ? "en" : "uk";
+    }
+
+    /** Whether neither language says anything. */
+    public boolean empty() {
+      return uk.isEmpty() && en.isEmpty();
+    }
+  }
+
+  /** One strength: a title and a sentence of proof. */
+  public record Strength(Text title, Text text) {}
+
+  /**
+   * The priority project.
+   *
+   * @param budgetEur whole euros
+   * @param ownSharePercent the community's own part of the budget, 0 to 100
+   * @param readyOn month from which work can start
+   */
+  public record Project(
+      Text title, Text goal, Integer budgetEur, Integer ownSharePercent, YearMonth readyOn) {
+    /** No project told yet. */
+    public static final Project NONE = new Project(Text.NONE, Text.NONE, null, null, null);
+
+    /** Whether there is a project to show. */
+    public boolean given() {
+      return !title.empty();
+    }
+  }
+
+  /**
+   * The partners a community looks for.
+   *
+   * @param countries ISO 3166 codes of two letters
+   * @param populationFrom smallest size, residents
+   * @param populationTo largest size, residents
+   */
+  public record Wanted(
+      List<String> countries, Integer populationFrom, Integer populationTo, Text text) {
+    /** Nothing told about partners. */
+    public static final Wanted NONE = new Wanted(List.of(), null, null, Text.NONE);
+
+    /** Copies the list. */
+    public Wanted {
+      countries = List.copyOf(countries);
+    }
+
+    /** Whether there is anything to show. */
+    public boolean given() {
+      return !countries.isEmpty() || !text.empty();
+    }
+  }
+
+  /**
+   * A partner city abroad.
+   *
+   * @param country ISO 3166 code of two letters
+   * @param since year, or null if not told
+   * @param activity what the two do together
+   */
+  public record PartnerCity(
+      Text city, String country, Integer since, Text activity, boolean active) {}
+
+  /** The person who answers; the address stays with the relay and is no part of the profile. */
+  public record Contact(Text name, Text role, Text note) {
+    /** Nobody named. */
+    public static final Contact NONE = new Contact(Text.NONE, Text.NONE, Text.NONE);
+
+    /** Whether somebody is named. */
+    public boolean given() {
+      return !name.empty();
+    }
+  }
+
+  /** Whether the community has told anything that makes a profile of the bare register entry. */
+  public boolean given() {
+    return !promise.empty() || !why.empty() || !strengths.isEmpty() || project.given();
+  }
+
+  /** The profile of a community under protection: no names, no contact. */
+  public ProfileContent withoutPeople() {
+    return new ProfileContent(
+        population,
+        areaKm2,
+        towns,
+        villages,
+        languages,
+        promise,
+        why,
+        strengths,
+        project,
+        experience,
+        wanted,
+        partners,
+        Contact.NONE,
+        portalCheckedOn);
+  }
+
+  /** The paragraphs of {@link #why} in a language. */
+  public List<String> whyParagraphs(String language) {
+    return Optional.of(why.in(language)).filter(text -> !text.isEmpty()).stream()
+        .flatMap(text -> List.of(text.split("\\R\\s*\\R")).stream())
+        .map(String::strip)
+        .toList();
+  }
+}

@@ -1,0 +1,223 @@
+package eu.cities4cities.academy.community;
+
+import eu.cities4cities.academy.community.ProfileContent.Contact;
+import eu.cities4cities.academy.community.ProfileContent.PartnerCity;
+import eu.cities4cities.academy.community.ProfileContent.Project;
+import eu.cities4cities.academy.community.ProfileContent.Strength;
+import eu.cities4cities.academy.community.ProfileContent.Text;
+import eu.cities4cities.academy.community.ProfileContent.Wanted;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Function;
+
+/** The profile as JSON: one layout for the column, the public API and the sample data. */
+public final class ProfileJson {
+  private ProfileJson() {}
+
+  /** Reads a profile; members that are missing are facts not given. */
+  public static ProfileContent read(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return read(reader.readObject());
+    }
+  }
+
+  /** Reads a profile from a parsed object; members it does not know are left alone. */
+  public static ProfileContent read(JsonObject json) {
+    return new ProfileContent(
+        number(json, "population"),
+        number(json, "areaKm2"),
+        number(json, "towns"),
+        number(json, "villages"),
+        words(json, "languages"),
+        text(json, "promise"),
+        text(json, "why"),
+        list(json, "strengths", o -> new Strength(text(o, "title"), text(o, "text"))),
+        project(json),
+        list(json, "experience", ProfileJson::text),
+        wanted(json),
+        list(json, "partners", ProfileJson::partner),
+        contact(json),
+        json.containsKey("portal") && word(json.getJsonObject("portal"), "checkedOn") != null
+            ? LocalDate.parse(word(json.getJsonObject("portal"), "checkedOn"))
+            : null);
+  }
+
+  /** Writes a profile; facts not given are left out. */
+  public static JsonObject write(ProfileContent profile) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    put(json, "population", profile.population());
+    put(json, "areaKm2", profile.areaKm2());
+    put(json, "towns", profile.towns());
+    put(json, "villages", profile.villages());
+    json.add("languages", words(profile.languages()));
+    put(json, "promise", profile.promise());
+    put(json, "why", profile.why());
+    json.add(
+        "strengths",
+        array(
+            profile.strengths(),
+            strength -> {
+              JsonObjectBuilder object = Json.createObjectBuilder();
+              put(object, "title", strength.title());
+              put(object, "text", strength.text());
+              return object.build();
+            }));
+    if (!profile.project().equals(Project.NONE)) {
+      json.add("project", project(profile.project()));
+    }
+    json.add("experience", array(profile.experience(), ProfileJson::object));
+    if (!profile.wanted().equals(Wanted.NONE)) {
+      json.add("wanted", wanted(profile.wanted()));
+    }
+    json.add("partners", array(profile.partners(), ProfileJson::partner));
+    if (!profile.contact().equals(Contact.NONE)) {
+      JsonObjectBuilder contact = Json.createObjectBuilder();
+      put(contact, "name", profile.contact().name());
+      put(contact, "role", profile.contact().role());
+      put(contact, "note", profile.contact().note());
+      json.add("contact", contact);
+    }
+    if (profile.portalCheckedOn() != null) {
+      json.add(
+          "portal",
+          Json.createObjectBuilder().add("checkedOn", profile.portalCheckedOn().toString()));
+    }
+    return json.build();
+  }
+
+  private static Project project(JsonObject json) {
+    if (!json.containsKey("project")) {
+      return Project.NONE;
+    }
+    JsonObject object = json.getJsonObject("project");
+    String readyOn = word(object, "readyOn");
+    return new Project(
+        text(object, "title"),
+        text(object, "goal"),
+        number(object, "budgetEur"),
+        number(object, "ownSharePercent"),
+        readyOn == null ? null : YearMonth.parse(readyOn));
+  }
+
+  private static JsonObject project(Project project) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    put(object, "title", project.title());
+    put(object, "goal", project.goal());
+    put(object, "budgetEur", project.budgetEur());
+    put(object, "ownSharePercent", project.ownSharePercent());
+    if (project.readyOn() != null) {
+      object.add("readyOn", project.readyOn().toString());
+    }
+    return object.build();
+  }
+
+  private static Wanted wanted(JsonObject json) {
+    if (!json.containsKey("wanted")) {
+      return Wanted.NONE;
+    }
+    JsonObject object = json.getJsonObject("wanted");
+    return new Wanted(
+        words(object, "countries"),
+        number(object, "populationFrom"),
+        number(object, "populationTo"),
+        text(object, "text"));
+  }
+
+  private static JsonObject wanted(Wanted wanted) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    object.add("countries", words(wanted.countries()));
+    put(object, "populationFrom", wanted.populationFrom());
+    put(object, "populationTo", wanted.populationTo());
+    put(object, "text", wanted.text());
+    return object.build();
+  }
+
+  private static PartnerCity partner(JsonObject object) {
+    return new PartnerCity(
+        text(object, "city"),
+        object.getString("country", ""),
+        number(object, "since"),
+        text(object, "activity"),
+        object.getBoolean("active", true));
+  }
+
+  private static JsonObject partner(PartnerCity partner) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    put(object, "city", partner.city());
+    object.add("country", partner.country());
+    put(object, "since", partner.since());
+    put(object, "activity", partner.activity());
+    return object.add("active", partner.active()).build();
+  }
+
+  private static Contact contact(JsonObject json) {
+    if (!json.containsKey("contact")) {
+      return Contact.NONE;
+    }
+    JsonObject object = json.getJsonObject("contact");
+    return new Contact(text(object, "name"), text(object, "role"), text(object, "note"));
+  }
+
+  private static Text text(JsonObject json, String name) {
+    return json.containsKey(name) ? text(json.getJsonObject(name)) : Text.NONE;
+  }
+
+  private static Text text(JsonObject object) {
+    return new Text(object.getString("uk", ""), object.getString("en", ""));
+  }
+
+  private static JsonObject object(Text text) {
+    return Json.createObjectBuilder().add("uk", text.uk()).add("en", text.en()).build();
+  }
+
+  private static Integer number(JsonObject json, String name) {
+    return json.containsKey(name) ? Integer.valueOf(json.getInt(name)) : null;
+  }
+
+  private static String word(JsonObject json, String name) {
+    return json.getString(name, null);
+  }
+
+  private static List<String> words(JsonObject json, String name) {
+    return json.containsKey(name)
+        ? json.getJsonArray(name).getValuesAs(JsonString::getString)
+        : List.of();
+  }
+
+  private static JsonArrayBuilder words(List<String> words) {
+    return Json.createArrayBuilder(words);
+  }
+
+  private static <T> List<T> list(JsonObject json, String name, Function<JsonObject, T> read) {
+    return json.containsKey(name)
+        ? json.getJsonArray(name).getValuesAs(JsonObject.class).stream().map(read).toList()
+        : List.of();
+  }
+
+  private static <T> JsonArrayBuilder array(List<T> items, Function<T, JsonValue> write) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    items.forEach(item -> array.add(write.apply(item)));
+    return array;
+  }
+
+  private static void put(JsonObjectBuilder json, String name, Integer number) {
+    if (number != null) {
+      json.add(name, number);
+    }
+  }
+
+  private static void put(JsonObjectBuilder json, String name, Text text) {
+    if (!text.empty()) {
+      json.add(name, object(text));
+    }
+  }
+}
