@@ -1,6 +1,5 @@
 package eu.cities4cities.academy.attendance;
 
-import eu.cities4cities.academy.attendance.AttendanceDecision.Reason;
 import eu.cities4cities.academy.attendance.Evidence.PointKind;
 import java.util.ArrayList;
 import java.util.Collection;

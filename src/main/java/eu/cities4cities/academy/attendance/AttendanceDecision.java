@@ -1,7 +1,5 @@
 package eu.cities4cities.academy.attendance;
 
-import java.util.List;
-
 /**
  * What a session counts as for one person, and why; always derived, never stored.
  *
@@ -39,28 +37,5 @@ public record AttendanceDecision(
   /** Whether the session counts as attended. */
   public boolean attended() {
     return status == AttendanceStatus.PRESENT;
-  }
-
-  /**
-   * A sentence in no language yet.
-   *
-   * @param key the key of the sentence in the bundle
-   * @param args what it speaks of
-   */
-  public record Reason(String key, List<Object> args) {
-
-    /** Keeps a copy of the arguments. */
-    public Reason {
-      args = List.copyOf(args);
-    }
-
-    static Reason of(String key, Object... args) {
-      return new Reason(key, List.of(args));
-    }
-
-    /** The arguments as the formatter of messages takes them. */
-    public Object[] argArray() {
-      return args.toArray();
-    }
   }
 }
