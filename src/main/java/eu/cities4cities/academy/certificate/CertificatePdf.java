@@ -1,0 +1,462 @@
+package eu.cities4cities.academy.certificate;
+
+import com.lowagie.text.Document;
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfDate;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfIndirectReference;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.PdfStructureElement;
+import com.lowagie.text.pdf.PdfWriter;
+import eu.cities4cities.academy.certificate.DesignElement.Alignment;
+import eu.cities4cities.academy.certificate.DesignElement.Column;
+import eu.cities4cities.academy.certificate.DesignElement.Days;
+import eu.cities4cities.academy.certificate.DesignElement.Fact;
+import eu.cities4cities.academy.certificate.DesignElement.Facts;
+import eu.cities4cities.academy.certificate.DesignElement.Figure;
+import eu.cities4cities.academy.certificate.DesignElement.Qr;
+import eu.cities4cities.academy.certificate.DesignElement.Run;
+import eu.cities4cities.academy.certificate.DesignElement.Section;
+import eu.cities4cities.academy.certificate.DesignElement.Signature;
+import eu.cities4cities.academy.certificate.DesignElement.Stroke;
+import eu.cities4cities.academy.certificate.DesignElement.Text;
+import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+
+/**
+ * Draws and signs certificates after a design: two pages, tagged, declared and kept as PDF/A-2a and
+ * PDF/UA-1, signed in the same pass. Safe for use by several threads.
+ */
+public final class CertificatePdf {
+
+  private static final Locale UKRAINIAN = Locale.forLanguageTag("uk");
+  private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("dd.MM");
+
+  /** The distance of baselines, in sizes of the letters. */
+  private static final double LEADING = 1.36;
+
+  private static final double SECTION_GAP = 0.75;
+  private static final double PROGRAMME_GAP = 0.25;
+
+  private final CertificateDesign design;
+  private final SigningKey key;
+
+  /** Makes a press for one design and one signing key. */
+  public CertificatePdf(CertificateDesign design, SigningKey key) {
+    this.design = design;
+    this.key = key;
+  }
+
+  /**
+   * Draws and signs one certificate.
+   *
+   * @param madeAt the instant that the file declares as its making and signing
+   * @return the whole file
+   * @throws UnprintableTextException if a text does not fit or has a sign that the font lacks
+   */
+  public byte[] draw(PrintedCertificate printed, Instant madeAt) {
+    try {
+      return new Drawing(printed, madeAt).draw();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The certificate could not be written", e);
+    }
+  }
+
+  /** One file in the making. */
+  private final class Drawing {
+
+    private final PrintedCertificate printed;
+    private final PrintedFields fields;
+    private final Calendar madeAt;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
+    private final Document document;
+    private final PdfWriter writer;
+    private final OnePassSignature signature = new OnePassSignature(key);
+    private PdfStructureElement root;
+    private PdfSheet sheet;
+
+    Drawing(PrintedCertificate printed, Instant madeAt) {
+      this.printed = printed;
+      this.fields = new PrintedFields(printed, key.test());
+      this.madeAt = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+      this.madeAt.setTimeInMillis(madeAt.toEpochMilli());
+      document =
+          new Document(
+              new Rectangle(PdfSheet.points(design.width()), PdfSheet.points(design.height())));
+      writer = PdfWriter.getInstance(document, out);
+    }
+
+    byte[] draw() throws IOException {
+      String title = "Сертифікат " + printed.number() + ", " + printed.nameUk();
+      writer.setPdfVersion(PdfWriter.VERSION_1_7);
+      writer.setFullCompression();
+      writer.setTagged();
+      writer.setTabs(PdfName.S);
+      writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
+      writer.setXmpMetadata(PdfMetadata.xmp(title, printed.providerUk(), madeAt));
+      writer.getExtraCatalog().put(PdfName.LANG, new PdfString("uk-UA"));
+      document.open();
+      PdfDictionary info = writer.getInfo();
+      info.put(PdfName.TITLE, new PdfString(title, PdfObject.TEXT_UNICODE));
+      info.put(PdfName.AUTHOR, new PdfString(printed.providerUk(), PdfObject.TEXT_UNICODE));
+      info.put(PdfName.CREATIONDATE, new PdfDate(madeAt));
+      info.put(PdfName.MODDATE, new PdfDate(madeAt));
+      info.put(PdfName.PRODUCER, new PdfString(PdfMetadata.PRODUCER));
+      declareColours();
+      root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
+      PdfIndirectReference signed = signature.addTo(writer, madeAt);
+
+      sheet = new PdfSheet(writer, design.height());
+      for (DesignElement element : design.front()) {
+        place(element, signed);
+      }
+      document.newPage();
+      for (DesignElement element : design.supplement()) {
+        place(element, signed);
+      }
+      document.close();
+      return signature.sign(out.toByteArray());
+    }
+
+    private void declareColours() throws IOException {
+      ICC_Profile profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+      // The condition "PDFA/1" makes OpenPDF write an intent of PDF/A; the entry itself is not wanted.
+      writer.setOutputIntents(
+          "sRGB IEC61966-2.1", "PDFA/1", "http://www.color.org", "sRGB IEC61966-2.1", profile);
+      PdfArray intents = (PdfArray) writer.getExtraCatalog().get(PdfName.OUTPUTINTENTS);
+      ((PdfDictionary) intents.getPdfObject(0)).remove(PdfName.OUTPUTCONDITION);
+    }
+
+    private void place(DesignElement element, PdfIndirectReference signed) {
+      if (!fields.meets(element.when())) {
+        return;
+      }
+      if (element instanceof Text text) {
+        text(text);
+      } else if (element instanceof Facts facts) {
+        facts(facts);
+      } else if (element instanceof Days days) {
+        days(days);
+      } else if (element instanceof Qr qr) {
+        qr(qr);
+      } else if (element instanceof Figure figure) {
+        figure(figure);
+      } else if (element instanceof Column column) {
+        new ColumnSetter(column).set();
+      } else if (element instanceof Signature field) {
+        sheet.signature(
+            root,
+            new double[] {field.x(), field.y(), field.width(), field.height()},
+            field.description(),
+            signed);
+      } else {
+        sheet.artifact(() -> shape(element));
+      }
+    }
+
+    private void shape(DesignElement element) {
+      if (element instanceof DesignElement.Rectangle box) {
+        sheet.rectangle(box.x(), box.y(), box.width(), box.height(), box.fill());
+      } else if (element instanceof Stroke stroke) {
+        sheet.stroke(stroke.path(), stroke.stroke(), stroke.width());
+      } else {
+        throw new IllegalArgumentException("not a shape: " + element);
+      }
+    }
+
+    private void text(Text text) {
+      List<Run> runs = fields.fill(text.runs());
+      if (runs.isEmpty()) {
+        return;
+      }
+      FittedText fitted =
+          FittedText.fit(
+              text.field(), runs, text.font(), text.settings(), text.width(), text.spacing());
+      PdfStructureElement block = sheet.element(root, text.tag(), language(runs));
+      for (int i = 0; i < fitted.lines().size(); i++) {
+        FittedText.Line line = fitted.lines().get(i);
+        double width =
+            FittedText.measure(line.runs(), text.font(), fitted.size(), text.spacing());
+        double x = text.x() - width * shareBefore(text.alignment());
+        // The space at a line's end keeps the words apart for readers and for text extraction.
+        String end = i < fitted.lines().size() - 1 ? " " : "";
+        if (text.link().isEmpty()) {
+          Style style = new Style(text.font(), fitted.size(), text.colour(), text.spacing());
+          line(block, line.runs(), end, x, line.baseline(), style, runs.size() > 1);
+        } else {
+          link(block, text, fitted, x, width);
+        }
+      }
+    }
+
+    private void link(
+        PdfStructureElement block, Text text, FittedText fitted, double x, double width) {
+      String address = fields.fill("en", text.link());
+      FittedText.Line line = fitted.lines().get(0);
+      PdfStructureElement link = sheet.element(block, "Link", "");
+      sheet.content(
+          link,
+          () ->
+              sheet.text(
+                  FittedText.plain(line.runs()),
+                  x,
+                  line.baseline(),
+                  text.font(),
+                  fitted.size(),
+                  text.colour(),
+                  text.spacing()));
+      double[] box = {x, line.baseline() - fitted.size(), width, fitted.size() * 1.3};
+      sheet.link(link, box, address, address);
+    }
+
+    private void line(
+        PdfStructureElement block,
+        List<Run> runs,
+        String end,
+        double x,
+        double y,
+        Style style,
+        boolean spans) {
+      double at = x;
+      for (int i = 0; i < runs.size(); i++) {
+        Run run = runs.get(i);
+        String text = run.pattern() + (i == runs.size() - 1 ? end : "");
+        PdfStructureElement holder =
+            spans ? sheet.element(block, "Span", foreign(run.language())) : block;
+        double from = at;
+        sheet.content(
+            holder,
+            () ->
+                sheet.text(
+                    text, from, y, style.font(), style.size(), style.colour(), style.spacing()));
+        at += PdfSheet.width(text, style.font(), style.size(), style.spacing());
+      }
+    }
+
+    private void facts(Facts facts) {
+      double x = facts.x();
+      for (Fact fact : facts.items()) {
+        if (!fields.meets(fact.when())) {
+          continue;
+        }
+        List<Run> value = fields.fill(fact.value());
+        FittedText fitted =
+            FittedText.fit(
+                "facts", value, facts.font(), List.of(facts.valueSize()), facts.width(), 0);
+        PdfStructureElement block = sheet.element(root, "P", language(value));
+        Style valueStyle = new Style(facts.font(), fitted.size(), facts.colour(), 0);
+        line(block, value, " ", x, facts.valueY(), valueStyle, value.size() > 1);
+        List<Run> label = fields.fill(fact.label());
+        PdfStructureElement labelBlock = sheet.element(root, "P", language(label));
+        Style labelStyle =
+            new Style(facts.labelFont(), facts.labelSize(), facts.labelColour(), 0);
+        line(labelBlock, label, "", x, facts.labelY(), labelStyle, label.size() > 1);
+        x += facts.step();
+      }
+    }
+
+    private void days(Days days) {
+      List<LocalDate> dates =
+          printed.programme().stream().map(PrintedCertificate.ProgrammeDay::day).toList();
+      StringBuilder alt = new StringBuilder("Дні курсу: ");
+      for (int i = 0; i < dates.size(); i++) {
+        alt.append(i == 0 ? "" : ", ");
+        alt.append(dates.get(i).getDayOfWeek().getDisplayName(TextStyle.FULL, UKRAINIAN));
+      }
+      double width = days.step() * (dates.size() - 1) + days.cell();
+      double[] box = {days.x(), days.y(), width, days.labelY() - days.y() + 1};
+      PdfStructureElement figure = sheet.figure(root, "", alt.toString(), box);
+      sheet.content(
+          figure,
+          () -> {
+            for (int i = 0; i < dates.size(); i++) {
+              double x = days.x() + i * days.step();
+              sheet.rectangle(x, days.y(), days.cell(), days.cell(), days.fill());
+            }
+            for (int i = 0; i < dates.size(); i++) {
+              String label = weekday(dates.get(i));
+              double centre = days.x() + i * days.step() + days.cell() / 2;
+              double half = PdfSheet.width(label, days.font(), days.labelSize(), 0) / 2;
+              sheet.text(
+                  label + " ",
+                  centre - half,
+                  days.labelY(),
+                  days.font(),
+                  days.labelSize(),
+                  days.colour(),
+                  0);
+            }
+          });
+    }
+
+    private void qr(Qr qr) {
+      String alt = fields.fill(qr.alt().language(), qr.alt().pattern());
+      double[] box = {qr.x(), qr.y(), qr.size(), qr.size()};
+      PdfStructureElement figure = sheet.figure(root, foreign(qr.alt().language()), alt, box);
+      QrCode code = QrCode.of(printed.verifyAddress());
+      sheet.content(figure, () -> sheet.qr(code, qr.x(), qr.y(), qr.size(), qr.colour()));
+    }
+
+    private void figure(Figure figure) {
+      String alt = fields.fill(figure.alt().language(), figure.alt().pattern());
+      PdfStructureElement element =
+          sheet.figure(root, foreign(figure.alt().language()), alt, figure.box());
+      sheet.content(element, () -> figure.shapes().forEach(this::shape));
+    }
+
+    /** Sets headed paragraphs as large as the column's height allows. */
+    private final class ColumnSetter {
+
+      private final Column column;
+      private PdfStructureElement parent;
+      private double size;
+      private double y;
+      private boolean dry;
+
+      ColumnSetter(Column column) {
+        this.column = column;
+      }
+
+      void set() {
+        List<Section> whole =
+            column.sections().stream().filter(section -> fields.meets(section.when())).toList();
+        List<Section> shortened =
+            whole.stream()
+                .map(
+                    section ->
+                        section.programme()
+                            ? new Section(section.heading(), section.text(), false, "")
+                            : section)
+                .toList();
+        if (!fits(whole) && !fits(shortened)) {
+          throw UnprintableTextException.doesNotFit("supplement", printed.courseUk());
+        }
+      }
+
+      private boolean fits(List<Section> sections) {
+        for (size = column.largest(); size >= column.smallest(); size -= 0.1) {
+          dry = true;
+          run(sections);
+          if (y - LEADING * size <= column.bottom()) {
+            dry = false;
+            parent = sheet.element(root, "Sect", foreign(column.language()));
+            run(sections);
+            return true;
+          }
+        }
+        return false;
+      }
+
+      private void run(List<Section> sections) {
+        y = column.top();
+        for (Section section : sections) {
+          paragraph(
+              "H3",
+              fields.fill(column.language(), section.heading()),
+              column.headingFont(),
+              size * 0.86,
+              column.headingColour());
+          if (section.programme()) {
+            programme();
+          } else {
+            String text = fields.fill(column.language(), section.text());
+            paragraph("P", text, column.font(), size, column.colour());
+          }
+          y += SECTION_GAP * size;
+        }
+      }
+
+      private void paragraph(
+          String tag, String text, BaseFont font, double letters, Color colour) {
+        PdfStructureElement block = dry ? null : sheet.element(parent, tag, "");
+        lines(block, FittedText.wrap("supplement", text, font, letters, column.width()),
+            column.x(), new Style(font, letters, colour, 0));
+      }
+
+      private void programme() {
+        double indent = PdfSheet.width("00.00  ", column.font(), size, 0);
+        PdfStructureElement list = dry ? null : sheet.element(parent, "L", "");
+        for (PrintedCertificate.ProgrammeDay day : printed.programme()) {
+          boolean ukrainian = column.language().equals("uk");
+          String titles = String.join("; ", ukrainian ? day.titlesUk() : day.titlesEn());
+          List<String> lines =
+              FittedText.wrap("supplement", titles, column.font(), size, column.width() - indent);
+          PdfStructureElement body = null;
+          if (!dry) {
+            PdfStructureElement item = sheet.element(list, "LI", "");
+            PdfStructureElement label = sheet.element(item, "Lbl", "");
+            double at = y;
+            sheet.content(
+                label,
+                () ->
+                    sheet.text(
+                        DAY_MONTH.format(day.day()) + " ",
+                        column.x(),
+                        at,
+                        column.headingFont(),
+                        size,
+                        column.colour(),
+                        0));
+            body = sheet.element(item, "LBody", "");
+          }
+          lines(body, lines, column.x() + indent, new Style(column.font(), size, column.colour(), 0));
+          y += PROGRAMME_GAP * size;
+        }
+      }
+
+      private void lines(PdfStructureElement block, List<String> lines, double x, Style style) {
+        for (String line : lines) {
+          double at = y;
+          if (!dry) {
+            sheet.content(
+                block,
+                () -> sheet.text(line + " ", x, at, style.font(), style.size(), style.colour(), 0));
+          }
+          y += LEADING * size;
+        }
+      }
+    }
+  }
+
+  /** How letters look. */
+  private record Style(BaseFont font, double size, Color colour, double spacing) {}
+
+  private static double shareBefore(Alignment alignment) {
+    return switch (alignment) {
+      case START -> 0;
+      case MIDDLE -> 0.5;
+      case END -> 1;
+    };
+  }
+
+  private static String weekday(LocalDate day) {
+    String name = day.getDayOfWeek().getDisplayName(TextStyle.SHORT, UKRAINIAN);
+    return name.substring(0, 1).toUpperCase(UKRAINIAN) + name.substring(1);
+  }
+
+  /** The language to declare on a block: none where it is the document's or differs by run. */
+  private static String language(List<Run> runs) {
+    return runs.size() == 1 ? foreign(runs.get(0).language()) : "";
+  }
+
+  private static String foreign(String language) {
+    return language.equals("uk") ? "" : language;
+  }
+}

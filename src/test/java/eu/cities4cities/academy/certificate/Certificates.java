@@ -1,0 +1,84 @@
+package eu.cities4cities.academy.certificate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Sample certificates for tests. */
+final class Certificates {
+
+  static final Instant NOW = Instant.parse("2026-09-25T09:30:00Z");
+  static final CertificateDesign WEEK =
+      CertificateDesign.read("week", path -> Files.newInputStream(Path.of("certificates", path)));
+  static final SigningKey TEST_KEY = TestSigningKey.make(NOW);
+
+  private Certificates() {}
+
+  static PrintedCertificate named(String nameUk, String nameLatin) {
+    return sample(nameUk, nameLatin, "Міжнародна співпраця для громад", programme(4));
+  }
+
+  static PrintedCertificate sample(
+      String nameUk,
+      String nameLatin,
+      String course,
+      List<PrintedCertificate.ProgrammeDay> programme) {
+    CertificateNumber number = CertificateNumber.draw(2026, new Random(42));
+    return new PrintedCertificate(
+        number,
+        1,
+        CertificateKind.COMPLETION,
+        nameUk,
+        nameLatin,
+        "Верхньобузька міська громада, Вінницька область",
+        "Verkhniobuzka community, Vinnytsia oblast",
+        course,
+        "International Cooperation for Communities",
+        LocalDate.of(2026, 9, 14),
+        LocalDate.of(2026, 9, 18),
+        30,
+        10,
+        true,
+        "щонайменше 4 дні з 5 (день зараховано за 3 заняття) і тест від 60 %",
+        "at least 4 of 5 days (a day counts with 3 sessions) and a quiz result of 60% or more",
+        LocalDate.of(2026, 9, 25),
+        "Академія Cities4Cities",
+        "Cities4Cities Academy",
+        programme,
+        List.of("Ірина Ковальчук", "Андрій Їжакевич"),
+        List.of("Iryna Kovalchuk", "Andrii Yizhakevych"),
+        "https://academy.cities4cities.eu/verify/" + number + "/1");
+  }
+
+  static List<PrintedCertificate.ProgrammeDay> programme(int sessionsPerDay) {
+    String[] uk = {
+      "Навіщо громаді партнер за кордоном", "Де шукати місто-партнера й з чого почати",
+      "Перший лист: що пишуть і чого не пишуть", "Як скласти угоду про співпрацю"
+    };
+    String[] en = {
+      "Why a community needs a partner abroad", "Where to look for a partner city",
+      "The first letter: what to write and what not", "How to draw up an agreement"
+    };
+    List<PrintedCertificate.ProgrammeDay> days = new ArrayList<>();
+    for (int day = 0; day < 5; day++) {
+      List<String> titlesUk = new ArrayList<>();
+      List<String> titlesEn = new ArrayList<>();
+      for (int i = 0; i < sessionsPerDay; i++) {
+        titlesUk.add(uk[(day + i) % 4]);
+        titlesEn.add(en[(day + i) % 4]);
+      }
+      days.add(
+          new PrintedCertificate.ProgrammeDay(
+              LocalDate.of(2026, 9, 14).plusDays(day), titlesUk, titlesEn));
+    }
+    return days;
+  }
+
+  static byte[] draw(PrintedCertificate printed) {
+    return new CertificatePdf(WEEK, TEST_KEY).draw(printed, NOW);
+  }
+}
