@@ -1,0 +1,108 @@
+package eu.cities4cities.academy.shared;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Writes tables as an XLSX workbook, sheet after sheet, each with a frozen, filterable header and
+ * typed cells; rows leave memory every few hundred, so the number of rows is not limited by it.
+ */
+public final class XlsxBook implements AutoCloseable {
+  private static final int ROWS_IN_MEMORY = 500;
+
+  /** A cell of XLSX holds no more; longer text is cut. */
+  private static final int LONGEST_TEXT = 32_767;
+
+  private final Workbook book;
+  private Worksheet sheet;
+  private int row;
+  private int columns;
+
+  /** Starts a workbook on a stream, which stays open for its owner to close. */
+  public XlsxBook(OutputStream out) {
+    book = new Workbook(out, "Academy", "01.0000");
+  }
+
+  /** A column's title and its width in characters. */
+  public record Column(String title, int width) {}
+
+  /**
+   * Starts the next sheet with its header.
+   *
+   * @param name at most 31 signs, without {@code []:*?/\}
+   * @param frozenColumns how many columns stay in sight when the sheet is moved sideways
+   */
+  public void sheet(String name, int frozenColumns, List<Column> header) throws IOException {
+    finishSheet();
+    sheet = book.newWorksheet(name);
+    row = 0;
+    columns = header.size();
+    sheet.freezePane(frozenColumns, 1);
+    for (int i = 0; i < columns; i++) {
+      sheet.width(i, header.get(i).width());
+      sheet.inlineString(0, i, writable(header.get(i).title()));
+      sheet.style(0, i).bold().wrapText(true).verticalAlignment("top").set();
+    }
+    row = 1;
+  }
+
+  /** Adds a row to the sheet that was started last. */
+  public void row(List<TableCell> cells) throws IOException {
+    for (int i = 0; i < cells.size(); i++) {
+      write(row, i, cells.get(i));
+    }
+    row++;
+    if (row % ROWS_IN_MEMORY == 0) {
+      sheet.flush();
+    }
+  }
+
+  /** Completes the file. */
+  @Override
+  public void close() throws IOException {
+    finishSheet();
+    book.finish();
+  }
+
+  private void finishSheet() throws IOException {
+    if (sheet != null) {
+      sheet.setAutoFilter(0, 0, Math.max(row - 1, 0), Math.max(columns - 1, 0));
+      sheet.finish();
+    }
+  }
+
+  private void write(int row, int column, TableCell cell) {
+    if (cell instanceof TableCell.Text text) {
+      // An inline string is text by its type: «=1+1» is shown, never computed, and nothing of it
+      // is kept in memory for a table of shared strings.
+      sheet.inlineString(row, column, writable(text.value()));
+    } else if (cell instanceof TableCell.Whole number) {
+      sheet.value(row, column, number.value());
+    } else if (cell instanceof TableCell.Day day) {
+      sheet.value(row, column, day.value());
+      sheet.style(row, column).format("yyyy-mm-dd").set();
+    } else if (cell instanceof TableCell.Moment moment) {
+      sheet.value(row, column, moment.value());
+      sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
+    }
+  }
+
+  /** Leaves out the control signs that XML cannot carry: one of them would spoil the whole file. */
+  private static String writable(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(
+            sign ->
+                sign == '\t'
+                    || sign == '\n'
+                    || sign == '\r'
+                    || (sign >= 0x20 && sign <= 0xD7FF)
+                    || (sign >= 0xE000 && sign <= 0xFFFD)
+                    || sign >= 0x10000)
+        .forEach(clean::appendCodePoint);
+    return clean.length() <= LONGEST_TEXT ? clean.toString() : clean.substring(0, LONGEST_TEXT);
+  }
+}
