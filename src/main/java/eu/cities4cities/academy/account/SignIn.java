@@ -1,0 +1,65 @@
+package eu.cities4cities.academy.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * One sign-in on one device, listed and ended by its person. With a remember-me cookie it outlives
+ * the server's session; ended, it signs nobody in from the next request on.
+ */
+@Entity
+@Table(name = "sign_in")
+public class SignIn {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  private Person person;
+
+  private String tokenHash;
+  private Instant createdAt;
+  private Instant seenAt;
+  private Instant expiresAt;
+  private Instant endedAt;
+  private String device;
+  private String address;
+
+  protected SignIn() {}
+
+  SignIn(Person person, String tokenHash, Instant now, Instant expiresAt, String device, String address) {
+    this.person = person;
+    this.tokenHash = tokenHash;
+    this.createdAt = now;
+    this.seenAt = now;
+    this.expiresAt = expiresAt;
+    this.device = device;
+    this.address = address;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public Instant getCreatedAt() {
+    return createdAt;
+  }
+
+  public Instant getSeenAt() {
+    return seenAt;
+  }
+
+  public String getDevice() {
+    return device;
+  }
+
+  public String getAddress() {
+    return address;
+  }
+}

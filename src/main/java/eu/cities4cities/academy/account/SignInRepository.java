@@ -1,0 +1,136 @@
+package eu.cities4cities.academy.account;
+
+import eu.cities4cities.academy.shared.CallerFacts;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The queries over sign-ins and tokens; the facts of a request are one query. */
+@ApplicationScoped
+class SignInRepository {
+  private static final String FACTS =
+      "p.id, p.givenName, p.surname, p.language, p.zone, r.role, r.courseId, r.communityId";
+
+  @PersistenceContext private EntityManager em;
+
+  void add(SignIn signIn) {
+    em.persist(signIn);
+  }
+
+  Optional<CallerFacts> factsOf(long signInId, Instant now) {
+    return facts(
+        em.createQuery(
+                "SELECT "
+                    + FACTS
+                    + """
+                     FROM SignIn s JOIN s.person p LEFT JOIN PersonRole r ON r.person = p
+                    WHERE s.id = :id AND s.endedAt IS NULL AND s.expiresAt > :now
+                      AND p.erasedAt IS NULL""",
+                Object[].class)
+            .setParameter("id", signInId)
+            .setParameter("now", now)
+            .getResultList(),
+        signInId);
+  }
+
+  Optional<Long> findByToken(String tokenHash, Instant now) {
+    return em.createQuery(
+            """
+            SELECT s.id FROM SignIn s
+            WHERE s.tokenHash = :hash AND s.endedAt IS NULL AND s.expiresAt > :now""",
+            Long.class)
+        .setParameter("hash", tokenHash)
+        .setParameter("now", now)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<CallerFacts> factsOfAccessToken(String tokenHash) {
+    return facts(
+        em.createQuery(
+                "SELECT "
+                    + FACTS
+                    + """
+                     FROM AccessToken t JOIN t.person p LEFT JOIN PersonRole r ON r.person = p
+                    WHERE t.tokenHash = :hash AND t.revokedAt IS NULL AND p.erasedAt IS NULL""",
+                Object[].class)
+            .setParameter("hash", tokenHash)
+            .getResultList(),
+        null);
+  }
+
+  void seen(long signInId, Instant now) {
+    em.createQuery("UPDATE SignIn s SET s.seenAt = :now WHERE s.id = :id")
+        .setParameter("now", now)
+        .setParameter("id", signInId)
+        .executeUpdate();
+  }
+
+  void end(long signInId, Instant now) {
+    em.createQuery("UPDATE SignIn s SET s.endedAt = :now WHERE s.id = :id AND s.endedAt IS NULL")
+        .setParameter("now", now)
+        .setParameter("id", signInId)
+        .executeUpdate();
+  }
+
+  int endAll(long personId, Instant now) {
+    return em.createQuery(
+            """
+            UPDATE SignIn s SET s.endedAt = :now
+            WHERE s.person.id = :person AND s.endedAt IS NULL""")
+        .setParameter("now", now)
+        .setParameter("person", personId)
+        .executeUpdate();
+  }
+
+  List<SignIn> listOpen(long personId, Instant now) {
+    return em.createQuery(
+            """
+            SELECT s FROM SignIn s
+            WHERE s.person.id = :person AND s.endedAt IS NULL AND s.expiresAt > :now
+            ORDER BY s.seenAt DESC""",
+            SignIn.class)
+        .setParameter("person", personId)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  private static Optional<CallerFacts> facts(List<Object[]> rows, Long signInId) {
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Role> roles = EnumSet.of(Role.PARTICIPANT);
+    Set<Long> courses = new HashSet<>();
+    Set<Long> communities = new HashSet<>();
+    for (Object[] row : rows) {
+      if (row[5] != null) {
+        roles.add((Role) row[5]);
+      }
+      if (row[6] != null) {
+        courses.add((Long) row[6]);
+      }
+      if (row[7] != null) {
+        communities.add((Long) row[7]);
+      }
+    }
+    Object[] row = rows.get(0);
+    return Optional.of(
+        new CallerFacts(
+            (Long) row[0],
+            signInId,
+            row[1] + " " + row[2],
+            Language.of((String) row[3]),
+            (String) row[4],
+            roles,
+            courses,
+            communities));
+  }
+}

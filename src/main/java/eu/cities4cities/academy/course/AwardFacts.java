@@ -1,0 +1,41 @@
+package eu.cities4cities.academy.course;
+
+import java.util.List;
+
+/**
+ * What is known about one person in one course, as the award rule reads it.
+ *
+ * @param days the course's days in order, without cancelled sessions
+ * @param minutes attended minutes, excused ones already left out of both figures
+ * @param totalMinutes minutes of all sessions
+ * @param quizPoints best points in the quiz, in the quiz's smallest unit
+ * @param quizTotal points that can be had; 0 if the person has no result yet
+ */
+public record AwardFacts(
+    List<Day> days, long minutes, long totalMinutes, long quizPoints, long quizTotal) {
+
+  /**
+   * One day.
+   *
+   * @param present sessions at which the person counts as present
+   * @param held sessions of the day that were not cancelled
+   */
+  public record Day(int present, int held) {
+    /** True if the day counts with at least {@code needed} sessions; fewer held need all of them. */
+    boolean counts(int needed) {
+      return held > 0 && present >= Math.min(needed, held);
+    }
+  }
+
+  int heldDays() {
+    return (int) days.stream().filter(day -> day.held() > 0).count();
+  }
+
+  int presentSessions() {
+    return days.stream().mapToInt(Day::present).sum();
+  }
+
+  int heldSessions() {
+    return days.stream().mapToInt(Day::held).sum();
+  }
+}

@@ -1,0 +1,91 @@
+package eu.cities4cities.academy.course;
+
+import eu.cities4cities.academy.account.Person;
+import eu.cities4cities.academy.community.Community;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** A person in a course, with the community of that time (rule 12). */
+@Entity
+@Table(name = "enrollment")
+public class Enrollment {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  private Course course;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  private Person person;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Community community;
+
+  private Instant enrolledAt;
+  private Instant leftAt;
+  private boolean graduateNameConsent;
+  @Version private long version;
+
+  protected Enrollment() {}
+
+  /** The person takes part from now on, for the community they belong to now. */
+  public Enrollment(Course course, Person person, Instant enrolledAt) {
+    this.course = course;
+    this.person = person;
+    this.community = person.getCommunity();
+    this.enrolledAt = enrolledAt;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public Course getCourse() {
+    return course;
+  }
+
+  public Person getPerson() {
+    return person;
+  }
+
+  public Community getCommunity() {
+    return community;
+  }
+
+  public Instant getEnrolledAt() {
+    return enrolledAt;
+  }
+
+  /** When the person left the course, or null. */
+  public Instant getLeftAt() {
+    return leftAt;
+  }
+
+  public void leave(Instant now) {
+    leftAt = now;
+  }
+
+  /** Takes part again after having left; the community is the one of now. */
+  public void rejoin(Instant now) {
+    enrolledAt = now;
+    leftAt = null;
+    community = person.getCommunity();
+  }
+
+  /** True if the person lets the community's profile name them as a graduate of this course. */
+  public boolean isGraduateNameConsent() {
+    return graduateNameConsent;
+  }
+
+  public void setGraduateNameConsent(boolean graduateNameConsent) {
+    this.graduateNameConsent = graduateNameConsent;
+  }
+}

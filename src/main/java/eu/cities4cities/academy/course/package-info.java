@@ -1,0 +1,2 @@
+/** Courses, programme, award rule, enrollment. */
+package eu.cities4cities.academy.course;

@@ -1,0 +1,2 @@
+/** Letters: outbox, templates, sending. */
+package eu.cities4cities.academy.mail;

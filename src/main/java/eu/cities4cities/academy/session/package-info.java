@@ -1,0 +1,2 @@
+/** Live sessions, meeting services, timetable, calendar. */
+package eu.cities4cities.academy.session;

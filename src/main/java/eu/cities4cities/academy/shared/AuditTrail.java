@@ -1,0 +1,54 @@
+package eu.cities4cities.academy.shared;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/** Writes audit rows in the transaction of the change itself (rule 10), and reads them. */
+@Service
+public class AuditTrail {
+  @Inject private AuditEntryRepository entries;
+  @Inject private Clock clock;
+  @Inject private Caller caller;
+
+  /**
+   * What changed.
+   *
+   * @param action room and verb, such as {@code attendance.override}
+   * @param objectType the changed object's type, such as {@code Certificate}
+   * @param objectId its id or number
+   * @param before its value before, personal values by reference; null if there was none
+   * @param after its value after; null if there is none
+   * @param reason why, in the actor's words; null where none is asked for
+   */
+  public record Change(
+      String action,
+      String objectType,
+      String objectId,
+      String before,
+      String after,
+      String reason) {}
+
+  /** Keeps what changed, by the current caller (or by the Academy itself in a worker). */
+  @Internal
+  public void record(Change change) {
+    entries.add(
+        new AuditEntry(
+            clock.instant(), caller.person().orElse(null), caller.address(), change));
+  }
+
+  /**
+   * The newest rows first, from {@code first}, at most {@code size}; {@code search} is the start of
+   * an action or an object's id, empty for all.
+   */
+  @OnlyFor({Role.ADMINISTRATOR, Role.ORGANIZER})
+  public List<AuditEntry> list(String search, int first, int size) {
+    return entries.list(search == null ? "" : search.strip(), first, size);
+  }
+
+  /** How many rows {@link #list} finds. */
+  @OnlyFor({Role.ADMINISTRATOR, Role.ORGANIZER})
+  public long count(String search) {
+    return entries.count(search == null ? "" : search.strip());
+  }
+}

@@ -1,0 +1,53 @@
+package eu.cities4cities.academy.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The settings that several rooms read; each comes from the environment as {@code ACADEMY_…}. */
+@ApplicationScoped
+public class Settings {
+  @Inject
+  @ConfigProperty(name = "academy.base.url")
+  private String baseUrl;
+
+  @Inject
+  @ConfigProperty(name = "academy.data.dir")
+  private String dataDir;
+
+  @Inject
+  @ConfigProperty(name = "academy.demo")
+  private boolean demo;
+
+  @Inject
+  @ConfigProperty(name = "academy.trusted.proxy")
+  private Optional<String> trustedProxy;
+
+  /** The address under which readers reach the Academy, without a slash at its end. */
+  public String baseUrl() {
+    return baseUrl.replaceAll("/+$", "");
+  }
+
+  /** True if readers come over TLS, so that cookies may insist on it. */
+  public boolean isSecure() {
+    return "https".equals(URI.create(baseUrl).getScheme());
+  }
+
+  /** The folder for files that must survive a restart. */
+  public Path dataDir() {
+    return Path.of(dataDir).toAbsolutePath();
+  }
+
+  /** True on a demonstration run with sample data. */
+  public boolean isDemo() {
+    return demo;
+  }
+
+  /** The address of the reverse proxy whose X-Forwarded-For is believed. */
+  public Optional<String> trustedProxy() {
+    return trustedProxy.filter(address -> !address.isBlank());
+  }
+}

@@ -1,0 +1,227 @@
+package eu.cities4cities.academy.shared.web;
+
+import eu.cities4cities.academy.shared.AccessDeniedException;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.CallerFacts;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.NotSignedInException;
+import eu.cities4cities.academy.shared.Settings;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The one gate in front of pages, resources and files: who asks, in which language, under which
+ * policy; leads an address to its view and a fault to its page.
+ */
+public class PageFilter extends HttpFilter {
+  static final String LANGUAGE = "academy.language";
+  static final String REQUEST_ID = "academy.request";
+  private static final Logger LOG = Logger.getLogger(PageFilter.class.getName());
+  private static final String POLICY =
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+  @Inject private Caller caller;
+  @Inject private Csrf csrf;
+  @Inject private Notices notices;
+  @Inject private Settings settings;
+  @Inject private ErrorPages errorPages;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getAttribute(REQUEST_ID) != null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    request.setAttribute(REQUEST_ID, UUID.randomUUID().toString().substring(0, 8));
+    caller.become((CallerFacts) request.getAttribute(CallerFacts.ATTRIBUTE));
+    caller.from(clientAddress(request));
+    String path = path(request);
+    boolean english = path.equals("/en") || path.startsWith("/en/");
+    String bare = english ? path.equals("/en") ? "/" : path.substring(3) : path;
+    speak(request, english ? Language.EN : preferred(request, bare));
+    protect(response);
+    Optional<Route.Match> match =
+        Route.match(bare)
+            .filter(found -> !english || found.route().zone() == Route.Zone.PUBLIC);
+    match.map(found -> policy(found.route())).or(() -> Optional.of(POLICY))
+        .filter(policy -> !policy.isEmpty())
+        .ifPresent(policy -> response.setHeader("Content-Security-Policy", policy));
+    if (path.startsWith("/static/")) {
+      cache(request, response);
+      chain.doFilter(request, response);
+    } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+      errorPages.send(request, response, 404, null);
+    } else if (match.isEmpty()) {
+      other(request, response, chain);
+    } else {
+      page(request, response, match.get(), path);
+    }
+  }
+
+  /** On staff pages PrimeFaces sets the policy with its nonces; two headers would both bind. */
+  private static String policy(Route route) {
+    if (route.zone() == Route.Zone.STAFF) {
+      return "";
+    }
+    return route.leadsOutside() ? POLICY + " https:" : POLICY;
+  }
+
+  private void page(
+      HttpServletRequest request, HttpServletResponse response, Route.Match match, String path)
+      throws IOException {
+    Route route = match.route();
+    Language language = (Language) request.getAttribute(LANGUAGE);
+    Page page =
+        new Page(
+            route, match.values(), language, path, (String) request.getAttribute(REQUEST_ID));
+    request.setAttribute(Page.ATTRIBUTE, page);
+    response.setHeader("Cache-Control", "no-store");
+    try {
+      if (route.zone() != Route.Zone.PUBLIC && !caller.isSignedIn()) {
+        throw new NotSignedInException();
+      }
+      if (!route.roles().isEmpty()) {
+        caller.requireRole(route.roles().toArray(eu.cities4cities.academy.shared.Role[]::new));
+      }
+      csrf.prepare(response);
+      if ("POST".equals(request.getMethod())) {
+        if (!csrf.isGenuine()) {
+          errorPages.send(request, response, 419, null);
+          return;
+        }
+      } else {
+        notices.receive(response);
+      }
+      request.getRequestDispatcher(route.viewId()).forward(withPathValues(request, page), response);
+    } catch (IOException | ServletException | RuntimeException e) {
+      fault(request, response, e);
+    }
+  }
+
+  private void other(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+    } catch (IOException | ServletException | RuntimeException e) {
+      fault(request, response, e);
+    }
+  }
+
+  private void fault(HttpServletRequest request, HttpServletResponse response, Exception fault)
+      throws IOException {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NotSignedInException) {
+        errorPages.redirect(request, response, loginAddress(request));
+        return;
+      }
+      if (cause instanceof NotFoundException) {
+        errorPages.send(request, response, 404, null);
+        return;
+      }
+      if (cause instanceof AccessDeniedException) {
+        errorPages.send(request, response, 403, null);
+        return;
+      }
+      if (cause instanceof ViewExpiredException) {
+        errorPages.send(request, response, 419, null);
+        return;
+      }
+    }
+    LOG.log(Level.SEVERE, fault, () -> "Request " + request.getAttribute(REQUEST_ID) + " failed");
+    errorPages.send(request, response, 500, null);
+  }
+
+  private String loginAddress(HttpServletRequest request) {
+    String login = caller.language() == Language.EN ? "/en/login" : "/login";
+    String here =
+        "GET".equals(request.getMethod()) && request.getQueryString() != null
+            ? path(request) + "?" + request.getQueryString()
+            : path(request);
+    return login + "?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+  }
+
+  /** Signed-in pages follow the person; a public page speaks what its address says. */
+  private Language preferred(HttpServletRequest request, String bare) {
+    boolean signedInPage =
+        Route.match(bare).map(m -> m.route().zone() != Route.Zone.PUBLIC).orElse(false);
+    boolean api = bare.startsWith("/api/");
+    if (signedInPage || api) {
+      return caller
+          .person()
+          .map(id -> caller.language())
+          .orElseGet(
+              () ->
+                  Cookies.read(request, "lang")
+                      .map(Language::of)
+                      .orElseGet(
+                          () -> api ? Language.of(request.getHeader("Accept-Language")) : Language.UK));
+    }
+    return Language.UK;
+  }
+
+  private void speak(HttpServletRequest request, Language language) {
+    request.setAttribute(LANGUAGE, language);
+    caller.speak(language);
+  }
+
+  private static void protect(HttpServletResponse response) {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  }
+
+  private static void cache(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader(
+        "Cache-Control",
+        request.getParameter("v") == null
+            ? "public, max-age=86400"
+            : "public, max-age=31536000, immutable");
+  }
+
+  private static String path(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    String path = info == null ? request.getServletPath() : request.getServletPath() + info;
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  /** Behind the one trusted proxy the last address it added; otherwise the connection's own. */
+  private String clientAddress(HttpServletRequest request) {
+    String forwarded = request.getHeader("X-Forwarded-For");
+    boolean trusted =
+        settings.trustedProxy().map(request.getRemoteAddr()::equals).orElse(false);
+    if (!trusted || forwarded == null) {
+      return request.getRemoteAddr();
+    }
+    return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+  }
+
+  /** Lets {@code f:viewParam} read the values in the address as if they were parameters. */
+  private static HttpServletRequest withPathValues(HttpServletRequest request, Page page) {
+    return new HttpServletRequestWrapper(request) {
+      @Override
+      public String getParameter(String name) {
+        String value = page.value(name);
+        return value != null ? value : super.getParameter(name);
+      }
+    };
+  }
+}

@@ -1,0 +1,155 @@
+package eu.cities4cities.academy.shared.web;
+
+import eu.cities4cities.academy.shared.Role;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The one table of pages: address ↔ view, and who may open it. A page without a row cannot be
+ * reached. What a person may do on the page is decided again in the services, per object.
+ */
+public enum Route {
+  // ---- course ----
+  HOME("/", "course/catalogue", Zone.PUBLIC),
+  COURSE("/courses/{slug}", "course/view", Zone.PUBLIC),
+  MY("/my", "course/my", Zone.SIGNED_IN),
+  MANAGE("/manage", "course/manage", Zone.STAFF, Role.ORGANIZER, Role.TRAINER, Role.COORDINATOR, Role.ADMINISTRATOR),
+  MANAGE_COURSES("/manage/courses", "course/list", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_COURSE_NEW("/manage/new-course", "course/create", Zone.STAFF, Role.ORGANIZER),
+  MANAGE_COURSE("/manage/courses/{slug}", "course/edit", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_PARTICIPANTS("/manage/courses/{slug}/participants", "course/participants", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+
+  // ---- account ----
+  SIGNUP("/signup", "account/signup", Zone.PUBLIC),
+  LOGIN("/login", "account/login", Zone.PUBLIC),
+  CONFIRM("/confirm/{token}", "account/confirm", Zone.PUBLIC),
+  RESET("/reset", "account/reset", Zone.PUBLIC),
+  RESET_PASSWORD("/reset/{token}", "account/resetPassword", Zone.PUBLIC),
+  PRIVACY("/privacy", "account/privacy", Zone.PUBLIC),
+  ACCESSIBILITY("/accessibility", "account/accessibility", Zone.PUBLIC),
+  HELP("/help", "account/help", Zone.PUBLIC),
+  MY_PROFILE("/my/profile", "account/profile", Zone.SIGNED_IN),
+  MANAGE_PEOPLE("/manage/people", "account/people", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
+  MANAGE_AUDIT("/manage/audit", "account/audit", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
+
+  // ---- mail ----
+  INBOX("/inbox", "mail/inbox", Zone.PUBLIC),
+  INBOX_LETTER("/inbox/{id}", "mail/letter", Zone.PUBLIC),
+
+  // ---- community ----
+  COMMUNITIES("/communities", "community/list", Zone.PUBLIC),
+  COMMUNITY("/communities/{slug}", "community/view", Zone.PUBLIC),
+  MANAGE_COMMUNITY("/manage/community", "community/edit", Zone.STAFF, Role.COORDINATOR, Role.ORGANIZER),
+
+  // ---- session, attendance ----
+  SESSION("/sessions/{id}", "session/view", Zone.SIGNED_IN),
+  MANAGE_SESSIONS("/manage/courses/{slug}/sessions", "session/programme", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_ROLL("/manage/sessions/{id}/roll", "attendance/roll", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_WORD("/manage/sessions/{id}/word", "attendance/word", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_IMPORT("/manage/sessions/{id}/import", "attendance/import", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+
+  // ---- quiz ----
+  QUIZ("/quiz/{attempt}", "quiz/attempt", Zone.SIGNED_IN),
+  QUIZ_RESULT("/quiz/{attempt}/result", "quiz/result", Zone.SIGNED_IN),
+  MANAGE_QUIZ("/manage/courses/{slug}/quiz", "quiz/edit", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_QUESTION("/manage/courses/{slug}/quiz/{question}", "quiz/question", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+
+  // ---- certificate ----
+  MY_CERTIFICATES("/my/certificates", "certificate/mine", Zone.SIGNED_IN),
+  VERIFY("/verify", "certificate/verify", Zone.PUBLIC),
+  VERIFY_CODE("/verify/{code}", "certificate/verify", Zone.PUBLIC),
+  VERIFY_VERSION("/verify/{code}/{version}", "certificate/verify", Zone.PUBLIC),
+  MANAGE_CERTIFICATES("/manage/courses/{slug}/certificates", "certificate/list", Zone.STAFF, Role.ORGANIZER),
+  MANAGE_CERTIFICATE("/manage/certificates/{code}", "certificate/edit", Zone.STAFF, Role.ORGANIZER),
+
+  // ---- statistics ----
+  MANAGE_STATISTICS("/manage/courses/{slug}/statistics", "statistics/view", Zone.STAFF, Role.ORGANIZER, Role.TRAINER);
+
+  /** How a page is protected and addressed. */
+  public enum Zone {
+    /** For everybody; Ukrainian at the bare address, English under {@code /en}. */
+    PUBLIC,
+    /** One address, in the person's language; plain tags and the strict script policy. */
+    SIGNED_IN,
+    /** Under {@code /manage}, with PrimeFaces and its nonces. */
+    STAFF
+  }
+
+  private final String template;
+  private final String view;
+  private final Zone zone;
+  private final Set<Role> roles;
+  private final Pattern pattern;
+
+  Route(String template, String view, Zone zone, Role... roles) {
+    this.template = template;
+    this.view = view;
+    this.zone = zone;
+    this.roles = Set.of(roles);
+    this.pattern = Pattern.compile(Variable.PATTERN.matcher(template).replaceAll("(?<$1>[^/]+)"));
+  }
+
+  /** Holds the pattern outside the enum, whose own statics do not exist yet in its constructor. */
+  private static final class Variable {
+    static final Pattern PATTERN = Pattern.compile("\\{(\\w+)}");
+  }
+
+  /** A route with the values found in an address. */
+  public record Match(Route route, Map<String, String> values) {}
+
+  /** The route of a path without language prefix; literal addresses win over variables. */
+  public static Optional<Match> match(String path) {
+    Match best = null;
+    for (Route route : values()) {
+      Matcher matcher = route.pattern.matcher(path);
+      if (matcher.matches() && (best == null || route.variables() < best.route().variables())) {
+        best = new Match(route, route.valuesOf(matcher));
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The path with its variables filled in order; only the path, no language prefix. */
+  public String path(Object... values) {
+    Matcher matcher = Variable.PATTERN.matcher(template);
+    StringBuilder path = new StringBuilder();
+    int next = 0;
+    while (matcher.find()) {
+      matcher.appendReplacement(path, Matcher.quoteReplacement(String.valueOf(values[next++])));
+    }
+    return matcher.appendTail(path).toString();
+  }
+
+  /** The Faces view behind the route. */
+  public String viewId() {
+    return "/WEB-INF/" + view + ".xhtml";
+  }
+
+  public Zone zone() {
+    return zone;
+  }
+
+  /** The roles that may open the page; empty means the zone alone decides. */
+  public Set<Role> roles() {
+    return roles;
+  }
+
+  /** True for pages from which a form leads to a meeting elsewhere. */
+  public boolean leadsOutside() {
+    return this == SESSION || this == MY || this == COURSE;
+  }
+
+  private int variables() {
+    return (int) Variable.PATTERN.matcher(template).results().count();
+  }
+
+  private Map<String, String> valuesOf(Matcher matcher) {
+    Map<String, String> values = new java.util.LinkedHashMap<>();
+    Variable.PATTERN.matcher(template).results().forEach(
+        result -> values.put(result.group(1), matcher.group(result.group(1))));
+    return values;
+  }
+}

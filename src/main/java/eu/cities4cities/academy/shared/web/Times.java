@@ -1,0 +1,117 @@
+package eu.cities4cities.academy.shared.web;
+
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** The one place that writes dates and times for readers: Kyiv time, the page's language. */
+@Named("times")
+@RequestScoped
+public class Times {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+  @Inject private Caller caller;
+
+  /** {@code 10:00}. */
+  public String clock(LocalDateTime time) {
+    return time == null ? "" : time.format(CLOCK);
+  }
+
+  /** {@code 10:00–11:15}. */
+  public String span(LocalDateTime from, LocalDateTime to) {
+    return clock(from) + "–" + clock(to);
+  }
+
+  /** {@code середа, 16 вересня} / {@code Wednesday, 16 September}. */
+  public String day(LocalDate day) {
+    return format(day.atStartOfDay(), "EEEE, d MMMM");
+  }
+
+  /** {@code Ср} / {@code Wed}. */
+  public String weekday(LocalDate day) {
+    String name = format(day.atStartOfDay(), english() ? "EEE" : "EEEEEE");
+    return name.substring(0, 1).toUpperCase(locale()) + name.substring(1).replace(".", "");
+  }
+
+  /** {@code 16.09}. */
+  public String shortDay(LocalDate day) {
+    return format(day.atStartOfDay(), "dd.MM");
+  }
+
+  /** {@code 16 вересня 2026} / {@code 16 September 2026}. */
+  public String date(LocalDate day) {
+    return day == null ? "" : format(day.atStartOfDay(), english() ? "d MMMM yyyy" : "d MMMM yyyy");
+  }
+
+  /** A week or shorter run of days: {@code 14–18 вересня 2026}, {@code 28 вересня – 2 жовтня}. */
+  public String days(LocalDate from, LocalDate to) {
+    if (from.equals(to)) {
+      return date(from);
+    }
+    if (from.getMonth() == to.getMonth() && from.getYear() == to.getYear()) {
+      return from.getDayOfMonth() + "–" + date(to);
+    }
+    return format(from.atStartOfDay(), "d MMMM") + " – " + date(to);
+  }
+
+  /** {@code 16 вересня 2026, 18:00}, Kyiv time. */
+  public String moment(LocalDateTime time) {
+    return time == null ? "" : date(time.toLocalDate()) + ", " + clock(time);
+  }
+
+  /** {@code 16 вересня 2026, 18:00}, Kyiv time. */
+  public String at(Instant instant) {
+    return instant == null ? "" : moment(KyivTime.at(instant));
+  }
+
+  /** The value of a {@code datetime} attribute, with Kyiv's offset. */
+  public String iso(LocalDateTime time) {
+    return time == null
+        ? ""
+        : time.truncatedTo(ChronoUnit.SECONDS).atZone(KyivTime.ZONE).format(ISO);
+  }
+
+  /** The value of a {@code datetime} attribute for something that happened. */
+  public String isoInstant(Instant instant) {
+    return iso(KyivTime.at(instant));
+  }
+
+  /** The same planned time in the reader's own zone, or null where it does not differ. */
+  public String yours(LocalDateTime time) {
+    if (time == null || !caller.isSignedIn() || caller.facts().zone() == null) {
+      return null;
+    }
+    ZoneId zone = ZoneId.of(caller.facts().zone());
+    LocalDateTime there =
+        LocalDateTime.ofInstant(KyivTime.instant(time), zone);
+    return there.equals(time) ? null : clock(there);
+  }
+
+  private String format(LocalDateTime time, String pattern) {
+    if ("EEEEEE".equals(pattern)) {
+      return UK_WEEKDAYS[time.getDayOfWeek().getValue() - 1];
+    }
+    return DateTimeFormatter.ofPattern(pattern, locale()).format(time);
+  }
+
+  private static final String[] UK_WEEKDAYS = {"Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Нд"};
+
+  private boolean english() {
+    return caller.language() == Language.EN;
+  }
+
+  private Locale locale() {
+    return caller.language().locale();
+  }
+}
