@@ -31,8 +31,8 @@ class SignInRepository {
                 "SELECT "
                     + FACTS
                     + """
-                     FROM SignIn s JOIN s.person p LEFT JOIN PersonRole r ON r.person = p
-                    WHERE s.id = :id AND s.endedAt IS NULL AND s.expiresAt > :now
+                     FROM Person p LEFT JOIN PersonRole r ON r.person = p, SignIn s
+                    WHERE s.person = p AND s.id = :id AND s.endedAt IS NULL AND s.expiresAt > :now
                       AND p.erasedAt IS NULL""",
                 Object[].class)
             .setParameter("id", signInId)
@@ -59,8 +59,8 @@ class SignInRepository {
                 "SELECT "
                     + FACTS
                     + """
-                     FROM AccessToken t JOIN t.person p LEFT JOIN PersonRole r ON r.person = p
-                    WHERE t.tokenHash = :hash AND t.revokedAt IS NULL AND p.erasedAt IS NULL""",
+                     FROM Person p LEFT JOIN PersonRole r ON r.person = p, AccessToken t
+                    WHERE t.person = p AND t.tokenHash = :hash AND t.revokedAt IS NULL AND p.erasedAt IS NULL""",
                 Object[].class)
             .setParameter("hash", tokenHash)
             .getResultList(),
