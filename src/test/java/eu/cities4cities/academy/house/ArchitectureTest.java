@@ -1,0 +1,149 @@
+package eu.cities4cities.academy.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import eu.cities4cities.academy.shared.Anyone;
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.SignedIn;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Habits of the house that a machine can check. */
+@AnalyzeClasses(
+    packages = "eu.cities4cities.academy",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "eu.cities4cities.academy";
+
+  @ArchTest
+  static final ArchRule onlyRepositoriesKnowTheEntityManager =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Repository")
+          .and()
+          .resideOutsideOfPackage(ROOT + ".demo..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(EntityManager.class);
+
+  @ArchTest
+  static final ArchRule repositoriesStayInTheirRoom =
+      classes().that().haveSimpleNameEndingWith("Repository").should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule servicesAndEntitiesDoNotKnowFaces =
+      noClasses()
+          .that()
+          .areAnnotatedWith(Service.class)
+          .or()
+          .areAnnotatedWith(Entity.class)
+          .or()
+          .haveSimpleNameEndingWith("Repository")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.faces..", "org.primefaces..");
+
+  @ArchTest
+  static final ArchRule entitiesNameTheirTable =
+      classes().that().areAnnotatedWith(Entity.class).should().beAnnotatedWith(Table.class);
+
+  @ArchTest
+  static final ArchRule everyServiceMethodHasADecision =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Service.class)
+          .and()
+          .arePublic()
+          .and()
+          .areNotStatic()
+          .should(haveExactlyOneDecision());
+
+  @ArchTest
+  static final ArchRule pagesAndResourcesDoNotCallInternalMethods =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("Bean")
+          .or()
+          .haveSimpleNameEndingWith("Resource")
+          .should()
+          .accessTargetWhere(
+              new DescribedPredicate<JavaAccess<?>>("it is @Internal") {
+                @Override
+                public boolean test(JavaAccess<?> access) {
+                  return access
+                      .getTarget()
+                      .resolveMember()
+                      .map(member -> member.isAnnotatedWith(Internal.class))
+                      .orElse(false);
+                }
+              });
+
+  @ArchTest
+  static final ArchRule timeComesFromTheClock =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("ClockProducer")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(ZoneId.class, "systemDefault")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callConstructor(Date.class);
+
+  @ArchTest
+  static final ArchRule namesSayWhatAThingIs =
+      noClasses()
+          .that(resideInAPackage(ROOT + ".."))
+          .should()
+          .haveNameMatching(".*(Util|Utils|Manager|Impl|Helper)");
+
+  private static ArchCondition<JavaMethod> haveExactlyOneDecision() {
+    return new ArchCondition<>("carry exactly one decision about who may call it") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        long decisions =
+            Stream.of(Anyone.class, SignedIn.class, OnlyFor.class, Internal.class)
+                .filter(method::isAnnotatedWith)
+                .count();
+        if (decisions != 1) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  method, method.getFullName() + " carries " + List.of(decisions)));
+        }
+      }
+    };
+  }
+}
