@@ -274,7 +274,7 @@ public final class CertificatePdf {
 
     private void days(Days days) {
       List<LocalDate> dates =
-          printed.programme().stream().map(PrintedCertificate.ProgrammeDay::day).toList();
+          printed.supplement().programme().stream().map(Supplement.ProgrammeDay::day).toList();
       StringBuilder alt = new StringBuilder("Дні курсу: ");
       for (int i = 0; i < dates.size(); i++) {
         alt.append(i == 0 ? "" : ", ");
@@ -393,7 +393,7 @@ public final class CertificatePdf {
       private void programme() {
         double indent = PdfSheet.width("00.00  ", column.font(), size, 0);
         PdfStructureElement list = dry ? null : sheet.element(parent, "L", "");
-        for (PrintedCertificate.ProgrammeDay day : printed.programme()) {
+        for (Supplement.ProgrammeDay day : printed.supplement().programme()) {
           boolean ukrainian = column.language().equals("uk");
           String titles = String.join("; ", ukrainian ? day.titlesUk() : day.titlesEn());
           List<String> lines =

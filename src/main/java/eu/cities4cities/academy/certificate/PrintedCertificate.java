@@ -2,7 +2,6 @@ package eu.cities4cities.academy.certificate;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Everything one version of a certificate says on paper; frozen when the version is issued.
@@ -14,6 +13,7 @@ import java.util.List;
  * @param quizPassed whether the rule asked for a quiz
  * @param ruleUk the award rule in words
  * @param issuedOn the day of issue in Kyiv
+ * @param supplement what the second page adds
  * @param verifyAddress the address in the QR code, naming number and version
  */
 public record PrintedCertificate(
@@ -36,20 +36,8 @@ public record PrintedCertificate(
     LocalDate issuedOn,
     String providerUk,
     String providerEn,
-    List<ProgrammeDay> programme,
-    List<String> trainersUk,
-    List<String> trainersEn,
+    Supplement supplement,
     String verifyAddress) {
-
-  /** The sessions of one day, by their titles in both languages. */
-  public record ProgrammeDay(LocalDate day, List<String> titlesUk, List<String> titlesEn) {
-
-    /** Copies the lists, so that a printed programme cannot change. */
-    public ProgrammeDay {
-      titlesUk = joined(titlesUk);
-      titlesEn = joined(titlesEn);
-    }
-  }
 
   /** Joins composing marks with their letters, because the font has a picture of the whole only. */
   public PrintedCertificate {
@@ -63,16 +51,9 @@ public record PrintedCertificate(
     ruleEn = joined(ruleEn);
     providerUk = joined(providerUk);
     providerEn = joined(providerEn);
-    programme = List.copyOf(programme);
-    trainersUk = joined(trainersUk);
-    trainersEn = joined(trainersEn);
   }
 
-  private static List<String> joined(List<String> texts) {
-    return texts.stream().map(PrintedCertificate::joined).toList();
-  }
-
-  private static String joined(String text) {
+  static String joined(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 }

@@ -45,11 +45,11 @@ final class PrintedFields {
     put("issuedEn", DAY_EN.format(printed.issuedOn()));
     put("provider", printed.providerUk());
     put("providerEn", printed.providerEn());
-    put("trainers", String.join(", ", printed.trainersUk()));
-    put("trainersEn", String.join(", ", printed.trainersEn()));
+    put("trainers", String.join(", ", printed.supplement().trainersUk()));
+    put("trainersEn", String.join(", ", printed.supplement().trainersEn()));
     put("verifyAddress", printed.verifyAddress());
     put("verifyPlace", place(printed.verifyAddress()));
-    boolean week = !printed.programme().isEmpty() && printed.programme().size() <= 5;
+    boolean week = !printed.supplement().programme().isEmpty() && printed.supplement().programme().size() <= 5;
     met =
         Stream.of(
                 printed.kind() == CertificateKind.COMPLETION ? "completion" : "participation",
@@ -57,8 +57,8 @@ final class PrintedFields {
                 printed.ectsTenths() > 0 ? "ects" : "",
                 printed.quizPassed() ? "quiz" : "",
                 printed.communityUk().isEmpty() ? "" : "community",
-                printed.programme().isEmpty() ? "" : "programme",
-                printed.trainersUk().isEmpty() ? "" : "trainers",
+                printed.supplement().programme().isEmpty() ? "" : "programme",
+                printed.supplement().trainersUk().isEmpty() ? "" : "trainers",
                 week ? "days" : "",
                 testSignature ? "test" : "signed",
                 "")

@@ -26,7 +26,7 @@ final class Certificates {
       String nameUk,
       String nameLatin,
       String course,
-      List<PrintedCertificate.ProgrammeDay> programme) {
+      List<Supplement.ProgrammeDay> programme) {
     CertificateNumber number = CertificateNumber.draw(2026, new Random(42));
     return new PrintedCertificate(
         number,
@@ -48,13 +48,14 @@ final class Certificates {
         LocalDate.of(2026, 9, 25),
         "Академія Cities4Cities",
         "Cities4Cities Academy",
-        programme,
-        List.of("Ірина Ковальчук", "Андрій Їжакевич"),
-        List.of("Iryna Kovalchuk", "Andrii Yizhakevych"),
+        new Supplement(
+            programme,
+            List.of("Ірина Ковальчук", "Андрій Їжакевич"),
+            List.of("Iryna Kovalchuk", "Andrii Yizhakevych")),
         "https://academy.cities4cities.eu/verify/" + number + "/1");
   }
 
-  static List<PrintedCertificate.ProgrammeDay> programme(int sessionsPerDay) {
+  static List<Supplement.ProgrammeDay> programme(int sessionsPerDay) {
     String[] uk = {
       "Навіщо громаді партнер за кордоном", "Де шукати місто-партнера й з чого почати",
       "Перший лист: що пишуть і чого не пишуть", "Як скласти угоду про співпрацю"
@@ -63,7 +64,7 @@ final class Certificates {
       "Why a community needs a partner abroad", "Where to look for a partner city",
       "The first letter: what to write and what not", "How to draw up an agreement"
     };
-    List<PrintedCertificate.ProgrammeDay> days = new ArrayList<>();
+    List<Supplement.ProgrammeDay> days = new ArrayList<>();
     for (int day = 0; day < 5; day++) {
       List<String> titlesUk = new ArrayList<>();
       List<String> titlesEn = new ArrayList<>();
@@ -72,7 +73,7 @@ final class Certificates {
         titlesEn.add(en[(day + i) % 4]);
       }
       days.add(
-          new PrintedCertificate.ProgrammeDay(
+          new Supplement.ProgrammeDay(
               LocalDate.of(2026, 9, 14).plusDays(day), titlesUk, titlesEn));
     }
     return days;

@@ -1,0 +1,72 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.account.Person;
+import eu.cities4cities.academy.course.Course;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * An order to issue certificates to all who qualified at its start. Its items are the truth: a
+ * worker that holds the lease works through those that wait, and whoever comes next goes on.
+ */
+@Entity
+@Table(name = "certificate_run")
+public class CertificateRun {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  private Course course;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "started_by")
+  private Person startedBy;
+
+  private Instant startedAt;
+  private Instant finishedAt;
+  private Integer running = 1;
+  private String leaseOwner;
+  private Instant leaseUntil;
+
+  protected CertificateRun() {}
+
+  CertificateRun(Course course, Person startedBy, Instant startedAt) {
+    this.course = course;
+    this.startedBy = startedBy;
+    this.startedAt = startedAt;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public Course getCourse() {
+    return course;
+  }
+
+  public Person getStartedBy() {
+    return startedBy;
+  }
+
+  public Instant getStartedAt() {
+    return startedAt;
+  }
+
+  /** When the last item was done, or null while it runs. */
+  public Instant getFinishedAt() {
+    return finishedAt;
+  }
+
+  public boolean isRunning() {
+    return running != null;
+  }
+}

@@ -1,0 +1,153 @@
+package eu.cities4cities.academy.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The queries over runs and their items. */
+@ApplicationScoped
+class CertificateRunRepository {
+
+  @PersistenceContext private EntityManager em;
+
+  void add(CertificateRun run) {
+    em.persist(run);
+  }
+
+  void add(CertificateRunItem item) {
+    em.persist(item);
+  }
+
+  void flush() {
+    em.flush();
+  }
+
+  <T> T reference(Class<T> type, long id) {
+    return em.getReference(type, id);
+  }
+
+  Optional<CertificateRun> find(long id) {
+    return Optional.ofNullable(em.find(CertificateRun.class, id));
+  }
+
+  Optional<CertificateRun> findRunning(long courseId) {
+    return em.createQuery(
+            "SELECT r FROM CertificateRun r WHERE r.course.id = :course AND r.running = 1",
+            CertificateRun.class)
+        .setParameter("course", courseId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<CertificateRun> findLatest(long courseId) {
+    return em.createQuery(
+            "SELECT r FROM CertificateRun r WHERE r.course.id = :course ORDER BY r.id DESC",
+            CertificateRun.class)
+        .setParameter("course", courseId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Runs that nobody works on at that moment. */
+  List<Long> listDue(Instant now) {
+    return em.createQuery(
+            "SELECT r.id FROM CertificateRun r WHERE r.running = 1"
+                + " AND (r.leaseUntil IS NULL OR r.leaseUntil < :now) ORDER BY r.id",
+            Long.class)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  /** Takes the lease if it is free; true for the one who got it. */
+  boolean take(long runId, String owner, Instant now, Instant until) {
+    return em.createQuery(
+                "UPDATE CertificateRun r SET r.leaseOwner = :owner, r.leaseUntil = :until"
+                    + " WHERE r.id = :run AND r.running = 1"
+                    + " AND (r.leaseUntil IS NULL OR r.leaseUntil < :now)")
+            .setParameter("owner", owner)
+            .setParameter("until", until)
+            .setParameter("run", runId)
+            .setParameter("now", now)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Prolongs the lease; false if somebody else has taken it meanwhile. */
+  boolean prolong(long runId, String owner, Instant until) {
+    return em.createQuery(
+                "UPDATE CertificateRun r SET r.leaseUntil = :until"
+                    + " WHERE r.id = :run AND r.running = 1 AND r.leaseOwner = :owner")
+            .setParameter("until", until)
+            .setParameter("run", runId)
+            .setParameter("owner", owner)
+            .executeUpdate()
+        == 1;
+  }
+
+  void finish(long runId, Instant now) {
+    em.createQuery(
+            "UPDATE CertificateRun r SET r.running = NULL, r.finishedAt = :now,"
+                + " r.leaseOwner = NULL, r.leaseUntil = NULL WHERE r.id = :run")
+        .setParameter("now", now)
+        .setParameter("run", runId)
+        .executeUpdate();
+  }
+
+  /** Items still to be done, with all that printing needs. */
+  List<CertificateRunItem> listWaiting(long runId, int most) {
+    return em.createQuery(
+            "SELECT i FROM CertificateRunItem i JOIN FETCH i.enrollment e JOIN FETCH e.person"
+                + " LEFT JOIN FETCH e.community"
+                + " WHERE i.run.id = :run AND i.state = :waiting ORDER BY i.id",
+            CertificateRunItem.class)
+        .setParameter("run", runId)
+        .setParameter("waiting", RunItemState.WAITING)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  Map<RunItemState, Long> countByState(long runId) {
+    Map<RunItemState, Long> counts = new EnumMap<>(RunItemState.class);
+    for (RunItemState state : RunItemState.values()) {
+      counts.put(state, 0L);
+    }
+    em.createQuery(
+            "SELECT i.state, COUNT(i) FROM CertificateRunItem i WHERE i.run.id = :run"
+                + " GROUP BY i.state",
+            Object[].class)
+        .setParameter("run", runId)
+        .getResultStream()
+        .forEach(row -> counts.put((RunItemState) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  /** The items done last in these states, with the people and certificates they are about. */
+  List<CertificateRunItem> listDone(long runId, Set<RunItemState> states, int most) {
+    return em.createQuery(
+            "SELECT i FROM CertificateRunItem i JOIN FETCH i.enrollment e JOIN FETCH e.person"
+                + " LEFT JOIN FETCH i.certificate WHERE i.run.id = :run AND i.state IN :states"
+                + " ORDER BY i.doneAt DESC, i.id DESC",
+            CertificateRunItem.class)
+        .setParameter("run", runId)
+        .setParameter("states", states)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** The communities of the certificates that a run issued. */
+  List<Long> listCommunities(long runId) {
+    return em.createQuery(
+            "SELECT DISTINCT i.certificate.community.id FROM CertificateRunItem i"
+                + " WHERE i.run.id = :run AND i.certificate.community IS NOT NULL",
+            Long.class)
+        .setParameter("run", runId)
+        .getResultList();
+  }
+}

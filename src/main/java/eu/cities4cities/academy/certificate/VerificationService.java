@@ -1,0 +1,73 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.shared.Anyone;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Secrets;
+import eu.cities4cities.academy.shared.Service;
+import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells anyone what a certificate's number is worth. */
+@Service
+public class VerificationService {
+
+  private static final String NAME_PURPOSE = "certificate.name";
+
+  @Inject private CertificateRepository certificates;
+  @Inject private MissLimit limit;
+  @Inject private Secrets secrets;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /**
+   * What a number, as typed, is worth now.
+   *
+   * @param version the version asked about; null for the one that counts
+   * @return empty if there is no such number or version
+   * @throws TooManyMissesException if this address has asked for too many that do not exist
+   */
+  @Anyone
+  public Optional<Verification> look(String typed, Integer version) {
+    Optional<Verification> found =
+        CertificateNumber.parse(typed)
+            .flatMap(
+                number ->
+                    version == null
+                        ? certificates.findCurrent(number)
+                        : certificates.findVersion(number, version))
+            .map(row -> Verification.of(row, KyivTime.today(clock)));
+    if (found.isEmpty() && !limit.allows(caller.address())) {
+      throw new TooManyMissesException();
+    }
+    return found;
+  }
+
+  /** Whether a typed name is the one printed on a version whose name the register has forgotten. */
+  @Anyone
+  public boolean nameMatches(String typedNumber, int version, String typedName) {
+    boolean matches =
+        CertificateNumber.parse(typedNumber)
+            .flatMap(number -> certificates.findVersion(number, version))
+            .filter(row -> row.getNameHash().equals(nameHash(secrets, typedName)))
+            .isPresent();
+    if (!matches && !limit.allows(caller.address())) {
+      throw new TooManyMissesException();
+    }
+    return matches;
+  }
+
+  /** The keyed hash of a name, the same for any spacing, case or form of apostrophe. */
+  static String nameHash(Secrets secrets, String name) {
+    String folded =
+        Normalizer.normalize(name, Normalizer.Form.NFC)
+            .replaceAll("['’ʼ`´‘]", "ʼ")
+            .replaceAll("\\s+", " ")
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    return secrets.hmac(NAME_PURPOSE, folded);
+  }
+}

@@ -1,0 +1,36 @@
+package eu.cities4cities.academy.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+
+/** The queries over who is on a course. */
+@ApplicationScoped
+class RosterRepository {
+  private static final String ROWS =
+      "SELECT NEW eu.cities4cities.academy.course.RosterRow(e.id, p.id, p.email, p.surname,"
+          + " p.givenName, p.patronymic, p.latinName, p.language, c.id, c.nameUk, c.nameEn,"
+          + " c.regionCode)"
+          + " FROM Enrollment e JOIN e.person p LEFT JOIN e.community c"
+          + " WHERE e.course.id = :course AND e.leftAt IS NULL AND p.erasedAt IS NULL";
+
+  @PersistenceContext private EntityManager em;
+
+  List<RosterRow> list(long courseId) {
+    return query(ROWS + " ORDER BY p.surname, p.givenName, p.id", courseId).getResultList();
+  }
+
+  Optional<RosterRow> find(long courseId, long personId) {
+    return query(ROWS + " AND p.id = :person", courseId)
+        .setParameter("person", personId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private TypedQuery<RosterRow> query(String jpql, long courseId) {
+    return em.createQuery(jpql, RosterRow.class).setParameter("course", courseId);
+  }
+}

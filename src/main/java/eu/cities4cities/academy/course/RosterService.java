@@ -1,0 +1,25 @@
+package eu.cities4cities.academy.course;
+
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.Service;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Who takes part in a course, for the rooms that count, decide and award. */
+@Service
+public class RosterService {
+  @Inject private RosterRepository roster;
+
+  /** Everybody who takes part and has not left, by surname; one query. */
+  @Internal
+  public List<RosterRow> list(long courseId) {
+    return roster.list(courseId);
+  }
+
+  /** One person on the course; empty if they do not take part. */
+  @Internal
+  public Optional<RosterRow> find(long courseId, long personId) {
+    return roster.find(courseId, personId);
+  }
+}
