@@ -81,9 +81,10 @@ public class ErrorPages {
         <title>%s · %s</title>
         <link rel="stylesheet" href="%s">
         <link rel="stylesheet" href="%s">
+        <link rel="stylesheet" href="%s">
         </head>
         <body>
-        <header class="site"><div class="wrap bar"><a class="brand" href="%s"><span>Cities4Cities<small>%s</small></span></a></div></header>
+        <header class="site"><div class="wrap bar"><a class="brand" href="%s"><img src="%s" width="40" height="40" alt=""><span>Cities4Cities<small>%s</small></span></a></div></header>
         <main id="main"><div class="wrap stack g5 error-page">
         <p class="eyebrow">%d</p>
         <h1>%s</h1>
@@ -99,7 +100,9 @@ public class ErrorPages {
             escape(texts.get(language, "site.name")),
             assets.of("css/tokens.css"),
             assets.of("css/components.css"),
+            assets.of("css/site.css"),
             english ? "/en" : "/",
+            assets.of("img/mark.svg"),
             escape(texts.get(language, "site.tagline")),
             status == 419 ? 409 : status,
             escape(title),

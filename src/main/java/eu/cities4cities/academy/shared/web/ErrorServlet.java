@@ -17,6 +17,10 @@ public class ErrorServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Throwable fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (fault != null) {
+      status = Faults.status(fault);
+    }
     errorPages.send(request, response, status != null ? status : told(request), null);
   }
 

@@ -1,13 +1,12 @@
 package eu.cities4cities.academy.shared.web;
 
-import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.CallerFacts;
 import eu.cities4cities.academy.shared.Language;
-import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.NotSignedInException;
+import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Settings;
-import jakarta.faces.application.ViewExpiredException;
+import eu.cities4cities.academy.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -40,6 +39,7 @@ public class PageFilter extends HttpFilter {
   @Inject private Notices notices;
   @Inject private Settings settings;
   @Inject private ErrorPages errorPages;
+  @Inject private Texts texts;
 
   @Override
   protected void doFilter(
@@ -103,7 +103,7 @@ public class PageFilter extends HttpFilter {
       csrf.prepare(response);
       if ("POST".equals(request.getMethod())) {
         if (!csrf.isGenuine()) {
-          errorPages.send(request, response, 419, null);
+          errorPages.send(request, response, Faults.EXPIRED, null);
           return;
         }
       } else {
@@ -127,26 +127,20 @@ public class PageFilter extends HttpFilter {
 
   private void fault(HttpServletRequest request, HttpServletResponse response, Exception fault)
       throws IOException {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NotSignedInException) {
-        errorPages.redirect(request, response, loginAddress(request));
-        return;
-      }
-      if (cause instanceof NotFoundException) {
-        errorPages.send(request, response, 404, null);
-        return;
-      }
-      if (cause instanceof AccessDeniedException) {
-        errorPages.send(request, response, 403, null);
-        return;
-      }
-      if (cause instanceof ViewExpiredException) {
-        errorPages.send(request, response, 419, null);
-        return;
-      }
+    int status = Faults.status(fault);
+    if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+      errorPages.redirect(request, response, loginAddress(request));
+      return;
     }
-    LOG.log(Level.SEVERE, fault, () -> "Request " + request.getAttribute(REQUEST_ID) + " failed");
-    errorPages.send(request, response, 500, null);
+    if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      LOG.log(Level.SEVERE, fault, () -> "Request " + request.getAttribute(REQUEST_ID) + " failed");
+    }
+    RefusedException refusal = Faults.refusal(fault);
+    errorPages.send(
+        request,
+        response,
+        status,
+        refusal == null ? null : texts.get(caller.language(), refusal.key(), refusal.args()));
   }
 
   private String loginAddress(HttpServletRequest request) {

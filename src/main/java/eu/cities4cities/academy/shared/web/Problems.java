@@ -1,9 +1,6 @@
 package eu.cities4cities.academy.shared.web;
 
-import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.Caller;
-import eu.cities4cities.academy.shared.NotFoundException;
-import eu.cities4cities.academy.shared.NotSignedInException;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,29 +26,26 @@ public class Problems implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RefusedException refused) {
-        return response(refused.status(), refused.key(), refused.args());
-      }
-      if (cause instanceof NotFoundException) {
-        return response(404, "error.404.text");
-      }
-      if (cause instanceof AccessDeniedException) {
-        return response(403, "error.403.text");
-      }
-      if (cause instanceof NotSignedInException) {
-        return response(401, "error.401.text");
-      }
-      if (cause instanceof WebApplicationException web) {
-        int status = web.getResponse().getStatus();
-        return response(status, texts.has("error." + status + ".text") ? "error." + status + ".text" : "error.400.text");
-      }
+    if (fault instanceof WebApplicationException web) {
+      int status = web.getResponse().getStatus();
+      return response(status, texts.has(key(status)) ? key(status) : key(400));
     }
-    LOG.log(
-        Level.SEVERE,
-        fault,
-        () -> "API request " + request.getAttribute(PageFilter.REQUEST_ID) + " failed");
-    return response(500, "error.500.text");
+    RefusedException refusal = Faults.refusal(fault);
+    if (refusal != null) {
+      return response(refusal.status(), refusal.key(), refusal.args());
+    }
+    int status = Faults.status(fault);
+    if (status >= 500) {
+      LOG.log(
+          Level.SEVERE,
+          fault,
+          () -> "API request " + request.getAttribute(PageFilter.REQUEST_ID) + " failed");
+    }
+    return response(status, key(status));
+  }
+
+  private static String key(int status) {
+    return "error." + status + ".text";
   }
 
   /** A problem with that status and that message. */

@@ -1,0 +1,60 @@
+package eu.cities4cities.academy.shared.web;
+
+import eu.cities4cities.academy.shared.AccessDeniedException;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.NotSignedInException;
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.StaleException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+
+/** What a fault means to its reader, whichever layer wrapped it. */
+final class Faults {
+  static final int EXPIRED = 419;
+  private static final int UNAVAILABLE = 503;
+  private static final int BROKEN = 500;
+
+  private Faults() {}
+
+  /** The status of a fault: 401, 403, 404, 409, 419 (expired form), 503 (no database) or 500. */
+  static int status(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NotSignedInException) {
+        return 401;
+      } else if (cause instanceof AccessDeniedException) {
+        return 403;
+      } else if (cause instanceof NotFoundException) {
+        return 404;
+      } else if (cause instanceof OptimisticLockException) {
+        return 409;
+      } else if (cause instanceof ViewExpiredException) {
+        return EXPIRED;
+      } else if (cause instanceof RefusedException refused) {
+        return refused.status();
+      } else if (isConnectionLost(cause)) {
+        return UNAVAILABLE;
+      }
+    }
+    return BROKEN;
+  }
+
+  /** The refusal within a fault, with its message for the reader; null if there is none. */
+  static RefusedException refusal(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RefusedException refused) {
+        return refused;
+      } else if (cause instanceof OptimisticLockException) {
+        return new StaleException();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isConnectionLost(Throwable cause) {
+    return cause instanceof SQLNonTransientConnectionException
+        || cause instanceof SQLTransientConnectionException
+        || String.valueOf(cause.getMessage()).startsWith("Error in allocating a connection");
+  }
+}
