@@ -30,6 +30,15 @@ class RosterRepository {
         .findFirst();
   }
 
+  List<Long> listCourses(long personId) {
+    return em.createQuery(
+            "SELECT e.course.id FROM Enrollment e"
+                + " WHERE e.person.id = :person AND e.leftAt IS NULL",
+            Long.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
   private TypedQuery<RosterRow> query(String jpql, long courseId) {
     return em.createQuery(jpql, RosterRow.class).setParameter("course", courseId);
   }

@@ -22,4 +22,10 @@ public class RosterService {
   public Optional<RosterRow> find(long courseId, long personId) {
     return roster.find(courseId, personId);
   }
+
+  /** The ids of the courses in which the person takes part. */
+  @Internal
+  public List<Long> coursesOf(long personId) {
+    return roster.listCourses(personId);
+  }
 }

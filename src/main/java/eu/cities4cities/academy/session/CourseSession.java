@@ -148,6 +148,12 @@ public class CourseSession {
     status = CourseSessionStatus.ENDED;
   }
 
+  /** The host ended it by mistake: it goes on as if it had not been ended. */
+  public void reopen() {
+    endedAt = null;
+    status = CourseSessionStatus.LIVE;
+  }
+
   /** The session does not take place; it leaves both sides of every rule. */
   public void cancel() {
     status = CourseSessionStatus.CANCELLED;

@@ -1,0 +1,225 @@
+package eu.cities4cities.academy.attendance;
+
+import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.course.RosterRow;
+import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.session.SessionService;
+import eu.cities4cities.academy.shared.AuditTrail;
+import eu.cities4cities.academy.shared.AuditTrail.Change;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.SignedIn;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What sessions count as for whom, and the decisions that people take above what was measured. */
+@Service
+public class AttendanceService {
+
+  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private SessionService sessions;
+  @Inject private RosterService enrolled;
+  @Inject private AuditTrail audit;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /**
+   * The decisions of a course: for everybody enrolled, for each session that has begun and was not
+   * cancelled. Three queries however many people there are.
+   *
+   * @return by person, then by session in the order of time
+   */
+  @Internal
+  public Map<Long, Map<Long, AttendanceDecision>> decisionsOf(long courseId) {
+    List<SessionFacts> begun = begun(sessions.factsOf(courseId));
+    Map<Long, Map<Long, List<Evidence>>> evidence =
+        byPerson(ledger.listForSessions(ids(begun)));
+    Map<Long, Map<Long, AttendanceDecision>> decisions = new HashMap<>();
+    for (RosterRow person : enrolled.list(courseId)) {
+      decisions.put(
+          person.personId(), decide(begun, evidence.getOrDefault(person.personId(), Map.of()),
+              evidence.getOrDefault(null, Map.of())));
+    }
+    return decisions;
+  }
+
+  /** One person's decisions in a course, by session in the order of time. */
+  @Internal
+  public Map<Long, AttendanceDecision> decisionsOf(long courseId, long personId) {
+    List<SessionFacts> begun = begun(sessions.factsOf(courseId));
+    Map<Long, Map<Long, List<Evidence>>> evidence =
+        byPerson(ledger.listForPerson(personId, ids(begun)));
+    return decide(
+        begun,
+        evidence.getOrDefault(personId, Map.of()),
+        evidence.getOrDefault(null, Map.of()));
+  }
+
+  /** What is known about the caller in some sessions that have begun, by session. */
+  @SignedIn
+  public Map<Long, AttendanceDecision> mine(Collection<SessionFacts> some) {
+    List<SessionFacts> begun = begun(List.copyOf(some));
+    Map<Long, Map<Long, List<Evidence>>> evidence =
+        byPerson(ledger.listForPerson(caller.personId(), ids(begun)));
+    return decide(
+        begun,
+        evidence.getOrDefault(caller.personId(), Map.of()),
+        evidence.getOrDefault(null, Map.of()));
+  }
+
+  /**
+   * Lets a session count as something for some people, whatever was measured.
+   *
+   * @param note why; asked for, because the person concerned reads it
+   * @return the batch, by which {@link #undo} takes all of it back
+   */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public String override(
+      long sessionId, Collection<Long> personIds, AttendanceStatus status, String note) {
+    SessionFacts session = sessions.factsForStaff(sessionId);
+    if (note == null || note.isBlank()) {
+      throw new InvalidInputException("attendance.roll.noteNeeded");
+    }
+    Map<Long, RosterRow> people =
+        enrolled.list(session.courseId()).stream()
+            .collect(Collectors.toMap(RosterRow::personId, Function.identity()));
+    List<Long> known = personIds.stream().filter(people::containsKey).distinct().toList();
+    if (known.isEmpty()) {
+      throw new InvalidInputException("attendance.roll.nobodySelected");
+    }
+    Map<Long, Map<Long, List<Evidence>>> before =
+        byPerson(ledger.listForSession(sessionId));
+    String batch = "mark:" + UUID.randomUUID();
+    List<NewEvidence> rows = new ArrayList<>();
+    for (long personId : known) {
+      rows.add(
+          NewEvidence.override(
+              sessionId, personId, status, note.strip(), batch, caller.personId()));
+      AttendanceDecision was =
+          decide(
+                  List.of(session),
+                  before.getOrDefault(personId, Map.of()),
+                  before.getOrDefault(null, Map.of()))
+              .get(sessionId);
+      audit.record(
+          new Change(
+              "attendance.override",
+              "CourseSession",
+              sessionId + "/" + personId,
+              was == null ? null : was.status().name(),
+              status.name(),
+              note.strip()));
+    }
+    ledger.addMissing(rows, clock.instant());
+    return batch;
+  }
+
+  /** Takes back what {@link #override} recorded as one batch. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void undo(long sessionId, String batch) {
+    SessionFacts session = sessions.factsForStaff(sessionId);
+    boolean ours =
+        batch.startsWith("mark:")
+            && ledger.listForBatch(batch).stream().anyMatch(row -> row.sessionId() == session.id());
+    if (!ours) {
+      throw new InvalidInputException("attendance.roll.nothingToUndo");
+    }
+    ledger.add(
+        NewEvidence.undo(sessionId, batch, null, caller.personId()), clock.instant());
+    audit.record(
+        new Change(
+            "attendance.undo", "CourseSession", String.valueOf(sessionId), batch, null, null));
+  }
+
+  /** Takes one row back, for example a person's mark; what was measured stands again. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void retract(long sessionId, long rowId, String note) {
+    sessions.factsForStaff(sessionId);
+    EvidenceRow row =
+        ledger.listForSession(sessionId).stream()
+            .filter(each -> each.id() == rowId && each.personId() != null)
+            .findFirst()
+            .orElseThrow(() -> new InvalidInputException("attendance.roll.nothingToUndo"));
+    ledger.add(
+        NewEvidence.retract(sessionId, row.personId(), rowId, note, caller.personId()),
+        clock.instant());
+    audit.record(
+        new Change(
+            "attendance.retract",
+            "CourseSession",
+            sessionId + "/" + row.personId(),
+            row.kind().name() + " " + rowId,
+            null,
+            note));
+  }
+
+  /** The span in which a session's minutes count, as of now. */
+  SessionWindow window(SessionFacts session) {
+    Instant now = clock.instant();
+    List<SessionWindow.Pause> pauses =
+        session.pauses().stream()
+            .map(pause -> new SessionWindow.Pause(pause.from(), pause.until()))
+            .toList();
+    return new SessionWindow(
+        session.from(), session.until(), pauses, session.liveAt(now) ? now : null);
+  }
+
+  AttendanceDecision decide(SessionFacts session, Collection<Evidence> evidence) {
+    return Attendance.decide(
+        evidence,
+        window(session),
+        AttendancePolicy.of(session.minimumPercent(), session.codeWordsNeeded()));
+  }
+
+  private Map<Long, AttendanceDecision> decide(
+      List<SessionFacts> begun,
+      Map<Long, List<Evidence>> own,
+      Map<Long, List<Evidence>> nobodys) {
+    Map<Long, AttendanceDecision> decisions = new LinkedHashMap<>();
+    for (SessionFacts session : begun) {
+      List<Evidence> evidence = new ArrayList<>(own.getOrDefault(session.id(), List.of()));
+      // Rows without a person take back whole batches: everybody's evidence has to know them.
+      evidence.addAll(nobodys.getOrDefault(session.id(), List.of()));
+      decisions.put(session.id(), decide(session, evidence));
+    }
+    return decisions;
+  }
+
+  private List<SessionFacts> begun(List<SessionFacts> all) {
+    Instant now = clock.instant();
+    return all.stream().filter(s -> !s.cancelled() && !s.aheadAt(now)).toList();
+  }
+
+  private static List<Long> ids(List<SessionFacts> sessions) {
+    return sessions.stream().map(SessionFacts::id).toList();
+  }
+
+  private static Map<Long, Map<Long, List<Evidence>>> byPerson(List<EvidenceRow> rows) {
+    Map<Long, Map<Long, List<Evidence>>> people = new HashMap<>();
+    for (EvidenceRow row : rows) {
+      if (row.personId() == null && row.kind() != EvidenceKind.RETRACTION) {
+        // Somebody erased their account: the row stays and is nobody's.
+        continue;
+      }
+      people
+          .computeIfAbsent(row.personId(), id -> new HashMap<>())
+          .computeIfAbsent(row.sessionId(), id -> new ArrayList<>())
+          .add(row.evidence());
+    }
+    return people;
+  }
+}

@@ -1,0 +1,205 @@
+package eu.cities4cities.academy.attendance;
+
+import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.session.SessionService;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.Secrets;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.SignedIn;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What participants do during a session: join, keep the page open, enter a code word. */
+@Service
+public class CheckInService {
+
+  /** People come early to try their sound; a click from then on is about this session. */
+  public static final Duration OPENS_BEFORE = Duration.ofMinutes(30);
+
+  private static final String TICKET = "check-in";
+  private static final Duration LATEST_ARRIVAL = Duration.ofHours(24);
+  private static final Duration SLACK = Duration.ofMinutes(2);
+  private static final Pattern CLIENT_KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
+  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private CodeWordWindowRepository windows;
+  @Inject private SessionService sessions;
+  @Inject private RosterService enrolled;
+  @Inject private WordGuesses guesses;
+  @Inject private Secrets secrets;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /**
+   * Records that the caller pressed Join; a sign of intention, never presence by itself.
+   *
+   * @param key made by the client; the same key again records nothing more
+   */
+  @SignedIn
+  public CheckInReceipt join(long sessionId, String key) {
+    SessionFacts session = open(sessionId);
+    boolean added =
+        ledger.add(
+            NewEvidence.join(sessionId, caller.personId(), key(key), clock.instant()),
+            clock.instant());
+    return new CheckInReceipt(
+        clock.instant(), !added, 0, session.codeWordsNeeded(), session.meetingUrl());
+  }
+
+  /** Notes that the caller has the session's page open; it counts no minutes. */
+  @SignedIn
+  public SessionFacts visit(long sessionId) {
+    SessionFacts session = sessions.facts(sessionId);
+    requireEnrolled(session);
+    Instant now = clock.instant();
+    if (session.liveAt(now)) {
+      ledger.visit(sessionId, caller.personId(), now);
+    }
+    return session;
+  }
+
+  /**
+   * A signed note that this person had this session's page at this moment, so that a word entered
+   * without a connection can prove when it was entered.
+   */
+  @SignedIn
+  public String ticket(long sessionId) {
+    long issued = clock.instant().getEpochSecond();
+    return issued + "." + secrets.hmac(TICKET, stamp(sessionId, issued));
+  }
+
+  /**
+   * Records a code word that the caller entered.
+   *
+   * @param typed what was typed, on either keyboard
+   * @param key made by the client; the same key again changes nothing
+   * @param ticket the page's {@link #ticket}, or null
+   * @param elapsedSeconds how long after the ticket the word was typed, by a clock that only runs
+   *     forward; ignored without a ticket
+   */
+  @SignedIn
+  public CheckInReceipt checkIn(
+      long sessionId, String typed, String key, String ticket, long elapsedSeconds) {
+    key(key);
+    SessionFacts session = sessions.facts(sessionId);
+    requireEnrolled(session);
+    if (session.cancelled()) {
+      throw new SessionClosedException("attendance.refused.cancelled");
+    }
+    long personId = caller.personId();
+    Instant now = clock.instant();
+    if (!guesses.mayTry(personId, now)) {
+      throw new TooManyGuessesException();
+    }
+    List<CodeWordWindow> shown = windows.list(sessionId);
+    CodeWordWindow window =
+        shown.stream()
+            .filter(each -> CodeWord.matches(typed == null ? "" : typed, each.getWord()))
+            .findFirst()
+            .orElse(null);
+    if (window == null) {
+      guesses.missed(personId, now);
+      throw new WrongCodeWordException();
+    }
+    boolean recorded = entered(sessionId, personId).contains(window.getId());
+    Instant at = now;
+    boolean late = false;
+    if (!recorded && !window.isOpenAt(now)) {
+      at =
+          enteredAt(sessionId, ticket, elapsedSeconds, now)
+              .filter(moment -> withinWithSlack(window, moment))
+              .orElseThrow(CodeWordClosedException::new);
+      late = true;
+    }
+    boolean added =
+        !recorded
+            && ledger.add(NewEvidence.word(sessionId, personId, window.getId(), at, late), now);
+    return new CheckInReceipt(
+        at,
+        !added,
+        entered(sessionId, personId).size(),
+        session.codeWordsNeeded(),
+        session.meetingUrl());
+  }
+
+  private Set<Long> entered(long sessionId, long personId) {
+    Set<Long> entered = new HashSet<>();
+    for (EvidenceRow row : ledger.listForPerson(personId, List.of(sessionId))) {
+      if (row.kind() == EvidenceKind.CODE_WORD) {
+        entered.add(row.windowId());
+      }
+    }
+    return entered;
+  }
+
+  private static boolean withinWithSlack(CodeWordWindow window, Instant moment) {
+    return !moment.isBefore(window.getOpenedAt())
+        && moment.isBefore(window.getClosesAt().plus(SLACK));
+  }
+
+  /** When a word kept on the device was typed, if the ticket is genuine and not too old. */
+  private Optional<Instant> enteredAt(
+      long sessionId, String ticket, long elapsedSeconds, Instant now) {
+    int dot = ticket == null ? -1 : ticket.indexOf('.');
+    if (dot < 1 || elapsedSeconds < 0) {
+      return Optional.empty();
+    }
+    long issued;
+    try {
+      issued = Long.parseLong(ticket.substring(0, dot));
+    } catch (NumberFormatException e) {
+      // Not one of ours; without a genuine ticket the entry proves nothing.
+      return Optional.empty();
+    }
+    if (!secrets.matches(TICKET, stamp(sessionId, issued), ticket.substring(dot + 1))) {
+      return Optional.empty();
+    }
+    Instant start = Instant.ofEpochSecond(issued);
+    Instant moment = start.plusSeconds(elapsedSeconds);
+    boolean possible =
+        !moment.isAfter(now.plus(SLACK)) && !now.isAfter(start.plus(LATEST_ARRIVAL));
+    return possible ? Optional.of(moment) : Optional.empty();
+  }
+
+  private String stamp(long sessionId, long issued) {
+    return caller.personId() + ":" + sessionId + ":" + issued;
+  }
+
+  private SessionFacts open(long sessionId) {
+    SessionFacts session = sessions.facts(sessionId);
+    requireEnrolled(session);
+    Instant now = clock.instant();
+    if (session.cancelled()) {
+      throw new SessionClosedException("attendance.refused.cancelled");
+    }
+    if (session.overAt(now)) {
+      throw new SessionClosedException("attendance.refused.over");
+    }
+    if (now.isBefore(session.from().minus(OPENS_BEFORE))) {
+      throw new SessionClosedException("attendance.refused.early");
+    }
+    return session;
+  }
+
+  private void requireEnrolled(SessionFacts session) {
+    if (enrolled.find(session.courseId(), caller.personId()).isEmpty()) {
+      throw new NotEnrolledException();
+    }
+  }
+
+  private static String key(String key) {
+    if (key == null || !CLIENT_KEY.matcher(key).matches()) {
+      throw new InvalidInputException("attendance.refused.key");
+    }
+    return key;
+  }
+}

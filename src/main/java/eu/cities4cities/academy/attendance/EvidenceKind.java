@@ -1,0 +1,17 @@
+package eu.cities4cities.academy.attendance;
+
+/** The shapes of evidence as the ledger stores them. */
+public enum EvidenceKind {
+  /** From a moment to a moment. */
+  INTERVAL,
+  /** A length without times. */
+  TOTAL,
+  /** A press of the Join button. */
+  JOIN,
+  /** A code word entered. */
+  CODE_WORD,
+  /** A person's decision. */
+  OVERRIDE,
+  /** Takes back a row or a batch. */
+  RETRACTION
+}

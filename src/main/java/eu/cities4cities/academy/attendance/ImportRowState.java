@@ -1,0 +1,15 @@
+package eu.cities4cities.academy.attendance;
+
+/** What becomes of a report's row. */
+public enum ImportRowState {
+  /** It is credited to a person. */
+  CREDITED,
+  /** The same row has been imported before; it changes nothing. */
+  KNOWN,
+  /** It waits for a person to say who it is about. */
+  DOUBT,
+  /** A person said that it is about nobody of this course. */
+  DISMISSED,
+  /** It cannot be read; its reason says why. */
+  UNREADABLE
+}

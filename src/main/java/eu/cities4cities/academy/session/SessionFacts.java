@@ -1,0 +1,130 @@
+package eu.cities4cities.academy.session;
+
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * A session as others read it: what was planned, what happened, and what is on.
+ *
+ * @param id the session
+ * @param courseId its course
+ * @param courseSlug the course's address
+ * @param courseTitleUk the course's Ukrainian title
+ * @param courseTitleEn the course's English title
+ * @param titleUk the Ukrainian title
+ * @param titleEn the English title
+ * @param speaker who speaks, or null
+ * @param startsAt the planned start, Kyiv time
+ * @param endsAt the planned end, Kyiv time
+ * @param meetingUrl where the meeting is, or null while nobody has entered it
+ * @param startedAt when the host started it, or null
+ * @param endedAt when the host ended it, or null
+ * @param status what the host has pressed
+ * @param version rises with each change; the calendar's sequence
+ * @param minimumPercent the course's policy: the share of minutes that makes it attended
+ * @param codeWordsNeeded the course's policy: code words that stand where no times are known
+ * @param pauses the declared pauses
+ */
+public record SessionFacts(
+    long id,
+    long courseId,
+    String courseSlug,
+    String courseTitleUk,
+    String courseTitleEn,
+    String titleUk,
+    String titleEn,
+    String speaker,
+    LocalDateTime startsAt,
+    LocalDateTime endsAt,
+    String meetingUrl,
+    Instant startedAt,
+    Instant endedAt,
+    CourseSessionStatus status,
+    long version,
+    int minimumPercent,
+    int codeWordsNeeded,
+    List<Pause> pauses) {
+
+  /** Keeps a copy of the pauses. */
+  public SessionFacts {
+    pauses = List.copyOf(pauses);
+  }
+
+  /**
+   * A declared pause.
+   *
+   * @param from its first moment
+   * @param until the moment the session went on; null while the pause lasts
+   */
+  public record Pause(Instant from, Instant until) {}
+
+  /** The title in that language. */
+  public String title(Language language) {
+    return language.choose(titleUk, titleEn);
+  }
+
+  /** The course's title in that language. */
+  public String courseTitle(Language language) {
+    return language.choose(courseTitleUk, courseTitleEn);
+  }
+
+  /** The day the session belongs to, by Kyiv. */
+  public LocalDate day() {
+    return startsAt.toLocalDate();
+  }
+
+  /** The host's start, else the planned one. */
+  public Instant from() {
+    return startedAt != null ? startedAt : KyivTime.instant(startsAt);
+  }
+
+  /**
+   * The host's end, else the planned one; where the host started after the planned end, the planned
+   * length counts from then.
+   */
+  public Instant until() {
+    if (endedAt != null) {
+      return endedAt;
+    }
+    Instant planned = KyivTime.instant(endsAt);
+    return planned.isAfter(from())
+        ? planned
+        : from().plus(Duration.between(KyivTime.instant(startsAt), planned));
+  }
+
+  /**
+   * Whether the session is on. Where the host has not pressed anything the timetable decides, for
+   * nine hundred people must not wait for a button.
+   */
+  public boolean liveAt(Instant now) {
+    return status == CourseSessionStatus.LIVE
+        || status == CourseSessionStatus.SCHEDULED && !now.isBefore(from()) && now.isBefore(until());
+  }
+
+  /** Whether the session is over and was not cancelled. */
+  public boolean overAt(Instant now) {
+    return status == CourseSessionStatus.ENDED
+        || status == CourseSessionStatus.SCHEDULED && !now.isBefore(until());
+  }
+
+  /** Whether the session still lies ahead. */
+  public boolean aheadAt(Instant now) {
+    return status == CourseSessionStatus.SCHEDULED && now.isBefore(from());
+  }
+
+  /** Whether the session takes place no more. */
+  public boolean cancelled() {
+    return status == CourseSessionStatus.CANCELLED;
+  }
+
+  /** Whether the host has declared a pause that lasts. */
+  public boolean pausedNow() {
+    return status == CourseSessionStatus.LIVE
+        && pauses.stream().anyMatch(pause -> pause.until() == null);
+  }
+}

@@ -1,0 +1,350 @@
+package eu.cities4cities.academy.session;
+
+import eu.cities4cities.academy.shared.AuditTrail;
+import eu.cities4cities.academy.shared.AuditTrail.Change;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.StaleException;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The programme of a course and what its host does with a session. */
+@Service
+public class SessionService {
+
+  /** The usual day: four sessions of 75 minutes, with the lunch in the middle. */
+  private static final List<LocalTime> USUAL_STARTS =
+      List.of(
+          LocalTime.of(10, 0), LocalTime.of(11, 30), LocalTime.of(14, 0), LocalTime.of(15, 30));
+
+  private static final int USUAL_MINUTES = 75;
+  private static final int USUAL_DAYS = 5;
+
+  @Inject private CourseSessionRepository sessions;
+  @Inject private AuditTrail audit;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /** One session; {@link NotFoundException} if there is none. */
+  @Internal
+  public SessionFacts facts(long id) {
+    return facts(List.of(session(id))).get(0);
+  }
+
+  /** One session, held until the transaction ends so that others who do the same wait. */
+  @Internal
+  public SessionFacts factsLocked(long id) {
+    sessions.lock(id).orElseThrow(() -> new NotFoundException("session " + id));
+    return facts(id);
+  }
+
+  /** All sessions of a course in the order of time, cancelled ones included. */
+  @Internal
+  public List<SessionFacts> factsOf(long courseId) {
+    return facts(sessions.listOfCourse(courseId));
+  }
+
+  /** The sessions of some courses on a Kyiv day, in the order of time. */
+  @Internal
+  public List<SessionFacts> factsOn(Collection<Long> courseIds, LocalDate day) {
+    return facts(
+        sessions.listBetween(courseIds, day.atStartOfDay(), day.plusDays(1).atStartOfDay()));
+  }
+
+  /** The next sessions of some courses that begin after a Kyiv day, those of one day. */
+  @Internal
+  public List<SessionFacts> factsAfter(Collection<Long> courseIds, LocalDate day) {
+    List<CourseSession> later =
+        sessions.listBetween(
+            courseIds, day.plusDays(1).atStartOfDay(), day.plusDays(60).atStartOfDay());
+    List<CourseSession> first =
+        later.stream()
+            .filter(session -> session.getStatus() == CourseSessionStatus.SCHEDULED)
+            .toList();
+    return first.isEmpty()
+        ? List.of()
+        : facts(
+            first.stream().filter(s -> s.getDay().equals(first.get(0).getDay())).toList());
+  }
+
+  /** One session for the staff of its course. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public SessionFacts factsForStaff(long id) {
+    SessionFacts facts = facts(id);
+    caller.requireCourseStaff(facts.courseId());
+    return facts;
+  }
+
+  /** The programme of a course as its staff edits it. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<CourseSession> programme(long courseId) {
+    caller.requireCourseStaff(courseId);
+    return sessions.listOfCourse(courseId);
+  }
+
+  /** The host starts the session; what was planned stays as it was planned. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void start(long id) {
+    CourseSession session = staffSession(id);
+    if (session.getStatus() != CourseSessionStatus.SCHEDULED) {
+      throw new SessionStateException("session.refused.start");
+    }
+    session.start(clock.instant());
+    note("session.start", session, CourseSessionStatus.SCHEDULED.name(), null);
+  }
+
+  /** The host takes the time from now on out of everybody's minutes. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void pause(long id) {
+    CourseSession session = staffSession(id);
+    if (session.getStatus() != CourseSessionStatus.LIVE || openPause(id) != null) {
+      throw new SessionStateException("session.refused.pause");
+    }
+    sessions.add(new SessionPause(session, clock.instant()));
+    note("session.pause", session, session.getStatus().name(), null);
+  }
+
+  /** The host ends the pause. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void resume(long id) {
+    CourseSession session = staffSession(id);
+    SessionPause pause = openPause(id);
+    if (session.getStatus() != CourseSessionStatus.LIVE || pause == null) {
+      throw new SessionStateException("session.refused.resume");
+    }
+    pause.end(clock.instant());
+    note("session.resume", session, session.getStatus().name(), null);
+  }
+
+  /** The host ends the session, and with it a pause that lasts. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void end(long id) {
+    CourseSession session = staffSession(id);
+    if (session.getStatus() != CourseSessionStatus.LIVE) {
+      throw new SessionStateException("session.refused.end");
+    }
+    Instant now = clock.instant();
+    SessionPause pause = openPause(id);
+    if (pause != null) {
+      pause.end(now);
+    }
+    session.end(now);
+    note("session.end", session, CourseSessionStatus.LIVE.name(), null);
+  }
+
+  /** Takes an end back that was pressed by mistake. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void reopen(long id) {
+    CourseSession session = staffSession(id);
+    if (session.getStatus() != CourseSessionStatus.ENDED) {
+      throw new SessionStateException("session.refused.reopen");
+    }
+    session.reopen();
+    note("session.reopen", session, CourseSessionStatus.ENDED.name(), null);
+  }
+
+  /** The session does not take place; it leaves both sides of every rule. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void cancel(long id, String reason) {
+    CourseSession session = staffSession(id);
+    if (session.getStatus() != CourseSessionStatus.SCHEDULED) {
+      throw new SessionStateException("session.refused.cancel");
+    }
+    session.cancel();
+    note("session.cancel", session, CourseSessionStatus.SCHEDULED.name(), reason);
+  }
+
+  /** Saves an edited session or adds a new one; {@link StaleException} where it changed meanwhile. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void save(long courseId, SessionForm form) {
+    caller.requireCourseStaff(courseId);
+    check(form);
+    if (form.getId() == null) {
+      CourseSession added =
+          new CourseSession(
+              sessions.course(courseId),
+              form.getTitleUk().strip(),
+              form.getTitleEn().strip(),
+              form.startsAt(),
+              form.endsAt());
+      fill(added, form);
+      sessions.add(added);
+      note("session.add", added, null, null);
+      return;
+    }
+    CourseSession session = staffSession(form.getId());
+    if (session.getCourse().getId() != courseId) {
+      throw new NotFoundException("session " + form.getId() + " of course " + courseId);
+    }
+    if (session.getVersion() != form.getVersion()) {
+      throw new StaleException();
+    }
+    String before = planned(session);
+    session.setTitleUk(form.getTitleUk().strip());
+    session.setTitleEn(form.getTitleEn().strip());
+    session.setStartsAt(form.startsAt());
+    session.setEndsAt(form.endsAt());
+    fill(session, form);
+    sessions.flush();
+    if (!before.equals(planned(session))) {
+      note("session.move", session, before, null);
+    }
+  }
+
+  /**
+   * Gives a new course its usual programme: five days of four sessions, on weekdays where the course
+   * has them. A course that has sessions keeps what it has.
+   */
+  @Internal
+  public void createProgramme(long courseId, LocalDate firstDay, LocalDate lastDay) {
+    if (!sessions.listOfCourse(courseId).isEmpty()) {
+      return;
+    }
+    boolean weekdays = firstDay.datesUntil(lastDay.plusDays(1)).filter(this::isWeekday).count() > 0;
+    List<LocalDate> days =
+        firstDay
+            .datesUntil(lastDay.plusDays(1))
+            .filter(day -> !weekdays || isWeekday(day))
+            .limit(USUAL_DAYS)
+            .toList();
+    for (int day = 0; day < days.size(); day++) {
+      for (int i = 0; i < USUAL_STARTS.size(); i++) {
+        LocalDateTime startsAt = LocalDateTime.of(days.get(day), USUAL_STARTS.get(i));
+        sessions.add(
+            new CourseSession(
+                sessions.course(courseId),
+                "День %d, заняття %d".formatted(day + 1, i + 1),
+                "Day %d, session %d".formatted(day + 1, i + 1),
+                startsAt,
+                startsAt.plusMinutes(USUAL_MINUTES)));
+      }
+    }
+  }
+
+  private boolean isWeekday(LocalDate day) {
+    return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+  }
+
+  private static void fill(CourseSession session, SessionForm form) {
+    session.setSpeaker(emptyToNull(form.getSpeaker()));
+    session.setMeetingUrl(emptyToNull(form.getMeetingUrl()));
+  }
+
+  private static String emptyToNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  private static void check(SessionForm form) {
+    if (isBlank(form.getTitleUk()) || isBlank(form.getTitleEn())) {
+      throw new InvalidInputException("session.programme.titles");
+    }
+    if (form.getDay() == null || form.getFrom() == null || form.getTo() == null) {
+      throw new InvalidInputException("session.programme.times");
+    }
+    if (!form.getTo().isAfter(form.getFrom())) {
+      throw new InvalidInputException("session.programme.order");
+    }
+    if (KyivTime.isSkipped(form.startsAt()) || KyivTime.isSkipped(form.endsAt())) {
+      throw new TimeSkippedException();
+    }
+    if (!isBlank(form.getMeetingUrl()) && !isHttps(form.getMeetingUrl().strip())) {
+      throw new InvalidInputException("session.programme.https");
+    }
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static boolean isHttps(String address) {
+    try {
+      URI uri = new URI(address);
+      return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private CourseSession session(long id) {
+    return sessions.find(id).orElseThrow(() -> new NotFoundException("session " + id));
+  }
+
+  private CourseSession staffSession(long id) {
+    CourseSession session = session(id);
+    caller.requireCourseStaff(session.getCourse().getId());
+    return session;
+  }
+
+  private SessionPause openPause(long id) {
+    return sessions.listPauses(List.of(id)).stream()
+        .filter(pause -> pause.getEndedAt() == null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void note(String action, CourseSession session, String before, String reason) {
+    audit.record(
+        new Change(
+            action,
+            "CourseSession",
+            String.valueOf(session.getId()),
+            before,
+            before == null || action.equals("session.move")
+                ? planned(session)
+                : session.getStatus().name(),
+            reason));
+  }
+
+  private static String planned(CourseSession session) {
+    return session.getStartsAt() + "/" + session.getEndsAt();
+  }
+
+  private List<SessionFacts> facts(List<CourseSession> found) {
+    List<Long> ids = found.stream().map(CourseSession::getId).toList();
+    Map<Long, List<SessionPause>> pauses =
+        sessions.listPauses(ids).stream()
+            .collect(Collectors.groupingBy(SessionPause::sessionId));
+    return found.stream().map(s -> facts(s, pauses.getOrDefault(s.getId(), List.of()))).toList();
+  }
+
+  private static SessionFacts facts(CourseSession session, List<SessionPause> pauses) {
+    return new SessionFacts(
+        session.getId(),
+        session.getCourse().getId(),
+        session.getCourse().getSlug(),
+        session.getCourse().getTitleUk(),
+        session.getCourse().getTitleEn(),
+        session.getTitleUk(),
+        session.getTitleEn(),
+        session.getSpeaker(),
+        session.getStartsAt(),
+        session.getEndsAt(),
+        session.getMeetingUrl(),
+        session.getStartedAt(),
+        session.getEndedAt(),
+        session.getStatus(),
+        session.getVersion(),
+        session.getCourse().getMinimumPercent(),
+        session.getCourse().getCodeWordsNeeded(),
+        pauses.stream()
+            .map(pause -> new SessionFacts.Pause(pause.getBeganAt(), pause.getEndedAt()))
+            .toList());
+  }
+}
