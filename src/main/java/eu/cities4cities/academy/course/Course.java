@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.course;
 
+import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -183,6 +184,17 @@ public class Course {
 
   public void setCodeWordsNeeded(int codeWordsNeeded) {
     this.codeWordsNeeded = codeWordsNeeded;
+  }
+
+  /** The last moment to enroll: the one that is set, else the end of the last day. */
+  public LocalDateTime enrollmentDeadline() {
+    return enrollmentEndsAt != null ? enrollmentEndsAt : KyivTime.endOf(lastDay);
+  }
+
+  /** True if people may enroll at that moment, as far as time goes; seats are another matter. */
+  public boolean isEnrollmentOpen(LocalDateTime now) {
+    return (status == CourseStatus.OPEN || status == CourseStatus.RUNNING)
+        && !now.isAfter(enrollmentDeadline());
   }
 
   public long getVersion() {

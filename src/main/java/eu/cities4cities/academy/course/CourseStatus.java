@@ -1,10 +1,29 @@
 package eu.cities4cities.academy.course;
 
-/** Where a course is in its life; only a draft is hidden from the public catalogue. */
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a course is in its life. A draft is known to its staff only; an archived course keeps its
+ * address but is no longer listed.
+ */
 public enum CourseStatus {
   DRAFT,
   OPEN,
   RUNNING,
   FINISHED,
-  ARCHIVED
+  ARCHIVED;
+
+  private static final Map<CourseStatus, Set<CourseStatus>> NEXT =
+      Map.of(
+          DRAFT, Set.of(OPEN, ARCHIVED),
+          OPEN, Set.of(RUNNING, FINISHED, DRAFT),
+          RUNNING, Set.of(FINISHED),
+          FINISHED, Set.of(ARCHIVED, RUNNING),
+          ARCHIVED, Set.of(FINISHED));
+
+  /** True if staff may lead a course from this status to the other one by hand. */
+  public boolean mayBecome(CourseStatus next) {
+    return NEXT.get(this).contains(next);
+  }
 }

@@ -1,0 +1,156 @@
+package eu.cities4cities.academy.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The queries over courses. */
+@ApplicationScoped
+class CourseRepository {
+  /** Running ones first, then the nearest to come, then what is over, the latest first. */
+  private static final String CATALOGUE_ORDER =
+      """
+       ORDER BY FIELD(c.status, 'RUNNING', 'OPEN', 'DRAFT', 'FINISHED', 'ARCHIVED'),
+        IF(c.status IN ('FINISHED', 'ARCHIVED'), -TO_DAYS(c.first_day), TO_DAYS(c.first_day)), c.id""";
+
+  @PersistenceContext private EntityManager em;
+
+  Optional<Course> find(long id) {
+    return Optional.ofNullable(em.find(Course.class, id));
+  }
+
+  Optional<Course> findBySlug(String slug) {
+    return em.createQuery("SELECT c FROM Course c WHERE c.slug = :slug", Course.class)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Reads the course anew and keeps everybody else from changing or locking it until the commit. */
+  Optional<Course> lock(long id) {
+    return Optional.ofNullable(em.find(Course.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  boolean hasSlug(String slug) {
+    return !em.createQuery("SELECT c.id FROM Course c WHERE c.slug = :slug", Long.class)
+        .setParameter("slug", slug)
+        .getResultList()
+        .isEmpty();
+  }
+
+  void add(Course course) {
+    em.persist(course);
+    em.flush();
+  }
+
+  /** The listed courses that the filter shows. */
+  @SuppressWarnings("unchecked")
+  List<Course> listListed(CourseFilter filter, LocalDateTime now, int first, int size) {
+    Query query =
+        em.createNativeQuery(
+            "SELECT c.* FROM course c WHERE " + condition(filter) + CATALOGUE_ORDER, Course.class);
+    if (filter == CourseFilter.OPEN) {
+      query.setParameter(1, now);
+    }
+    return query.setFirstResult(first).setMaxResults(size).getResultList();
+  }
+
+  long countListed(CourseFilter filter, LocalDateTime now) {
+    Query query =
+        em.createNativeQuery("SELECT COUNT(*) FROM course c WHERE " + condition(filter));
+    if (filter == CourseFilter.OPEN) {
+      query.setParameter(1, now);
+    }
+    return ((Number) query.getSingleResult()).longValue();
+  }
+
+  private static String condition(CourseFilter filter) {
+    return switch (filter) {
+      case ALL -> "c.status IN ('OPEN', 'RUNNING', 'FINISHED')";
+      case OPEN ->
+          "c.status IN ('OPEN', 'RUNNING')"
+              + " AND COALESCE(c.enrollment_ends_at, TIMESTAMP(c.last_day, '23:59:59')) >= ?1";
+      case RUNNING -> "c.status = 'RUNNING'";
+      case FINISHED -> "c.status = 'FINISHED'";
+    };
+  }
+
+  /** Courses for staff: all, or only those with the ids; part of a title, and a status or null. */
+  List<Course> listForStaff(Collection<Long> onlyIds, String search, CourseStatus status) {
+    String ids = onlyIds == null ? "" : " AND c.id IN :ids";
+    String inStatus = status == null ? " AND c.status <> :archived" : " AND c.status = :status";
+    var query =
+        em.createQuery(
+                "SELECT c FROM Course c WHERE (c.titleUk LIKE :search OR c.titleEn LIKE :search)"
+                    + ids
+                    + inStatus
+                    + " ORDER BY c.firstDay DESC, c.id DESC",
+                Course.class)
+            .setParameter("search", EnrollmentRepository.containing(search));
+    if (onlyIds != null) {
+      query.setParameter("ids", onlyIds);
+    }
+    return (status == null
+            ? query.setParameter("archived", CourseStatus.ARCHIVED)
+            : query.setParameter("status", status))
+        .getResultList();
+  }
+
+  List<Course> list(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery("SELECT c FROM Course c WHERE c.id IN :ids", Course.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  /** How many people are enrolled, by course. */
+  Map<Long, Long> enrolledByCourse(Collection<Long> courseIds) {
+    Map<Long, Long> enrolled = new HashMap<>();
+    if (!courseIds.isEmpty()) {
+      em.createQuery(
+              """
+              SELECT e.course.id, COUNT(e) FROM Enrollment e
+              WHERE e.course.id IN :ids AND e.leftAt IS NULL GROUP BY e.course.id""",
+              Object[].class)
+          .setParameter("ids", courseIds)
+          .getResultList()
+          .forEach(row -> enrolled.put((Long) row[0], (Long) row[1]));
+    }
+    return enrolled;
+  }
+
+  /** Starts the open courses whose first day has come. */
+  int startDue(LocalDate today) {
+    return em.createQuery(
+            """
+            UPDATE Course c SET c.status = :running, c.version = c.version + 1
+            WHERE c.status = :open AND c.firstDay <= :today AND c.lastDay >= :today""")
+        .setParameter("running", CourseStatus.RUNNING)
+        .setParameter("open", CourseStatus.OPEN)
+        .setParameter("today", today)
+        .executeUpdate();
+  }
+
+  /** Finishes the courses whose last day is over. */
+  int finishDue(LocalDate today) {
+    return em.createQuery(
+            """
+            UPDATE Course c SET c.status = :finished, c.version = c.version + 1
+            WHERE c.status IN (:open, :running) AND c.lastDay < :today""")
+        .setParameter("finished", CourseStatus.FINISHED)
+        .setParameter("open", CourseStatus.OPEN)
+        .setParameter("running", CourseStatus.RUNNING)
+        .setParameter("today", today)
+        .executeUpdate();
+  }
+}

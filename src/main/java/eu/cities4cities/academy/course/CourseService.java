@@ -1,0 +1,246 @@
+package eu.cities4cities.academy.course;
+
+import eu.cities4cities.academy.community.Slug;
+import eu.cities4cities.academy.shared.Anyone;
+import eu.cities4cities.academy.shared.AuditTrail;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.StaleException;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Courses: the public catalogue, and what their staff do with them. */
+@Service
+public class CourseService {
+  private static final AwardRuleConverter RULES = new AwardRuleConverter();
+
+  @Inject private CourseRepository courses;
+  @Inject private EnrollmentRepository enrollments;
+  @Inject private AuditTrail auditTrail;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+  @Inject private Event<CourseCreated> created;
+  @Inject private Event<CourseMoved> moved;
+  @Inject @Any private Instance<Timetable> timetables;
+  @Inject @Any private Instance<CertificateCounts> certificateCounts;
+
+  /**
+   * What the Academy has done so far.
+   *
+   * @param people people who take or took part in a course
+   * @param communities communities they came from
+   * @param certificates valid certificates of successful completion
+   */
+  public record Figures(long people, long communities, long certificates) {}
+
+  /** One page of the public catalogue; {@code first} counts from 0. */
+  @Anyone
+  public List<CourseRow> listPublic(CourseFilter filter, int first, int size) {
+    return rows(courses.listListed(filter, now(), first, size));
+  }
+
+  /** How many courses {@link #listPublic} finds. */
+  @Anyone
+  public long countPublic(CourseFilter filter) {
+    return courses.countListed(filter, now());
+  }
+
+  /** The course at that address, as lists show it; a draft exists for its staff only. */
+  @Anyone
+  public CourseRow getRow(String slug) {
+    return rows(List.of(visible(slug))).get(0);
+  }
+
+  /** The course at that address; a draft exists for its staff only. */
+  @Anyone
+  public Course getBySlug(String slug) {
+    return visible(slug);
+  }
+
+  /** What the Academy has done so far. */
+  @Anyone
+  public Figures figures() {
+    Object[] people = enrollments.countPeopleAndCommunities();
+    long certificates =
+        certificatesByCourse().values().stream().mapToLong(Long::longValue).sum();
+    return new Figures((Long) people[0], (Long) people[1], certificates);
+  }
+
+  /** The course with that id; {@link NotFoundException} if there is none. */
+  @Internal
+  public Course get(long id) {
+    return courses.find(id).orElseThrow(() -> new NotFoundException("course " + id));
+  }
+
+  /** The courses with those ids, as lists show them, in no particular order. */
+  @Internal
+  public List<CourseRow> listRows(Collection<Long> ids) {
+    return rows(courses.list(ids));
+  }
+
+  /** Courses that the caller may run, the latest first; archived ones only by that status. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<CourseRow> listForStaff(String search, CourseStatus status) {
+    if (caller.is(Role.ORGANIZER)) {
+      return rows(courses.listForStaff(null, search, status));
+    }
+    Collection<Long> own = caller.facts().courses();
+    return own.isEmpty() ? List.of() : rows(courses.listForStaff(own, search, status));
+  }
+
+  /** The form of a course for its staff. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public CourseForm form(String slug) {
+    Course course = bySlug(slug);
+    caller.requireCourseStaff(course.getId());
+    return CourseForm.of(course);
+  }
+
+  /** Creates a draft with its programme and returns its place in addresses. */
+  @OnlyFor(Role.ORGANIZER)
+  public String create(CourseForm form) {
+    form.check();
+    Course course = new Course(freeSlug(form.getTitleUk()));
+    form.writeTo(course);
+    courses.add(course);
+    created.fire(new CourseCreated(course.getId(), course.getFirstDay(), course.getLastDay()));
+    audit("course.create", course, null, describe(course), null);
+    return course.getSlug();
+  }
+
+  /** Saves what was typed; refuses if somebody else saved since the form was opened. */
+  @OnlyFor(Role.ORGANIZER)
+  public void save(String slug, CourseForm form) {
+    form.check();
+    Course course = locked(slug);
+    if (course.getVersion() != form.getVersion()) {
+      throw new StaleException();
+    }
+    String before = describe(course);
+    LocalDate firstDayBefore = course.getFirstDay();
+    form.writeTo(course);
+    moveProgramme(course, firstDayBefore);
+    audit("course.edit", course, before, describe(course), null);
+  }
+
+  private void moveProgramme(Course course, LocalDate firstDayBefore) {
+    long days = ChronoUnit.DAYS.between(firstDayBefore, course.getFirstDay());
+    boolean begun =
+        course.getStatus() != CourseStatus.DRAFT && course.getStatus() != CourseStatus.OPEN;
+    if (days != 0 && !begun) {
+      moved.fire(new CourseMoved(course.getId(), days));
+    }
+  }
+
+  /** Leads the course to another status by hand; with a reason where people notice. */
+  @OnlyFor(Role.ORGANIZER)
+  public void become(String slug, CourseStatus next, String reason) {
+    Course course = locked(slug);
+    CourseStatus before = course.getStatus();
+    if (!before.mayBecome(next)) {
+      throw new CourseStepException();
+    }
+    course.setStatus(next);
+    audit("course.status", course, before.name(), next.name(), reason);
+  }
+
+  /** Starts courses whose first day has come and finishes those whose last day is over. */
+  @Internal
+  public void followCalendar() {
+    LocalDate today = KyivTime.today(clock);
+    courses.finishDue(today);
+    courses.startDue(today);
+  }
+
+  private List<CourseRow> rows(List<Course> list) {
+    List<Long> ids = list.stream().map(Course::getId).toList();
+    Map<Long, Long> enrolled = courses.enrolledByCourse(ids);
+    Map<Long, List<CourseDay>> days = new HashMap<>();
+    if (!ids.isEmpty()) {
+      timetables.forEach(timetable -> days.putAll(timetable.daysOf(ids)));
+    }
+    Map<Long, Long> certificates = ids.isEmpty() ? Map.of() : certificatesByCourse();
+    LocalDateTime now = now();
+    return list.stream()
+        .map(
+            course ->
+                CourseRow.of(
+                    course,
+                    now,
+                    enrolled.getOrDefault(course.getId(), 0L),
+                    days.getOrDefault(course.getId(), List.of()),
+                    certificates.getOrDefault(course.getId(), 0L)))
+        .toList();
+  }
+
+  private Map<Long, Long> certificatesByCourse() {
+    Map<Long, Long> certificates = new HashMap<>();
+    certificateCounts.forEach(counts -> certificates.putAll(counts.validByCourse()));
+    return certificates;
+  }
+
+  private Course visible(String slug) {
+    Course course = bySlug(slug);
+    if (course.getStatus() == CourseStatus.DRAFT && !caller.mayRunCourse(course.getId())) {
+      throw new NotFoundException("course " + slug);
+    }
+    return course;
+  }
+
+  private Course bySlug(String slug) {
+    return courses.findBySlug(slug).orElseThrow(() -> new NotFoundException("course " + slug));
+  }
+
+  private Course locked(String slug) {
+    return Optional.of(bySlug(slug)).flatMap(course -> courses.lock(course.getId())).orElseThrow();
+  }
+
+  private String freeSlug(String title) {
+    String base = Slug.of(title);
+    String slug = base;
+    for (int number = 2; courses.hasSlug(slug); number++) {
+      slug = base + "-" + number;
+    }
+    return slug;
+  }
+
+  private void audit(
+      String action, Course course, String before, String after, String reason) {
+    auditTrail.record(
+        new AuditTrail.Change(action, "Course", course.getId().toString(), before, after, reason));
+  }
+
+  private static String describe(Course course) {
+    return "%s; %s – %s; enrollment until %s; capacity %s; %d h; %d/10 ECTS; rule %s; minutes %d %%"
+        .formatted(
+            course.getTitleUk(),
+            course.getFirstDay(),
+            course.getLastDay(),
+            course.enrollmentDeadline(),
+            course.getCapacity() == null ? "–" : course.getCapacity(),
+            course.getHours(),
+            course.getEctsTenths(),
+            RULES.convertToDatabaseColumn(course.getAwardRule()),
+            course.getMinimumPercent());
+  }
+
+  private LocalDateTime now() {
+    return KyivTime.now(clock);
+  }
+}

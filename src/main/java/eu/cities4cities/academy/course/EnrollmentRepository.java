@@ -1,0 +1,129 @@
+package eu.cities4cities.academy.course;
+
+import eu.cities4cities.academy.account.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** The queries over enrollments. */
+@ApplicationScoped
+class EnrollmentRepository {
+  private static final String ROW =
+      """
+      SELECT NEW eu.cities4cities.academy.course.ParticipantRow(
+        p.id, p.surname, p.givenName, p.patronymic, p.latinName, p.email,
+        c.id, c.nameUk, c.nameEn, e.enrolledAt, e.graduateNameConsent)
+      """;
+  private static final String ENROLLED =
+      """
+       FROM Enrollment e JOIN e.person p LEFT JOIN e.community c
+      WHERE e.course.id = :course AND e.leftAt IS NULL
+      """;
+  private static final String MATCHING =
+      """
+       AND (p.surname LIKE :search OR p.givenName LIKE :search OR p.email LIKE :search
+        OR c.nameUk LIKE :search OR c.nameEn LIKE :search)
+      """;
+
+  @PersistenceContext private EntityManager em;
+
+  void add(Enrollment enrollment) {
+    em.persist(enrollment);
+  }
+
+  Person person(long personId) {
+    return em.find(Person.class, personId);
+  }
+
+  /** The person's enrollment, also one that was left. */
+  Optional<Enrollment> find(long courseId, long personId) {
+    return em.createQuery(
+            "SELECT e FROM Enrollment e WHERE e.course.id = :course AND e.person.id = :person",
+            Enrollment.class)
+        .setParameter("course", courseId)
+        .setParameter("person", personId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * How many seats are taken, as of now and not as of the transaction's first look: a plain read
+   * would count from the snapshot and let two people have the last seat.
+   */
+  long countTaken(long courseId) {
+    return ((Number)
+            em.createNativeQuery(
+                    """
+                    SELECT COUNT(*) FROM enrollment
+                    WHERE course_id = ?1 AND left_at IS NULL LOCK IN SHARE MODE""")
+                .setParameter(1, courseId)
+                .getSingleResult())
+        .longValue();
+  }
+
+  boolean isEnrolled(long courseId, long personId) {
+    return !em.createQuery(
+            """
+            SELECT e.id FROM Enrollment e
+            WHERE e.course.id = :course AND e.person.id = :person AND e.leftAt IS NULL""",
+            Long.class)
+        .setParameter("course", courseId)
+        .setParameter("person", personId)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** The person's enrollments with their courses, the latest course first. */
+  List<Enrollment> listOf(long personId) {
+    return em.createQuery(
+            """
+            SELECT e FROM Enrollment e JOIN FETCH e.course c
+            WHERE e.person.id = :person AND e.leftAt IS NULL ORDER BY c.firstDay DESC, c.id DESC""",
+            Enrollment.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
+  /** Everybody enrolled, by name. */
+  List<ParticipantRow> listAll(long courseId) {
+    return em.createQuery(
+            ROW + ENROLLED + " ORDER BY p.surname, p.givenName, p.id", ParticipantRow.class)
+        .setParameter("course", courseId)
+        .getResultList();
+  }
+
+  /** One page of those enrolled whose name, address or community contains the text. */
+  List<ParticipantRow> list(long courseId, String search, ParticipantOrder order, int first, int size) {
+    return em.createQuery(ROW + ENROLLED + MATCHING + order.clause(), ParticipantRow.class)
+        .setParameter("course", courseId)
+        .setParameter("search", containing(search))
+        .setFirstResult(first)
+        .setMaxResults(size)
+        .getResultList();
+  }
+
+  long count(long courseId, String search) {
+    return em.createQuery("SELECT COUNT(e)" + ENROLLED + MATCHING, Long.class)
+        .setParameter("course", courseId)
+        .setParameter("search", containing(search))
+        .getSingleResult();
+  }
+
+  /** How many people and how many communities ever took part. */
+  Object[] countPeopleAndCommunities() {
+    return em.createQuery(
+            """
+            SELECT COUNT(DISTINCT e.person.id), COUNT(DISTINCT e.community.id)
+            FROM Enrollment e WHERE e.leftAt IS NULL""",
+            Object[].class)
+        .getSingleResult();
+  }
+
+  /** A LIKE pattern for texts that contain this one; its own wildcards stand for themselves. */
+  static String containing(String text) {
+    String plain = text == null ? "" : text.strip();
+    return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+}
