@@ -1,29 +1,133 @@
 package eu.cities4cities.academy.mail;
 
+import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.ErrorPages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Writes a letter's subject, plain text and HTML from the bundles. */
+/**
+ * Writes a letter's subject, plain text and HTML from the bundles. The HTML is tables with styles in
+ * their attributes, the only kind that all mail programs show; everything put into it is escaped.
+ */
 @ApplicationScoped
 class LetterWriter {
-  @Inject private Texts texts;
+  private static final String TEMPLATE = "/mail/letter.html";
+  private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
+  private static final String FONT = "font-family:Arial,Helvetica,sans-serif;";
+  private static final String PARAGRAPH =
+      "<p style=\"margin:0 0 16px;"
+          + FONT
+          + "font-size:16px;line-height:25px;color:#3a4759\">%s</p>\n";
+  private static final String BUTTON =
+      """
+      <tr><td style="padding:4px 28px 20px"><table role="presentation" cellpadding="0" cellspacing="0">\
+      <tr><td bgcolor="#1a4a8a" style="border-radius:8px"><a href="%1$s" style="display:inline-block;\
+      padding:15px 26px;%3$sfont-size:17px;font-weight:bold;color:#ffffff;text-decoration:none">%2$s</a>\
+      </td></tr></table></td></tr>
+      <tr><td style="padding:0 28px 24px;%3$sfont-size:14px;line-height:21px;color:#566374;\
+      word-break:break-all">%4$s<br><a href="%1$s" style="color:#1a4a8a">%1$s</a></td></tr>
+      """;
+
+  private final Texts texts;
+  private final Settings settings;
+  private String template;
+
+  @Inject
+  LetterWriter(Texts texts, Settings settings) {
+    this.texts = texts;
+    this.settings = settings;
+    this.template = read();
+  }
+
+  /** For the container's proxy only. */
+  protected LetterWriter() {
+    this.texts = null;
+    this.settings = null;
+  }
 
   String subject(Letter letter) {
     return part(letter, "subject");
   }
 
   String text(Letter letter) {
-    String body = texts.get(letter.language(), "letter.greeting") + "\n\n" + part(letter, "text");
-    return letter.link() == null ? body : body + "\n\n" + letter.link() + "\n";
+    StringBuilder text = new StringBuilder(common(letter, "greeting"));
+    paragraphs(letter).forEach(paragraph -> text.append("\n\n").append(paragraph));
+    if (letter.link() != null) {
+      text.append("\n\n").append(part(letter, "button")).append(":\n").append(letter.link());
+    }
+    return text.append("\n\n-- \n").append(footer(letter)).append('\n').toString();
   }
 
   String html(Letter letter) {
-    return "";
+    StringBuilder paragraphs = new StringBuilder();
+    paragraphs.append(PARAGRAPH.formatted(escape(common(letter, "greeting"))));
+    paragraphs(letter)
+        .forEach(
+            text -> paragraphs.append(PARAGRAPH.formatted(escape(text).replace("\n", "<br>"))));
+    String button =
+        letter.link() == null
+            ? ""
+            : BUTTON.formatted(
+                escape(letter.link()),
+                escape(part(letter, "button")),
+                FONT,
+                escape(common(letter, "linkAsText")));
+    Map<String, String> parts =
+        Map.of(
+            "language", letter.language().code(),
+            "subject", escape(subject(letter)),
+            "site", escape(texts.get(letter.language(), "site.name")),
+            "heading", escape(heading(letter)),
+            "paragraphs", paragraphs.toString(),
+            "button", button,
+            "footer", escape(footer(letter)));
+    return PLACE.matcher(template)
+        .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
+  }
+
+  /** A letter may have a heading of its own; its subject otherwise serves as one. */
+  private String heading(Letter letter) {
+    return texts.has("letter." + letter.template() + ".heading")
+        ? part(letter, "heading")
+        : subject(letter);
+  }
+
+  private List<String> paragraphs(Letter letter) {
+    return Arrays.asList(part(letter, "text").strip().split("\\n\\s*\\n"));
+  }
+
+  private String footer(Letter letter) {
+    return texts.get(letter.language(), "letter.footer", settings.baseUrl());
+  }
+
+  private String common(Letter letter, String key) {
+    return texts.get(letter.language(), "letter." + key);
   }
 
   private String part(Letter letter, String part) {
     return texts.get(
         letter.language(), "letter." + letter.template() + "." + part, letter.args().toArray());
+  }
+
+  private static String escape(String text) {
+    return ErrorPages.escape(text);
+  }
+
+  private static String read() {
+    try (InputStream in = LetterWriter.class.getResourceAsStream(TEMPLATE)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

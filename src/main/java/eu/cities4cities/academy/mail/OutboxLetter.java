@@ -13,6 +13,8 @@ import java.time.Instant;
 @Entity
 @Table(name = "outbox_letter")
 public class OutboxLetter {
+  private static final int ERROR_LENGTH = 500;
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -23,6 +25,7 @@ public class OutboxLetter {
   private String subject;
   private String textBody;
   private String htmlBody;
+  private String link;
 
   @Enumerated(EnumType.STRING)
   private OutboxStatus status = OutboxStatus.WAITING;
@@ -32,6 +35,8 @@ public class OutboxLetter {
   private Instant nextAttemptAt;
   private Instant sentAt;
   private String lastError;
+  private String leaseOwner;
+  private Instant leaseUntil;
 
   protected OutboxLetter() {}
 
@@ -42,8 +47,41 @@ public class OutboxLetter {
     this.subject = subject;
     this.textBody = textBody;
     this.htmlBody = htmlBody;
+    this.link = letter.link();
     this.createdAt = now;
     this.nextAttemptAt = now;
+  }
+
+  void sent(Instant now) {
+    status = OutboxStatus.SENT;
+    attempts++;
+    sentAt = now;
+    lastError = null;
+    release();
+  }
+
+  /** Notes a failed attempt: the letter is tried again later, or given up after many. */
+  void failed(String error, Instant now) {
+    attempts++;
+    lastError = error == null ? "" : error.substring(0, Math.min(error.length(), ERROR_LENGTH));
+    nextAttemptAt = now.plus(RetryDelay.after(attempts));
+    if (attempts >= RetryDelay.ATTEMPTS) {
+      status = OutboxStatus.DEAD;
+    }
+    release();
+  }
+
+  private void release() {
+    leaseOwner = null;
+    leaseUntil = null;
+  }
+
+  String getLeaseOwner() {
+    return leaseOwner;
+  }
+
+  Instant getNextAttemptAt() {
+    return nextAttemptAt;
   }
 
   public Long getId() {
@@ -73,6 +111,11 @@ public class OutboxLetter {
 
   public String getHtmlBody() {
     return htmlBody;
+  }
+
+  /** Where the letter's one button leads, or null. */
+  public String getLink() {
+    return link;
   }
 
   public OutboxStatus getStatus() {

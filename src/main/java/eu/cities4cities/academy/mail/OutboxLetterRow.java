@@ -1,0 +1,36 @@
+package eu.cities4cities.academy.mail;
+
+import java.time.Instant;
+
+/**
+ * A letter in a list.
+ *
+ * @param id its id
+ * @param recipient whom it is for
+ * @param subject its subject
+ * @param status what has become of it
+ * @param createdAt when it was written
+ */
+public record OutboxLetterRow(
+    Long id, String recipient, String subject, OutboxStatus status, Instant createdAt) {
+
+  public Long getId() {
+    return id;
+  }
+
+  public String getRecipient() {
+    return recipient;
+  }
+
+  public String getSubject() {
+    return subject;
+  }
+
+  public OutboxStatus getStatus() {
+    return status;
+  }
+
+  public Instant getCreatedAt() {
+    return createdAt;
+  }
+}

@@ -1,0 +1,102 @@
+package eu.cities4cities.academy.mail;
+
+import eu.cities4cities.academy.shared.Secrets;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+
+/**
+ * Hands letters to a mail server over one connection; close it after use. A letter's Message-ID comes
+ * from its key, so that one handed over twice is recognised as the same.
+ */
+final class Postman implements AutoCloseable {
+  private static final int IMPLICIT_TLS_PORT = 465;
+  private static final String TIMEOUT_MILLIS = "20000";
+  private static final int ID_LENGTH = 40;
+
+  private final MailServer server;
+  private final Session session;
+  private final Transport transport;
+
+  /** Connects; throws MessagingException if the server cannot be reached or refuses the password. */
+  Postman(MailServer server) throws MessagingException {
+    this.server = server;
+    this.session = Session.getInstance(properties(server));
+    this.transport = session.getTransport("smtp");
+    // Without a name the library signs in as the system's user as soon as it sees a password.
+    String password = server.user() == null ? null : server.password();
+    transport.connect(server.host(), server.port(), server.user(), password);
+  }
+
+  /** Hands one letter over; on return the server has taken responsibility for it. */
+  void deliver(OutboxLetter letter, Instant now) throws MessagingException {
+    MimeMessage message = message(letter, now);
+    transport.sendMessage(message, message.getAllRecipients());
+  }
+
+  private MimeMessage message(OutboxLetter letter, Instant now) throws MessagingException {
+    String id = messageId(letter.getLetterKey());
+    MimeMessage message =
+        new MimeMessage(session) {
+          @Override
+          protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+          }
+        };
+    message.setFrom(new InternetAddress(server.from()));
+    message.setRecipient(
+        Message.RecipientType.TO, new InternetAddress(letter.getRecipient(), true));
+    message.setSubject(letter.getSubject(), "UTF-8");
+    message.setSentDate(Date.from(now));
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setHeader("Content-Language", letter.getLanguage());
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(letter.getTextBody(), "UTF-8");
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(letter.getHtmlBody(), "UTF-8", "html");
+    message.setContent(new MimeMultipart("alternative", text, html));
+    message.saveChanges();
+    return message;
+  }
+
+  private String messageId(String key) throws MessagingException {
+    String address = new InternetAddress(server.from()).getAddress();
+    String domain = address.substring(address.indexOf('@') + 1);
+    return "<" + Secrets.sha256(key).substring(0, ID_LENGTH) + "@" + domain + ">";
+  }
+
+  private static Properties properties(MailServer server) {
+    Properties properties = new Properties();
+    properties.setProperty("mail.smtp.auth", Boolean.toString(server.user() != null));
+    properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
+    properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
+    properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    if (server.tls()) {
+      String kind =
+          server.port() == IMPLICIT_TLS_PORT
+              ? "mail.smtp.ssl.enable"
+              : "mail.smtp.starttls.required";
+      properties.setProperty(kind, "true");
+      properties.setProperty("mail.smtp.starttls.enable", "true");
+    }
+    return properties;
+  }
+
+  @Override
+  public void close() {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      // Each letter's delivery has been answered already; a rude good-bye changes nothing.
+    }
+  }
+}
