@@ -65,6 +65,26 @@ public class Times {
     return format(from.atStartOfDay(), "d MMMM") + " – " + date(to);
   }
 
+  /** A run of days without the year: {@code 14–18 вер}, {@code 28 вер – 2 жовт}. */
+  public String shortDays(LocalDate from, LocalDate to) {
+    if (from.equals(to)) {
+      return month(from);
+    }
+    if (from.getMonth() == to.getMonth() && from.getYear() == to.getYear()) {
+      return from.getDayOfMonth() + "–" + month(to);
+    }
+    return month(from) + " – " + month(to);
+  }
+
+  private String month(LocalDate day) {
+    return format(day.atStartOfDay(), "d MMM").replace(".", "");
+  }
+
+  /** {@code 2 жовтня} / {@code 2 October}. */
+  public String dayAndMonth(LocalDate day) {
+    return format(day.atStartOfDay(), "d MMMM");
+  }
+
   /** {@code 16 вересня 2026, 18:00}, Kyiv time. */
   public String moment(LocalDateTime time) {
     return time == null ? "" : date(time.toLocalDate()) + ", " + clock(time);
