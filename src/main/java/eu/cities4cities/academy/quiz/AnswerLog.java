@@ -69,10 +69,19 @@ public final class AnswerLog {
     return found;
   }
 
+  /** Answers that arrived in the grace. */
+  public List<AnswerEntry> inGrace() {
+    return standing(AnswerStanding.IN_GRACE);
+  }
+
   /** Answers that arrived after the attempt was closed. */
   public List<AnswerEntry> afterClose() {
+    return standing(AnswerStanding.AFTER_CLOSE);
+  }
+
+  private List<AnswerEntry> standing(AnswerStanding standing) {
     return entries.values().stream()
-        .filter(entry -> !entry.countable())
+        .filter(entry -> entry.standing() == standing)
         .sorted(Comparator.comparing(AnswerEntry::receivedAt))
         .toList();
   }

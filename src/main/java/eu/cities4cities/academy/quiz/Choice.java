@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.shared.Language;
+
 /**
  * One choice of a question, with its texts in both languages; the id is unique within its question
  * version and stays when the choices are shown in another order.
@@ -9,19 +11,24 @@ public record Choice(
 
   /** Replaces absent texts by empty ones. */
   public Choice {
-    textUk = Texts.tidy(textUk);
-    textEn = Texts.tidy(textEn);
-    feedbackUk = Texts.tidy(feedbackUk);
-    feedbackEn = Texts.tidy(feedbackEn);
+    textUk = tidy(textUk);
+    textEn = tidy(textEn);
+    feedbackUk = tidy(feedbackUk);
+    feedbackEn = tidy(feedbackEn);
   }
 
   /** The choice's text in the language asked for, or in the other one where that is missing. */
-  public String text(String language) {
-    return Texts.pick(language, textUk, textEn);
+  public String text(Language language) {
+    return language.choose(textUk, textEn);
   }
 
   /** What is said to someone who took this choice, or an empty text. */
-  public String feedback(String language) {
-    return Texts.pick(language, feedbackUk, feedbackEn);
+  public String feedback(Language language) {
+    return language.choose(feedbackUk, feedbackEn);
+  }
+
+  /** Without blanks at the ends; empty for null. */
+  static String tidy(String text) {
+    return text == null ? "" : text.strip();
   }
 }

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.shared.Language;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -34,26 +35,40 @@ public record QuestionContent(
 
   /** Replaces absent texts by empty ones and keeps the choices from being changed. */
   public QuestionContent {
-    textUk = Texts.tidy(textUk);
-    textEn = Texts.tidy(textEn);
-    feedbackUk = Texts.tidy(feedbackUk);
-    feedbackEn = Texts.tidy(feedbackEn);
+    textUk = Choice.tidy(textUk);
+    textEn = Choice.tidy(textEn);
+    feedbackUk = Choice.tidy(feedbackUk);
+    feedbackEn = Choice.tidy(feedbackEn);
     choices = List.copyOf(choices);
   }
 
   /** The question in the language asked for, or in the other one where that is missing. */
-  public String text(String language) {
-    return Texts.pick(language, textUk, textEn);
+  public String text(Language language) {
+    return language.choose(textUk, textEn);
   }
 
   /** What is said to everybody after the quiz, or an empty text. */
-  public String feedback(String language) {
-    return Texts.pick(language, feedbackUk, feedbackEn);
+  public String feedback(Language language) {
+    return language.choose(feedbackUk, feedbackEn);
   }
 
   /** The ids of the right choices. */
   public Set<Integer> rightChoices() {
     return choices.stream().filter(Choice::right).map(Choice::id).collect(Collectors.toSet());
+  }
+
+  /** The same question with its choices in the order that the seed decides. */
+  QuestionContent shuffled(long seed) {
+    return new QuestionContent(
+        kind,
+        textUk,
+        textEn,
+        points,
+        partialCredit,
+        penaltyPercent,
+        feedbackUk,
+        feedbackEn,
+        SeededShuffle.of(seed, choices));
   }
 
   /** The choice with this id, if the question has it. */
@@ -87,7 +102,7 @@ public record QuestionContent(
     if (choices.size() > MOST_CHOICES) {
       found.add(QuestionProblem.TOO_MANY_CHOICES);
     }
-    if (choices.stream().anyMatch(choice -> choice.text("uk").isEmpty())) {
+    if (choices.stream().anyMatch(choice -> choice.text(Language.UK).isEmpty())) {
       found.add(QuestionProblem.CHOICE_WITHOUT_TEXT);
     }
     if (hasTwins()) {

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.shared.Language;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,8 @@ class QuestionContentTest {
   @Test
   void aMissingTranslationFallsBackToTheOtherLanguage() {
     var choice = new Choice(1, "Так", "", true, "", "Well done");
-    assertThat(choice.text("en")).isEqualTo("Так");
-    assertThat(choice.feedback("uk")).isEqualTo("Well done");
+    assertThat(choice.text(Language.EN)).isEqualTo("Так");
+    assertThat(choice.feedback(Language.UK)).isEqualTo("Well done");
   }
 
   @Test

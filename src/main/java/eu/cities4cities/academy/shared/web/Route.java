@@ -52,7 +52,9 @@ public enum Route {
   MANAGE_IMPORT("/manage/sessions/{id}/import", "attendance/import", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
 
   // ---- quiz ----
+  QUIZ_START("/quizzes/{quiz}", "quiz/start", Zone.SIGNED_IN),
   QUIZ("/quiz/{attempt}", "quiz/attempt", Zone.SIGNED_IN),
+  QUIZ_FINISH("/quiz/{attempt}/finish", "quiz/finish", Zone.SIGNED_IN),
   QUIZ_RESULT("/quiz/{attempt}/result", "quiz/result", Zone.SIGNED_IN),
   MANAGE_QUIZ("/manage/courses/{slug}/quiz", "quiz/edit", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
   MANAGE_QUESTION("/manage/courses/{slug}/quiz/{question}", "quiz/question", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),

@@ -1,0 +1,92 @@
+package eu.cities4cities.academy.quiz;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** An answer as it arrived; a row is only ever added. */
+@Entity
+@Table(name = "attempt_answer")
+@IdClass(AttemptAnswer.Key.class)
+public class AttemptAnswer {
+  @Id
+  @Column(name = "attempt_id")
+  private long attemptId;
+
+  @Id
+  @Column(name = "question_id")
+  private long questionId;
+
+  @Id private int writer;
+  @Id private int sequence;
+  private String choices;
+
+  @Column(name = "given_at")
+  private Instant givenAt;
+
+  @Column(name = "received_at")
+  private Instant receivedAt;
+
+  @Enumerated(EnumType.STRING)
+  private AnswerStanding standing;
+
+  protected AttemptAnswer() {}
+
+  AttemptAnswer(long attemptId, AnswerEntry entry) {
+    this.attemptId = attemptId;
+    questionId = entry.key().question();
+    writer = entry.key().writer();
+    sequence = entry.key().sequence();
+    choices = entry.answer().written();
+    givenAt = entry.givenAt();
+    receivedAt = entry.receivedAt();
+    standing = entry.standing();
+  }
+
+  AnswerEntry entry() {
+    return new AnswerEntry(
+        new AnswerKey(questionId, writer, sequence),
+        Answer.parse(choices),
+        givenAt,
+        receivedAt,
+        standing);
+  }
+
+  /** The row's key. */
+  public static class Key implements Serializable {
+    private long attemptId;
+    private long questionId;
+    private int writer;
+    private int sequence;
+
+    /** For the persistence provider. */
+    public Key() {}
+
+    Key(long attemptId, AnswerKey key) {
+      this.attemptId = attemptId;
+      questionId = key.question();
+      writer = key.writer();
+      sequence = key.sequence();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && attemptId == key.attemptId
+          && questionId == key.questionId
+          && writer == key.writer
+          && sequence == key.sequence;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(attemptId * 31 + questionId) * 31 + writer * 31 + sequence;
+    }
+  }
+}

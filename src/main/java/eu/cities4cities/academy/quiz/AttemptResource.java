@@ -1,0 +1,216 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The quiz player's calls; every answer is acknowledged after its commit. */
+@Path("/")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Quizzes", description = "Taking a quiz; for its participant")
+public class AttemptResource {
+  private static final String NOT_AN_ANSWER = "quiz.refused.notAnAnswer";
+  private static final int MOST_CHOICES = 64;
+
+  @Inject private AttemptService attempts;
+  @Inject private Caller caller;
+
+  /** Starts an attempt, or gives the one that is running. */
+  @POST
+  @Path("quizzes/{quiz}/attempts")
+  @Operation(summary = "Start an attempt, or get the one that is running")
+  public JsonObject start(@PathParam("quiz") long quiz) {
+    return json(attempts.view(attempts.start(quiz)));
+  }
+
+  /** The whole attempt. */
+  @GET
+  @Path("attempts/{attempt}")
+  @Operation(summary = "The whole attempt: questions, answers that count so far, times")
+  public JsonObject attempt(@PathParam("attempt") String attempt) {
+    return json(attempts.view(attempt));
+  }
+
+  /** Makes this device the one that answers. */
+  @POST
+  @Path("attempts/{attempt}/writer")
+  @Operation(summary = "Take the attempt over with this device and get its writer number")
+  public JsonObject takeWriter(@PathParam("attempt") String attempt) {
+    return Json.createObjectBuilder().add("writer", attempts.takeWriter(attempt)).build();
+  }
+
+  /** Keeps one answer. */
+  @PUT
+  @Path("attempts/{attempt}/answers/{question}")
+  @Operation(
+      summary = "Keep one answer",
+      description =
+          "Body: writer, sequence (from 1, per writer and question), choices (ids), at (when it was"
+              + " given, optional). An equal repeat is acknowledged; another answer under the same"
+              + " writer and sequence is refused with 409.")
+  public JsonObject save(
+      @PathParam("attempt") String attempt, @PathParam("question") long question, JsonObject body) {
+    SavedAnswer saved =
+        attempts.save(
+            attempt,
+            new AnswerKey(question, positive(body, "writer"), positive(body, "sequence")),
+            Answer.of(choices(body)),
+            at(body));
+    return Json.createObjectBuilder()
+        .add("receipt", saved.receipt().name())
+        .add("standing", saved.standing().name())
+        .add("writer", saved.writer())
+        .add("now", saved.now().toString())
+        .build();
+  }
+
+  /** Ends the attempt, or asks for what has not arrived. */
+  @POST
+  @Path("attempts/{attempt}/submit")
+  @Operation(
+      summary = "End the attempt",
+      description =
+          "Body: writer, last (the writer's last sequence by question id). Where one of these has"
+              + " not arrived, the answer names it in \"missing\" and the attempt goes on.")
+  public JsonObject submit(@PathParam("attempt") String attempt, String text) {
+    JsonObject body = read(text);
+    Submission submission = attempts.submit(attempt, positive(body, "writer"), last(body));
+    JsonArrayBuilder missing = Json.createArrayBuilder();
+    submission.missing().forEach(missing::add);
+    return Json.createObjectBuilder()
+        .add("status", submission.status().name())
+        .add("missing", missing)
+        .build();
+  }
+
+  private JsonObject json(AttemptView view) {
+    QuizAttempt attempt = view.attempt();
+    Language language = caller.language();
+    JsonArrayBuilder questions = Json.createArrayBuilder();
+    for (AskedQuestion asked : view.questions()) {
+      questions.add(json(asked, language));
+    }
+    return Json.createObjectBuilder()
+        .add("id", attempt.getPublicId())
+        .add("quiz", view.quiz().getId())
+        .add("title", view.quiz().title(language))
+        .add("status", view.status().name())
+        .add("writer", attempt.getWriter())
+        .add("startedAt", attempt.getStartedAt().toString())
+        .add("deadline", attempt.getDeadline().toString())
+        .add("collectedAt", attempt.getCollectedAt().toString())
+        .add("now", view.now().toString())
+        .add("questions", questions)
+        .build();
+  }
+
+  private static JsonObjectBuilder json(AskedQuestion asked, Language language) {
+    JsonArrayBuilder choices = Json.createArrayBuilder();
+    for (Choice choice : asked.content().choices()) {
+      choices.add(
+          Json.createObjectBuilder().add("id", choice.id()).add("text", choice.text(language)));
+    }
+    JsonArrayBuilder answer = Json.createArrayBuilder();
+    asked.answer().choices().forEach(answer::add);
+    return Json.createObjectBuilder()
+        .add("id", asked.question())
+        .add("kind", asked.content().kind().name())
+        .add("text", asked.text(language))
+        .add("points", asked.content().points())
+        .add("choices", choices)
+        .add("answer", answer)
+        .add("writer", asked.writer())
+        .add("sequence", asked.sequence());
+  }
+
+  private static JsonObject read(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    } catch (JsonException e) {
+      throw new InvalidInputException(NOT_AN_ANSWER);
+    }
+  }
+
+  private static int positive(JsonObject body, String name) {
+    if (!(body.get(name) instanceof JsonNumber number)) {
+      throw new InvalidInputException(NOT_AN_ANSWER);
+    }
+    return positive(number);
+  }
+
+  private static int positive(JsonNumber number) {
+    if (!number.isIntegral() || number.doubleValue() < 1 || number.doubleValue() > 1e9) {
+      throw new InvalidInputException(NOT_AN_ANSWER);
+    }
+    return number.intValue();
+  }
+
+  private static List<Integer> choices(JsonObject body) {
+    if (!(body.get("choices") instanceof JsonArray array) || array.size() > MOST_CHOICES) {
+      throw new InvalidInputException(NOT_AN_ANSWER);
+    }
+    List<Integer> choices = new ArrayList<>();
+    for (JsonValue value : array) {
+      if (!(value instanceof JsonNumber number)) {
+        throw new InvalidInputException(NOT_AN_ANSWER);
+      }
+      choices.add(positive(number));
+    }
+    return choices;
+  }
+
+  /** When the device says the answer was given; what is not a time is as good as nothing. */
+  private static Instant at(JsonObject body) {
+    String text = body.get("at") instanceof JsonString given ? given.getString() : null;
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static Map<Long, Integer> last(JsonObject body) {
+    if (!(body.get("last") instanceof JsonObject named)) {
+      throw new InvalidInputException(NOT_AN_ANSWER);
+    }
+    Map<Long, Integer> last = new HashMap<>();
+    for (Map.Entry<String, JsonValue> one : named.entrySet()) {
+      if (!one.getKey().matches("\\d{1,18}") || !(one.getValue() instanceof JsonNumber number)) {
+        throw new InvalidInputException(NOT_AN_ANSWER);
+      }
+      last.put(Long.valueOf(one.getKey()), positive(number));
+    }
+    return last;
+  }
+}

@@ -1,0 +1,38 @@
+package eu.cities4cities.academy.quiz;
+
+import java.util.List;
+
+/**
+ * What an attempt came to.
+ *
+ * @param questions as asked, with the answers that the score is made of
+ * @param provisional true while answers given in time may still arrive: the score is then made of
+ *     those that had arrived at the deadline
+ * @param inGrace answers that arrived in the grace and count
+ * @param beside answers from an older device that arrived after a newer one's and do not count
+ * @param afterClose answers that arrived when the attempt was closed and do not count
+ * @param attemptsLeft how many more attempts the person has while the quiz is open
+ * @param keyShown whether right choices and feedback may be shown: no attempt is left to use them
+ *     in
+ */
+public record AttemptResult(
+    QuizAttempt attempt,
+    List<AskedQuestion> questions,
+    Score score,
+    boolean provisional,
+    int inGrace,
+    int beside,
+    int afterClose,
+    int attemptsLeft,
+    boolean keyShown) {
+
+  /** The quiz. */
+  public Quiz quiz() {
+    return attempt.getQuiz();
+  }
+
+  /** Whether the score reaches the pass mark. */
+  public boolean passed() {
+    return score.reaches(quiz().getPassPercent());
+  }
+}

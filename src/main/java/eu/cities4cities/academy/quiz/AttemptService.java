@@ -1,0 +1,379 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.course.EnrollmentService;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.Secrets;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.SignedIn;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Taking a quiz: start, save, take over, submit. An acknowledged answer is never lost (rule 2). */
+@Service
+public class AttemptService {
+  private static final int PUBLIC_ID_BYTES = 16;
+  private static final int MOST_CLOSED_AT_ONCE = 200;
+
+  @Inject private QuizAttemptRepository attempts;
+  @Inject private QuizRepository quizzes;
+  @Inject private QuestionVersions versions;
+  @Inject private EnrollmentService enrollments;
+  @Inject private Event<AttemptSubmitted> submitted;
+  @Inject private Secrets secrets;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /** The quizzes of a course as they stand for the caller. */
+  @SignedIn
+  public List<QuizEntry> entries(long courseId) {
+    return quizzes.listOf(courseId).stream()
+        .filter(Quiz::isPublished)
+        .map(quiz -> entryOf(quiz, caller.personId()))
+        .toList();
+  }
+
+  /** A quiz as it stands for the caller; {@link NotFoundException} while it is not published. */
+  @SignedIn
+  public QuizEntry entry(long quizId) {
+    return entryOf(published(quizId), caller.personId());
+  }
+
+  /**
+   * Starts an attempt, or leads back to the one that is running.
+   *
+   * @return the attempt's public id
+   */
+  @SignedIn
+  public String start(long quizId) {
+    Quiz quiz = published(quizId);
+    long person = caller.personId();
+    if (!enrollments.isEnrolled(quiz.getCourseId(), person)) {
+      throw new NotEnrolledException();
+    }
+    List<QuizAttempt> earlier = attempts.listOf(quizId, person);
+    Optional<QuizAttempt> last = last(earlier);
+    Instant now = now();
+    if (last.isPresent() && last.get().statusAt(now) == AttemptStatus.OPEN) {
+      return last.get().getPublicId();
+    }
+    if (earlier.size() >= quiz.getAttemptsAllowed()) {
+      throw new NoAttemptLeftException(quiz.getAttemptsAllowed());
+    }
+    List<Question> questions = quizzes.listQuestions(quizId);
+    if (!quiz.isOpenAt(now) || questions.isEmpty()) {
+      throw new QuizNotOpenException();
+    }
+    return begin(quiz, person, earlier.size() + 1, questions, now).getPublicId();
+  }
+
+  /** The caller's attempt with the answers that count so far. */
+  @SignedIn
+  public AttemptView view(String publicId) {
+    QuizAttempt attempt = own(attempts.find(publicId));
+    Instant now = now();
+    AnswerLog log = attempts.log(attempt.id());
+    return new AttemptView(attempt, attempt.statusAt(now), asked(attempt, log, false), now);
+  }
+
+  /** Makes the caller's device the one that answers, and gives it its writer number. */
+  @SignedIn
+  public int takeWriter(String publicId) {
+    return own(attempts.lock(publicId)).takeWriter();
+  }
+
+  /**
+   * Keeps an answer. It may be acknowledged as soon as this returns, for the transaction is then
+   * committed.
+   *
+   * @throws AnswerConflictException if another answer is kept under the same key
+   */
+  @SignedIn
+  public SavedAnswer save(String publicId, AnswerKey key, Answer answer, Instant givenAt) {
+    QuizAttempt attempt = own(attempts.lock(publicId));
+    long version = attempt.plan().versionOf(key.question());
+    if (version == 0) {
+      throw new NotFoundException("question " + key.question());
+    }
+    if (key.writer() > attempt.getWriter() || !versions.get(version).accepts(answer)) {
+      throw new InvalidInputException("quiz.refused.notAnAnswer");
+    }
+    AnswerEntry held =
+        attempts.findAnswer(attempt.id(), key).map(AttemptAnswer::entry).orElse(null);
+    AnswerReceipt receipt = AnswerReceipt.of(held == null ? null : held.answer(), answer);
+    if (receipt == AnswerReceipt.CONFLICT) {
+      throw new AnswerConflictException();
+    }
+    Instant now = now();
+    AnswerStanding standing = held == null ? attempt.standingAt(now) : held.standing();
+    if (receipt == AnswerReceipt.SAVED) {
+      attempts.add(
+          new AttemptAnswer(
+              attempt.id(),
+              new AnswerEntry(key, answer, plausible(givenAt, attempt, now), now, standing)));
+    }
+    return new SavedAnswer(receipt, standing, attempt.getWriter(), now);
+  }
+
+  /**
+   * Keeps what a plain form brought. Each form takes the attempt over, as another device may be
+   * answering as well; answers that are the same as before are not written again.
+   *
+   * @return how many answers were new
+   */
+  @SignedIn
+  public int saveForm(String publicId, Map<Long, Answer> given) {
+    QuizAttempt attempt = own(attempts.lock(publicId));
+    AnswerLog log = attempts.log(attempt.id());
+    Instant now = now();
+    AttemptPlan plan = attempt.plan();
+    int writer = 0;
+    int fresh = 0;
+    for (Map.Entry<Long, Answer> one : given.entrySet()) {
+      long version = plan.versionOf(one.getKey());
+      if (version == 0 || !versions.get(version).accepts(one.getValue())) {
+        throw new InvalidInputException("quiz.refused.notAnAnswer");
+      }
+      if (!log.answer(one.getKey()).equals(one.getValue())) {
+        writer = writer == 0 ? attempt.takeWriter() : writer;
+        var key = new AnswerKey(one.getKey(), writer, 1);
+        attempts.add(
+            new AttemptAnswer(
+                attempt.id(),
+                new AnswerEntry(key, one.getValue(), null, now, attempt.standingAt(now))));
+        fresh++;
+      }
+    }
+    return fresh;
+  }
+
+  /**
+   * Ends the attempt and scores it, unless answers that the device has given have not arrived.
+   *
+   * @param writer the device's number
+   * @param last the device's last sequence of each question it answered
+   * @throws AttemptTakenOverException if a newer device continues the attempt
+   */
+  @SignedIn
+  public Submission submit(String publicId, int writer, Map<Long, Integer> last) {
+    QuizAttempt attempt = own(attempts.lock(publicId));
+    Instant now = now();
+    if (attempt.score() != null) {
+      return new Submission(AttemptStatus.SUBMITTED, List.of());
+    }
+    if (writer < attempt.getWriter()) {
+      throw new AttemptTakenOverException();
+    }
+    AttemptPlan plan = attempt.plan();
+    if (last.keySet().stream().anyMatch(question -> plan.versionOf(question) == 0)) {
+      throw new InvalidInputException("quiz.refused.notAnAnswer");
+    }
+    AnswerLog log = attempts.log(attempt.id());
+    List<Long> missing = log.missing(writer, last);
+    if (!missing.isEmpty()) {
+      return new Submission(attempt.statusAt(now), missing);
+    }
+    close(attempt, log, now);
+    return new Submission(AttemptStatus.SUBMITTED, List.of());
+  }
+
+  /** Ends the attempt from a plain form, which has brought all its answers. */
+  @SignedIn
+  public void submitForm(String publicId) {
+    QuizAttempt attempt = own(attempts.lock(publicId));
+    if (attempt.score() == null) {
+      close(attempt, attempts.log(attempt.id()), now());
+    }
+  }
+
+  /** What the caller's attempt came to; empty while it is being answered. */
+  @SignedIn
+  public Optional<AttemptResult> result(String publicId) {
+    QuizAttempt attempt = own(attempts.find(publicId));
+    Instant now = now();
+    if (attempt.statusAt(now) == AttemptStatus.OPEN) {
+      return Optional.empty();
+    }
+    boolean provisional = attempt.score() == null;
+    AnswerLog log = attempts.log(attempt.id());
+    List<AskedQuestion> questions = asked(attempt, log, provisional);
+    Quiz quiz = attempt.getQuiz();
+    int used = attempts.listOf(quiz.getId(), attempt.getPersonId()).size();
+    int left = quiz.isOpenAt(now) ? Math.max(0, quiz.getAttemptsAllowed() - used) : 0;
+    return Optional.of(
+        new AttemptResult(
+            attempt,
+            questions,
+            provisional ? sum(questions) : attempt.score(),
+            provisional,
+            log.inGrace().size(),
+            log.beside().size(),
+            log.afterClose().size(),
+            left,
+            !provisional && left == 0));
+  }
+
+  /** Public ids of attempts whose collecting is over and that wait for their score. */
+  @Internal
+  public List<String> listDue() {
+    return attempts.listDue(now(), MOST_CLOSED_AT_ONCE);
+  }
+
+  /** Scores an attempt whose collecting is over; does nothing if that has been done. */
+  @Internal
+  public void closeDue(String publicId) {
+    Instant now = now();
+    attempts
+        .lock(publicId)
+        .filter(attempt -> attempt.score() == null)
+        .filter(attempt -> !now.isBefore(attempt.getCollectedAt()))
+        .ifPresent(attempt -> close(attempt, attempts.log(attempt.id()), now));
+  }
+
+  /**
+   * Enters an attempt that was made elsewhere, such as on paper or in a sample, and scores it at
+   * once.
+   *
+   * @return the attempt's public id
+   */
+  @Internal
+  public String enter(
+      long quizId, long personId, Instant startedAt, Instant endedAt, Map<Long, Answer> answers) {
+    Quiz quiz = quizzes.find(quizId).orElseThrow();
+    int number = attempts.listOf(quizId, personId).size() + 1;
+    List<Question> questions = quizzes.listQuestions(quizId);
+    QuizAttempt attempt = begin(quiz, personId, number, questions, startedAt);
+    int writer = attempt.takeWriter();
+    List<AnswerEntry> entries = new ArrayList<>();
+    answers.forEach(
+        (question, answer) ->
+            entries.add(
+                new AnswerEntry(
+                    new AnswerKey(question, writer, 1),
+                    answer,
+                    null,
+                    endedAt,
+                    AnswerStanding.IN_TIME)));
+    entries.forEach(entry -> attempts.add(new AttemptAnswer(attempt.id(), entry)));
+    close(attempt, new AnswerLog(entries), endedAt);
+    return attempt.getPublicId();
+  }
+
+  private QuizAttempt begin(
+      Quiz quiz, long person, int number, List<Question> questions, Instant now) {
+    String publicId = secrets.token(PUBLIC_ID_BYTES);
+    // The public id is random; so is what is made of it.
+    long seed = SeededShuffle.seedFor(publicId.hashCode(), quiz.getId() * 31 + number);
+    List<AttemptPlan.Item> items =
+        questions.stream()
+            .map(question -> new AttemptPlan.Item(question.getId(), question.getCurrentVersion()))
+            .toList();
+    var attempt = new QuizAttempt(publicId, quiz, person, number, seed, quiz.clockFrom(now));
+    attempt.ask(AttemptPlan.of(items, quiz.isShuffleQuestions(), seed));
+    return attempts.addOrFind(attempt);
+  }
+
+  private void close(QuizAttempt attempt, AnswerLog log, Instant now) {
+    Score score = sum(asked(attempt, log, false));
+    attempt.submit(score, now);
+    Quiz quiz = attempt.getQuiz();
+    submitted.fire(
+        new AttemptSubmitted(quiz.getCourseId(), attempt.getPersonId(), quiz.getId(), score));
+  }
+
+  private static Score sum(List<AskedQuestion> questions) {
+    return questions.stream().map(AskedQuestion::score).reduce(Score.ZERO, Score::plus);
+  }
+
+  private List<AskedQuestion> asked(QuizAttempt attempt, AnswerLog log, boolean atDeadline) {
+    AttemptPlan plan = attempt.plan();
+    Map<Long, QuestionContent> contents = versions.get(plan.versions());
+    boolean shuffle = attempt.getQuiz().isShuffleChoices();
+    List<AskedQuestion> asked = new ArrayList<>();
+    for (AttemptPlan.Item item : plan.items()) {
+      QuestionContent content = contents.get(item.version());
+      Optional<AnswerKey> key = log.counted(item.question()).map(AnswerEntry::key);
+      asked.add(
+          new AskedQuestion(
+              asked.size() + 1,
+              item.question(),
+              shuffle
+                  ? content.shuffled(SeededShuffle.seedFor(attempt.seed(), item.question()))
+                  : content,
+              atDeadline ? log.answerAtDeadline(item.question()) : log.answer(item.question()),
+              key.map(AnswerKey::writer).orElse(0),
+              key.map(AnswerKey::sequence).orElse(0)));
+    }
+    return asked;
+  }
+
+  private QuizEntry entryOf(Quiz quiz, long person) {
+    List<QuizAttempt> taken = attempts.listOf(quiz.getId(), person);
+    Instant now = now();
+    Optional<QuizAttempt> last = last(taken);
+    List<Long> asked =
+        quizzes.listQuestions(quiz.getId()).stream().map(Question::getCurrentVersion).toList();
+    int points = versions.get(asked).values().stream().mapToInt(QuestionContent::points).sum();
+    boolean later = now.isBefore(KyivTime.instant(quiz.getOpensAt()));
+    return new QuizEntry(
+        quiz,
+        QuizEntryState.of(
+            later,
+            quiz.isOpenAt(now),
+            last.map(attempt -> attempt.statusAt(now)).orElse(null),
+            taken.size(),
+            quiz.getAttemptsAllowed()),
+        asked.size(),
+        points,
+        taken.size(),
+        last.map(QuizAttempt::getPublicId).orElse(null),
+        taken.stream()
+            .map(QuizAttempt::score)
+            .filter(Objects::nonNull)
+            .map(Score::percent)
+            .max(Comparator.naturalOrder())
+            .orElse(null));
+  }
+
+  private static Optional<QuizAttempt> last(List<QuizAttempt> taken) {
+    return taken.isEmpty() ? Optional.empty() : Optional.of(taken.get(taken.size() - 1));
+  }
+
+  private Quiz published(long quizId) {
+    return quizzes
+        .find(quizId)
+        .filter(Quiz::isPublished)
+        .orElseThrow(() -> new NotFoundException("quiz " + quizId));
+  }
+
+  /** Another person's attempt does not exist for the caller. */
+  private QuizAttempt own(Optional<QuizAttempt> found) {
+    return found
+        .filter(attempt -> attempt.getPersonId() == caller.personId())
+        .orElseThrow(() -> new NotFoundException("attempt"));
+  }
+
+  /** A device's clock may say anything; what cannot be is as good as nothing. */
+  private static Instant plausible(Instant givenAt, QuizAttempt attempt, Instant now) {
+    boolean possible =
+        givenAt != null && givenAt.isAfter(attempt.getStartedAt()) && !givenAt.isAfter(now);
+    return possible ? givenAt.truncatedTo(ChronoUnit.MILLIS) : null;
+  }
+
+  /** As the database keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

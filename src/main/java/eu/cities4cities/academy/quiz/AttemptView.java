@@ -1,0 +1,21 @@
+package eu.cities4cities.academy.quiz;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A whole attempt as its person may see it while answering; it never says which choice is right.
+ */
+public record AttemptView(
+    QuizAttempt attempt, AttemptStatus status, List<AskedQuestion> questions, Instant now) {
+
+  /** The quiz. */
+  public Quiz quiz() {
+    return attempt.getQuiz();
+  }
+
+  /** How many questions have an answer. */
+  public long answered() {
+    return questions.stream().filter(AskedQuestion::isAnswered).count();
+  }
+}

@@ -1,0 +1,191 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.shared.InstantConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Query;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+
+/** One person's attempt at a quiz: what is asked, until when, and in the end the score. */
+@Entity
+@Table(name = "quiz_attempt")
+public class QuizAttempt {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "public_id")
+  private String publicId;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "quiz_id")
+  private Quiz quiz;
+
+  @Column(name = "person_id")
+  private long personId;
+
+  private int number;
+  private long seed;
+  private String plan;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  private Instant deadline;
+
+  @Column(name = "grace_seconds")
+  private int graceSeconds;
+
+  @Column(name = "collected_at")
+  private Instant collectedAt;
+
+  @Enumerated(EnumType.STRING)
+  private AttemptStatus status;
+
+  private int writer;
+
+  @Column(name = "submitted_at")
+  private Instant submittedAt;
+
+  private Long got;
+  private Long total;
+
+  protected QuizAttempt() {}
+
+  QuizAttempt(
+      String publicId, Quiz quiz, long personId, int number, long seed, AttemptClock clock) {
+    this.publicId = publicId;
+    this.quiz = quiz;
+    this.personId = personId;
+    this.number = number;
+    this.seed = seed;
+    startedAt = clock.startedAt();
+    deadline = clock.deadline();
+    graceSeconds = (int) clock.grace().toSeconds();
+    collectedAt = clock.collectedAt();
+    status = AttemptStatus.OPEN;
+  }
+
+  /** Writes down what the attempt asks; done once, when it starts. */
+  void ask(AttemptPlan asked) {
+    plan = asked.written();
+  }
+
+  /** Fills in the values of a new row in the order of the repository's insert. */
+  Query bindTo(Query insert) {
+    var converter = new InstantConverter();
+    return insert
+        .setParameter(1, publicId)
+        .setParameter(2, quiz.getId())
+        .setParameter(3, personId)
+        .setParameter(4, number)
+        .setParameter(5, seed)
+        .setParameter(6, plan)
+        .setParameter(7, converter.convertToDatabaseColumn(startedAt))
+        .setParameter(8, converter.convertToDatabaseColumn(deadline))
+        .setParameter(9, graceSeconds)
+        .setParameter(10, converter.convertToDatabaseColumn(collectedAt));
+  }
+
+  /** Gives the next device its number; from now on it is the one that answers. */
+  int takeWriter() {
+    return ++writer;
+  }
+
+  /** Closes the attempt with its one score. */
+  void submit(Score score, Instant now) {
+    if (status == AttemptStatus.SUBMITTED) {
+      throw new IllegalStateException("An attempt is scored once");
+    }
+    status = AttemptStatus.SUBMITTED;
+    submittedAt = now;
+    got = score.got();
+    total = score.total();
+  }
+
+  AttemptClock clock() {
+    return new AttemptClock(startedAt, deadline, Duration.ofSeconds(graceSeconds));
+  }
+
+  AttemptPlan plan() {
+    return AttemptPlan.parse(plan);
+  }
+
+  /** Where the attempt stands: submitted once it is scored, else as its clock says. */
+  public AttemptStatus statusAt(Instant now) {
+    if (status == AttemptStatus.SUBMITTED) {
+      return status;
+    }
+    // Collecting goes on until the score is there, even if that is a little after the grace.
+    return clock().statusAt(now) == AttemptStatus.OPEN
+        ? AttemptStatus.OPEN
+        : AttemptStatus.COLLECTING;
+  }
+
+  /** What becomes of an answer that arrives now. */
+  AnswerStanding standingAt(Instant now) {
+    return status == AttemptStatus.SUBMITTED ? AnswerStanding.AFTER_CLOSE : clock().standingAt(now);
+  }
+
+  /** The score, or null until the attempt is submitted. */
+  public Score score() {
+    return got == null ? null : new Score(got, total);
+  }
+
+  Long id() {
+    return id;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  /** The id shown outside; it cannot be guessed. */
+  public String getPublicId() {
+    return publicId;
+  }
+
+  public Quiz getQuiz() {
+    return quiz;
+  }
+
+  public long getPersonId() {
+    return personId;
+  }
+
+  /** Counts the person's attempts at this quiz from 1. */
+  public int getNumber() {
+    return number;
+  }
+
+  public Instant getStartedAt() {
+    return startedAt;
+  }
+
+  public Instant getDeadline() {
+    return deadline;
+  }
+
+  public Instant getCollectedAt() {
+    return collectedAt;
+  }
+
+  /** The newest device's number; 0 before the first device answers. */
+  public int getWriter() {
+    return writer;
+  }
+
+  public Instant getSubmittedAt() {
+    return submittedAt;
+  }
+}

@@ -1,0 +1,113 @@
+package eu.cities4cities.academy.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The queries over attempts and their answers. */
+@ApplicationScoped
+class QuizAttemptRepository {
+  private static final String BY_PUBLIC_ID =
+      "SELECT a FROM QuizAttempt a WHERE a.publicId = :publicId";
+
+  private static final String INSERT =
+      "INSERT IGNORE INTO quiz_attempt (public_id, quiz_id, person_id, number, seed, plan,"
+          + " started_at, deadline, grace_seconds, collected_at, status, writer)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 0)";
+
+  @PersistenceContext private EntityManager em;
+
+  /**
+   * Adds the attempt, or gives the one that another start of the same person has added at the same
+   * moment.
+   */
+  QuizAttempt addOrFind(QuizAttempt attempt) {
+    attempt.bindTo(em.createNativeQuery(INSERT)).executeUpdate();
+    return em.createQuery(
+            "SELECT a FROM QuizAttempt a WHERE a.quiz.id = :quiz AND a.personId = :person"
+                + " AND a.number = :number",
+            QuizAttempt.class)
+        .setParameter("quiz", attempt.getQuiz().getId())
+        .setParameter("person", attempt.getPersonId())
+        .setParameter("number", attempt.getNumber())
+        // A locking read also sees what was committed after this transaction began to read.
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
+  }
+
+  void add(AttemptAnswer answer) {
+    em.persist(answer);
+  }
+
+  Optional<QuizAttempt> find(String publicId) {
+    return em.createQuery(BY_PUBLIC_ID, QuizAttempt.class)
+        .setParameter("publicId", publicId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * The attempt with its row locked until the transaction ends: an answer is either counted by the
+   * scoring or sees that it is over, never neither.
+   */
+  Optional<QuizAttempt> lock(String publicId) {
+    return em.createQuery(BY_PUBLIC_ID, QuizAttempt.class)
+        .setParameter("publicId", publicId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<QuizAttempt> listOf(long quizId, long personId) {
+    return em.createQuery(
+            "SELECT a FROM QuizAttempt a WHERE a.quiz.id = :quiz AND a.personId = :person"
+                + " ORDER BY a.number",
+            QuizAttempt.class)
+        .setParameter("quiz", quizId)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
+  Optional<AttemptAnswer> findAnswer(long attemptId, AnswerKey key) {
+    return Optional.ofNullable(em.find(AttemptAnswer.class, new AttemptAnswer.Key(attemptId, key)));
+  }
+
+  AnswerLog log(long attemptId) {
+    return new AnswerLog(
+        em.createQuery(
+                "SELECT a FROM AttemptAnswer a WHERE a.attemptId = :attempt", AttemptAnswer.class)
+            .setParameter("attempt", attemptId)
+            .getResultStream()
+            .map(AttemptAnswer::entry)
+            .toList());
+  }
+
+  /** Public ids of attempts whose grace is over and that nobody has scored, the longest first. */
+  List<String> listDue(Instant now, int most) {
+    return em.createQuery(
+            "SELECT a.publicId FROM QuizAttempt a WHERE a.status = :open AND a.collectedAt <= :now"
+                + " ORDER BY a.collectedAt",
+            String.class)
+        .setParameter("open", AttemptStatus.OPEN)
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** The scores of a course's quizzes that count, of submitted attempts. */
+  List<AttemptScore> listScores(long courseId) {
+    return em.createQuery(
+            "SELECT NEW eu.cities4cities.academy.quiz.AttemptScore("
+                + "a.personId, a.quiz.id, a.got, a.total) FROM QuizAttempt a"
+                + " WHERE a.quiz.courseId = :course AND a.quiz.counts = TRUE"
+                + " AND a.status = :submitted",
+            AttemptScore.class)
+        .setParameter("course", courseId)
+        .setParameter("submitted", AttemptStatus.SUBMITTED)
+        .getResultList();
+  }
+}

@@ -1,0 +1,114 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.course.Course;
+import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.web.CurrentPage;
+import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** The page on which a course's quiz is set up and its questions are listed. */
+@Named
+@ViewScoped
+public class QuizEditBean implements Serializable {
+  private static final int USUAL_HOUR = 17;
+
+  @Inject private QuizService quizzes;
+  @Inject private CourseService courses;
+  @Inject private CurrentPage page;
+  @Inject private Notices notices;
+  @Inject private Routes routes;
+  @Inject private Caller caller;
+
+  private String slug;
+  private long courseId;
+  private String courseTitle;
+  private QuizForm form;
+  private List<QuestionRow> questions;
+
+  @PostConstruct
+  void load() {
+    slug = page.value("slug");
+    Course course = courses.getBySlug(slug);
+    courseId = course.getId();
+    courseTitle = caller.language().choose(course.getTitleUk(), course.getTitleEn());
+    form = quizzes.findOf(courseId).map(QuizForm::new).orElseGet(() -> usual(course));
+    questions = form.getId() == null ? List.of() : quizzes.questions(form.getId());
+  }
+
+  /** On the course's last day from five o'clock until midnight. */
+  private static QuizForm usual(Course course) {
+    QuizForm usual = new QuizForm();
+    usual.setOpensAt(course.getLastDay().atTime(USUAL_HOUR, 0));
+    usual.setClosesAt(course.getLastDay().atTime(23, 59));
+    return usual;
+  }
+
+  /** Keeps the settings. */
+  public String save() {
+    try {
+      quizzes.save(courseId, form);
+    } catch (RefusedException e) {
+      notices.error(e);
+      return null;
+    }
+    notices.afterRedirect("shared.saved");
+    return here();
+  }
+
+  /** Moves a question by one place. */
+  public String move(long question, int step) {
+    quizzes.move(form.getId(), question, step);
+    return here();
+  }
+
+  /** Takes a question out of the quiz. */
+  public String retire(long question) {
+    quizzes.retire(form.getId(), question);
+    notices.afterRedirect("quiz.edit.retired");
+    return here();
+  }
+
+  private String here() {
+    return routes.redirect(Route.MANAGE_QUIZ, slug);
+  }
+
+  public QuizForm getForm() {
+    return form;
+  }
+
+  public List<QuestionRow> getQuestions() {
+    return questions;
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public String getCourseTitle() {
+    return courseTitle;
+  }
+
+  public Language getLanguage() {
+    return caller.language();
+  }
+
+  /** Whether the quiz exists, so that questions can be added. */
+  public boolean isKept() {
+    return form.getId() != null;
+  }
+
+  /** Points that a faultless attempt gets. */
+  public int getPoints() {
+    return questions.stream().mapToInt(row -> row.content().points()).sum();
+  }
+}

@@ -1,0 +1,38 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.Service;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What quizzes came to, for the award rule and the statistics. */
+@Service
+public class QuizResultService {
+  @Inject private QuizAttemptRepository attempts;
+  @Inject private QuizRepository quizzes;
+
+  /**
+   * What each person got of all points of the course's quizzes that count: the best submitted
+   * attempt of each quiz, nothing for a quiz not taken. Who has submitted none is not in the map.
+   */
+  @Internal
+  public Map<Long, Score> bestScores(long courseId) {
+    Map<Long, Long> fullMarks = new HashMap<>();
+    quizzes
+        .points(courseId)
+        .forEach((quiz, points) -> fullMarks.put(quiz, points * Score.PARTS_PER_POINT));
+    return CourseScores.of(attempts.listScores(courseId), fullMarks);
+  }
+
+  /**
+   * {@link #bestScores} as percentages rounded down. Comparing one with a whole threshold is exact:
+   * it decides as {@code 100·got ≥ percent·total} does.
+   */
+  @Internal
+  public Map<Long, Integer> bestPercents(long courseId) {
+    Map<Long, Integer> percents = new HashMap<>();
+    bestScores(courseId).forEach((person, score) -> percents.put(person, score.percent()));
+    return percents;
+  }
+}

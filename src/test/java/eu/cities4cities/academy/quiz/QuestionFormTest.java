@@ -1,0 +1,33 @@
+package eu.cities4cities.academy.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class QuestionFormTest {
+  @Test
+  void emptyRowsAreNoChoices() {
+    var form = new QuestionForm();
+    form.setTextUk("Питання");
+    form.getChoices().get(0).setTextUk("Так");
+    form.getChoices().get(0).setRight(true);
+    form.getChoices().get(3).setTextEn("No");
+    assertThat(form.content().choices()).extracting(Choice::id).containsExactly(1, 2);
+    assertThat(form.content().problems()).isEmpty();
+  }
+
+  @Test
+  void aQuestionComesBackAsItWas() {
+    var content = Questions.multiple(3, 50, 5, Set.of(2, 4));
+    assertThat(new QuestionForm(content).content()).isEqualTo(content);
+  }
+
+  @Test
+  void thereIsRoomForTwelveChoices() {
+    var form = new QuestionForm();
+    form.addRows(20);
+    assertThat(form.getChoices()).hasSize(QuestionContent.MOST_CHOICES);
+    assertThat(form.isRoomForMore()).isFalse();
+  }
+}
