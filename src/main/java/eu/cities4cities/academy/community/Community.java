@@ -26,6 +26,9 @@ public class Community {
   @Enumerated(EnumType.STRING)
   private CommunityKind kind;
 
+  private String centreUk;
+  private byte[] sortKey;
+  private String foldedName;
   private boolean invented;
   private boolean occupied;
   private boolean guarded;
@@ -49,6 +52,8 @@ public class Community {
     this.nameEn = nameEn;
     this.regionCode = regionCode;
     this.kind = kind;
+    this.sortKey = UkrainianOrder.key(nameUk);
+    this.foldedName = String.join(" ", SearchTerms.of(getShortUk()));
   }
 
   public Long getId() {
@@ -70,6 +75,35 @@ public class Community {
 
   public String getNameEn() {
     return nameEn;
+  }
+
+  /** The name without the words that say what kind of body it is: «Решетилівська», «Київ». */
+  public String getShortUk() {
+    return CommunityName.shortUk(nameUk);
+  }
+
+  /** The English name without the words that say what kind of body it is. */
+  public String getShortEn() {
+    return CommunityName.shortEn(nameEn);
+  }
+
+  /** The settlement in which the community is seated, in Ukrainian; null if not told. */
+  public String getCentreUk() {
+    return centreUk;
+  }
+
+  public void setCentreUk(String centreUk) {
+    this.centreUk = centreUk;
+  }
+
+  /** The region, one of the 27. */
+  public Region getRegion() {
+    return Region.ofCode(regionCode).orElseThrow();
+  }
+
+  /** True where rule 11 keeps names, contacts and exact places out of public pages. */
+  public boolean isShielded() {
+    return occupied || guarded;
   }
 
   public String getRegionCode() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a community says about itself in public, in both languages; a fact it has not given is null,
@@ -85,7 +86,7 @@ public record ProfileContent(
     }
 
     /** Whether neither language says anything. */
-    public boolean empty() {
+    public boolean isEmpty() {
       return uk.isEmpty() && en.isEmpty();
     }
   }
@@ -107,7 +108,7 @@ public record ProfileContent(
 
     /** Whether there is a project to show. */
     public boolean given() {
-      return !title.empty();
+      return !title.isEmpty();
     }
   }
 
@@ -130,7 +131,7 @@ public record ProfileContent(
 
     /** Whether there is anything to show. */
     public boolean given() {
-      return !countries.isEmpty() || !text.empty();
+      return !countries.isEmpty() || !text.isEmpty();
     }
   }
 
@@ -151,13 +152,13 @@ public record ProfileContent(
 
     /** Whether somebody is named. */
     public boolean given() {
-      return !name.empty();
+      return !name.isEmpty();
     }
   }
 
   /** Whether the community has told anything that makes a profile of the bare register entry. */
   public boolean given() {
-    return !promise.empty() || !why.empty() || !strengths.isEmpty() || project.given();
+    return !promise.isEmpty() || !why.isEmpty() || !strengths.isEmpty() || project.given();
   }
 
   /** The profile of a community under protection: no names, no contact. */
@@ -177,6 +178,16 @@ public record ProfileContent(
         partners,
         Contact.NONE,
         portalCheckedOn);
+  }
+
+  /** Everything said that may be searched; never names of people. */
+  public Stream<Text> texts() {
+    return Stream.of(
+            Stream.of(promise, why, project.title(), project.goal(), wanted.text()),
+            strengths.stream().flatMap(strength -> Stream.of(strength.title(), strength.text())),
+            experience.stream(),
+            partners.stream().flatMap(partner -> Stream.of(partner.city(), partner.activity())))
+        .flatMap(part -> part);
   }
 
   /** The paragraphs of {@link #why} in a language. */

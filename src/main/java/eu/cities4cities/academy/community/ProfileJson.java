@@ -216,7 +216,7 @@ public final class ProfileJson {
   }
 
   private static void put(JsonObjectBuilder json, String name, Text text) {
-    if (!text.empty()) {
+    if (!text.isEmpty()) {
       json.add(name, object(text));
     }
   }

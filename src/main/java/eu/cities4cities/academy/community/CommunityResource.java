@@ -1,0 +1,183 @@
+package eu.cities4cities.academy.community;
+
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Secrets;
+import eu.cities4cities.academy.shared.Settings;
+import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The directory of communities for programs and for the field that finds a community. */
+@Path("/communities")
+@RequestScoped
+public class CommunityResource {
+  private static final int SECONDS_FRESH = 60;
+
+  @Inject private CommunityService communities;
+  @Inject private Routes routes;
+  @Inject private Texts texts;
+  @Inject private Settings settings;
+  @Context private Request request;
+
+  /**
+   * A page of the communities whose name, in Ukrainian or English spelling, seat or code begins
+   * with the words asked for.
+   *
+   * @param region two digits of the codifier or the region's word in addresses; empty for all
+   * @param page from 1
+   * @param size at most 100
+   */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response list(
+      @QueryParam("query") @DefaultValue("") String query,
+      @QueryParam("region") @DefaultValue("") String region,
+      @QueryParam("page") @DefaultValue("1") int page,
+      @QueryParam("size") @DefaultValue("20") int size) {
+    Region in = Region.ofCode(region).or(() -> Region.ofSlug(region)).orElse(null);
+    if (in == null && !region.isBlank()) {
+      return answer(new CommunityPage(List.of(), 1, Math.max(1, size), 0));
+    }
+    return answer(communities.search(new CommunityQuery(query, in, true), page, size));
+  }
+
+  /** The public profile of one community by its KATOTTH code or its word in addresses. */
+  @GET
+  @Path("/{code}")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response one(@PathParam("code") String code) {
+    CommunityView view = communities.view(code);
+    Community community = view.community();
+    JsonObjectBuilder json =
+        identity(
+            community.getSlug(),
+            community.getCode(),
+            community.getNameUk(),
+            community.getNameEn(),
+            community.getRegion(),
+            community.getKind());
+    marks(json, community.isInvented(), community.isOccupied(), community.isGuarded());
+    if (view.graduates() != null) {
+      json.add("graduates", view.graduates());
+    }
+    if (community.getPortalUrl() != null) {
+      json.add("portalUrl", community.getPortalUrl());
+    }
+    json.add(
+        "page",
+        Json.createObjectBuilder()
+            .add("uk", routes.absolute(Language.UK, Route.COMMUNITY, community.getSlug()))
+            .add("en", routes.absolute(Language.EN, Route.COMMUNITY, community.getSlug())));
+    json.add(
+        "badge", settings.baseUrl() + "/api/v1/communities/" + community.getSlug() + "/badge.svg");
+    if (view.profile().given()) {
+      json.add("profile", ProfileJson.write(view.profile()));
+    }
+    if (view.updatedAt() != null) {
+      json.add("updatedAt", view.updatedAt().toString());
+    }
+    return open(json.build().toString(), MediaType.APPLICATION_JSON);
+  }
+
+  /**
+   * A picture for other sites, without scripts: how many graduates of the Academy work in the
+   * community; without a number where there are fewer than five.
+   */
+  @GET
+  @Path("/{code}/badge.svg")
+  @Produces("image/svg+xml")
+  public Response badge(
+      @PathParam("code") String code, @QueryParam("lang") @DefaultValue("uk") String lang) {
+    CommunityView view = communities.view(code);
+    Language language = Language.of(lang);
+    String text =
+        view.graduates() == null
+            ? texts.get(language, "community.badge.none")
+            : texts.get(language, "community.badge.graduates", view.graduates());
+    return open(CommunityBadge.svg(view.shortName(language), text, language), "image/svg+xml");
+  }
+
+  private Response answer(CommunityPage page) {
+    JsonArrayBuilder items = Json.createArrayBuilder();
+    for (CommunityRow row : page.rows()) {
+      JsonObjectBuilder item =
+          identity(row.slug(), row.code(), row.nameUk(), row.nameEn(), row.region(), row.kind());
+      marks(item, row.invented(), row.occupied(), row.guarded());
+      if (row.population() != null) {
+        item.add("population", row.population());
+      }
+      if (row.graduates() != null) {
+        item.add("graduates", row.graduates());
+      }
+      items.add(item);
+    }
+    String json =
+        Json.createObjectBuilder()
+            .add("page", page.number())
+            .add("size", page.size())
+            .add("total", page.total())
+            .add("items", items)
+            .build()
+            .toString();
+    return open(json, MediaType.APPLICATION_JSON);
+  }
+
+  private static JsonObjectBuilder identity(
+      String slug, String code, String nameUk, String nameEn, Region region, CommunityKind kind) {
+    JsonObjectBuilder json = Json.createObjectBuilder().add("slug", slug);
+    if (code != null) {
+      json.add("code", code);
+    }
+    return json.add("name", Json.createObjectBuilder().add("uk", nameUk).add("en", nameEn))
+        .add(
+            "region",
+            Json.createObjectBuilder()
+                .add("code", region.code())
+                .add("uk", region.nameUk())
+                .add("en", region.nameEn()))
+        .add("kind", kind.slug());
+  }
+
+  private static void marks(
+      JsonObjectBuilder json, boolean invented, boolean occupied, boolean guarded) {
+    if (invented) {
+      json.add("invented", true);
+    }
+    if (occupied) {
+      json.add("occupied", true);
+    }
+    if (guarded) {
+      json.add("protected", true);
+    }
+  }
+
+  /** Open data: any site may read it, and whoever has it already is told so. */
+  private Response open(String body, String type) {
+    EntityTag tag = new EntityTag(Secrets.sha256(body).substring(0, 20));
+    Response.ResponseBuilder response = request.evaluatePreconditions(tag);
+    if (response == null) {
+      response = Response.ok(body, type + ";charset=UTF-8");
+    }
+    CacheControl cache = new CacheControl();
+    cache.setMaxAge(SECONDS_FRESH);
+    return response.tag(tag).cacheControl(cache).header("Access-Control-Allow-Origin", "*").build();
+  }
+}

@@ -1,0 +1,272 @@
+package eu.cities4cities.academy.community;
+
+import eu.cities4cities.academy.shared.Anyone;
+import eu.cities4cities.academy.shared.AuditTrail;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.SignedIn;
+import eu.cities4cities.academy.shared.StaleException;
+import eu.cities4cities.academy.shared.Transliteration;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The register of communities, its search, and the profiles that communities keep. */
+@Service
+public class CommunityService {
+  private static final int MOST_ROWS = 100;
+  private static final int LEAST_LETTERS_OF_A_PROFILE_WORD = 3;
+
+  @Inject private CommunityRepository communities;
+  @Inject private AuditTrail audit;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /**
+   * A page of the communities that the query finds, those whose names begin with it first, then in
+   * the order of the Ukrainian alphabet.
+   *
+   * @param page from 1; a page past the last is empty
+   * @param size at most 100
+   */
+  @Anyone
+  public CommunityPage search(CommunityQuery query, int page, int size) {
+    int number = Math.max(1, page);
+    int rows = Math.min(Math.max(1, size), MOST_ROWS);
+    if (query.senseless()) {
+      return new CommunityPage(List.of(), number, rows, 0);
+    }
+    long total = communities.count(query);
+    long first = (number - 1L) * rows;
+    List<CommunityRow> found =
+        first >= total ? List.of() : communities.list(query, (int) first, rows);
+    return new CommunityPage(found, number, rows, total);
+  }
+
+  /** How many communities of each region the query finds; regions without any have 0. */
+  @Anyone
+  public Map<Region, Long> countByRegion(CommunityQuery query) {
+    Map<Region, Long> counts = new EnumMap<>(Region.class);
+    for (Region region : Region.values()) {
+      counts.put(region, 0L);
+    }
+    if (!query.senseless()) {
+      for (Object[] pair : communities.countByRegion(query)) {
+        Region.ofCode((String) pair[0])
+            .ifPresent(region -> counts.put(region, ((Number) pair[1]).longValue()));
+      }
+    }
+    return counts;
+  }
+
+  /** The community at that place in addresses, or of that KATOTTH code; empty if there is none. */
+  @Anyone
+  public Optional<Community> find(String slugOrCode) {
+    if (slugOrCode == null || slugOrCode.isBlank()) {
+      return Optional.empty();
+    }
+    return slugOrCode.matches("UA\\d{17}")
+        ? communities.findByCode(slugOrCode)
+        : communities.findBySlug(slugOrCode);
+  }
+
+  /** What anyone may read about a community; throws {@link NotFoundException}. */
+  @Anyone
+  public CommunityView view(String slugOrCode) {
+    Community community =
+        find(slugOrCode).orElseThrow(() -> new NotFoundException("community " + slugOrCode));
+    Optional<CommunityProfile> profile = communities.findProfile(community.getId());
+    ProfileContent content = profile.map(CommunityProfile::getContent).orElse(ProfileContent.EMPTY);
+    return new CommunityView(
+        community,
+        community.isShielded() ? content.withoutPeople() : content,
+        profile.map(CommunityProfile::getUpdatedAt).orElse(null));
+  }
+
+  /** Slugs of all communities with the moment their profile last changed, or null. */
+  @Anyone
+  public Map<String, Instant> addresses() {
+    Map<String, Instant> addresses = new LinkedHashMap<>();
+    communities.listAddresses().forEach(pair -> addresses.put((String) pair[0], (Instant) pair[1]));
+    return addresses;
+  }
+
+  /** The communities that the caller coordinates; an organizer, who may edit all, gets none. */
+  @SignedIn
+  public List<CommunityRow> listCoordinated() {
+    return communities.listByIds(caller.facts().communities());
+  }
+
+  /** The form of a community's profile for somebody who may edit it. */
+  @SignedIn
+  public ProfileForm open(String slug) {
+    Community community = editable(slug);
+    return communities
+        .findProfile(community.getId())
+        .map(profile -> ProfileForm.of(community, profile.getContent(), profile.getVersion()))
+        .orElseGet(() -> ProfileForm.of(community, ProfileContent.EMPTY, 0));
+  }
+
+  /**
+   * Keeps what the form says as the community's profile.
+   *
+   * @throws StaleException if somebody else has changed the profile since the form was opened; the
+   *     form then stays as it is, with the text typed
+   * @throws InvalidInputException if a field cannot be understood
+   */
+  @SignedIn
+  public void save(String slug, ProfileForm form) {
+    Community community = editable(slug);
+    ProfileContent content = form.toContent(KyivTime.today(clock));
+    CommunityProfile profile = communities.findProfile(community.getId()).orElse(null);
+    long version = profile == null ? 0 : profile.getVersion();
+    if (version != form.getVersion()) {
+      throw new StaleException();
+    }
+    String before = profile == null ? null : ProfileJson.write(profile.getContent()).toString();
+    community.setPortalUrl(form.getPortalUrl());
+    try {
+      write(community, profile, content);
+      communities.flush();
+    } catch (OptimisticLockException e) {
+      throw new StaleException();
+    }
+    audit.record(
+        new AuditTrail.Change(
+            "community.profile",
+            "Community",
+            String.valueOf(community.getId()),
+            before,
+            ProfileJson.write(content).toString(),
+            null));
+  }
+
+  /** The version of a community's profile as it stands, 0 if there is none. */
+  @SignedIn
+  public long profileVersion(String slug) {
+    return communities
+        .findProfile(editable(slug).getId())
+        .map(CommunityProfile::getVersion)
+        .orElse(0L);
+  }
+
+  /** The community with that id; throws {@link NotFoundException}. */
+  @Internal
+  public Community get(long id) {
+    return communities.find(id).orElseThrow(() -> new NotFoundException("community " + id));
+  }
+
+  /** Keeps how many graduates a community has; the certificate room counts them. */
+  @Internal
+  public void keepGraduateCount(long communityId, int graduates) {
+    communities.find(communityId).ifPresent(community -> community.setGraduateCount(graduates));
+  }
+
+  /** Enters communities in the register, each with an address and the words that find it. */
+  @Internal
+  public List<Community> register(List<CommunityRegistration> registrations) {
+    List<Slug.Named> names =
+        registrations.stream()
+            .map(
+                each ->
+                    new Slug.Named(
+                        CommunityName.shortEn(englishName(each)),
+                        each.region(),
+                        CommunityName.kind(each.nameUk())))
+            .toList();
+    List<String> slugs = Slug.assign(names, communities.slugs());
+    List<Community> registered = new ArrayList<>();
+    for (int i = 0; i < registrations.size(); i++) {
+      registered.add(register(registrations.get(i), slugs.get(i)));
+    }
+    return registered;
+  }
+
+  private Community register(CommunityRegistration registration, String slug) {
+    Community community =
+        new Community(
+            registration.code(),
+            slug,
+            registration.nameUk(),
+            englishName(registration),
+            registration.region().code(),
+            CommunityName.kind(registration.nameUk()));
+    community.setCentreUk(registration.centreUk());
+    community.setInvented(registration.invented());
+    community.setOccupied(registration.occupied());
+    community.setGuarded(registration.guarded());
+    community.setPortalUrl(registration.portalUrl());
+    communities.add(community);
+    communities.flush();
+    communities.replaceTerms(community.getId(), namesOf(community), false);
+    if (registration.profile() != null) {
+      write(community, null, registration.profile());
+    }
+    return community;
+  }
+
+  private void write(Community community, CommunityProfile existing, ProfileContent content) {
+    CommunityProfile profile =
+        existing == null ? new CommunityProfile(community.getId()) : existing;
+    profile.write(content, clock.instant());
+    if (existing == null) {
+      communities.add(profile);
+    }
+    communities.replaceTerms(community.getId(), wordsOf(content), true);
+  }
+
+  private Community editable(String slug) {
+    Community community = find(slug).orElseThrow(() -> new NotFoundException("community " + slug));
+    caller.requireCommunityEditor(community.getId());
+    return community;
+  }
+
+  private static String englishName(CommunityRegistration registration) {
+    return registration.nameEn() == null || registration.nameEn().isBlank()
+        ? CommunityName.toEnglish(registration.nameUk())
+        : registration.nameEn();
+  }
+
+  /** Words of the name in both languages, of the centre, and the code. */
+  private static Set<String> namesOf(Community community) {
+    Set<String> terms = new LinkedHashSet<>();
+    Stream.of(
+            community.getNameUk(),
+            community.getNameEn(),
+            community.getCentreUk(),
+            community.getCentreUk() == null
+                ? null
+                : Transliteration.toLatin(community.getCentreUk()),
+            community.getCode())
+        .filter(text -> text != null)
+        .forEach(text -> terms.addAll(SearchTerms.of(text)));
+    return terms;
+  }
+
+  private static Set<String> wordsOf(ProfileContent content) {
+    Set<String> terms = new LinkedHashSet<>();
+    content
+        .texts()
+        .forEach(
+            text -> {
+              terms.addAll(SearchTerms.of(text.uk()));
+              terms.addAll(SearchTerms.of(text.en()));
+            });
+    terms.removeIf(term -> term.length() < LEAST_LETTERS_OF_A_PROFILE_WORD || term.matches("\\d+"));
+    return terms;
+  }
+}
