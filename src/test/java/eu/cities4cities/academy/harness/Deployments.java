@@ -1,0 +1,97 @@
+package eu.cities4cities.academy.harness;
+
+import eu.cities4cities.academy.launch.OwnDatabase;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.GenericArchive;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * The one deployment that all server tests share: the WAR as it is built, with the test classes and
+ * the settings of the tests.
+ *
+ * <p>A test class needs {@code @ExtendWith(ArquillianExtension.class)} and nothing else; with
+ * {@code @RunAsClient} a test runs outside and gets the address by {@code @ArquillianResource URL}.
+ */
+@ArquillianSuiteDeployment
+public class Deployments {
+
+  private static final Path CLASSES = Path.of("target/classes");
+  private static final Path TEST_CLASSES = Path.of("target/test-classes");
+  private static final Path WEBAPP = Path.of("src/main/webapp");
+
+  /** Filled by {@code mvn package}. */
+  private static final Path LIBRARIES = Path.of("target/academy/WEB-INF/lib");
+
+  private static final String SETTINGS = "META-INF/microprofile-config.properties";
+
+  /** The archive; its database is started, empty, before. */
+  @Deployment
+  public static WebArchive academy() {
+    WebArchive archive = ShrinkWrap.create(WebArchive.class, "academy.war");
+    archive.merge(tree(WEBAPP), "/");
+    archive.merge(tree(CLASSES), "/WEB-INF/classes", Filters.exclude(".*/microprofile-config.*"));
+    archive.merge(
+        tree(TEST_CLASSES),
+        "/WEB-INF/classes",
+        Filters.exclude(".*/(launch|house|arquillian\\.xml|junit-platform.*)(/.*)?"));
+    archive.merge(tree(Path.of("certificates")), "/WEB-INF/classes/certificates");
+    for (File library : libraries()) {
+      archive.addAsLibrary(library);
+    }
+    archive.addAsLibrary(
+        new File(Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
+    archive.addAsResource(new StringAsset(settings()), SETTINGS);
+    return archive;
+  }
+
+  private static GenericArchive tree(Path folder) {
+    return ShrinkWrap.create(ExplodedImporter.class, folder.getFileName() + ".zip")
+        .importDirectory(folder.toFile())
+        .as(GenericArchive.class);
+  }
+
+  private static File[] libraries() {
+    try (Stream<Path> files = Files.list(LIBRARIES)) {
+      return files.map(Path::toFile).toArray(File[]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          LIBRARIES + " is missing: run mvn package -DskipTests once before a single server test",
+          e);
+    }
+  }
+
+  /** The defaults with the test's values after them: the last of two equal keys counts. */
+  private static String settings() {
+    OwnDatabase database = TestDatabase.running();
+    Map<String, String> ours = new TreeMap<>();
+    // Above the environment: a database that a developer's shell names is not for tests.
+    ours.put("config_ordinal", "500");
+    ours.put("academy.db.url", database.url());
+    ours.put("academy.db.user", database.user());
+    ours.put("academy.db.password", database.password());
+    ours.put("academy.demo", "false");
+    ours.put("academy.data.dir", Path.of("target/it/academy").toAbsolutePath().toString());
+    StringBuilder text = new StringBuilder();
+    try {
+      text.append(Files.readString(CLASSES.resolve(SETTINGS))).append('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ours.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    return text.toString();
+  }
+}
