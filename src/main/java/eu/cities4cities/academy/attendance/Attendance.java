@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.attendance;
 
 import eu.cities4cities.academy.attendance.Evidence.PointKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -78,6 +79,29 @@ public final class Attendance {
         override != null,
         window.running(),
         outcome.reason());
+  }
+
+  /**
+   * When somebody was connected, as lists and bars show it: united stretches inside the session.
+   *
+   * @return stretches in the order of time; empty where no times are known
+   */
+  public static List<Stretch> stretches(
+      Collection<? extends Evidence> evidence, SessionWindow window) {
+    List<Span> stays = new ArrayList<>();
+    for (Evidence fact : standing(evidence)) {
+      if (fact instanceof Evidence.Interval interval) {
+        stays.add(span(interval, window));
+      }
+    }
+    long start = window.start().getEpochSecond();
+    long end = window.end().getEpochSecond();
+    return intersection(union(stays), List.of(new Span(start, end))).stream()
+        .map(
+            span ->
+                new Stretch(
+                    Instant.ofEpochSecond(span.from()), Instant.ofEpochSecond(span.until())))
+        .toList();
   }
 
   /** The facts that nothing standing takes back, each once, in the order of recording. */
@@ -234,6 +258,14 @@ public final class Attendance {
   private static long length(List<Span> spans) {
     return spans.stream().mapToLong(span -> span.until() - span.from()).sum();
   }
+
+  /**
+   * A stretch of a session.
+   *
+   * @param from its first moment
+   * @param until the first moment after it
+   */
+  public record Stretch(Instant from, Instant until) {}
 
   /** A stretch in whole seconds since the epoch, half-open. */
   private record Span(long from, long until) {}

@@ -116,6 +116,19 @@ class AttendanceEvidenceRepository {
         .getResultList();
   }
 
+  /** How many people have entered the word of a window. */
+  int countEntered(long windowId) {
+    return em.createQuery(
+            """
+            SELECT COUNT(e) FROM AttendanceEvidence e
+            WHERE e.windowId = :window AND e.kind = :kind""",
+            Long.class)
+        .setParameter("window", windowId)
+        .setParameter("kind", EvidenceKind.CODE_WORD)
+        .getSingleResult()
+        .intValue();
+  }
+
   /** Notes that a person has the session's page open. */
   void visit(long sessionId, long personId, Instant now) {
     em.createNativeQuery(

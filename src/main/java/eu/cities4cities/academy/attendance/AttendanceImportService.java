@@ -46,6 +46,14 @@ public class AttendanceImportService {
   @Inject private Caller caller;
   @Inject private Clock clock;
 
+  /** Answers 404 unless the session belongs to the course at that address. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void requireSession(String courseSlug, long sessionId) {
+    if (!sessions.factsForStaff(sessionId).courseSlug().equals(courseSlug)) {
+      throw new NotFoundException("session " + sessionId + " of " + courseSlug);
+    }
+  }
+
   /** Shows what a report would do; changes nothing. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public ImportPreview preview(long sessionId, byte[] file) {

@@ -178,6 +178,17 @@ public class AttendanceService {
         session.from(), session.until(), pauses, session.liveAt(now) ? now : null);
   }
 
+  /** How many seconds a session counts for everybody, without pauses, as of now. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public long sessionSeconds(long sessionId) {
+    return countedSeconds(sessions.factsForStaff(sessionId));
+  }
+
+  /** How long a session counts for everybody, without pauses, as of now. */
+  long countedSeconds(SessionFacts session) {
+    return decide(session, List.of()).sessionSeconds();
+  }
+
   AttendanceDecision decide(SessionFacts session, Collection<Evidence> evidence) {
     return Attendance.decide(
         evidence,

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public class CheckInService {
 
   @Inject private AttendanceEvidenceRepository ledger;
   @Inject private CodeWordWindowRepository windows;
+  @Inject private AttendanceService attendance;
   @Inject private SessionService sessions;
   @Inject private RosterService enrolled;
   @Inject private WordGuesses guesses;
@@ -55,7 +58,36 @@ public class CheckInService {
         clock.instant(), !added, 0, session.codeWordsNeeded(), session.meetingUrl());
   }
 
-  /** Notes that the caller has the session's page open; it counts no minutes. */
+  /** What the caller may know about their own attendance of a session. */
+  @SignedIn
+  public MyAttendance mine(SessionFacts session) {
+    List<EvidenceRow> rows = ledger.listForPerson(caller.personId(), List.of(session.id()));
+    List<Evidence> standing =
+        Attendance.standing(rows.stream().map(EvidenceRow::evidence).toList());
+    List<Instant> joins = new ArrayList<>();
+    List<Instant> words = new ArrayList<>();
+    for (Evidence fact : standing) {
+      if (fact instanceof Evidence.Point point) {
+        (point.kind() == Evidence.PointKind.JOIN ? joins : words).add(point.at());
+      }
+    }
+    Collections.sort(joins);
+    Collections.sort(words);
+    Instant now = clock.instant();
+    boolean begun = !session.cancelled() && !session.aheadAt(now);
+    long seconds = attendance.countedSeconds(session);
+    return new MyAttendance(
+        begun ? attendance.decide(session, standing) : null,
+        joins.isEmpty() ? null : joins.get(0),
+        words,
+        session.codeWordsNeeded(),
+        (int) ((session.minimumPercent() * seconds + 5999) / 6000));
+  }
+
+  /**
+   * Notes that the caller has the session's page open. The meeting runs elsewhere, so this counts no
+   * minutes: they come from the meeting's report.
+   */
   @SignedIn
   public SessionFacts visit(long sessionId) {
     SessionFacts session = sessions.facts(sessionId);

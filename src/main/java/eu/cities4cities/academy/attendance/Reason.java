@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.attendance;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param key the key of the sentence in the bundle
  * @param args what it speaks of
  */
-public record Reason(String key, List<Object> args) {
+public record Reason(String key, List<Object> args) implements Serializable {
 
   /** Keeps a copy of the arguments. */
   public Reason {

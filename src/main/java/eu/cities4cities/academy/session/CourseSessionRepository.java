@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.session;
 
 import eu.cities4cities.academy.course.Course;
+import eu.cities4cities.academy.course.CourseStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -33,6 +34,32 @@ class CourseSessionRepository {
             WHERE s.course.id = :course ORDER BY s.startsAt, s.id""",
             CourseSession.class)
         .setParameter("course", courseId)
+        .getResultList();
+  }
+
+  List<CourseSession> listOfCourses(Collection<Long> courseIds) {
+    if (courseIds.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            """
+            SELECT s FROM CourseSession s JOIN FETCH s.course
+            WHERE s.course.id IN :courses ORDER BY s.startsAt, s.id""",
+            CourseSession.class)
+        .setParameter("courses", courseIds)
+        .getResultList();
+  }
+
+  /** As {@link #listOfCourse(long)}, by the course's address; drafts are for nobody. */
+  List<CourseSession> listOfCourse(String slug) {
+    return em.createQuery(
+            """
+            SELECT s FROM CourseSession s JOIN FETCH s.course
+            WHERE s.course.slug = :slug AND s.course.status <> :draft
+            ORDER BY s.startsAt, s.id""",
+            CourseSession.class)
+        .setParameter("slug", slug)
+        .setParameter("draft", CourseStatus.DRAFT)
         .getResultList();
   }
 

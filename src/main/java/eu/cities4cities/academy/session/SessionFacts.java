@@ -2,6 +2,7 @@ package eu.cities4cities.academy.session;
 
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +49,8 @@ public record SessionFacts(
     long version,
     int minimumPercent,
     int codeWordsNeeded,
-    List<Pause> pauses) {
+    List<Pause> pauses)
+    implements Serializable {
 
   /** Keeps a copy of the pauses. */
   public SessionFacts {
@@ -61,7 +63,7 @@ public record SessionFacts(
    * @param from its first moment
    * @param until the moment the session went on; null while the pause lasts
    */
-  public record Pause(Instant from, Instant until) {}
+  public record Pause(Instant from, Instant until) implements Serializable {}
 
   /** The title in that language. */
   public String title(Language language) {
@@ -120,6 +122,20 @@ public record SessionFacts(
   /** Whether the session takes place no more. */
   public boolean cancelled() {
     return status == CourseSessionStatus.CANCELLED;
+  }
+
+  /** What the session is doing at a moment. */
+  public SessionState stateAt(Instant now) {
+    if (cancelled()) {
+      return SessionState.CANCELLED;
+    }
+    if (pausedNow()) {
+      return SessionState.PAUSED;
+    }
+    if (liveAt(now)) {
+      return SessionState.LIVE;
+    }
+    return aheadAt(now) ? SessionState.AHEAD : SessionState.OVER;
   }
 
   /** Whether the host has declared a pause that lasts. */

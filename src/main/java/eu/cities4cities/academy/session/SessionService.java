@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.session;
 
+import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.AuditTrail.Change;
 import eu.cities4cities.academy.shared.Caller;
@@ -10,6 +12,7 @@ import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.StaleException;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -38,6 +41,7 @@ public class SessionService {
   private static final int USUAL_DAYS = 5;
 
   @Inject private CourseSessionRepository sessions;
+  @Inject private RosterService roster;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -59,6 +63,30 @@ public class SessionService {
   @Internal
   public List<SessionFacts> factsOf(long courseId) {
     return facts(sessions.listOfCourse(courseId));
+  }
+
+  /** All sessions of several courses in the order of time; two queries. */
+  @Internal
+  public List<SessionFacts> factsOf(Collection<Long> courseIds) {
+    return facts(sessions.listOfCourses(courseIds));
+  }
+
+  /**
+   * Moves what is still planned of a course.
+   *
+   * @param days by how many days; negative is earlier
+   */
+  @Internal
+  public void move(long courseId, long days) {
+    for (CourseSession session : sessions.listOfCourse(courseId)) {
+      if (session.getStatus() != CourseSessionStatus.SCHEDULED) {
+        continue;
+      }
+      String before = planned(session);
+      session.setStartsAt(session.getStartsAt().plusDays(days));
+      session.setEndsAt(session.getEndsAt().plusDays(days));
+      note("session.move", session, before, null);
+    }
   }
 
   /** The sessions of some courses on a Kyiv day, in the order of time. */
@@ -84,6 +112,32 @@ public class SessionService {
             first.stream().filter(s -> s.getDay().equals(first.get(0).getDay())).toList());
   }
 
+  /** One session as the caller meets it, whether or not they take part. */
+  @SignedIn
+  public SessionVisit visit(long id) {
+    SessionFacts facts = facts(id);
+    boolean enrolled = roster.find(facts.courseId(), caller.personId()).isPresent();
+    return new SessionVisit(facts, enrolled, caller.mayRunCourse(facts.courseId()));
+  }
+
+  /** Today's sessions of the caller's courses, in the order of time. */
+  @SignedIn
+  public List<SessionFacts> myToday() {
+    return factsOn(roster.coursesOf(caller.personId()), KyivTime.today(clock));
+  }
+
+  /** The sessions of the next day on which the caller has any. */
+  @SignedIn
+  public List<SessionFacts> myNext() {
+    return factsAfter(roster.coursesOf(caller.personId()), KyivTime.today(clock));
+  }
+
+  /** The programme of a course as everybody may read it. */
+  @Anyone
+  public List<SessionFacts> published(String courseSlug) {
+    return facts(sessions.listOfCourse(courseSlug));
+  }
+
   /** One session for the staff of its course. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public SessionFacts factsForStaff(long id) {
@@ -94,9 +148,9 @@ public class SessionService {
 
   /** The programme of a course as its staff edits it. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public List<CourseSession> programme(long courseId) {
+  public List<SessionFacts> programme(long courseId) {
     caller.requireCourseStaff(courseId);
-    return sessions.listOfCourse(courseId);
+    return facts(sessions.listOfCourse(courseId));
   }
 
   /** The host starts the session; what was planned stays as it was planned. */

@@ -104,6 +104,9 @@ public enum Route {
 
   /** The route of a path without language prefix; literal addresses win over variables. */
   public static Optional<Match> match(String path) {
+    if (path.endsWith(".ics")) {
+      return Optional.empty(); // a calendar file beside a page is no page
+    }
     Match best = null;
     for (Route route : values()) {
       Matcher matcher = route.pattern.matcher(path);

@@ -1,0 +1,174 @@
+package eu.cities4cities.academy.attendance;
+
+import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.session.SessionViewBean;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.Secrets;
+import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.shared.web.Times;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** What the live page says about the reader's own attendance, and its field for the code word. */
+@Named
+@RequestScoped
+public class CheckInBean {
+  private static final int KEY_BYTES = 12;
+  private static final int WHOLE = 100;
+
+  @Inject private CheckInService checkIn;
+  @Inject private SessionViewBean view;
+  @Inject private Secrets secrets;
+  @Inject private Notices notices;
+  @Inject private Routes routes;
+  @Inject private Caller caller;
+  @Inject private Texts texts;
+  @Inject private Times times;
+  @Inject private Clock clock;
+  @Inject private HttpServletRequest request;
+
+  private MyAttendance mine;
+  private String word;
+
+  @PostConstruct
+  void open() {
+    mine = view.isEnrolled() ? checkIn.mine(view.getSession()) : null;
+  }
+
+  /** Enters the word; the page comes back with what was typed where it is wrong. */
+  public String enter() {
+    SessionFacts session = view.getSession();
+    try {
+      CheckInReceipt receipt =
+          checkIn.checkIn(session.id(), word, request.getParameter("key"), null, 0);
+      notices.afterRedirect(
+          receipt.repeated() ? "attendance.word.repeated" : "attendance.word.accepted",
+          receipt.words());
+      return routes.redirect(Route.SESSION, session.id());
+    } catch (RefusedException refused) {
+      notices.errorAt("code:word", refused.key(), refused.args());
+      return null;
+    }
+  }
+
+  /** A fresh key for the form. */
+  public String getKey() {
+    return secrets.token(KEY_BYTES);
+  }
+
+  /** The signed note by which a word kept on the device proves when it was typed. */
+  public String getTicket() {
+    return checkIn.ticket(view.getSession().id());
+  }
+
+  public String getWord() {
+    return word;
+  }
+
+  public void setWord(String word) {
+    this.word = word;
+  }
+
+  public long getPersonId() {
+    return caller.personId();
+  }
+
+  /** Whether there is anything to say about the reader's attendance yet. */
+  public boolean isBegun() {
+    return mine != null && mine.decision() != null;
+  }
+
+  /** Whether the Join button works now: from half an hour before to the end. */
+  public boolean isJoinable() {
+    SessionFacts session = view.getSession();
+    Instant now = clock.instant();
+    return view.isEnrolled()
+        && !session.cancelled()
+        && !session.overAt(now)
+        && !now.isBefore(session.from().minus(CheckInService.OPENS_BEFORE));
+  }
+
+  /** Whether a word may be entered: while the session runs, and a while after for late arrivals. */
+  public boolean isWordAsked() {
+    return view.isEnrolled() && (view.isLive() || view.isPaused());
+  }
+
+  /** The status in one word, by which the page chooses shape and colour. */
+  public String getStatus() {
+    return mine.decision().status().name();
+  }
+
+  /** Whether the status is final, so far as anybody knows. */
+  public boolean isSettled() {
+    AttendanceDecision decision = mine.decision();
+    return decision.overridden() || decision.minutesKnown() || decision.attended();
+  }
+
+  /** What is known, in a sentence. */
+  public String getReason() {
+    Reason reason = mine.decision().reason();
+    return texts.get(caller.language(), reason.key(), reason.argArray());
+  }
+
+  /** Whether minutes are known, so that a number may be shown. */
+  public boolean isMinutesKnown() {
+    return mine.decision().minutesKnown();
+  }
+
+  public int getMinutes() {
+    return mine.decision().minutes();
+  }
+
+  public int getSessionMinutes() {
+    return mine.decision().sessionMinutes();
+  }
+
+  /** The filled part of the bar, 0 to 100. */
+  public int getPercent() {
+    AttendanceDecision decision = mine.decision();
+    return decision.sessionSeconds() == 0
+        ? 0
+        : (int) (decision.seconds() * WHOLE / decision.sessionSeconds());
+  }
+
+  /** Where the threshold stands on the bar, 0 to 100. */
+  public int getThreshold() {
+    return view.getSession().minimumPercent();
+  }
+
+  public int getMinutesNeeded() {
+    return mine.minutesNeeded();
+  }
+
+  /** When Join was pressed, or empty. */
+  public String getJoinedAt() {
+    return mine == null || mine.joinedAt() == null
+        ? ""
+        : times.clock(KyivTime.at(mine.joinedAt()));
+  }
+
+  /** When each word was accepted. */
+  public List<String> getWordTimes() {
+    return mine.words().stream().map(at -> times.clock(KyivTime.at(at))).toList();
+  }
+
+  public int getWordsNeeded() {
+    return mine.wordsNeeded();
+  }
+
+  /** Whether the course counts code words where the meeting gives no times. */
+  public boolean isWordsCount() {
+    return mine.wordsNeeded() > 0;
+  }
+}

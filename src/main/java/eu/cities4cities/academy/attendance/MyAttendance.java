@@ -1,0 +1,26 @@
+package eu.cities4cities.academy.attendance;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the caller may know about their own attendance of a session.
+ *
+ * @param decision what it counts as, or null while the session lies ahead
+ * @param joinedAt when Join was pressed first, or null
+ * @param words when each code word was entered, in order
+ * @param wordsNeeded how many code words stand where no times are known; 0 where they never do
+ * @param minutesNeeded how many minutes the policy asks for, by the planned or actual length
+ */
+public record MyAttendance(
+    AttendanceDecision decision,
+    Instant joinedAt,
+    List<Instant> words,
+    int wordsNeeded,
+    int minutesNeeded) {
+
+  /** Keeps a copy of the list. */
+  public MyAttendance {
+    words = List.copyOf(words);
+  }
+}

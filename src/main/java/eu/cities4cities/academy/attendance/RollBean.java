@@ -1,0 +1,320 @@
+package eu.cities4cities.academy.attendance;
+
+import eu.cities4cities.academy.community.Region;
+import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.session.SessionService;
+import eu.cities4cities.academy.session.SessionState;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.CurrentPage;
+import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Times;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
+
+/** The roll of a session: who was there, why the Academy thinks so, and what a person decides. */
+@Named
+@ViewScoped
+public class RollBean implements Serializable {
+  @Inject private RollService rolls;
+  @Inject private AttendanceService attendance;
+  @Inject private SessionService sessions;
+  @Inject private CurrentPage page;
+  @Inject private Notices notices;
+  @Inject private Caller caller;
+  @Inject private Texts texts;
+  @Inject private Times times;
+  @Inject private Clock clock;
+
+  private SessionFacts session;
+  private transient Roll roll;
+  private String search = "";
+  private RollFilter.Show show = RollFilter.Show.ALL;
+  private String region = "";
+  private List<RollRow> selected = new ArrayList<>();
+  private RollRow person;
+  private List<EvidenceLine> evidence = List.of();
+  private String note;
+  private String lastBatch;
+  private int lastCount;
+  private final Rows rows = new Rows();
+
+  @PostConstruct
+  void open() {
+    session = sessions.factsForStaff(page.id("id"));
+    refresh();
+  }
+
+  /** Reads the roll anew; the counters and the table follow. */
+  public void refresh() {
+    session = sessions.factsForStaff(session.id());
+    roll = rolls.roll(session.id());
+  }
+
+  /** Opens what stands behind one person's status. */
+  public void inspect(RollRow row) {
+    person = row;
+    note = null;
+    evidence = rolls.evidence(session.id(), row.personId());
+  }
+
+  /** Marks the selected people. */
+  public void markSelected(String status) {
+    mark(selected.stream().map(RollRow::personId).toList(), status);
+  }
+
+  /** Marks the person whose evidence is open. */
+  public void markPerson(String status) {
+    mark(List.of(person.personId()), status);
+  }
+
+  private void mark(List<Long> people, String status) {
+    try {
+      lastBatch =
+          attendance.override(session.id(), people, AttendanceStatus.valueOf(status), note);
+      lastCount = people.size();
+      selected = new ArrayList<>();
+      note = null;
+      refresh();
+      if (person != null) {
+        reopen();
+      }
+      notices.info("attendance.roll.marked", people.size());
+    } catch (RefusedException refused) {
+      notices.error(refused);
+    }
+  }
+
+  /** Takes the last marking back, however many people it was about. */
+  public void undoLast() {
+    try {
+      attendance.undo(session.id(), lastBatch);
+      lastBatch = null;
+      refresh();
+      if (person != null) {
+        reopen();
+      }
+      notices.info("attendance.roll.undone", lastCount);
+    } catch (RefusedException refused) {
+      notices.error(refused);
+    }
+  }
+
+  /** Takes one mark of the person whose evidence is open back. */
+  public void takeBack(EvidenceLine line) {
+    try {
+      attendance.retract(session.id(), line.rowId(), note);
+      refresh();
+      reopen();
+      notices.info("attendance.roll.undone", 1);
+    } catch (RefusedException refused) {
+      notices.error(refused);
+    }
+  }
+
+  private void reopen() {
+    RollRow again = getRoll().byPerson().get(person.personId());
+    if (again != null) {
+      inspect(again);
+    }
+  }
+
+  /** Selects everybody whom the filters show. */
+  public void selectShown() {
+    selected = new ArrayList<>(getRoll().filtered(filter(), Roll.Order.NAME));
+  }
+
+  /** Selects nobody. */
+  public void selectNobody() {
+    selected = new ArrayList<>();
+  }
+
+  private RollFilter filter() {
+    return new RollFilter(search, show, region);
+  }
+
+  /** A reason in the reader's language. */
+  public String say(Reason reason) {
+    return texts.get(caller.language(), reason.key(), reason.argArray());
+  }
+
+  public SessionFacts getSession() {
+    return session;
+  }
+
+  /** The roll as it was last read; read again where another node takes the page over. */
+  public Roll getRoll() {
+    if (roll == null) {
+      roll = rolls.roll(session.id());
+    }
+    return roll;
+  }
+
+  public LazyDataModel<RollRow> getRows() {
+    return rows;
+  }
+
+  /** How many people have a status. */
+  public long count(String status) {
+    return getRoll().count(AttendanceStatus.valueOf(status));
+  }
+
+  public String getReadAt() {
+    return times.clock(KyivTime.at(getRoll().at()));
+  }
+
+  public boolean isLive() {
+    SessionState state = session.stateAt(clock.instant());
+    return state == SessionState.LIVE || state == SessionState.PAUSED;
+  }
+
+  public boolean isAhead() {
+    return session.aheadAt(clock.instant());
+  }
+
+  /** How many minutes are left by the timetable, never negative. */
+  public long getMinutesLeft() {
+    return Math.max(0, Duration.between(clock.instant(), session.until()).toMinutes());
+  }
+
+  /** How many minutes the course asks of this session. */
+  public int getMinutesNeeded() {
+    long seconds = attendance.sessionSeconds(session.id());
+    return (int) ((session.minimumPercent() * seconds + 5999) / 6000);
+  }
+
+  public int getThreshold() {
+    return session.minimumPercent();
+  }
+
+  /** The regions from which anybody is on the roll. */
+  public List<RegionChoice> getRegions() {
+    return getRoll().regions().stream()
+        .map(
+            code ->
+                new RegionChoice(
+                    code,
+                    Region.ofCode(code)
+                        .map(found -> caller.language().choose(found.nameUk(), found.nameEn()))
+                        .orElse(code)))
+        .toList();
+  }
+
+  public String getSearch() {
+    return search;
+  }
+
+  public void setSearch(String search) {
+    this.search = search;
+  }
+
+  public RollFilter.Show getShow() {
+    return show;
+  }
+
+  public void setShow(RollFilter.Show show) {
+    this.show = show == null ? RollFilter.Show.ALL : show;
+  }
+
+  public RollFilter.Show[] getShows() {
+    return RollFilter.Show.values();
+  }
+
+  public String getRegion() {
+    return region;
+  }
+
+  public void setRegion(String region) {
+    this.region = region;
+  }
+
+  public List<RollRow> getSelected() {
+    return selected;
+  }
+
+  public void setSelected(List<RollRow> selected) {
+    this.selected = selected == null ? new ArrayList<>() : selected;
+  }
+
+  /** The person whose evidence is open, or null. */
+  public RollRow getPerson() {
+    return person;
+  }
+
+  public List<EvidenceLine> getEvidence() {
+    return evidence;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
+  /** Whether there is a marking that can be taken back at once. */
+  public boolean isUndoable() {
+    return lastBatch != null;
+  }
+
+  public int getLastCount() {
+    return lastCount;
+  }
+
+  /** A region to choose. */
+  public record RegionChoice(String code, String name) implements Serializable {}
+
+  /** Pages of the roll as it was last read. */
+  private final class Rows extends LazyDataModel<RollRow> {
+    @Override
+    public int count(Map<String, FilterMeta> filters) {
+      return getRoll().filtered(filter(), Roll.Order.NAME).size();
+    }
+
+    @Override
+    public List<RollRow> load(
+        int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+      List<RollRow> shown = getRoll().filtered(filter(), order(sorts));
+      setRowCount(shown.size());
+      int from = Math.min(first, shown.size());
+      return shown.subList(from, Math.min(from + size, shown.size()));
+    }
+
+    @Override
+    public String getRowKey(RollRow row) {
+      return String.valueOf(row.personId());
+    }
+
+    @Override
+    public RollRow getRowData(String key) {
+      return getRoll().byPerson().get(Long.valueOf(key));
+    }
+
+    private static Roll.Order order(Map<String, SortMeta> sorts) {
+      return sorts.values().stream()
+          .filter(sort -> sort.getOrder() != SortOrder.UNSORTED && "minutes".equals(sort.getField()))
+          .findFirst()
+          .map(
+              sort ->
+                  sort.getOrder() == SortOrder.DESCENDING
+                      ? Roll.Order.MINUTES_DOWN
+                      : Roll.Order.MINUTES)
+          .orElse(Roll.Order.NAME);
+    }
+  }
+}

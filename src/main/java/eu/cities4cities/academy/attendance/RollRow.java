@@ -1,0 +1,55 @@
+package eu.cities4cities.academy.attendance;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A person on a session's roll.
+ *
+ * @param personId the person
+ * @param name the Ukrainian name
+ * @param latinName the name in Latin letters
+ * @param communityUk the community, or null
+ * @param communityEn the community in English, or null
+ * @param regionCode the region's two digits, or null
+ * @param status what the session counts as
+ * @param minutes the counted minutes
+ * @param minutesKnown whether any source gave times
+ * @param words how many code words were entered
+ * @param joined whether the Join button was pressed
+ * @param late whether the person came late
+ * @param overridden whether a person's decision stands above what was measured
+ * @param reason why the status is what it is
+ * @param bars when the person was connected, in percent of the session
+ */
+public record RollRow(
+    long personId,
+    String name,
+    String latinName,
+    String communityUk,
+    String communityEn,
+    String regionCode,
+    AttendanceStatus status,
+    int minutes,
+    boolean minutesKnown,
+    int words,
+    boolean joined,
+    boolean late,
+    boolean overridden,
+    Reason reason,
+    List<Bar> bars)
+    implements Serializable {
+
+  /** Whether somebody should look: something is known, but not enough. */
+  public boolean toDecide() {
+    return !overridden && status == AttendanceStatus.PARTIAL;
+  }
+
+  /**
+   * A stretch of connection.
+   *
+   * @param left where it begins, in tenths of a percent of the session
+   * @param width how long it is, in tenths of a percent of the session
+   */
+  public record Bar(int left, int width) implements Serializable {}
+}

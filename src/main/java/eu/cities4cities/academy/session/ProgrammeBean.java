@@ -1,0 +1,207 @@
+package eu.cities4cities.academy.session;
+
+import eu.cities4cities.academy.course.Course;
+import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.web.CurrentPage;
+import eu.cities4cities.academy.shared.web.Notices;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The programme of a course as its staff edits and runs it. */
+@Named
+@ViewScoped
+public class ProgrammeBean implements Serializable {
+  @Inject private SessionService sessions;
+  @Inject private CourseService courses;
+  @Inject private CurrentPage page;
+  @Inject private Notices notices;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  private String slug;
+  private long courseId;
+  private String titleUk;
+  private String titleEn;
+  private LocalDate firstDay;
+  private List<Day> days = List.of();
+  private SessionForm form;
+  private String reason;
+
+  @PostConstruct
+  void open() {
+    slug = page.value("slug");
+    Course course = courses.getBySlug(slug);
+    courseId = course.getId();
+    caller.requireCourseStaff(courseId);
+    titleUk = course.getTitleUk();
+    titleEn = course.getTitleEn();
+    firstDay = course.getFirstDay();
+    load();
+  }
+
+  private void load() {
+    Map<LocalDate, List<Line>> byDay = new LinkedHashMap<>();
+    for (SessionFacts session : sessions.programme(courseId)) {
+      SessionState state = session.stateAt(clock.instant());
+      byDay.computeIfAbsent(session.day(), day -> new ArrayList<>()).add(new Line(session, state));
+    }
+    days = new ArrayList<>();
+    byDay.forEach((day, lines) -> days.add(new Day(days.size() + 1, day, lines)));
+  }
+
+  /** Opens the form for a session. */
+  public void edit(SessionFacts session) {
+    form = new SessionForm();
+    form.setId(session.id());
+    form.setVersion(session.version());
+    form.setDay(session.day());
+    form.setFrom(session.startsAt().toLocalTime());
+    form.setTo(session.endsAt().toLocalTime());
+    form.setTitleUk(session.titleUk());
+    form.setTitleEn(session.titleEn());
+    form.setSpeaker(session.speaker());
+    form.setMeetingUrl(session.meetingUrl());
+  }
+
+  /** Opens the form for a new session after the last one. */
+  public void add() {
+    form = new SessionForm();
+    form.setDay(days.isEmpty() ? firstDay : days.get(days.size() - 1).date());
+    form.setFrom(LocalTime.of(17, 0));
+    form.setTo(LocalTime.of(18, 15));
+  }
+
+  /** Saves the form; it stays open with its text where something is wrong. */
+  public void save() {
+    act(
+        () -> {
+          sessions.save(courseId, form);
+          form = null;
+        },
+        "session.programme.saved");
+  }
+
+  /** Closes the form without saving. */
+  public void close() {
+    form = null;
+  }
+
+  /** The host starts the session. */
+  public void start(long id) {
+    act(() -> sessions.start(id), "session.host.started");
+  }
+
+  /** The host declares a pause. */
+  public void pause(long id) {
+    act(() -> sessions.pause(id), "session.host.paused");
+  }
+
+  /** The host ends the pause. */
+  public void resume(long id) {
+    act(() -> sessions.resume(id), "session.host.resumed");
+  }
+
+  /** The host ends the session. */
+  public void end(long id) {
+    act(() -> sessions.end(id), "session.host.ended");
+  }
+
+  /** The end was pressed by mistake. */
+  public void reopen(long id) {
+    act(() -> sessions.reopen(id), "session.host.reopened");
+  }
+
+  /** The session does not take place. */
+  public void cancel(long id) {
+    act(() -> sessions.cancel(id, reason), "session.host.cancelled");
+    reason = null;
+  }
+
+  private void act(Runnable step, String done) {
+    try {
+      step.run();
+      load();
+      notices.info(done);
+    } catch (RefusedException refused) {
+      notices.error(refused);
+    }
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public String getTitleUk() {
+    return titleUk;
+  }
+
+  public String getTitleEn() {
+    return titleEn;
+  }
+
+  public List<Day> getDays() {
+    return days;
+  }
+
+  /** The form that is open, or null. */
+  public SessionForm getForm() {
+    return form;
+  }
+
+  /** Why a session is cancelled. */
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  /** One day of the programme with its number in the course. */
+  public record Day(int number, LocalDate date, List<Line> lines) implements Serializable {}
+
+  /** A session with what it is doing. */
+  public record Line(SessionFacts session, SessionState state) implements Serializable {
+    /** Whether it has not begun. */
+    public boolean ahead() {
+      return state == SessionState.AHEAD;
+    }
+
+    /** Whether the host may start it: the timetable may have begun it without a press. */
+    public boolean startable() {
+      return session.status() == CourseSessionStatus.SCHEDULED;
+    }
+
+    /** Whether it is running by the host's press. */
+    public boolean running() {
+      return session.status() == CourseSessionStatus.LIVE && !session.pausedNow();
+    }
+
+    /** Whether it is paused. */
+    public boolean paused() {
+      return session.pausedNow();
+    }
+
+    /** Whether the host has ended it. */
+    public boolean ended() {
+      return session.status() == CourseSessionStatus.ENDED;
+    }
+
+    /** Whether there is anything on its roll yet. */
+    public boolean begun() {
+      return state != SessionState.AHEAD && state != SessionState.CANCELLED;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+// The live page of a session: notices when the state changes, and keeps a code word that was typed
+// without a connection until it can be sent. Without this script the page works by plain forms.
+(() => {
+  const live = document.querySelector('[data-live]');
+  if (!live || live.dataset.enrolled !== 'true') return;
+  const session = live.dataset.live;
+  const person = live.dataset.person;
+  const address = `/api/v1/sessions/${session}`;
+  const storeKey = 'academy.words';
+
+  const newKey = () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(12));
+    return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
+  };
+
+  const post = (path, body) =>
+    fetch(address + path, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'Content-Type': 'application/json', 'X-Academy': '1' },
+      body: JSON.stringify(body),
+    });
+
+  // ---- the state of the session -----------------------------------------------------------
+  const changed = live.querySelector('[data-live-changed]');
+  const look = async () => {
+    if (document.visibilityState !== 'visible') return;
+    try {
+      const answer = await post('/presence', { key: newKey() });
+      if (!answer.ok) return;
+      const { state } = await answer.json();
+      if (state === live.dataset.state) return;
+      const typing = live.querySelector('[data-word] input[type=text]');
+      if (typing && typing.value.trim() !== '') {
+        changed.hidden = false;
+      } else {
+        location.reload();
+      }
+    } catch {
+      // No connection: the next look comes by itself.
+    }
+  };
+  look();
+  // Spread over the minute, so that nine hundred pages do not ask in one second.
+  setInterval(look, 50000 + Math.floor(Math.random() * 20000));
+  document.addEventListener('visibilitychange', look);
+
+  // ---- the code word ------------------------------------------------------------------------
+  const box = live.querySelector('[data-word]');
+  if (!box) return;
+  const form = box.querySelector('form');
+  const line = box.querySelector('[data-word-state]');
+
+  const show = (kind, text) => {
+    line.className = `save ${kind}`;
+    line.textContent = text;
+    line.hidden = text === '';
+  };
+
+  const read = () => {
+    try {
+      return JSON.parse(localStorage.getItem(storeKey)) || [];
+    } catch {
+      return [];
+    }
+  };
+  const write = (entries) => {
+    try {
+      localStorage.setItem(storeKey, JSON.stringify(entries));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  // An entry is never sent under another person's sign-in.
+  const mine = () => read().filter((e) => e.person === person && e.session === session);
+  const forget = (key) => write(read().filter((e) => e.key !== key));
+
+  let sending = false;
+  const send = async () => {
+    const [entry] = mine();
+    if (!entry || sending) return;
+    sending = true;
+    show('saving', box.dataset.textSending);
+    try {
+      const answer = await post('/check-in', {
+        key: entry.key,
+        word: entry.word,
+        ticket: entry.ticket,
+        elapsedSeconds: entry.elapsed,
+      });
+      if (answer.status >= 500) throw new Error('server');
+      const body = await answer.json();
+      if (answer.status === 401) {
+        show('offline', body.title || box.dataset.textFailed);
+      } else if (answer.status === 429) {
+        show('offline', body.title);
+        setTimeout(send, 61000);
+      } else {
+        forget(entry.key);
+        show(answer.ok ? 'saved' : 'offline', answer.ok ? body.text : body.title);
+        if (answer.ok && form) form.querySelector('input[type=text]').value = '';
+        if (mine().length > 0) setTimeout(send, 500);
+      }
+    } catch {
+      show('offline', box.dataset.textKept);
+    } finally {
+      sending = false;
+    }
+  };
+
+  if (form) {
+    form.addEventListener('submit', (event) => {
+      const field = form.querySelector('input[type=text]');
+      const word = field.value.trim();
+      if (word === '') {
+        event.preventDefault();
+        field.focus();
+        return;
+      }
+      const entry = {
+        key: newKey(),
+        session,
+        person,
+        word,
+        ticket: box.dataset.ticket,
+        // Seconds since the page came, by a clock that nobody can set back.
+        elapsed: Math.round(performance.now() / 1000),
+      };
+      // Where nothing can be kept, the plain form does its work.
+      if (!write([...read(), entry])) return;
+      event.preventDefault();
+      send();
+    });
+  }
+  window.addEventListener('online', send);
+  setInterval(send, 15000);
+  send();
+})();
