@@ -1,0 +1,102 @@
+package eu.cities4cities.academy.demo;
+
+import eu.cities4cities.academy.quiz.Answer;
+import eu.cities4cities.academy.quiz.Choice;
+import eu.cities4cities.academy.quiz.QuestionContent;
+import eu.cities4cities.academy.quiz.QuestionKind;
+import eu.cities4cities.academy.quiz.Score;
+import eu.cities4cities.academy.quiz.Scoring;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** The questions of the sample quiz, and what people answer. */
+final class DemoQuiz {
+  static final int PASS_PERCENT = 60;
+
+  /** A wrong choice takes away half of what a right one earns. */
+  private static final int PENALTY_PERCENT = 50;
+
+  private final List<QuestionContent> questions;
+
+  private DemoQuiz(List<QuestionContent> questions) {
+    this.questions = questions;
+  }
+
+  /** Answers of one attempt in the order of the questions, and what they earn. */
+  record Attempt(List<Answer> answers, Score score) {}
+
+  static DemoQuiz read() {
+    try (JsonReader reader = Json.createReader(DemoFiles.open("quiz.json"))) {
+      return new DemoQuiz(
+          reader.readArray().getValuesAs(JsonObject.class).stream().map(DemoQuiz::question).toList());
+    }
+  }
+
+  List<QuestionContent> questions() {
+    return questions;
+  }
+
+  /** Answers of somebody who passes, or of somebody who does not. */
+  Attempt attempt(Random random, boolean passes) {
+    while (true) {
+      int knows = passes ? 65 + random.nextInt(33) : 15 + random.nextInt(35);
+      List<Answer> answers = new ArrayList<>();
+      Score score = Score.ZERO;
+      for (QuestionContent question : questions) {
+        Answer answer = answer(random, question, random.nextInt(100) < knows);
+        answers.add(answer);
+        score = score.plus(Scoring.score(question, answer));
+      }
+      if (score.reaches(PASS_PERCENT) == passes) {
+        return new Attempt(answers, score);
+      }
+    }
+  }
+
+  private static Answer answer(Random random, QuestionContent question, boolean right) {
+    if (right) {
+      return Answer.of(question.rightChoices());
+    }
+    List<Integer> taken = new ArrayList<>();
+    for (Choice choice : question.choices()) {
+      if (question.kind() == QuestionKind.MULTIPLE && random.nextBoolean()) {
+        taken.add(choice.id());
+      }
+    }
+    return taken.isEmpty()
+        ? Answer.of(question.choices().get(random.nextInt(question.choices().size())).id())
+        : Answer.of(taken);
+  }
+
+  private static QuestionContent question(JsonObject json) {
+    QuestionKind kind = QuestionKind.valueOf(json.getString("kind"));
+    JsonArray array = json.getJsonArray("choices");
+    List<Choice> choices = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      JsonObject choice = array.getJsonObject(i);
+      choices.add(
+          new Choice(
+              i + 1,
+              choice.getString("uk"),
+              choice.getString("en"),
+              choice.getBoolean("right"),
+              "",
+              ""));
+    }
+    return new QuestionContent(
+        kind,
+        json.getString("uk"),
+        json.getString("en"),
+        json.getInt("points"),
+        kind == QuestionKind.MULTIPLE,
+        kind == QuestionKind.MULTIPLE ? PENALTY_PERCENT : 0,
+        json.getString("feedbackUk"),
+        json.getString("feedbackEn"),
+        choices);
+  }
+}

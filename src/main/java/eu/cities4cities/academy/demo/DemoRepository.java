@@ -1,0 +1,128 @@
+package eu.cities4cities.academy.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * The statements of the sample data. They write every room's tables, in bulk and in the transaction
+ * of the caller.
+ */
+@ApplicationScoped
+class DemoRepository {
+  @PersistenceContext private EntityManager em;
+
+  /** Somebody who takes part in sample courses. */
+  record Enrollee(long personId, Long communityId, String nameUk, String email) {}
+
+  /** Whether somebody has used this database for something else. */
+  boolean holdsForeignData() {
+    return count("SELECT COUNT(*) FROM demo_marker") == 0
+        && count(
+                "SELECT (SELECT COUNT(*) FROM person) + (SELECT COUNT(*) FROM community)"
+                    + " + (SELECT COUNT(*) FROM course)")
+            > 0;
+  }
+
+  boolean isSeeded() {
+    return count("SELECT COUNT(*) FROM demo_marker") > 0;
+  }
+
+  void mark(Instant now) {
+    update("INSERT INTO demo_marker (id, seeded_at) VALUES (1, ?1)", utc(now));
+  }
+
+  void keepRun(long runId) {
+    update("UPDATE demo_marker SET certificate_run_id = ?1", runId);
+  }
+
+  /** Whether the certificates of the finished course are still being issued. */
+  boolean isIssuing() {
+    return count(
+            "SELECT COUNT(*) FROM demo_marker m JOIN certificate_run r"
+                + " ON r.id = m.certificate_run_id WHERE r.running = 1")
+        > 0;
+  }
+
+  /** The number of the last running edition, 0 if there was none. */
+  int lastEdition() {
+    return (int) count("SELECT COALESCE(MAX(number), 0) FROM demo_edition");
+  }
+
+  void addEdition(long courseId, int number, Instant now) {
+    update("INSERT INTO demo_edition VALUES (?1, ?2, ?3)", courseId, number, utc(now));
+  }
+
+  /** Whether a session of a running edition is live now, by the host and by the timetable. */
+  boolean isLive(LocalDateTime kyiv) {
+    return count(
+            "SELECT COUNT(*) FROM demo_edition d JOIN course_session s ON s.course_id = d.course_id"
+                + " WHERE s.status = 'LIVE' AND s.starts_at <= ?1 AND s.ends_at > ?1",
+            kyiv)
+        > 0;
+  }
+
+  boolean isSlugTaken(String slug) {
+    return count("SELECT COUNT(*) FROM course WHERE slug = ?1", slug) > 0;
+  }
+
+  long personId(String email) {
+    return count("SELECT id FROM person WHERE email = ?1", email);
+  }
+
+  /** The sample people in the order in which they were written. */
+  List<Enrollee> listEnrollees() {
+    List<?> rows =
+        em.createNativeQuery(
+                "SELECT id, community_id, CONCAT_WS(' ', surname, given_name, patronymic), email"
+                    + " FROM person WHERE email LIKE ?1 AND erased_at IS NULL ORDER BY id")
+            .setParameter(1, "%" + DemoPeople.DOMAIN)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new Enrollee(
+                    ((Number) row[0]).longValue(),
+                    row[1] == null ? null : ((Number) row[1]).longValue(),
+                    (String) row[2],
+                    (String) row[3]))
+        .toList();
+  }
+
+  /** The next free id of a table; nobody else writes while the application starts. */
+  long nextId(String table) {
+    return count("SELECT COALESCE(MAX(id), 0) + 1 FROM " + table);
+  }
+
+  BulkInsert into(String table, String... columns) {
+    em.flush();
+    return new BulkInsert(em.unwrap(Connection.class), table, columns);
+  }
+
+  private long count(String sql, Object... values) {
+    return ((Number) query(sql, values).getSingleResult()).longValue();
+  }
+
+  private void update(String sql, Object... values) {
+    query(sql, values).executeUpdate();
+  }
+
+  private Query query(String sql, Object... values) {
+    Query query = em.createNativeQuery(sql);
+    for (int i = 0; i < values.length; i++) {
+      query.setParameter(i + 1, values[i]);
+    }
+    return query;
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}
