@@ -154,12 +154,18 @@ class CertificateRepository {
         .findFirst();
   }
 
-  long countLive(long courseId) {
-    return em.createQuery(
-            "SELECT COUNT(c) FROM Certificate c WHERE c.course.id = :course AND c.live = 1",
-            Long.class)
-        .setParameter("course", courseId)
-        .getSingleResult();
+  /** How many certificates of a kind are valid, by course. */
+  Map<Long, Long> countLiveByCourse(CertificateKind kind) {
+    Map<Long, Long> counts = new HashMap<>();
+    em.createQuery(
+            "SELECT c.course.id, COUNT(c) FROM Certificate c"
+                + " WHERE c.kind = :kind AND c.live = 1 AND c.course IS NOT NULL"
+                + " GROUP BY c.course.id",
+            Object[].class)
+        .setParameter("kind", kind)
+        .getResultStream()
+        .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+    return counts;
   }
 
   /** How many people of a community hold a valid certificate. */

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.shared.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  *
  * @param currentVersion the version that counts; a superseded one leads on to it
  * @param nameUk the printed name; null after erasure
+ * @param communitySlug the address of the community's public profile, or null
  */
 public record Verification(
     String number,
@@ -21,6 +23,7 @@ public record Verification(
     String nameLatin,
     String communityUk,
     String communityEn,
+    String communitySlug,
     String courseUk,
     String courseEn,
     LocalDate firstDay,
@@ -39,6 +42,11 @@ public record Verification(
     boolean testSignature,
     String sha256) {
 
+  /** Whether the holder's account was erased and the name with it. */
+  public boolean isForgotten() {
+    return nameUk == null;
+  }
+
   static Verification of(CertificateVersion version, LocalDate today) {
     Certificate certificate = version.getCertificate();
     return new Verification(
@@ -51,6 +59,7 @@ public record Verification(
         version.getNameLatin(),
         version.community(Language.UK),
         version.community(Language.EN),
+        slug(certificate.getCommunity()),
         version.course(Language.UK),
         version.course(Language.EN),
         version.getFirstDay(),
@@ -68,6 +77,12 @@ public record Verification(
         certificate.getRevocationReason(),
         version.isTestSignature(),
         version.getSha256());
+  }
+
+  private static String slug(Community community) {
+    return community == null || community.isOccupied() || community.isGuarded()
+        ? null
+        : community.getSlug();
   }
 
   /** A revocation says most and is said first; then age; then that a later version counts. */

@@ -1,0 +1,176 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.account.Person;
+import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityService;
+import eu.cities4cities.academy.shared.AuditTrail;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.SignedIn;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The register for those who hold certificates and for the staff who keep it. */
+@Service
+public class CertificateService {
+
+  private static final int LONGEST_REASON = 1_000;
+
+  @Inject private CertificateRepository certificates;
+  @Inject private CertificateIssuer issuer;
+  @Inject private CommunityService communities;
+  @Inject private AuditTrail audit;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /** A PDF on its way to a reader. */
+  public record Download(String fileName, byte[] pdf, String sha256) {}
+
+  /** The caller's certificates in their current versions, the newest first. */
+  @SignedIn
+  public List<Verification> listMine() {
+    return certificates.listOf(caller.personId()).stream()
+        .map(version -> Verification.of(version, KyivTime.today(clock)))
+        .toList();
+  }
+
+  /**
+   * The file of the current version, for whoever holds the certificate or an organizer.
+   *
+   * @throws NotFoundException for everybody else too: who holds what is nobody's business
+   */
+  @SignedIn
+  public Download download(String number) {
+    CertificateVersion version = current(number);
+    Person holder = version.getCertificate().getPerson();
+    boolean own = holder != null && holder.getId() == caller.personId();
+    if (!own && !caller.is(Role.ORGANIZER)) {
+      throw new NotFoundException("certificate " + number);
+    }
+    byte[] pdf =
+        certificates
+            .findFile(version)
+            .orElseThrow(() -> new NotFoundException("file of " + number));
+    return new Download(
+        version.getCertificate().getNumber() + ".pdf", pdf, version.getSha256());
+  }
+
+  /** All versions of a certificate, the newest first; throws {@link NotFoundException}. */
+  @OnlyFor(Role.ORGANIZER)
+  public List<Verification> history(String number) {
+    List<Verification> versions =
+        CertificateNumber.parse(number).map(certificates::listVersions).orElse(List.of()).stream()
+            .map(version -> Verification.of(version, KyivTime.today(clock)))
+            .toList();
+    if (versions.isEmpty()) {
+      throw new NotFoundException("certificate " + number);
+    }
+    return versions;
+  }
+
+  /**
+   * Ends a certificate's validity; the register keeps it with the reason, and its holder is told.
+   *
+   * @param reason shown to everybody who verifies the certificate
+   * @throws CertificateRevokedException if it is revoked already
+   */
+  @OnlyFor(Role.ORGANIZER)
+  public void revoke(String number, String reason) {
+    String why = required(reason);
+    Certificate certificate = forChange(number);
+    Instant now = clock.instant();
+    certificate.revoke(why, now);
+    certificates.flush();
+    recount(certificate.getCommunity());
+    tell(certificate, "certificate.revoked");
+    audit.record(
+        new AuditTrail.Change(
+            "certificate.revoke", "Certificate", certificate.getNumber(), "VALID", "REVOKED", why));
+  }
+
+  /**
+   * Issues the next version under the same number with corrected names; older ones lead on to it.
+   *
+   * @throws CertificateRevokedException if it is revoked
+   * @throws InvalidInputException if a name is missing or cannot be printed
+   */
+  @OnlyFor(Role.ORGANIZER)
+  public void correct(String number, String nameUk, String nameLatin, String reason) {
+    String why = required(reason);
+    Certificate certificate = forChange(number);
+    CertificateVersion before = current(number);
+    if (blank(nameUk) || blank(nameLatin)) {
+      throw new InvalidInputException("certificate.edit.nameMissing");
+    }
+    try {
+      CertificateVersion after =
+          issuer.correct(before, nameUk.strip(), nameLatin.strip(), clock.instant());
+      tell(certificate, "certificate.corrected");
+      // Names stay out of the audit trail, which outlives accounts: versions say what changed.
+      audit.record(
+          new AuditTrail.Change(
+              "certificate.correct",
+              "Certificate",
+              certificate.getNumber(),
+              "version " + before.getNumber(),
+              "version " + after.getNumber(),
+              why));
+    } catch (UnprintableTextException refused) {
+      throw new InvalidInputException(
+          "certificate.unprintable." + refused.reason(), refused.detail());
+    }
+  }
+
+  private void tell(Certificate certificate, String template) {
+    String course =
+        current(certificate.getNumber())
+            .course(
+                certificate.getPerson() == null
+                    ? Language.UK
+                    : certificate.getPerson().getLanguage());
+    issuer.send(certificate.getPerson(), certificate, template, course);
+  }
+
+  private void recount(Community community) {
+    if (community != null) {
+      communities.keepGraduateCount(
+          community.getId(), (int) certificates.countGraduates(community.getId()));
+    }
+  }
+
+  private Certificate forChange(String number) {
+    Certificate certificate =
+        CertificateNumber.parse(number)
+            .flatMap(certificates::findForChange)
+            .orElseThrow(() -> new NotFoundException("certificate " + number));
+    if (certificate.isRevoked()) {
+      throw new CertificateRevokedException();
+    }
+    return certificate;
+  }
+
+  private CertificateVersion current(String number) {
+    return CertificateNumber.parse(number)
+        .flatMap(certificates::findCurrent)
+        .orElseThrow(() -> new NotFoundException("certificate " + number));
+  }
+
+  private static String required(String reason) {
+    if (blank(reason) || reason.strip().length() > LONGEST_REASON) {
+      throw new InvalidInputException("certificate.edit.reasonMissing");
+    }
+    return reason.strip();
+  }
+
+  private static boolean blank(String text) {
+    return text == null || text.isBlank();
+  }
+}

@@ -1,0 +1,139 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.certificate.Supplement.ProgrammeDay;
+import eu.cities4cities.academy.course.AwardRule;
+import eu.cities4cities.academy.course.AwardRuleWords;
+import eu.cities4cities.academy.course.Course;
+import eu.cities4cities.academy.course.CourseDay;
+import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Transliteration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What certificates of a course say about the course, the same for everybody.
+ *
+ * @param quizAsked whether the rule asks for a quiz
+ */
+record CourseOnPaper(
+    Course course,
+    boolean quizAsked,
+    String ruleUk,
+    String ruleEn,
+    String providerUk,
+    String providerEn,
+    Supplement supplement) {
+
+  /** Puts together what is printed; cancelled sessions are left out. */
+  static CourseOnPaper of(
+      Course course,
+      List<SessionFacts> sessions,
+      AwardRuleWords words,
+      String providerUk,
+      String providerEn) {
+    List<SessionFacts> held = sessions.stream().filter(session -> !session.cancelled()).toList();
+    Supplement supplement = supplement(held);
+    List<CourseDay> days = days(held);
+    AwardRule rule = course.getAwardRule();
+    return new CourseOnPaper(
+        course,
+        asksQuiz(rule),
+        words.brief(Language.UK, rule, days),
+        words.brief(Language.EN, rule, days),
+        providerUk,
+        providerEn,
+        supplement);
+  }
+
+  private static Supplement supplement(List<SessionFacts> held) {
+    List<ProgrammeDay> programme =
+        byDay(held).entrySet().stream()
+            .map(
+                day ->
+                    new ProgrammeDay(
+                        day.getKey(),
+                        day.getValue().stream().map(s -> s.title(Language.UK)).toList(),
+                        day.getValue().stream().map(s -> s.title(Language.EN)).toList()))
+            .toList();
+    List<String> trainers =
+        held.stream()
+            .map(SessionFacts::speaker)
+            .filter(speaker -> speaker != null && !speaker.isBlank())
+            .distinct()
+            .toList();
+    return new Supplement(
+        programme, trainers, trainers.stream().map(Transliteration::toLatin).toList());
+  }
+
+  /** The days with sessions of a course, as the rule is told by them. */
+  static List<CourseDay> days(List<SessionFacts> held) {
+    return byDay(held).entrySet().stream()
+        .map(
+            day ->
+                new CourseDay(
+                    day.getKey(),
+                    day.getValue().size(),
+                    day.getValue().get(0).startsAt().toLocalTime(),
+                    day.getValue().get(day.getValue().size() - 1).endsAt().toLocalTime()))
+        .toList();
+  }
+
+  private static Map<LocalDate, List<SessionFacts>> byDay(List<SessionFacts> held) {
+    Map<LocalDate, List<SessionFacts>> byDay = new TreeMap<>();
+    for (SessionFacts session : held) {
+      byDay.computeIfAbsent(session.day(), day -> new ArrayList<>()).add(session);
+    }
+    return byDay;
+  }
+
+  static boolean asksQuiz(AwardRule rule) {
+    if (rule instanceof AwardRule.AllOf all) {
+      return all.parts().stream().anyMatch(CourseOnPaper::asksQuiz);
+    }
+    return Stream.of(rule).anyMatch(AwardRule.Quiz.class::isInstance);
+  }
+
+  /**
+   * What is printed for one person.
+   *
+   * @param communityUk the community with its region, empty if there is none
+   * @param day the day of issue
+   */
+  PrintedCertificate print(
+      CertificateNumber number,
+      CertificateKind kind,
+      String nameUk,
+      String nameLatin,
+      String communityUk,
+      String communityEn,
+      LocalDate day,
+      String verifyAddress) {
+    return new PrintedCertificate(
+        number,
+        1,
+        kind,
+        nameUk,
+        nameLatin,
+        communityUk,
+        communityEn,
+        course.getTitleUk(),
+        course.getTitleEn(),
+        course.getFirstDay(),
+        course.getLastDay(),
+        course.getHours(),
+        course.getEctsTenths(),
+        quizAsked,
+        ruleUk,
+        ruleEn,
+        day,
+        providerUk,
+        providerEn,
+        supplement,
+        verifyAddress);
+  }
+}

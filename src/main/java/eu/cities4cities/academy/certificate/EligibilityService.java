@@ -1,0 +1,166 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.attendance.AttendanceDecision;
+import eu.cities4cities.academy.attendance.AttendanceService;
+import eu.cities4cities.academy.course.AwardFacts;
+import eu.cities4cities.academy.course.AwardRule;
+import eu.cities4cities.academy.course.AwardRuleWords;
+import eu.cities4cities.academy.course.Course;
+import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.course.RosterRow;
+import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.quiz.QuizResultService;
+import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.session.SessionService;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.SignedIn;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges people by a course's award rule; a handful of queries, however many people there are. */
+@Service
+public class EligibilityService {
+
+  @Inject private RosterService roster;
+  @Inject private CourseService courses;
+  @Inject private SessionService sessions;
+  @Inject private AttendanceService attendance;
+  @Inject private QuizResultService quizzes;
+  @Inject private CertificateRepository certificates;
+  @Inject private AwardRuleWords words;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /** Everybody on the course with where they stand. */
+  @OnlyFor(Role.ORGANIZER)
+  public Eligibility of(String courseSlug) {
+    return judge(courses.getBySlug(courseSlug));
+  }
+
+  /** The course's rule in words. */
+  @OnlyFor(Role.ORGANIZER)
+  public String ruleOf(String courseSlug, Language language) {
+    Course course = courses.getBySlug(courseSlug);
+    return rule(course, sessions.factsOf(course.getId()), language);
+  }
+
+  /** Enrollments of those who qualify and hold no certificate yet. */
+  @Internal
+  public List<Long> listAwardable(Course course) {
+    return judge(course).list(Eligibility.Filter.AWARDABLE).stream()
+        .map(Standing::enrollmentId)
+        .toList();
+  }
+
+  /** Where the caller stands in a course; empty if they do not take part in it. */
+  @SignedIn
+  public Optional<OwnStanding> mine(long courseId) {
+    return roster
+        .find(courseId, caller.personId())
+        .map(
+            row -> {
+              Course course = courses.get(courseId);
+              List<SessionFacts> programme = sessions.factsOf(courseId);
+              Map<Long, AttendanceDecision> decisions =
+                  attendance.decisionsOf(courseId, row.personId());
+              Integer quiz = quizzes.bestPercents(courseId).get(row.personId());
+              String number = certificates.numberOf(courseId, row.personId()).orElse(null);
+              Standing standing = standing(course, row, programme, decisions, quiz, number);
+              return new OwnStanding(
+                  standing,
+                  rule(course, programme, caller.language()),
+                  days(course.getAwardRule(), programme, standing.facts()));
+            });
+  }
+
+  private Eligibility judge(Course course) {
+    long id = course.getId();
+    List<SessionFacts> programme = sessions.factsOf(id);
+    Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(id);
+    Map<Long, Integer> quiz = quizzes.bestPercents(id);
+    Map<Long, String> numbers = certificates.numbersByPerson(id);
+    return new Eligibility(
+        roster.list(id).stream()
+            .map(
+                row ->
+                    standing(
+                        course,
+                        row,
+                        programme,
+                        decisions.getOrDefault(row.personId(), Map.of()),
+                        quiz.get(row.personId()),
+                        numbers.get(row.personId())))
+            .toList());
+  }
+
+  private static Standing standing(
+      Course course,
+      RosterRow row,
+      List<SessionFacts> programme,
+      Map<Long, AttendanceDecision> decisions,
+      Integer quiz,
+      String number) {
+    AwardFacts facts = FactsOfPerson.of(programme, decisions, quiz);
+    return new Standing(
+        row.enrollmentId(),
+        row.personId(),
+        row.nameUk(),
+        row.communityUk(),
+        row.communityEn(),
+        number,
+        facts,
+        course.getAwardRule().judge(facts),
+        decisions.values().stream().anyMatch(AttendanceDecision::attended));
+  }
+
+  private List<OwnStanding.Day> days(
+      AwardRule rule, List<SessionFacts> programme, AwardFacts facts) {
+    List<LocalDate> dates =
+        programme.stream()
+            .filter(session -> !session.cancelled())
+            .map(SessionFacts::day)
+            .distinct()
+            .sorted()
+            .toList();
+    int needed = sessionsPerDay(rule);
+    LocalDate today = KyivTime.today(clock);
+    List<OwnStanding.Day> days = new ArrayList<>();
+    for (int i = 0; i < dates.size(); i++) {
+      AwardFacts.Day day = facts.days().get(i);
+      days.add(OwnStanding.Day.of(dates.get(i), day.present(), day.held(), needed, today));
+    }
+    return days;
+  }
+
+  /** How many sessions make a day, by the first condition on days; one where there is none. */
+  private static int sessionsPerDay(AwardRule rule) {
+    if (rule instanceof AwardRule.Days days) {
+      return days.sessionsPerDay();
+    }
+    List<AwardRule> parts =
+        rule instanceof AwardRule.AllOf all
+            ? all.parts()
+            : rule instanceof AwardRule.AnyOf any ? any.parts() : List.of();
+    return parts.stream()
+        .mapToInt(EligibilityService::sessionsPerDay)
+        .filter(n -> n > 1)
+        .findFirst()
+        .orElse(1);
+  }
+
+  private String rule(Course course, List<SessionFacts> programme, Language language) {
+    List<SessionFacts> held = programme.stream().filter(session -> !session.cancelled()).toList();
+    return words.brief(language, course.getAwardRule(), CourseOnPaper.days(held));
+  }
+}

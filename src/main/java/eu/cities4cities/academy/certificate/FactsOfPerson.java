@@ -1,0 +1,87 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.attendance.AttendanceDecision;
+import eu.cities4cities.academy.attendance.AttendanceStatus;
+import eu.cities4cities.academy.course.AwardFacts;
+import eu.cities4cities.academy.session.SessionFacts;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Puts together what the award rule asks about one person: a pure function of the decisions. */
+final class FactsOfPerson {
+
+  /** Up to this share of the course, in percent, excused time is taken out of the count. */
+  static final int MOST_EXCUSED_PERCENT = 25;
+
+  private FactsOfPerson() {}
+
+  /**
+   * The facts of one person.
+   *
+   * @param sessions all sessions of the course in order, cancelled ones too
+   * @param decisions what each session counts as, by its id; sessions ahead have none
+   * @param quizPercent the best result in whole percent, or null if there is none
+   */
+  static AwardFacts of(
+      List<SessionFacts> sessions,
+      Map<Long, AttendanceDecision> decisions,
+      Integer quizPercent) {
+    List<SessionFacts> held = sessions.stream().filter(session -> !session.cancelled()).toList();
+    Set<Long> excused = excused(held, decisions);
+    Map<LocalDate, int[]> byDay = new TreeMap<>();
+    long seconds = 0;
+    long totalSeconds = 0;
+    for (SessionFacts session : held) {
+      int[] day = byDay.computeIfAbsent(session.day(), any -> new int[2]);
+      if (excused.contains(session.id())) {
+        continue;
+      }
+      AttendanceDecision decision = decisions.get(session.id());
+      day[1]++;
+      if (decision == null) {
+        totalSeconds += seconds(session);
+        continue;
+      }
+      if (decision.attended()) {
+        day[0]++;
+      }
+      seconds += decision.seconds();
+      totalSeconds += decision.sessionSeconds();
+    }
+    List<AwardFacts.Day> days = new ArrayList<>();
+    byDay.values().forEach(day -> days.add(new AwardFacts.Day(day[0], day[1])));
+    return new AwardFacts(
+        days,
+        seconds / 60,
+        totalSeconds / 60,
+        quizPercent == null ? 0 : quizPercent,
+        quizPercent == null ? 0 : 100);
+  }
+
+  /** The excused sessions that leave the count: none of them if they are too much of the course. */
+  private static Set<Long> excused(
+      List<SessionFacts> held, Map<Long, AttendanceDecision> decisions) {
+    Set<Long> excused = new HashSet<>();
+    long excusedSeconds = 0;
+    long courseSeconds = 0;
+    for (SessionFacts session : held) {
+      AttendanceDecision decision = decisions.get(session.id());
+      courseSeconds += seconds(session);
+      if (decision != null && decision.status() == AttendanceStatus.EXCUSED) {
+        excused.add(session.id());
+        excusedSeconds += seconds(session);
+      }
+    }
+    return 100 * excusedSeconds <= MOST_EXCUSED_PERCENT * courseSeconds ? excused : Set.of();
+  }
+
+  private static long seconds(SessionFacts session) {
+    return Duration.between(session.from(), session.until()).toSeconds();
+  }
+}

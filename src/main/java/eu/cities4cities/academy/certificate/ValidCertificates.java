@@ -1,0 +1,18 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.course.CertificateCounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Tells the catalogue how many certificates of its courses are valid. */
+@ApplicationScoped
+public class ValidCertificates implements CertificateCounts {
+
+  @Inject private CertificateRepository certificates;
+
+  @Override
+  public Map<Long, Long> validByCourse() {
+    return certificates.countLiveByCourse(CertificateKind.COMPLETION);
+  }
+}
