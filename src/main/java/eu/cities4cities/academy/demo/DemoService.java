@@ -9,6 +9,7 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.Settings;
+import eu.cities4cities.academy.shared.web.Route;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,6 +36,9 @@ public class DemoService {
 
   /** Whose people sign in with the printed accounts. */
   private static final String HOME = "Верхньобузька міська територіальна громада";
+
+  /** Where Join leads: without a host or port, for these may differ at the next start. */
+  private static final String MEETING = Route.DEMO_MEETING.path();
 
   private static final int RUNNING_PEOPLE = 887;
   private static final int OPEN_PEOPLE = 286;
@@ -189,7 +193,7 @@ public class DemoService {
             KyivTime.endOf(last.plusDays(2)),
             DemoTimetable.usual(DemoTitle.of("profile"), monday, now));
     DemoCourseWriter.Written written =
-        writer.write(course, quiz, meetingUrl(), now.minus(50, ChronoUnit.DAYS));
+        writer.write(course, quiz, MEETING, now.minus(50, ChronoUnit.DAYS));
     addTrainer(written.id(), accounts);
     List<DemoOutcome> outcomes = DemoOutcome.mixed(random);
     List<DemoRepository.Enrollee> enrolled = choose(people, accounts, outcomes.size(), random);
@@ -264,7 +268,7 @@ public class DemoService {
             sessions);
     DemoCourseWriter.Written written =
         writer.write(
-            course, DemoQuiz.read(), meetingUrl(), now.minus(21, ChronoUnit.DAYS));
+            course, DemoQuiz.read(), MEETING, now.minus(21, ChronoUnit.DAYS));
     rows.addEdition(written.id(), rows.lastEdition() + 1, now);
     addTrainer(written.id(), accounts);
     List<DemoRepository.Enrollee> enrolled =
@@ -344,7 +348,7 @@ public class DemoService {
             KyivTime.endOf(last.plusDays(2)),
             DemoTimetable.usual(DemoTitle.of("project"), monday, now));
     DemoCourseWriter.Written written =
-        writer.write(course, quiz, meetingUrl(), now.minus(9, ChronoUnit.DAYS));
+        writer.write(course, quiz, MEETING, now.minus(9, ChronoUnit.DAYS));
     addTrainer(written.id(), accounts);
     List<DemoRepository.Enrollee> others =
         people.stream().filter(person -> isNoAccount(person, accounts)).toList();
@@ -407,9 +411,5 @@ public class DemoService {
       slug = wanted + "-" + number;
     }
     return slug;
-  }
-
-  private String meetingUrl() {
-    return settings.baseUrl() + "/demo/meeting";
   }
 }

@@ -157,7 +157,7 @@ public final class Launcher {
                   accounts.getProperty(role + ".email"),
                   accounts.getProperty(role + ".token")));
     }
-    console.line("  Letters of the demo: " + address + "/demo/inbox");
+    console.line("  Letters of the demo: " + address + "/inbox");
   }
 
   private synchronized boolean isStopping() {

@@ -152,7 +152,7 @@ final class Server {
     long begun = System.nanoTime();
     long told = begun;
     long upSince = 0;
-    while (!ready()) {
+    for (Answer answer = ask(); answer != Answer.GREEN; answer = ask()) {
       long now = System.nanoTime();
       String output = child.output();
       if (!child.isAlive()) {
@@ -163,7 +163,7 @@ final class Server {
         throw new LaunchFailure(
             "the application could not be deployed" + reason(output) + "; read " + log() + ".");
       }
-      if (upSince == 0 && ServerLog.serverIsUp(output)) {
+      if (answer == Answer.WRITING || upSince == 0 && ServerLog.serverIsUp(output)) {
         upSince = now;
       }
       if (upSince != 0 && now - upSince > RED_LIMIT.toNanos()
@@ -177,7 +177,11 @@ final class Server {
       }
       if (now - told > 5_000_000_000L) {
         told = now;
-        progress.accept("still starting: " + ServerLog.phase(output));
+        progress.accept(
+            "still starting: "
+                + (answer == Answer.WRITING
+                    ? "issuing the certificates of the demo"
+                    : ServerLog.phase(output)));
       }
       Pause.millis(200);
     }
@@ -187,7 +191,14 @@ final class Server {
     return ServerLog.reason(output).map(text -> " (" + text + ")").orElse("");
   }
 
-  private boolean ready() {
+  private enum Answer {
+    RED,
+    /** All is well, but the demo data are not complete yet; that takes its time. */
+    WRITING,
+    GREEN
+  }
+
+  private Answer ask() {
     try {
       HttpURLConnection connection =
           (HttpURLConnection)
@@ -196,15 +207,21 @@ final class Server {
       connection.setReadTimeout(5000);
       // A connection kept from the time before the deployment may go on answering as then.
       connection.setRequestProperty("Connection", "close");
-      if (connection.getResponseCode() != 200) {
-        return false;
-      }
-      try (InputStream in = connection.getInputStream()) {
-        // Without the application the server's own answer is green and names no check.
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("\"name\"");
+      boolean green = connection.getResponseCode() == 200;
+      try (InputStream in = green ? connection.getInputStream() : connection.getErrorStream()) {
+        String body = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        if (green) {
+          // Without the application the server's own answer is green and names no check.
+          return body.contains("\"name\"") ? Answer.GREEN : Answer.RED;
+        }
+        return isDown(body, "demo data") && !isDown(body, "database") ? Answer.WRITING : Answer.RED;
       }
     } catch (IOException e) {
-      return false;
+      return Answer.RED;
     }
+  }
+
+  private static boolean isDown(String body, String check) {
+    return body.contains("\"name\":\"" + check + "\",\"status\":\"DOWN\"");
   }
 }

@@ -68,7 +68,10 @@ public enum Route {
   MANAGE_CERTIFICATE("/manage/certificates/{code}", "certificate/edit", Zone.STAFF, Role.ORGANIZER),
 
   // ---- statistics ----
-  MANAGE_STATISTICS("/manage/courses/{slug}/statistics", "statistics/view", Zone.STAFF, Role.ORGANIZER, Role.TRAINER);
+  MANAGE_STATISTICS("/manage/courses/{slug}/statistics", "statistics/view", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+
+  // ---- demo ----
+  DEMO_MEETING("/demo/meeting", "demo/meeting", Zone.SIGNED_IN);
 
   /** How a page is protected and addressed. */
   public enum Zone {
