@@ -1,10 +1,14 @@
 package eu.cities4cities.academy.demo;
 
+import eu.cities4cities.academy.certificate.CertificateRunService;
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.course.CourseStatus;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.CallerFacts;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
@@ -24,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.logging.Logger;
 
 /**
@@ -49,7 +54,9 @@ public class DemoService {
   @Inject private DemoRepository rows;
   @Inject private DemoCourseWriter writer;
   @Inject private CommunityService communities;
+  @Inject private CertificateRunService certificates;
   @Inject private Settings settings;
+  @Inject private Caller caller;
   @Inject private Clock clock;
 
   /**
@@ -91,9 +98,26 @@ public class DemoService {
     writePeople(registered, accounts, now);
     DemoQuiz quiz = DemoQuiz.read();
     List<DemoRepository.Enrollee> people = rows.listEnrollees();
-    finished(people, quiz, accounts, now);
+    String finished = finished(people, quiz, accounts, now);
     addEdition(now);
     open(people, quiz, accounts, now);
+    orderCertificates(finished, accounts);
+  }
+
+  /** As its organizer would: the real run issues them right after the start. */
+  private void orderCertificates(String slug, DemoAccounts accounts) {
+    caller.become(
+        new CallerFacts(
+            rows.personId(accounts.email(Role.ORGANIZER)),
+            null,
+            accounts.email(Role.ORGANIZER),
+            Language.UK,
+            null,
+            Set.of(Role.ORGANIZER),
+            Set.of(),
+            Set.of()));
+    rows.keepRun(certificates.start(slug));
+    caller.become(null);
   }
 
   private void writePeople(List<Community> registered, DemoAccounts accounts, Instant now) {
@@ -169,7 +193,7 @@ public class DemoService {
     return 4 + Math.floorMod(community.getNameUk().hashCode(), 15);
   }
 
-  private void finished(
+  private String finished(
       List<DemoRepository.Enrollee> people, DemoQuiz quiz, DemoAccounts accounts, Instant now) {
     Random random = new Random(900L);
     LocalDate monday =
@@ -224,6 +248,7 @@ public class DemoService {
       }
     }
     writer.takeQuiz(written, takers, attempts, random);
+    return course.slug();
   }
 
   private static List<List<DemoAttendance.Stay>> stays(
