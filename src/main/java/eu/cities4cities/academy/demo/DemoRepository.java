@@ -101,6 +101,12 @@ class DemoRepository {
     return count("SELECT COALESCE(MAX(id), 0) + 1 FROM " + table);
   }
 
+  /** Writes what entities still hold back and forgets them. */
+  void detachAll() {
+    em.flush();
+    em.clear();
+  }
+
   BulkInsert into(String table, String... columns) {
     em.flush();
     return new BulkInsert(em.unwrap(Connection.class), table, columns);

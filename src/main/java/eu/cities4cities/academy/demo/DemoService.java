@@ -95,6 +95,8 @@ public class DemoService {
     rows.mark(now);
     DemoAccounts accounts = DemoAccounts.read();
     List<Community> registered = communities.register(SampleCommunities.read());
+    // From here on statements write; a thousand managed rows would be compared before each.
+    rows.detachAll();
     writePeople(registered, accounts, now);
     DemoQuiz quiz = DemoQuiz.read();
     List<DemoRepository.Enrollee> people = rows.listEnrollees();

@@ -1,0 +1,126 @@
+package eu.cities4cities.academy.browser;
+
+import eu.cities4cities.academy.launch.Launcher;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * A first start by the launcher, as a newcomer makes it, on a port and in a data folder of its own;
+ * the browser tests share it. With the system property {@code academy.test.address} they use an
+ * Academy that already runs there.
+ */
+final class DemoRun implements ExtensionContext.Store.CloseableResource {
+  private static final Path FOLDER = Path.of("target/browser");
+  private static final int MINUTES = 8;
+
+  private final String address;
+  private final Process launcher;
+
+  private DemoRun(String address, Process launcher) {
+    this.address = address;
+    this.launcher = launcher;
+  }
+
+  /** The base address, without a slash at its end. */
+  String address() {
+    return address;
+  }
+
+  private static DemoRun start() {
+    String given = System.getProperty("academy.test.address", "");
+    if (!given.isBlank()) {
+      return new DemoRun(given, null);
+    }
+    try {
+      clear(FOLDER.resolve("data"));
+      Files.createDirectories(FOLDER);
+      int port = freePort();
+      Path output = FOLDER.resolve("launcher.txt").toAbsolutePath();
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-cp",
+              System.getProperty("java.class.path"),
+              Launcher.class.getName());
+      Map<String, String> environment = builder.environment();
+      environment.keySet().removeIf(name -> name.startsWith("ACADEMY_"));
+      environment.put("ACADEMY_PORT", String.valueOf(port));
+      environment.put("ACADEMY_DATA_DIR", FOLDER.resolve("data").toAbsolutePath().toString());
+      builder.redirectErrorStream(true).redirectOutput(output.toFile());
+      Process launcher = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
+      await(launcher, output);
+      return new DemoRun("http://localhost:" + port, launcher);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void await(Process launcher, Path output) throws IOException {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+    while (!Files.readString(output, StandardCharsets.UTF_8).contains("Stop: Ctrl-C")) {
+      try {
+        if (launcher.waitFor(300, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+          launcher.destroy();
+          throw new IllegalStateException(
+              "The launcher did not get ready:\n" + Files.readString(output));
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    if (launcher != null) {
+      launcher.destroy();
+      if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+        launcher.destroyForcibly();
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void clear(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
+    }
+  }
+
+  /** Hands the one run to the tests that ask for it; it stops after the last of them. */
+  static final class Shared implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == DemoRun.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.create(DemoRun.class))
+          .getOrComputeIfAbsent(DemoRun.class, type -> start(), DemoRun.class);
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package eu.cities4cities.academy.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.Route;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One person at one device. Whatever is wrong with a page they look at is noted: faults of
+ * accessibility (WCAG 2.2 A and AA, light and dark), messages in the console, refusals of the
+ * content security policy, words of the other language, missing texts, a page too wide for the
+ * screen.
+ */
+final class Visitor implements AutoCloseable {
+  private static final Path SCREENS = Path.of("target/screens");
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+  private static final Pattern MISSING = Pattern.compile("\\[[a-zA-Z]+(\\.[\\w]+)+]|\\?\\?\\?");
+
+  /** Names, signs and abbreviations that are the same in both languages. */
+  private static final String INTERNATIONAL =
+      "Cities|Academy|ENG|PDF|XLSX|CSV|ECTS|Zoom|Meet|Teams|QR|CCA|API|ICS|HTTPS?|SHA|Onest|EUPL"
+          + "|GIFT|UTF|UA|IBAN|WCAG|GitHub|iPhone|Galaxy|Europe|Kyiv|Excel|Google|Calendar";
+
+  private final Texts texts = new Texts();
+  private final String address;
+  private final Language language;
+  private final String who;
+  private final List<String> faults;
+  private final BrowserContext context;
+  private final Page page;
+  private int shots;
+
+  Visitor(
+      Browser browser,
+      String address,
+      Language language,
+      int width,
+      int height,
+      String who,
+      List<String> faults) {
+    this.address = address;
+    this.language = language;
+    this.who = who;
+    this.faults = faults;
+    this.context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(language.locale().toLanguageTag())
+                .setTimezoneId("Europe/Kyiv")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setAcceptDownloads(true));
+    context.setDefaultTimeout(60_000);
+    context.setDefaultNavigationTimeout(90_000);
+    context.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            fault("console says " + message.text() + " at " + message.location());
+          }
+        });
+    context.onWebError(error -> fault("a script failed: " + error.error()));
+    this.page = context.newPage();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  /** A text of the bundles in this visitor's language. */
+  String text(String key, Object... args) {
+    return texts.get(language, key, args);
+  }
+
+  /** Opens a route in this visitor's language. */
+  void open(Route route, Object... values) {
+    String prefix =
+        route.zone() == Route.Zone.PUBLIC && language == Language.EN ? "/en" : "";
+    openPath(prefix + route.path(values));
+  }
+
+  void openPath(String path) {
+    int status = page.navigate(address + path).status();
+    if (status >= 400) {
+      fault("answers " + status + " at " + path);
+    }
+  }
+
+  Locator button(String key, Object... args) {
+    return named(AriaRole.BUTTON, text(key, args));
+  }
+
+  Locator link(String key, Object... args) {
+    return named(AriaRole.LINK, text(key, args));
+  }
+
+  private Locator named(AriaRole role, String name) {
+    return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** The field with that label. */
+  Locator field(String key) {
+    return page.getByRole(
+            AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(starting(text(key))))
+        .or(page.getByLabel(starting(text(key))))
+        .first();
+  }
+
+  private static Pattern starting(String label) {
+    return Pattern.compile("^" + Pattern.quote(label));
+  }
+
+  void fill(String key, String value) {
+    field(key).fill(value);
+  }
+
+  /** Signs in with the demonstration's password and reads in this visitor's language from then on. */
+  void signIn(String email, String password) {
+    open(Route.LOGIN);
+    fill("account.email", email);
+    page.locator("input[type=password]").fill(password);
+    button("account.login.button").click();
+    page.waitForURL(url -> !url.contains("/login"));
+    if (!language.code().equals(page.locator("html").getAttribute("lang"))) {
+      open(Route.MY);
+      if (!language.code().equals(page.locator("html").getAttribute("lang"))) {
+        openMenu();
+        page.locator("button[name=language][value=" + language.code() + "]:visible").click();
+        page.waitForCondition(
+            () -> language.code().equals(page.locator("html").getAttribute("lang")));
+      }
+    }
+  }
+
+  /** On a phone the links of the header are behind a button. */
+  void openMenu() {
+    Locator menu = page.locator("details.phone-menu > summary");
+    if (menu.isVisible()) {
+      menu.click();
+    }
+  }
+
+  /** Looks at the page as it stands and notes what is wrong with it. */
+  void look(String name) {
+    page.waitForLoadState();
+    String where = name + " " + page.url().replace(address, "");
+    String shown = page.locator("body").innerText();
+    java.util.regex.Matcher missing = MISSING.matcher(shown);
+    while (missing.find()) {
+      fault(where + ": a text is missing: " + missing.group());
+    }
+    Object strangers = page.evaluate(STRANGERS, List.of(language.code(), INTERNATIONAL));
+    for (Object words : (List<?>) strangers) {
+      fault(where + ": words of the other language: " + words);
+    }
+    Number tooWide =
+        (Number)
+            page.evaluate(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (tooWide.intValue() > 0) {
+      fault(where + ": the page is " + tooWide + " px too wide");
+    }
+    if (!language.code().equals(page.locator("html").getAttribute("lang"))) {
+      fault(where + ": the page is in the other language");
+    }
+    judge(where, "light", WCAG);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(
+                SCREENS.resolve(
+                    "%s-%s-%02d-%s.png".formatted(language.code(), who, ++shots, name)))
+            .setFullPage(true));
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.DARK));
+    judge(where, "dark", WCAG);
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
+  }
+
+  private void judge(String where, String scheme, List<String> tags) {
+    for (Rule rule :
+        new AxeBuilder(page).setLegacyMode(true).withTags(tags).analyze().getViolations()) {
+      rule.getNodes()
+          .forEach(
+              node ->
+                  fault(
+                      where
+                          + " ("
+                          + scheme
+                          + "): "
+                          + rule.getId()
+                          + " at "
+                          + node.getTarget()
+                          + " "
+                          + node.getHtml()));
+    }
+  }
+
+  void fault(String what) {
+    String line = language.code() + " " + who + ": " + what;
+    if (!faults.contains(line)) {
+      faults.add(line);
+      System.out.println("FAULT " + line);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** Words of the other language in what is seen or read aloud, outside elements marked as such. */
+  private static final String STRANGERS =
+      """
+      ([lang, international]) => {
+        const found = [];
+        const other = lang === 'uk'
+          ? new RegExp("(?<![\\\\w@./-])[A-Za-z][A-Za-z'’-]{2,}(?![\\\\w@/])", 'g')
+          : new RegExp("[А-ЯІЇЄҐа-яіїєґʼ]{3,}", 'g');
+        const known = new RegExp('^(' + international + ')', '');
+        const judge = (text, element) => {
+          const marked = element.closest('[lang]');
+          if (marked && marked.lang !== lang && marked !== document.documentElement) return;
+          const plain = text.replace(/https?:\\S+|\\S+@\\S+|CCA-[\\w-]+|\\S+\\.(csv|xlsx|pdf|svg)/g, ' ');
+          const words = (plain.match(other) || []).filter((word) => !known.test(word));
+          if (words.length) found.push(words.join(' ') + ' in <' + element.tagName.toLowerCase()
+            + ' class="' + element.className + '">');
+        };
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const element = walker.currentNode.parentElement;
+          if (element.closest('script,style,template,noscript,code')) continue;
+          judge(walker.currentNode.textContent, element);
+        }
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+          for (const element of document.querySelectorAll('[' + name + ']')) {
+            judge(element.getAttribute(name), element);
+          }
+        }
+        return found;
+      }
+      """;
+}
