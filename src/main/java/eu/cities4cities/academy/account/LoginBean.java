@@ -24,6 +24,7 @@ public class LoginBean {
   private String password;
   private boolean remember;
   private String to;
+  private boolean unconfirmed;
 
   /** Signs in and leads to where the person wanted to go, or to their week. */
   public String signIn() {
@@ -36,6 +37,7 @@ public class LoginBean {
           begun);
       return RedirectHandler.outcome(Local.address(to, "/my"));
     } catch (RefusedException refused) {
+      unconfirmed = refused instanceof NotConfirmedException;
       notices.error(refused);
       return null;
     }
@@ -63,6 +65,11 @@ public class LoginBean {
 
   public void setRemember(boolean remember) {
     this.remember = remember;
+  }
+
+  /** True if the address has to be confirmed first; the page offers a new letter. */
+  public boolean isUnconfirmed() {
+    return unconfirmed;
   }
 
   /** The address to go to afterwards, from the query or the form. */

@@ -3,6 +3,8 @@ package eu.cities4cities.academy.account;
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.shared.Language;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -31,6 +33,11 @@ public class Person {
   private String zone;
   private String position;
 
+  @Enumerated(EnumType.STRING)
+  private AffiliationKind affiliation = AffiliationKind.COMMUNITY;
+
+  private String organisation;
+
   @ManyToOne(fetch = FetchType.LAZY)
   private Community community;
 
@@ -46,7 +53,13 @@ public class Person {
   protected Person() {}
 
   /** A person who has just signed up; the address is stored in lower case. */
-  public Person(String email, String surname, String givenName, String latinName, Language language, Instant createdAt) {
+  public Person(
+      String email,
+      String surname,
+      String givenName,
+      String latinName,
+      Language language,
+      Instant createdAt) {
     this.email = email;
     this.surname = surname;
     this.givenName = givenName;
@@ -135,8 +148,32 @@ public class Person {
     return community;
   }
 
+  /** Says that the person works in that community (null: not told). */
   public void setCommunity(Community community) {
     this.community = community;
+    this.affiliation = AffiliationKind.COMMUNITY;
+    this.organisation = null;
+  }
+
+  public AffiliationKind getAffiliation() {
+    return affiliation;
+  }
+
+  /** The body or the place abroad, as its person names it; null in a community. */
+  public String getOrganisation() {
+    return organisation;
+  }
+
+  /** Says that the person belongs to another body or works abroad, under that name. */
+  void belongElsewhere(AffiliationKind kind, String name) {
+    this.affiliation = kind;
+    this.organisation = name;
+    this.community = null;
+  }
+
+  /** True if the address is known to be the person's own. */
+  public boolean isConfirmed() {
+    return confirmedAt != null;
   }
 
   String getPasswordHash() {

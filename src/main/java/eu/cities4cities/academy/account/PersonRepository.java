@@ -1,17 +1,35 @@
 package eu.cities4cities.academy.account;
 
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The queries over people. */
 @ApplicationScoped
 class PersonRepository {
+  private static final String ROW =
+      """
+      SELECT NEW eu.cities4cities.academy.account.PersonRow(p.id, p.surname, p.givenName,
+        p.patronymic, p.email, c.nameUk, c.nameEn, p.organisation, p.createdAt, p.confirmedAt)
+      FROM Person p LEFT JOIN p.community c""";
+
   @PersistenceContext private EntityManager em;
 
   Optional<Person> find(long id) {
     return Optional.ofNullable(em.find(Person.class, id));
+  }
+
+  Person get(long id) {
+    return find(id).orElseThrow(() -> new NotFoundException("person " + id));
   }
 
   Optional<Person> findByEmail(String email) {
@@ -31,6 +49,111 @@ class PersonRepository {
 
   void addRole(PersonRole role) {
     em.persist(role);
+  }
+
+  Optional<PersonRole> findRole(long id) {
+    return Optional.ofNullable(em.find(PersonRole.class, id));
+  }
+
+  void removeRole(PersonRole role) {
+    em.remove(role);
+  }
+
+  boolean holds(long personId, Role role, Long courseId, Long communityId) {
+    return listRoles(List.of(personId)).stream()
+        .anyMatch(
+            row ->
+                row.role() == role
+                    && Objects.equals(row.courseId(), courseId)
+                    && Objects.equals(row.communityId(), communityId));
+  }
+
+  long countHolders(Role role) {
+    return em.createQuery(
+            "SELECT COUNT(DISTINCT r.person.id) FROM PersonRole r WHERE r.role = :role",
+            Long.class)
+        .setParameter("role", role)
+        .getSingleResult();
+  }
+
+  List<RoleRow> listRoles(Collection<Long> personIds) {
+    if (personIds.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            """
+            SELECT NEW eu.cities4cities.academy.account.RoleRow(
+              r.id, r.person.id, r.role, r.courseId, r.communityId)
+            FROM PersonRole r WHERE r.person.id IN :ids ORDER BY r.id""",
+            RoleRow.class)
+        .setParameter("ids", personIds)
+        .getResultList();
+  }
+
+  /** People who hold a role limited to that course. */
+  List<PersonRow> listTrainers(long courseId) {
+    return em.createQuery(
+            ROW
+                + """
+                 WHERE p.id IN (SELECT r.person.id FROM PersonRole r
+                   WHERE r.role = :role AND r.courseId = :course)
+                ORDER BY p.surname, p.givenName, p.id""",
+            PersonRow.class)
+        .setParameter("role", Role.TRAINER)
+        .setParameter("course", courseId)
+        .getResultList();
+  }
+
+  List<PersonRow> list(List<String> words, Role role, int first, int size) {
+    TypedQuery<PersonRow> query =
+        em.createQuery(
+            ROW + where(words, role) + " ORDER BY p.surname, p.givenName, p.id", PersonRow.class);
+    return bind(query, words, role).setFirstResult(first).setMaxResults(size).getResultList();
+  }
+
+  long count(List<String> words, Role role) {
+    TypedQuery<Long> query =
+        em.createQuery("SELECT COUNT(p) FROM Person p" + where(words, role), Long.class);
+    return bind(query, words, role).getSingleResult();
+  }
+
+  /** Names by id, as they are shown to staff. */
+  Map<Long, String> names(Collection<Long> ids) {
+    Map<Long, String> names = new HashMap<>();
+    if (!ids.isEmpty()) {
+      em.createQuery(
+              "SELECT p.id, p.surname, p.givenName FROM Person p WHERE p.id IN :ids",
+              Object[].class)
+          .setParameter("ids", ids)
+          .getResultList()
+          .forEach(row -> names.put((Long) row[0], row[1] + " " + row[2]));
+    }
+    return names;
+  }
+
+  private static String where(List<String> words, Role role) {
+    StringBuilder where = new StringBuilder(" WHERE p.erasedAt IS NULL");
+    for (int i = 0; i < words.size(); i++) {
+      String word = ":word" + i;
+      where
+          .append(" AND (LOCATE(" + word + ", p.surname) > 0 OR LOCATE(" + word)
+          .append(", p.givenName) > 0 OR LOCATE(" + word + ", p.email) > 0 OR LOCATE(" + word)
+          .append(", p.latinName) > 0)");
+    }
+    if (role != null) {
+      where.append(" AND p.id IN (SELECT r.person.id FROM PersonRole r WHERE r.role = :role)");
+    }
+    return where.toString();
+  }
+
+  private static <T> TypedQuery<T> bind(TypedQuery<T> query, List<String> words, Role role) {
+    for (int i = 0; i < words.size(); i++) {
+      query.setParameter("word" + i, words.get(i));
+    }
+    if (role != null) {
+      query.setParameter("role", role);
+    }
+    return query;
   }
 
   void flush() {

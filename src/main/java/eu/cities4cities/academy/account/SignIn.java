@@ -33,7 +33,13 @@ public class SignIn {
 
   protected SignIn() {}
 
-  SignIn(Person person, String tokenHash, Instant now, Instant expiresAt, String device, String address) {
+  SignIn(
+      Person person,
+      String tokenHash,
+      Instant now,
+      Instant expiresAt,
+      String device,
+      String address) {
     this.person = person;
     this.tokenHash = tokenHash;
     this.createdAt = now;
@@ -55,8 +61,19 @@ public class SignIn {
     return seenAt;
   }
 
+  /** The browser's own account of itself. */
   public String getDevice() {
     return device;
+  }
+
+  /** A short name of the device; empty if nothing is recognised. */
+  public String getDeviceName() {
+    return Device.name(device);
+  }
+
+  /** True if the device stays signed in when the browser is closed. */
+  public boolean isRemembered() {
+    return tokenHash != null;
   }
 
   public String getAddress() {

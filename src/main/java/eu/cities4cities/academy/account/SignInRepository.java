@@ -91,6 +91,28 @@ class SignInRepository {
         .executeUpdate();
   }
 
+  void endOthers(long personId, long keptId, Instant now) {
+    em.createQuery(
+            """
+            UPDATE SignIn s SET s.endedAt = :now
+            WHERE s.person.id = :person AND s.id <> :kept AND s.endedAt IS NULL""")
+        .setParameter("now", now)
+        .setParameter("person", personId)
+        .setParameter("kept", keptId)
+        .executeUpdate();
+  }
+
+  void endOf(long personId, long signInId, Instant now) {
+    em.createQuery(
+            """
+            UPDATE SignIn s SET s.endedAt = :now
+            WHERE s.person.id = :person AND s.id = :id AND s.endedAt IS NULL""")
+        .setParameter("now", now)
+        .setParameter("person", personId)
+        .setParameter("id", signInId)
+        .executeUpdate();
+  }
+
   List<SignIn> listOpen(long personId, Instant now) {
     return em.createQuery(
             """

@@ -96,6 +96,18 @@ public class SignInService {
     signIns.endAll(personId, clock.instant());
   }
 
+  /** Ends every sign-in of a person but one (null: all). */
+  @Internal
+  public void endOthers(long personId, Long signInId) {
+    signIns.endOthers(personId, signInId == null ? 0 : signInId, clock.instant());
+  }
+
+  /** Ends one of the caller's own sign-ins; one that is not theirs stays as it is. */
+  @SignedIn
+  public void endMine(long signInId) {
+    signIns.endOf(caller.personId(), signInId, clock.instant());
+  }
+
   /** The caller's open sign-ins, the latest seen first. */
   @SignedIn
   public List<SignIn> listMine() {

@@ -26,6 +26,7 @@ public enum Route {
   SIGNUP("/signup", "account/signup", Zone.PUBLIC),
   LOGIN("/login", "account/login", Zone.PUBLIC),
   CONFIRM("/confirm/{token}", "account/confirm", Zone.PUBLIC),
+  CONFIRM_AGAIN("/confirm", "account/confirmAgain", Zone.PUBLIC),
   RESET("/reset", "account/reset", Zone.PUBLIC),
   RESET_PASSWORD("/reset/{token}", "account/resetPassword", Zone.PUBLIC),
   PRIVACY("/privacy", "account/privacy", Zone.PUBLIC),
@@ -33,6 +34,7 @@ public enum Route {
   HELP("/help", "account/help", Zone.PUBLIC),
   MY_PROFILE("/my/profile", "account/profile", Zone.SIGNED_IN),
   MANAGE_PEOPLE("/manage/people", "account/people", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
+  MANAGE_PERSON("/manage/people/{id}", "account/person", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
   MANAGE_AUDIT("/manage/audit", "account/audit", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
 
   // ---- mail ----

@@ -1,0 +1,136 @@
+package eu.cities4cities.academy.account;
+
+import eu.cities4cities.academy.community.CommunityChoice;
+import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityService;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.web.CurrentPage;
+import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The staff page of one person: who they are, and the roles that an administrator gives. */
+@Named
+@RequestScoped
+public class PersonBean {
+  @Inject private PersonService people;
+  @Inject private RoleService roles;
+  @Inject private CommunityService communities;
+  @Inject private CurrentPage page;
+  @Inject private Notices notices;
+  @Inject private Routes routes;
+  @Inject private Caller caller;
+  @Inject private HttpServletRequest request;
+
+  private Person person;
+  private List<RoleService.Held> held;
+  private Role role;
+  private String course;
+  private String reason;
+  private final CommunityChoice community = new CommunityChoice();
+
+  @PostConstruct
+  void open() {
+    person = people.show(page.id("id"));
+    held = roles.list(person.getId());
+    String choice = request.getParameter("grant:communityChoice");
+    if (choice != null) {
+      community.setSlug(choice);
+    }
+  }
+
+  /** Gives the role chosen. */
+  public String grant() {
+    try {
+      String slug =
+          role == Role.COORDINATOR
+              ? community.resolve(communities).map(Community::getSlug).orElse(null)
+              : null;
+      roles.grant(person.getId(), role, course, slug, reason);
+      notices.afterRedirect("account.role.granted");
+      return here();
+    } catch (RefusedException refused) {
+      notices.error(refused);
+      return null;
+    }
+  }
+
+  /** Takes back the role that its row's form names. */
+  public String revoke() {
+    try {
+      String id = request.getParameter("role");
+      roles.revoke(id != null && id.matches("\\d{1,18}") ? Long.parseLong(id) : 0, reason);
+      notices.afterRedirect("account.role.revoked");
+    } catch (RefusedException refused) {
+      notices.errorAfterRedirect(refused);
+    }
+    return here();
+  }
+
+  private String here() {
+    return routes.redirect(Route.MANAGE_PERSON, person.getId());
+  }
+
+  public Person getPerson() {
+    return person;
+  }
+
+  public List<RoleService.Held> getHeld() {
+    return held;
+  }
+
+  /** True if the caller may change roles. */
+  public boolean isChangeable() {
+    return caller.is(Role.ADMINISTRATOR);
+  }
+
+  /** The roles that can be given. */
+  public List<Role> getRoles() {
+    return List.of(Role.TRAINER, Role.ORGANIZER, Role.COORDINATOR, Role.ADMINISTRATOR);
+  }
+
+  /** Courses a trainer can be named for, title to address; two of one title differ by address. */
+  public Map<String, String> getCourses() {
+    Map<String, String> choices = new LinkedHashMap<>();
+    roles.courses().forEach((slug, title) -> choices.put(choices.containsKey(title) ? title + " (" + slug + ")" : title, slug));
+    return choices;
+  }
+
+  public Role getRole() {
+    return role;
+  }
+
+  public void setRole(Role role) {
+    this.role = role;
+  }
+
+  public String getCourse() {
+    return course;
+  }
+
+  public void setCourse(String course) {
+    this.course = course;
+  }
+
+  public CommunityChoice getCommunity() {
+    return community;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}
