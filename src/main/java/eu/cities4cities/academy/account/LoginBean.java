@@ -35,7 +35,7 @@ public class LoginBean {
           request,
           (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse(),
           begun);
-      return RedirectHandler.outcome(Local.address(to, "/my"));
+      return RedirectHandler.outcome(Local.address(getTo(), "/my"));
     } catch (RefusedException refused) {
       unconfirmed = refused instanceof NotConfirmedException;
       notices.error(refused);

@@ -69,6 +69,7 @@ public class ProfileBean {
     if (choice != null) {
       affiliation.getCommunity().setSlug(choice);
     }
+    name.setMixedMeant(request.getParameter("name:mixedMeant") != null);
   }
 
   /** Keeps the name. */

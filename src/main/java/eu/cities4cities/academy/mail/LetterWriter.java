@@ -34,8 +34,8 @@ class LetterWriter {
       <tr><td bgcolor="#1a4a8a" style="border-radius:8px"><a href="%1$s" style="display:inline-block;\
       padding:15px 26px;%3$sfont-size:17px;font-weight:bold;color:#ffffff;text-decoration:none">%2$s</a>\
       </td></tr></table></td></tr>
-      <tr><td style="padding:0 28px 24px;%3$sfont-size:14px;line-height:21px;color:#566374;\
-      word-break:break-all">%4$s<br><a href="%1$s" style="color:#1a4a8a">%1$s</a></td></tr>
+      <tr><td style="padding:0 28px 24px;%3$sfont-size:14px;line-height:21px;color:#566374">%4$s<br><a href="%1$s" style="color:#1a4a8a;\
+      word-break:break-all">%1$s</a></td></tr>
       """;
 
   private final Texts texts;
