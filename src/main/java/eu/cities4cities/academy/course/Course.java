@@ -186,6 +186,11 @@ public class Course {
     this.codeWordsNeeded = codeWordsNeeded;
   }
 
+  /** True if the course is finished or archived. */
+  public boolean isOver() {
+    return status == CourseStatus.FINISHED || status == CourseStatus.ARCHIVED;
+  }
+
   /** The last moment to enroll: the one that is set, else the end of the last day. */
   public LocalDateTime enrollmentDeadline() {
     return enrollmentEndsAt != null ? enrollmentEndsAt : KyivTime.endOf(lastDay);

@@ -13,7 +13,7 @@ import java.util.List;
 /** A course as its staff type it, with the version they saw. */
 public class CourseForm implements Serializable {
   private static final int LONGEST_DAYS = 60;
-  private static final BigDecimal TEN = BigDecimal.TEN;
+  private static final String CREDITS = "\\d{1,2}([.,]\\d)?";
 
   private String titleUk = "";
   private String titleEn = "";
@@ -24,7 +24,7 @@ public class CourseForm implements Serializable {
   private LocalDate enrollmentEndsOn;
   private Integer capacity;
   private Integer hours;
-  private BigDecimal ects;
+  private String ects = "";
   private Integer days;
   private Integer sessionsPerDay;
   private Integer quizPercent;
@@ -42,7 +42,7 @@ public class CourseForm implements Serializable {
     form.lastDay = form.firstDay.plusDays(4);
     form.enrollmentEndsOn = form.firstDay.minusDays(1);
     form.hours = 30;
-    form.ects = BigDecimal.ONE;
+    form.ects = "1";
     form.days = 4;
     form.sessionsPerDay = 3;
     form.quizPercent = 60;
@@ -64,8 +64,8 @@ public class CourseForm implements Serializable {
         course.getEnrollmentEndsAt() == null ? null : course.getEnrollmentEndsAt().toLocalDate();
     form.capacity = course.getCapacity();
     form.hours = course.getHours();
-    form.ects = BigDecimal.valueOf(course.getEctsTenths()).divide(TEN).stripTrailingZeros();
-    form.ects = form.ects.scale() < 0 ? form.ects.setScale(0) : form.ects;
+    form.ects =
+        BigDecimal.valueOf(course.getEctsTenths(), 1).stripTrailingZeros().toPlainString();
     form.minimumPercent = course.getMinimumPercent();
     form.codeWordsNeeded = course.getCodeWordsNeeded();
     form.version = course.getVersion();
@@ -101,12 +101,7 @@ public class CourseForm implements Serializable {
         "course.form.enrollmentAfterEnd");
     require(capacity == null || capacity > 0, "course.form.capacity");
     require(between(hours, 0, 1000), "course.form.hours");
-    require(
-        ects != null
-            && ects.signum() >= 0
-            && ects.compareTo(BigDecimal.valueOf(60)) <= 0
-            && ects.multiply(TEN).stripTrailingZeros().scale() <= 0,
-        "course.form.ects");
+    require(ects.matches(CREDITS) && ectsTenths() <= 600, "course.form.ects");
     require(between(minimumPercent, 1, 100), "course.form.minimumPercent");
     require(between(codeWordsNeeded, 1, 10), "course.form.codeWords");
     if (usualRule) {
@@ -139,7 +134,7 @@ public class CourseForm implements Serializable {
     writeEnrollmentEnd(course);
     course.setCapacity(capacity);
     course.setHours(hours);
-    course.setEctsTenths(ects.multiply(TEN).intValueExact());
+    course.setEctsTenths(ectsTenths());
     course.setMinimumPercent(minimumPercent);
     course.setCodeWordsNeeded(codeWordsNeeded);
     if (usualRule) {
@@ -237,13 +232,17 @@ public class CourseForm implements Serializable {
     this.hours = hours;
   }
 
-  /** ECTS credits, with at most one decimal. */
-  public BigDecimal getEcts() {
+  /** ECTS credits, with at most one decimal after a comma or a point. */
+  public String getEcts() {
     return ects;
   }
 
-  public void setEcts(BigDecimal ects) {
-    this.ects = ects;
+  public void setEcts(String ects) {
+    this.ects = text(ects).strip();
+  }
+
+  private int ectsTenths() {
+    return new BigDecimal(ects.replace(',', '.')).multiply(BigDecimal.TEN).intValueExact();
   }
 
   /** Days needed for the certificate. */

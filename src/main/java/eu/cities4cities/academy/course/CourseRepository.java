@@ -19,7 +19,8 @@ class CourseRepository {
   /** Running ones first, then the nearest to come, then what is over, the latest first. */
   private static final String CATALOGUE_ORDER =
       """
-       ORDER BY FIELD(c.status, 'RUNNING', 'OPEN', 'DRAFT', 'FINISHED', 'ARCHIVED'),
+
+      ORDER BY FIELD(c.status, 'RUNNING', 'OPEN', 'DRAFT', 'FINISHED', 'ARCHIVED'),
         IF(c.status IN ('FINISHED', 'ARCHIVED'), -TO_DAYS(c.first_day), TO_DAYS(c.first_day)), c.id""";
 
   @PersistenceContext private EntityManager em;

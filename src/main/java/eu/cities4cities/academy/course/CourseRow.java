@@ -80,6 +80,11 @@ public record CourseRow(
     return capacity != null && enrolled >= capacity;
   }
 
+  /** True if the course is finished or archived. */
+  public boolean over() {
+    return status == CourseStatus.FINISHED || status == CourseStatus.ARCHIVED;
+  }
+
   /** True if the next person who asks will be enrolled. */
   public boolean acceptsPeople() {
     return enrollmentOpen && !full();

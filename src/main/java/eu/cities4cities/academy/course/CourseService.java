@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.course;
 
+import eu.cities4cities.academy.account.CoursePeopleService;
+import eu.cities4cities.academy.account.TrainerRow;
 import eu.cities4cities.academy.community.Slug;
 import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.AuditTrail;
@@ -32,6 +34,7 @@ public class CourseService {
 
   @Inject private CourseRepository courses;
   @Inject private EnrollmentRepository enrollments;
+  @Inject private CoursePeopleService people;
   @Inject private AuditTrail auditTrail;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -154,10 +157,50 @@ public class CourseService {
     Course course = locked(slug);
     CourseStatus before = course.getStatus();
     if (!before.mayBecome(next)) {
-      throw new CourseStepException();
+      throw new CourseStepException("course.step.refused");
+    }
+    if (next == CourseStatus.RUNNING && course.getLastDay().isBefore(KyivTime.today(clock))) {
+      throw new CourseStepException("course.step.pastDay");
+    }
+    if (next == CourseStatus.DRAFT && enrollments.countTaken(course.getId()) > 0) {
+      throw new CourseStepException("course.step.people");
     }
     course.setStatus(next);
     audit("course.status", course, before.name(), next.name(), reason);
+  }
+
+  /** The trainers of a course, for its staff. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<TrainerRow> listTrainers(String slug) {
+    Course course = bySlug(slug);
+    caller.requireCourseStaff(course.getId());
+    return people.trainersOf(course.getId());
+  }
+
+  /**
+   * Makes the person with that address a trainer of the course.
+   *
+   * @throws NobodyAtAddressException if nobody has signed up with it
+   */
+  @OnlyFor(Role.ORGANIZER)
+  public void addTrainer(String slug, String email) {
+    Course course = bySlug(slug);
+    long personId =
+        people
+            .idByEmail(email == null ? "" : email)
+            .orElseThrow(() -> new NobodyAtAddressException(email == null ? "" : email.strip()));
+    if (people.addTrainer(personId, course.getId())) {
+      audit("course.trainer.add", course, null, "person " + personId, null);
+    }
+  }
+
+  /** The person no longer trains the course; their account stays. */
+  @OnlyFor(Role.ORGANIZER)
+  public void removeTrainer(String slug, long personId) {
+    Course course = bySlug(slug);
+    if (people.removeTrainer(personId, course.getId())) {
+      audit("course.trainer.remove", course, "person " + personId, null, null);
+    }
   }
 
   /** Starts courses whose first day has come and finishes those whose last day is over. */

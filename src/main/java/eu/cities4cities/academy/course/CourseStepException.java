@@ -4,7 +4,8 @@ import eu.cities4cities.academy.shared.RefusedException;
 
 /** A course cannot go from the status it has to the one asked for. */
 public class CourseStepException extends RefusedException {
-  public CourseStepException() {
-    super("course.step.refused");
+  /** Takes the key of the sentence that says why. */
+  public CourseStepException(String key) {
+    super(key);
   }
 }

@@ -59,6 +59,26 @@ public class CourseWords {
         : text("course.status.openUntil", deadline(course));
   }
 
+  /** Where the reader is in the course: «День 3 з 5 · середа, 16 вересня», else its dates. */
+  public String place(CourseRow course) {
+    int day = course.dayNumber(today());
+    boolean within = course.status() == CourseStatus.RUNNING && day >= 1 && !course.days().isEmpty();
+    return within
+        ? text("course.dayOf", day, course.days().size()) + " · " + times.day(today())
+        : times.days(course.firstDay(), course.lastDay());
+  }
+
+  /** Why nobody can enroll now; empty where they can. */
+  public String closedBecause(CourseRow course) {
+    if (course.acceptsPeople()) {
+      return "";
+    }
+    if (course.over()) {
+      return text("course.view.over");
+    }
+    return text(course.enrollmentOpen() ? "course.full" : "course.view.closed");
+  }
+
   /** The look of the status' tag. */
   public String statusClass(CourseRow course) {
     return switch (course.status()) {
@@ -122,6 +142,14 @@ public class CourseWords {
       return text("course.peopleOf", course.enrolled(), course.capacity());
     }
     return course.enrolled() == 0 ? "" : text("course.people", course.enrolled());
+  }
+
+  /** «786 / 1 000» for staff; the number alone where there is no limit. */
+  public String enrolledOf(CourseRow course) {
+    String enrolled = text("course.number", course.enrolled());
+    return course.capacity() == null
+        ? enrolled
+        : enrolled + " / " + text("course.number", course.capacity());
   }
 
   /** «418 сертифікатів»; empty where there are few. */

@@ -18,13 +18,13 @@ class EnrollmentRepository {
       """;
   private static final String ENROLLED =
       """
-       FROM Enrollment e JOIN e.person p LEFT JOIN e.community c
+      FROM Enrollment e JOIN e.person p LEFT JOIN e.community c
       WHERE e.course.id = :course AND e.leftAt IS NULL
       """;
   private static final String MATCHING =
       """
-       AND (p.surname LIKE :search OR p.givenName LIKE :search OR p.email LIKE :search
-        OR c.nameUk LIKE :search OR c.nameEn LIKE :search)
+      AND (p.surname LIKE :search OR p.givenName LIKE :search OR p.email LIKE :search
+       OR c.nameUk LIKE :search OR c.nameEn LIKE :search)
       """;
 
   @PersistenceContext private EntityManager em;
@@ -105,7 +105,7 @@ class EnrollmentRepository {
   }
 
   long count(long courseId, String search) {
-    return em.createQuery("SELECT COUNT(e)" + ENROLLED + MATCHING, Long.class)
+    return em.createQuery("SELECT COUNT(e) " + ENROLLED + MATCHING, Long.class)
         .setParameter("course", courseId)
         .setParameter("search", containing(search))
         .getSingleResult();

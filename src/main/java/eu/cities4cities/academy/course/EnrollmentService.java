@@ -1,6 +1,8 @@
 package eu.cities4cities.academy.course;
 
+import eu.cities4cities.academy.account.CoursePeopleService;
 import eu.cities4cities.academy.account.Person;
+import eu.cities4cities.academy.account.PersonNames;
 import eu.cities4cities.academy.mail.Letter;
 import eu.cities4cities.academy.mail.Outbox;
 import eu.cities4cities.academy.shared.AuditTrail;
@@ -17,9 +19,11 @@ import eu.cities4cities.academy.shared.SignedIn;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,6 +33,7 @@ public class EnrollmentService {
   @Inject private EnrollmentRepository enrollments;
   @Inject private CourseRepository courses;
   @Inject private CourseService courseService;
+  @Inject private CoursePeopleService people;
   @Inject private Outbox outbox;
   @Inject private AuditTrail auditTrail;
   @Inject private Settings settings;
@@ -90,10 +95,21 @@ public class EnrollmentService {
         "course.enrolled:" + course.getId() + ":" + person.getId() + ":" + now.toEpochMilli());
   }
 
-  /** The caller leaves the course; what is recorded about them stays. */
+  /**
+   * The caller leaves the course; what is recorded about them stays.
+   *
+   * @throws CourseOverException if there is nothing left to leave
+   */
   @SignedIn
   public void leave(String slug) {
-    mineAt(slug).ifPresent(enrollment -> enrollment.leave(clock.instant()));
+    mineAt(slug)
+        .ifPresent(
+            enrollment -> {
+              if (enrollment.getCourse().isOver()) {
+                throw new CourseOverException();
+              }
+              enrollment.leave(clock.instant());
+            });
   }
 
   /** Lets the community's profile name the caller as a graduate of this course, or no longer. */
@@ -141,6 +157,54 @@ public class EnrollmentService {
   public long count(long courseId, String search) {
     caller.requireCourseStaff(courseId);
     return enrollments.count(courseId, search);
+  }
+
+  /**
+   * What became of a list of e-mail addresses.
+   *
+   * @param added how many people were enrolled now
+   * @param already how many were enrolled before
+   * @param unknown addresses with which nobody has signed up
+   */
+  public record Added(int added, int already, List<String> unknown) {}
+
+  /**
+   * Enrolls the people with those addresses, all or, if there are not enough seats, none.
+   *
+   * @throws CourseFullException if they are more than the seats that are left
+   * @throws CourseOverException if the course is archived
+   */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public Added add(String slug, Collection<String> emails) {
+    Course course = locked(slug);
+    caller.requireCourseStaff(course.getId());
+    if (course.getStatus() == CourseStatus.ARCHIVED) {
+      throw new CourseOverException();
+    }
+    Map<String, Long> ids = people.idsByEmail(emails);
+    int added = 0;
+    for (long personId : new TreeSet<>(ids.values())) {
+      if (!enrollments.isEnrolled(course.getId(), personId)) {
+        takeSeat(course, enrollments.person(personId));
+        added++;
+      }
+    }
+    if (added > 0) {
+      auditTrail.record(
+          new AuditTrail.Change(
+              "enrollment.add",
+              "Course",
+              course.getId().toString(),
+              null,
+              "persons " + ids.values(),
+              null));
+    }
+    List<String> unknown =
+        emails.stream()
+            .map(String::strip)
+            .filter(email -> !email.isEmpty() && !ids.containsKey(PersonNames.email(email)))
+            .toList();
+    return new Added(added, ids.size() - added, unknown);
   }
 
   /** Takes a person out of the course; the reason is kept in the audit trail. */

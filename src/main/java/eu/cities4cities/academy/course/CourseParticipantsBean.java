@@ -1,0 +1,168 @@
+package eu.cities4cities.academy.course;
+
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.web.CurrentPage;
+import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
+
+/** Who takes part in a course, for its staff. */
+@Named
+@ViewScoped
+public class CourseParticipantsBean implements Serializable {
+  @Inject private CourseService courses;
+  @Inject private EnrollmentService enrollments;
+  @Inject private Notices notices;
+  @Inject private Routes routes;
+  @Inject private CurrentPage page;
+
+  private String slug;
+  private long courseId;
+  private String titleUk;
+  private String titleEn;
+  private String search = "";
+  private String emails;
+  private String reason;
+  private ParticipantRow chosen;
+  private Participants participants;
+
+  @PostConstruct
+  void load() {
+    slug = page.value("slug");
+    Course course = courses.getBySlug(slug);
+    courseId = course.getId();
+    titleUk = course.getTitleUk();
+    titleEn = course.getTitleEn();
+    enrollments.count(courseId, "");
+    participants = new Participants();
+  }
+
+  /** The table's rows, a page at a time. */
+  public class Participants extends LazyDataModel<ParticipantRow> {
+    @Override
+    public int count(Map<String, FilterMeta> filters) {
+      return (int) enrollments.count(courseId, search);
+    }
+
+    @Override
+    public List<ParticipantRow> load(
+        int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
+      return enrollments.list(courseId, search, order(sort), first, size);
+    }
+
+    @Override
+    public String getRowKey(ParticipantRow row) {
+      return row.personId().toString();
+    }
+
+    @Override
+    public ParticipantRow getRowData(String key) {
+      return getWrappedData().stream()
+          .filter(row -> row.personId().toString().equals(key))
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  private static ParticipantOrder order(Map<String, SortMeta> sort) {
+    return sort.values().stream()
+        .filter(meta -> meta.getOrder() != SortOrder.UNSORTED)
+        .findFirst()
+        .map(meta -> ParticipantOrder.valueOf(meta.getField()))
+        .orElse(ParticipantOrder.NAME);
+  }
+
+  /** Asks why the person is to leave. */
+  public void choose(ParticipantRow row) {
+    chosen = row;
+    reason = "";
+  }
+
+  /** Leaves the person on the course. */
+  public void keep() {
+    chosen = null;
+  }
+
+  /** Takes the chosen person out of the course. */
+  public String remove() {
+    try {
+      enrollments.remove(courseId, chosen.personId(), reason);
+      notices.afterRedirect("course.participants.removed", chosen.nameUk());
+      return routes.redirect(Route.MANAGE_PARTICIPANTS, slug);
+    } catch (RefusedException refused) {
+      notices.error(refused);
+      return null;
+    }
+  }
+
+  /** Enrolls the people with the typed addresses; unknown ones stay in the field. */
+  public void add() {
+    try {
+      EnrollmentService.Added result =
+          enrollments.add(slug, Arrays.asList((emails == null ? "" : emails).split("[\\s,;]+")));
+      notices.info("course.participants.added", result.added(), result.already());
+      if (!result.unknown().isEmpty()) {
+        notices.error("course.participants.unknown", result.unknown().size());
+      }
+      emails = String.join("\n", result.unknown());
+    } catch (RefusedException refused) {
+      notices.error(refused);
+    }
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public String getTitleUk() {
+    return titleUk;
+  }
+
+  public String getTitleEn() {
+    return titleEn;
+  }
+
+  public Participants getParticipants() {
+    return participants;
+  }
+
+  public String getSearch() {
+    return search;
+  }
+
+  public void setSearch(String search) {
+    this.search = search == null ? "" : search;
+  }
+
+  public String getEmails() {
+    return emails;
+  }
+
+  public void setEmails(String emails) {
+    this.emails = emails;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public ParticipantRow getChosen() {
+    return chosen;
+  }
+}
