@@ -1,0 +1,191 @@
+package eu.cities4cities.academy.harness;
+
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Secrets;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Rows that server tests start from, each new and of its own, so that tests need no order.
+ *
+ * <p>Written past the services: a test of one room does not stand on another room's rules.
+ */
+@ApplicationScoped
+public class TestData {
+
+  /** Two days with one session each and a quiz of 60 percent. */
+  public static final String RULE = "{\"all\":[{\"days\":2,\"sessionsPerDay\":1},{\"quiz\":60}]}";
+
+  @Resource(lookup = "java:app/jdbc/academy")
+  private DataSource dataSource;
+
+  /** A community in Lviv region; returns its id. */
+  public long community() {
+    String sign = sign();
+    return insert(
+        "INSERT INTO community (slug, name_uk, name_en, region_code, kind, invented)"
+            + " VALUES (?, ?, ?, '46', 'RURAL', TRUE)",
+        "test-" + sign,
+        "Випробна " + sign,
+        "Vyprobna " + sign);
+  }
+
+  /**
+   * A confirmed person of a new community who reads Ukrainian, with these roles; returns the id.
+   */
+  public long person(Role... roles) {
+    return personOf(community(), roles);
+  }
+
+  /** A confirmed person of that community, with these roles (participant where none is named). */
+  public long personOf(long community, Role... roles) {
+    String sign = sign();
+    long person =
+        insert(
+            "INSERT INTO person (email, surname, given_name, patronymic, latin_name, language,"
+                + " community_id, created_at, confirmed_at)"
+                + " VALUES (?, ?, 'Олена', 'Іванівна', ?, 'uk', ?, UTC_TIMESTAMP(3),"
+                + " UTC_TIMESTAMP(3))",
+            sign + "@example.org",
+            "Коваленко-" + sign,
+            "Olena Kovalenko-" + sign,
+            community);
+    for (Role role : roles.length == 0 ? new Role[] {Role.PARTICIPANT} : roles) {
+      role(person, role, null, null);
+    }
+    return person;
+  }
+
+  /** Gives a role, for a trainer in one course, for a coordinator over one community. */
+  public void role(long person, Role role, Long course, Long community) {
+    insert(
+        "INSERT INTO person_role (person_id, role, course_id, community_id) VALUES (?, ?, ?, ?)",
+        person,
+        role.name(),
+        course,
+        community);
+  }
+
+  /** The address of a person made here. */
+  public String emailOf(long person) {
+    return text("SELECT email FROM person WHERE id = ?", person);
+  }
+
+  /** A new access token of that person, for {@code Authorization: Bearer}. */
+  public String token(long person) {
+    String token = "test-" + UUID.randomUUID();
+    insert(
+        "INSERT INTO access_token (person_id, name, token_hash, created_at)"
+            + " VALUES (?, 'test', ?, UTC_TIMESTAMP(3))",
+        person,
+        Secrets.sha256(token));
+    return token;
+  }
+
+  /** A course of two days from today that people may enroll in, {@link #RULE}; returns its id. */
+  public long openCourse() {
+    return course("OPEN", LocalDate.now(java.time.ZoneId.of("Europe/Kyiv")), 2, null);
+  }
+
+  /** An open course with so many seats. */
+  public long openCourse(int seats) {
+    return course("OPEN", LocalDate.now(java.time.ZoneId.of("Europe/Kyiv")), 2, seats);
+  }
+
+  /** A course of that status and length; returns its id. */
+  public long course(String status, LocalDate firstDay, int days, Integer capacity) {
+    String sign = sign();
+    return insert(
+        "INSERT INTO course (slug, title_uk, title_en, summary_uk, summary_en, first_day,"
+            + " last_day, status, capacity, hours, ects_tenths, award_rule, minimum_percent,"
+            + " code_words_needed) VALUES (?, ?, ?, 'Про що', 'About', ?, ?, ?, ?, 30, 10, ?, 60,"
+            + " 2)",
+        "course-" + sign,
+        "Курс " + sign,
+        "Course " + sign,
+        firstDay,
+        firstDay.plusDays(days - 1L),
+        status,
+        capacity,
+        RULE);
+  }
+
+  /** The slug of a course made here. */
+  public String slugOf(long course) {
+    return text("SELECT slug FROM course WHERE id = ?", course);
+  }
+
+  /** A scheduled session of that course by Kyiv time; returns its id. */
+  public long session(long course, LocalDateTime startsAt, int minutes) {
+    LocalDateTime start = startsAt.truncatedTo(ChronoUnit.SECONDS);
+    return insert(
+        "INSERT INTO course_session (course_id, title_uk, title_en, speaker, starts_at, ends_at,"
+            + " meeting_url, status) VALUES (?, 'Заняття', 'Session', 'Олена Коваленко', ?, ?,"
+            + " 'https://meet.example.org/room', 'SCHEDULED')",
+        course,
+        start,
+        start.plusMinutes(minutes));
+  }
+
+  /** Puts a person on a course with their community; returns the enrollment's id. */
+  public long enroll(long course, long person) {
+    return insert(
+        "INSERT INTO enrollment (course_id, person_id, community_id, enrolled_at)"
+            + " SELECT ?, id, community_id, UTC_TIMESTAMP(3) FROM person WHERE id = ?",
+        course,
+        person);
+  }
+
+  /** Runs one change; returns the key it made, or 0. */
+  public long insert(String sql, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(sql, PreparedStatement.RETURN_GENERATED_KEYS)) {
+      bind(statement, values);
+      statement.executeUpdate();
+      try (ResultSet keys = statement.getGeneratedKeys()) {
+        return keys.next() ? keys.getLong(1) : 0;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The first column of the first row as text; null where there is none. */
+  public String text(String sql, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? row.getString(1) : null;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The first column of the first row as a number; 0 where there is none. */
+  public long number(String sql, Object... values) {
+    String text = text(sql, values);
+    return text == null ? 0 : Long.parseLong(text);
+  }
+
+  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+
+  private static String sign() {
+    return UUID.randomUUID().toString().substring(0, 8);
+  }
+}
