@@ -2,7 +2,7 @@
 # Prints the path of a Chromium (or Chrome) that works; installs one where that is possible.
 # Order: ACADEMY_TEST_BROWSER, an installed one, one that Playwright keeps, Debian's package when
 # root, Playwright's download. Ends with 1 and one line on standard error where there is none.
-# With "for GOALS" it asks only if Maven's goals include the browser tests.
+# With "for GOALS" it looks only if Maven's goals include the browser tests.
 set -u
 
 if [ "${1:-}" = for ]; then
