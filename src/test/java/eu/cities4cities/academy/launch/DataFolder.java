@@ -114,9 +114,9 @@ final class DataFolder implements AutoCloseable {
     write();
   }
 
-  /** Notes the address under which this run answers. */
-  void noteAddress(String address) {
-    started.setProperty("address", address);
+  /** Notes what a reader of the record may want to know. */
+  void note(String name, String value) {
+    started.setProperty(name, value);
     write();
   }
 

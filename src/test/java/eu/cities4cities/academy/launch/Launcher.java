@@ -3,6 +3,7 @@ package eu.cities4cities.academy.launch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ public final class Launcher {
 
   private static final String ACCOUNTS = "/demo/accounts.properties";
 
-  private final Console console = new Console(System.out);
+  private final Console console;
   private final Map<String, String> environment;
   private final Path checkout;
 
@@ -33,7 +34,8 @@ public final class Launcher {
   private boolean stopping;
   private boolean stopped;
 
-  private Launcher(Map<String, String> environment, Path checkout) {
+  Launcher(Map<String, String> environment, Path checkout, PrintStream out) {
+    this.console = new Console(out);
     this.environment = environment;
     this.checkout = checkout;
   }
@@ -41,11 +43,13 @@ public final class Launcher {
   /** Starts all, waits for the end. */
   public static void main(String[] arguments) {
     Path checkout = Path.of(System.getProperty("academy.checkout", "")).toAbsolutePath();
-    System.exit(new Launcher(System.getenv(), checkout).run());
+    Launcher launcher = new Launcher(System.getenv(), checkout, System.out);
+    Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop"));
+    System.exit(launcher.run());
   }
 
-  private int run() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+  /** Runs until the end; returns the exit code. */
+  int run() {
     try {
       start();
       int code = server.waitFor();
@@ -72,14 +76,14 @@ public final class Launcher {
     String address = setting("ACADEMY_BASE_URL", "http://localhost:" + port);
     Path war = file("academy.war", "target/academy.war");
     Path microJar = file("payara.microJar", "target/server/payara-micro.jar");
-    Path commands = file("academy.server.commands", "docker/payara/post-boot.txt");
+    Path commands = file("academy.server.commands", "docker/payara/pre-boot.txt");
     data = DataFolder.lock(checkout.resolve(setting("ACADEMY_DATA_DIR", "data")).normalize());
     for (String left : data.endLeftOvers()) {
       console.step("ended what a killed run had left behind: " + left);
     }
     Server.checkPort(port);
     data.note("launcher", ProcessHandle.current());
-    data.noteAddress(address);
+    data.note("address", address);
 
     Map<String, String> settings = new TreeMap<>();
     settings.put("ACADEMY_DEMO", setting("ACADEMY_DEMO", "true"));
@@ -93,7 +97,7 @@ public final class Launcher {
     console.step("starting the server on port " + port);
     server = Server.start(microJar, war, commands, data.path(), port, settings);
     data.note("server", server.handle());
-    server.awaitReady(console::step);
+    server.awaitReady(this::step);
     console.step("ready");
     console.line("");
     console.line("  " + address);
@@ -107,6 +111,7 @@ public final class Launcher {
   private void startOwnDatabase(Map<String, String> settings) {
     OwnDatabase own = OwnDatabase.start(data.path().resolve("database"), console::step);
     data.note("database", own.handle());
+    data.note("database.url", own.url());
     settings.put("ACADEMY_DB_URL", own.url());
     settings.put("ACADEMY_DB_USER", own.user());
     settings.put("ACADEMY_DB_PASSWORD", own.password());
@@ -158,6 +163,12 @@ public final class Launcher {
                   accounts.getProperty(role + ".token")));
     }
     console.line("  Letters of the demo: " + address + "/inbox");
+  }
+
+  private void step(String what) {
+    if (!isStopping()) {
+      console.step(what);
+    }
   }
 
   private synchronized boolean isStopping() {

@@ -16,22 +16,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
 /** Payara Micro with the Academy's WAR, as a process of its own on the loopback address. */
 final class Server {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(300);
+  private static final Duration START_LIMIT = Duration.ofSeconds(600);
 
   /** How long the application may stay red once the server itself says that it is up. */
-  private static final Duration RED_LIMIT = Duration.ofSeconds(45);
+  private static final Duration RED_LIMIT = Duration.ofSeconds(300);
 
   private static final String STOCK_DOMAIN = "MICRO-INF/domain/domain.xml";
   private static final String STOCK_LISTENER =
       "<network-listener port=\"8080\" protocol=\"http-listener\"";
 
+  private static final Pattern RED = Pattern.compile("\"name\":\"([^\"]+)\",\"status\":\"DOWN\"");
+
   private final Child child;
   private final int port;
+
+  /** The checks that were not green when last asked, as they name themselves. */
+  private String red = "";
 
   private Server(Child child, int port) {
     this.child = child;
@@ -96,7 +103,7 @@ final class Server {
             "--nohazelcast",
             "--domainconfig",
             domain(microJar, folder, port).toString(),
-            "--postbootcommandfile",
+            "--prebootcommandfile",
             commands.toString()));
     Child child =
         Child.start("the server", command, folder, settings, folder.resolve("server.log"));
@@ -105,8 +112,7 @@ final class Server {
 
   /**
    * The server's own configuration with our port on the loopback address only, because everybody
-   * knows the demo's accounts. Setting them at the start ({@code --port}, a command file) opens the
-   * port twice, and now and then it stays closed.
+   * knows the demo's accounts.
    */
   private static Path domain(Path microJar, Path folder, int port) throws IOException {
     try (ZipFile jar = new ZipFile(microJar.toFile());
@@ -152,7 +158,7 @@ final class Server {
     long begun = System.nanoTime();
     long told = begun;
     long upSince = 0;
-    for (Answer answer = ask(); answer != Answer.GREEN; answer = ask()) {
+    while (!ready()) {
       long now = System.nanoTime();
       String output = child.output();
       if (!child.isAlive()) {
@@ -163,7 +169,7 @@ final class Server {
         throw new LaunchFailure(
             "the application could not be deployed" + reason(output) + "; read " + log() + ".");
       }
-      if (answer == Answer.WRITING || upSince == 0 && ServerLog.serverIsUp(output)) {
+      if (upSince == 0 && ServerLog.serverIsUp(output)) {
         upSince = now;
       }
       if (upSince != 0 && now - upSince > RED_LIMIT.toNanos()
@@ -178,10 +184,7 @@ final class Server {
       if (now - told > 5_000_000_000L) {
         told = now;
         progress.accept(
-            "still starting: "
-                + (answer == Answer.WRITING
-                    ? "issuing the certificates of the demo"
-                    : ServerLog.phase(output)));
+            "still starting: " + (red.isEmpty() ? ServerLog.phase(output) : "waiting for " + red));
       }
       Pause.millis(200);
     }
@@ -191,14 +194,7 @@ final class Server {
     return ServerLog.reason(output).map(text -> " (" + text + ")").orElse("");
   }
 
-  private enum Answer {
-    RED,
-    /** All is well, but the demo data are not complete yet; that takes its time. */
-    WRITING,
-    GREEN
-  }
-
-  private Answer ask() {
+  private boolean ready() {
     try {
       HttpURLConnection connection =
           (HttpURLConnection)
@@ -207,21 +203,29 @@ final class Server {
       connection.setReadTimeout(5000);
       // A connection kept from the time before the deployment may go on answering as then.
       connection.setRequestProperty("Connection", "close");
-      boolean green = connection.getResponseCode() == 200;
-      try (InputStream in = green ? connection.getInputStream() : connection.getErrorStream()) {
-        String body = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        if (green) {
-          // Without the application the server's own answer is green and names no check.
-          return body.contains("\"name\"") ? Answer.GREEN : Answer.RED;
-        }
-        return isDown(body, "demo data") && !isDown(body, "database") ? Answer.WRITING : Answer.RED;
+      if (connection.getResponseCode() != 200) {
+        red = redChecks(connection);
+        return false;
+      }
+      try (InputStream in = connection.getInputStream()) {
+        // Without the application the server's own answer is green and names no check.
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("\"name\"");
       }
     } catch (IOException e) {
-      return Answer.RED;
+      return false;
     }
   }
 
-  private static boolean isDown(String body, String check) {
-    return body.contains("\"name\":\"" + check + "\",\"status\":\"DOWN\"");
+  private static String redChecks(HttpURLConnection connection) throws IOException {
+    InputStream in = connection.getErrorStream();
+    if (in == null) {
+      return "";
+    }
+    try (in) {
+      return RED.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .results()
+          .map(found -> found.group(1))
+          .collect(Collectors.joining(", "));
+    }
   }
 }

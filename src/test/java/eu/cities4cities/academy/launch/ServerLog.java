@@ -48,8 +48,7 @@ final class ServerLog {
             new Mark("demo data", "writing the demo data"),
             new Mark("Successfully applied", "the database schema is up to date"),
             new Mark("Migrating schema", "the database schema is being brought up to date"),
-            new Mark("Loading application", "the application is being deployed"),
-            new Mark("Deploying", "the application is being deployed"));
+            new Mark("startup time :", "the application is being deployed"));
     return marks.stream()
         .filter(mark -> log.contains(mark.text()))
         .map(Mark::phase)
