@@ -1,0 +1,278 @@
+package eu.cities4cities.academy.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cities4cities.academy.harness.Acting;
+import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.shared.AccessDeniedException;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.Role;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class CertificateRunIT {
+
+  private static final long PATIENCE_NANOS = 120_000_000_000L;
+
+  @Inject private TestData data;
+  @Inject private Acting acting;
+  @Inject private CertificateRunService runs;
+  @Inject private CertificateRunWorker worker;
+  @Inject private EligibilityService eligibility;
+  @Inject private VerificationService verifications;
+  @Inject private CertificateService certificates;
+  @Inject private GraduateService graduates;
+
+  @Test
+  void everybodyWhoQualifiesGetsOneCertificateALetterAndAPlaceInTheCount() {
+    long community = data.community();
+    long course = courseForAll();
+    List<Long> people = enroll(course, community, 7);
+    long run = startAndFinish(course);
+    assertThat(issued(course)).isEqualTo(7);
+    assertThat(distinctHolders(course)).isEqualTo(7);
+    assertThat(data.number("SELECT graduate_count FROM community WHERE id = ?", community))
+        .isEqualTo(7);
+    String number = numberOf(people.get(0), course);
+    assertThat(letters("certificate.issued-" + number + "-1")).isEqualTo(1);
+    RunProgress progress = runs.progress(data.slugOf(course), run);
+    assertThat(progress.issued()).isEqualTo(7);
+    assertThat(progress.isRunning()).isFalse();
+    assertThat(progress.percent()).isEqualTo(100);
+  }
+
+  @Test
+  void aRunWhoseWorkerDiedIsFinishedByTheNextWithoutADoubleOrAGap() {
+    long course = courseForAll();
+    enroll(course, data.community(), 9);
+    long run = runOfADeadWorker(course);
+    assertThat(runs.issueNext(run, "dead", 4)).isTrue();
+    assertThat(issued(course)).isEqualTo(4);
+    data.insert("UPDATE certificate_run SET lease_until = '2020-01-01' WHERE id = ?", run);
+    finish(course, run);
+    assertThat(issued(course)).isEqualTo(9);
+    assertThat(distinctHolders(course)).isEqualTo(9);
+    assertThat(runs.issueNext(run, "dead", 4)).as("the lease is lost for ever").isFalse();
+  }
+
+  @Test
+  void whoGotACertificateMeanwhileIsSkipped() {
+    long course = courseForAll();
+    List<Long> people = enroll(course, data.community(), 2);
+    long run = runOfADeadWorker(course);
+    runs.issueNext(run, "dead", 1);
+    long enrollment =
+        data.number(
+            "SELECT enrollment_id FROM certificate WHERE person_id = ?", people.get(0));
+    data.insert(
+        "UPDATE certificate_run_item SET state = 'WAITING' WHERE run_id = ? AND enrollment_id = ?",
+        run,
+        enrollment);
+    data.insert("UPDATE certificate_run SET lease_until = '2020-01-01' WHERE id = ?", run);
+    finish(course, run);
+    assertThat(issued(course)).isEqualTo(2);
+    assertThat(runs.progress(data.slugOf(course), run).skipped()).isEqualTo(1);
+  }
+
+  @Test
+  void aNameThatCannotBePrintedIsNamedAndTheRunGoesOn() {
+    long course = courseForAll();
+    List<Long> people = enroll(course, data.community(), 3);
+    data.insert("UPDATE person SET surname = '陳' WHERE id = ?", people.get(1));
+    long run = startAndFinish(course);
+    RunProgress progress = runs.progress(data.slugOf(course), run);
+    assertThat(progress.issued()).isEqualTo(2);
+    assertThat(progress.failures()).hasSize(1);
+    assertThat(progress.failures().get(0).error()).isEqualTo("certificate.unprintable.MISSING_SIGN");
+    assertThat(progress.failures().get(0).errorDetail()).isEqualTo("U+9673");
+  }
+
+  @Test
+  void aCourseHasOneRunAtATimeAndNoneForNobody() {
+    long course = courseForAll();
+    String slug = data.slugOf(course);
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    assertThatThrownBy(() -> runs.start(slug)).isInstanceOf(NobodyQualifiesException.class);
+    enroll(course, data.community(), 1);
+    runOfADeadWorker(course);
+    assertThatThrownBy(() -> runs.start(slug)).isInstanceOf(RunUnderWayException.class);
+    acting.as(data.person(Role.TRAINER), Role.TRAINER);
+    assertThatThrownBy(() -> runs.start(slug)).isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void whoHasNotMetTheRuleIsListedWithWhatIsLackingAndGetsNothing() {
+    long course = data.openCourse();
+    data.session(course, LocalDate.of(2026, 3, 2).atTime(10, 0), 60);
+    data.session(course, LocalDate.of(2026, 3, 3).atTime(10, 0), 60);
+    enroll(course, data.community(), 2);
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    Eligibility found = eligibility.of(data.slugOf(course));
+    assertThat(found.count(Eligibility.Filter.LACKING)).isEqualTo(2);
+    assertThat(found.obstacles())
+        .extracting(Eligibility.Obstacle::kind)
+        .containsExactly(Eligibility.ObstacleKind.NEVER);
+    assertThatThrownBy(() -> runs.start(data.slugOf(course)))
+        .isInstanceOf(NobodyQualifiesException.class);
+  }
+
+  @Test
+  void aCorrectionKeepsTheNumberAndTheOldVersionLeadsOn() {
+    long course = courseForAll();
+    long person = enroll(course, data.community(), 1).get(0);
+    startAndFinish(course);
+    String number = numberOf(person, course);
+    certificates.correct(number, "Ковальчук Олена", "Olena Kovalchuk", "Описка в прізвищі");
+    Verification old = verifications.look(number, 1).orElseThrow();
+    Verification current = verifications.look(number, null).orElseThrow();
+    assertThat(old.state()).isEqualTo(CertificateState.SUPERSEDED);
+    assertThat(old.nameUk()).startsWith("Коваленко-");
+    assertThat(old.currentVersion()).isEqualTo(2);
+    assertThat(current.state()).isEqualTo(CertificateState.VALID);
+    assertThat(current.nameUk()).isEqualTo("Ковальчук Олена");
+    assertThat(current.version()).isEqualTo(2);
+    assertThat(letters("certificate.corrected-" + number + "-2")).isEqualTo(1);
+    assertThat(certificates.download(number).pdf()).startsWith('%', 'P', 'D', 'F');
+    assertThat(audits("certificate.correct", number)).isEqualTo(1);
+  }
+
+  @Test
+  void aRevokedCertificateStaysInTheRegisterAndTheNextAwardHasANewNumber() {
+    long community = data.community();
+    long course = courseForAll();
+    long person = enroll(course, community, 1).get(0);
+    startAndFinish(course);
+    String first = numberOf(person, course);
+    certificates.revoke(first, "Видано помилково");
+    Verification revoked = verifications.look(first, 1).orElseThrow();
+    assertThat(revoked.state()).isEqualTo(CertificateState.REVOKED);
+    assertThat(revoked.revocationReason()).isEqualTo("Видано помилково");
+    assertThat(data.number("SELECT graduate_count FROM community WHERE id = ?", community))
+        .isZero();
+    assertThatThrownBy(() -> certificates.revoke(first, "Ще раз"))
+        .isInstanceOf(CertificateRevokedException.class);
+    startAndFinish(course);
+    assertThat(numberOf(person, course)).isNotEqualTo(first);
+    assertThat(verifications.look(first, null).orElseThrow().state())
+        .isEqualTo(CertificateState.REVOKED);
+    assertThat(audits("certificate.revoke", first)).isEqualTo(1);
+  }
+
+  @Test
+  void onlyTheHolderAndOrganizersGetTheFile() {
+    long course = courseForAll();
+    long person = enroll(course, data.community(), 1).get(0);
+    startAndFinish(course);
+    String number = numberOf(person, course);
+    acting.as(person, Role.PARTICIPANT);
+    assertThat(certificates.download(number).fileName()).isEqualTo(number + ".pdf");
+    assertThat(certificates.listMine()).extracting(Verification::number).containsExactly(number);
+    acting.as(data.person(), Role.PARTICIPANT);
+    assertThatThrownBy(() -> certificates.download(number))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void aProfileNamesWhoConsentedAndCountsFromFiveUpwards() {
+    long community = data.community();
+    String slug = data.text("SELECT slug FROM community WHERE id = ?", community);
+    long course = courseForAll();
+    List<Long> people = enroll(course, community, 4);
+    data.insert(
+        "UPDATE enrollment SET graduate_name_consent = TRUE WHERE person_id = ?", people.get(0));
+    startAndFinish(course);
+    GraduateService.Graduates four = graduates.of(slug);
+    assertThat(four.count()).isNull();
+    assertThat(four.named()).hasSize(1);
+    enroll(course, community, 1);
+    startAndFinish(course);
+    assertThat(graduates.of(slug).count()).isEqualTo(5);
+    data.insert(
+        "UPDATE enrollment SET graduate_name_consent = FALSE WHERE person_id = ?", people.get(0));
+    assertThat(graduates.of(slug).named()).isEmpty();
+    data.insert("UPDATE community SET guarded = TRUE WHERE id = ?", community);
+    assertThat(graduates.of(slug).isEmpty()).isTrue();
+  }
+
+  private long courseForAll() {
+    long course = data.course("FINISHED", LocalDate.of(2026, 3, 2), 2, null);
+    data.insert("UPDATE course SET award_rule = '{\"all\":[]}' WHERE id = ?", course);
+    data.session(course, LocalDate.of(2026, 3, 2).atTime(10, 0), 60);
+    return course;
+  }
+
+  private List<Long> enroll(long course, long community, int people) {
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < people; i++) {
+      long person = data.personOf(community);
+      data.enroll(course, person);
+      ids.add(person);
+    }
+    return ids;
+  }
+
+  /** A run under a lease that the server's own worker respects. */
+  private long runOfADeadWorker(long course) {
+    long run =
+        data.insert(
+            "INSERT INTO certificate_run (course_id, started_at, running, lease_owner, lease_until)"
+                + " VALUES (?, UTC_TIMESTAMP(3), 1, 'dead', '2099-01-01')",
+            course);
+    data.insert(
+        "INSERT INTO certificate_run_item (run_id, enrollment_id, state)"
+            + " SELECT ?, id, 'WAITING' FROM enrollment WHERE course_id = ? ORDER BY id",
+        run,
+        course);
+    return run;
+  }
+
+  private long startAndFinish(long course) {
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    long run = runs.start(data.slugOf(course));
+    finish(course, run);
+    return run;
+  }
+
+  /** Helps the server's worker until the run is done. */
+  private void finish(long course, long run) {
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (runs.progress(data.slugOf(course), run).isRunning()) {
+      assertThat(System.nanoTime()).as("the run ends in time").isLessThan(deadline);
+      worker.look();
+    }
+  }
+
+  private long issued(long course) {
+    return data.number("SELECT COUNT(*) FROM certificate WHERE course_id = ?", course);
+  }
+
+  private long distinctHolders(long course) {
+    return data.number(
+        "SELECT COUNT(DISTINCT person_id) FROM certificate WHERE course_id = ? AND live = 1",
+        course);
+  }
+
+  private String numberOf(long person, long course) {
+    return data.text(
+        "SELECT number FROM certificate WHERE person_id = ? AND course_id = ? AND live = 1",
+        person,
+        course);
+  }
+
+  private long letters(String key) {
+    return data.number("SELECT COUNT(*) FROM outbox_letter WHERE letter_key = ?", key);
+  }
+
+  private long audits(String action, String number) {
+    return data.number(
+        "SELECT COUNT(*) FROM audit_entry WHERE action = ? AND object_id = ?", action, number);
+  }
+}
