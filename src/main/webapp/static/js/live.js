@@ -76,6 +76,20 @@
   const mine = () => read().filter((e) => e.person === person && e.session === session);
   const forget = (key) => write(read().filter((e) => e.key !== key));
 
+  // What is known about the person's attendance comes anew from the server, never from here.
+  const refresh = async () => {
+    const shown = live.querySelector('[data-mine]');
+    try {
+      const page = await fetch(location.pathname, { credentials: 'same-origin' });
+      const fresh = new DOMParser()
+        .parseFromString(await page.text(), 'text/html')
+        .querySelector('[data-mine]');
+      if (shown && fresh) shown.replaceWith(fresh);
+    } catch {
+      // The word is recorded; the card follows with the next page.
+    }
+  };
+
   let sending = false;
   const send = async () => {
     const [entry] = mine();
@@ -99,7 +113,10 @@
       } else {
         forget(entry.key);
         show(answer.ok ? 'saved' : 'offline', answer.ok ? body.text : body.title);
-        if (answer.ok && form) form.querySelector('input[type=text]').value = '';
+        if (answer.ok) {
+          if (form) form.querySelector('input[type=text]').value = '';
+          refresh();
+        }
         if (mine().length > 0) setTimeout(send, 500);
       }
     } catch {

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.attendance;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A person on a session's roll.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param joined whether the Join button was pressed
  * @param late whether the person came late
  * @param overridden whether a person's decision stands above what was measured
+ * @param pending whether the session runs and nothing is known yet, which is no absence
  * @param reason why the status is what it is
  * @param bars when the person was connected, in percent of the session
  */
@@ -36,6 +38,7 @@ public record RollRow(
     boolean joined,
     boolean late,
     boolean overridden,
+    boolean pending,
     Reason reason,
     List<Bar> bars)
     implements Serializable {
@@ -43,6 +46,16 @@ public record RollRow(
   /** Whether somebody should look: something is known, but not enough. */
   public boolean toDecide() {
     return !overridden && status == AttendanceStatus.PARTIAL;
+  }
+
+  /** The class of the tag that shows the status. */
+  public String tag() {
+    return pending ? "" : status.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The key of the word for the status. */
+  public String label() {
+    return pending ? "attendance.roll.pending" : "AttendanceStatus." + status.name();
   }
 
   /**

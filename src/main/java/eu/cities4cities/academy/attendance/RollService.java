@@ -122,6 +122,10 @@ public class RollService {
         joined,
         decision.late(),
         decision.overridden(),
+        decision.provisional()
+            && !decision.minutesKnown()
+            && !decision.overridden()
+            && decision.status() == AttendanceStatus.ABSENT,
         decision.reason(),
         bars(attendance.window(session), evidence));
   }

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import java.util.Map;
 @Named
 @ViewScoped
 public class ProgrammeBean implements Serializable {
+  private static final Duration START_BEFORE = Duration.ofHours(1);
+
   @Inject private SessionService sessions;
   @Inject private CourseService courses;
   @Inject private CurrentPage page;
@@ -54,8 +58,11 @@ public class ProgrammeBean implements Serializable {
   private void load() {
     Map<LocalDate, List<Line>> byDay = new LinkedHashMap<>();
     for (SessionFacts session : sessions.programme(courseId)) {
-      SessionState state = session.stateAt(clock.instant());
-      byDay.computeIfAbsent(session.day(), day -> new ArrayList<>()).add(new Line(session, state));
+      Instant now = clock.instant();
+      boolean soon = !session.overAt(now) && now.isAfter(session.from().minus(START_BEFORE));
+      byDay
+          .computeIfAbsent(session.day(), day -> new ArrayList<>())
+          .add(new Line(session, session.stateAt(now), soon));
     }
     days = new ArrayList<>();
     byDay.forEach((day, lines) -> days.add(new Day(days.size() + 1, day, lines)));
@@ -172,16 +179,17 @@ public class ProgrammeBean implements Serializable {
   /** One day of the programme with its number in the course. */
   public record Day(int number, LocalDate date, List<Line> lines) implements Serializable {}
 
-  /** A session with what it is doing. */
-  public record Line(SessionFacts session, SessionState state) implements Serializable {
+  /** A session with what it is doing, and whether its start is near or past. */
+  public record Line(SessionFacts session, SessionState state, boolean soon)
+      implements Serializable {
     /** Whether it has not begun. */
     public boolean ahead() {
       return state == SessionState.AHEAD;
     }
 
-    /** Whether the host may start it: the timetable may have begun it without a press. */
+    /** Whether the host may start it: from an hour before, until it is over by the timetable. */
     public boolean startable() {
-      return session.status() == CourseSessionStatus.SCHEDULED;
+      return soon && session.status() == CourseSessionStatus.SCHEDULED;
     }
 
     /** Whether it is running by the host's press. */

@@ -1,0 +1,297 @@
+package eu.cities4cities.academy.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cities4cities.academy.session.SessionService;
+import eu.cities4cities.academy.shared.AccessDeniedException;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.CallerFacts;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Secrets;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Check-in, imports and marks on a real database. */
+@ExtendWith(ArquillianExtension.class)
+class AttendanceServicesIT {
+  private static final LocalDateTime ELEVEN = LocalDateTime.of(2026, 9, 16, 11, 30);
+  private static final String HEADER =
+      "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n";
+
+  @Resource(lookup = "java:app/jdbc/academy")
+  private DataSource dataSource;
+
+  @Inject private CheckInService checkIn;
+  @Inject private CodeWordService words;
+  @Inject private AttendanceService attendance;
+  @Inject private AttendanceImportService imports;
+  @Inject private RollService rolls;
+  @Inject private SessionService sessions;
+  @Inject private Caller caller;
+  @Inject private Secrets secrets;
+  @Inject private Clock clock;
+
+  private CourseData data;
+  private long olena;
+  private long ivan;
+
+  @BeforeEach
+  void people() {
+    data = new CourseData(dataSource, 60, 1);
+    olena = data.enrolled("Марчук", "Олена", "Olena Marchuk");
+    ivan = data.enrolled("Коваль", "Іван", "Ivan Koval");
+  }
+
+  @Test
+  void aWordSentTwiceIsRecordedOnce() {
+    long session = live();
+    String word = shown(session);
+    signIn(olena);
+
+    CheckInReceipt first = checkIn.checkIn(session, word.toLowerCase(), "key-00000001", null, 0);
+    CheckInReceipt again = checkIn.checkIn(session, word, "key-00000001", null, 0);
+
+    assertThat(first.repeated()).isFalse();
+    assertThat(again.repeated()).isTrue();
+    assertThat(again.words()).isEqualTo(1);
+    assertThat(data.rows(session)).isEqualTo(1);
+    assertThat(mine(session, olena).status()).isEqualTo(AttendanceStatus.PRESENT);
+  }
+
+  @Test
+  void aJoinSentTwiceWithOneKeyIsOneAndIsNotPresence() {
+    long session = live();
+    signIn(olena);
+
+    CheckInReceipt first = checkIn.join(session, "key-00000001");
+    CheckInReceipt again = checkIn.join(session, "key-00000001");
+    checkIn.join(session, "key-00000002");
+
+    assertThat(first.repeated()).isFalse();
+    assertThat(first.meetingUrl()).isEqualTo("https://meet.example.org/1");
+    assertThat(again.repeated()).isTrue();
+    assertThat(data.rows(session)).isEqualTo(2);
+    assertThat(mine(session, olena).status()).isEqualTo(AttendanceStatus.ABSENT);
+  }
+
+  @Test
+  void somebodyWhoIsNotEnrolledIsRefused() {
+    long session = live();
+    signIn(data.person("Інша", "Особа", "Insha Osoba"));
+
+    assertThatThrownBy(() -> checkIn.join(session, "key-00000001"))
+        .isInstanceOf(NotEnrolledException.class);
+  }
+
+  @Test
+  void aWrongWordIsRefusedAndTheSixthTryHasToWait() {
+    long session = live();
+    shown(session);
+    signIn(ivan);
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> checkIn.checkIn(session, "НЕМАЄ", "key-00000001", null, 0))
+          .isInstanceOf(WrongCodeWordException.class);
+    }
+
+    assertThatThrownBy(() -> checkIn.checkIn(session, "НЕМАЄ", "key-00000001", null, 0))
+        .isInstanceOf(TooManyGuessesException.class);
+  }
+
+  @Test
+  void aWordKeptOnTheDeviceCountsIfItsTicketProvesTheTime() {
+    long session = live();
+    Instant now = clock.instant();
+    data.word(
+        session, "МІСТОК", now.minus(Duration.ofMinutes(10)), now.minus(Duration.ofMinutes(5)));
+    signIn(olena);
+    long issued = now.minus(Duration.ofMinutes(9)).getEpochSecond();
+    String ticket =
+        issued + "." + secrets.hmac("check-in", olena + ":" + session + ":" + issued);
+
+    assertThatThrownBy(() -> checkIn.checkIn(session, "місток", "key-00000001", null, 0))
+        .isInstanceOf(CodeWordClosedException.class);
+    assertThatThrownBy(() -> checkIn.checkIn(session, "місток", "key-00000001", "1.x", 60))
+        .isInstanceOf(CodeWordClosedException.class);
+    CheckInReceipt kept = checkIn.checkIn(session, "місток", "key-00000001", ticket, 60);
+
+    assertThat(kept.repeated()).isFalse();
+    assertThat(kept.recordedAt().getEpochSecond()).isEqualTo(issued + 60);
+    signInAsOrganizer();
+    assertThat(rolls.evidence(session, olena).get(0).what().key())
+        .isEqualTo("attendance.evidence.wordLate");
+  }
+
+  @Test
+  void aReportAppliedTwiceChangesNothingTheSecondTime() {
+    long session = data.endedSession(ELEVEN, 75);
+    byte[] file =
+        report(
+            row("Олена Марчук", "", "11:30", "12:20", 50),
+            row("iPad", data.email(ivan), "11:40", "12:45", 65),
+            row("Хтось Інший", "", "11:30", "12:45", 75));
+    signInAsOrganizer();
+
+    ImportPreview looked = imports.preview(session, file);
+    assertThat(data.rows(session)).isZero();
+    ImportPreview applied = imports.apply(session, "report.csv", file);
+    long rows = data.rows(session);
+    ImportPreview again = imports.apply(session, "copy.csv", file);
+
+    assertThat(looked.count(ImportRowState.CREDITED)).isEqualTo(2);
+    assertThat(applied.count(ImportRowState.DOUBT)).isEqualTo(1);
+    assertThat(rows).isEqualTo(2);
+    assertThat(again.importId()).isNull();
+    assertThat(data.rows(session)).isEqualTo(rows);
+    assertThat(data.imports(session)).isEqualTo(1);
+    assertThat(mine(session, olena).minutes()).isEqualTo(50);
+    assertThat(mine(session, ivan).minutes()).isEqualTo(65);
+  }
+
+  @Test
+  void anImportIsTakenBackAsAWholeAndMayComeAgain() {
+    long session = data.endedSession(ELEVEN, 75);
+    byte[] file = report(row("Олена Марчук", "", "11:30", "12:45", 75));
+    signInAsOrganizer();
+    long first = imports.apply(session, "report.csv", file).importId();
+
+    imports.undo(first, "the wrong file");
+    assertThat(mine(session, olena).minutesKnown()).isFalse();
+
+    ImportPreview again = imports.apply(session, "report.csv", file);
+    assertThat(again.importId()).isNotNull();
+    assertThat(mine(session, olena).minutes()).isEqualTo(75);
+  }
+
+  @Test
+  void aDoubtfulRowIsCreditedByAPersonAndRemembered() {
+    long session = data.endedSession(ELEVEN, 75);
+    long next = data.endedSession(ELEVEN.plusHours(3), 75);
+    signInAsOrganizer();
+    imports.apply(
+        session, "a.csv", report(row("Громада Олена М", "", "11:30", "12:45", 75)));
+    ImportRow waiting = imports.doubts(session).get(0);
+
+    assertThat(imports.resolve(waiting.id(), olena)).isEqualTo(1);
+    ImportPreview later =
+        imports.apply(next, "b.csv", report(row("Громада Олена М", "", "14:30", "15:45", 75)));
+
+    assertThat(imports.doubts(session)).isEmpty();
+    assertThat(mine(session, olena).minutes()).isEqualTo(75);
+    assertThat(later.rows().get(0).how()).isEqualTo(AttendeeMatcher.How.PERSON);
+    assertThat(mine(next, olena).minutes()).isEqualTo(75);
+  }
+
+  @Test
+  void aMarkStandsAboveWhatWasMeasuredAndIsTakenBack() {
+    long session = data.endedSession(ELEVEN, 75);
+    signInAsOrganizer();
+
+    String batch =
+        attendance.override(
+            session, List.of(olena, ivan), AttendanceStatus.EXCUSED, "power cut in the region");
+    assertThat(mine(session, olena).status()).isEqualTo(AttendanceStatus.EXCUSED);
+    assertThat(rolls.roll(session).count(AttendanceStatus.EXCUSED)).isEqualTo(2);
+    attendance.undo(session, batch);
+
+    assertThat(mine(session, ivan).status()).isEqualTo(AttendanceStatus.ABSENT);
+  }
+
+  @Test
+  void aParticipantMarksNobody() {
+    long session = data.endedSession(ELEVEN, 75);
+    signIn(olena);
+
+    assertThatThrownBy(
+            () ->
+                attendance.override(
+                    session, List.of(olena), AttendanceStatus.PRESENT, "I was there"))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void theTrainerOfAnotherCourseMarksNobody() {
+    long session = data.endedSession(ELEVEN, 75);
+    caller.become(
+        new CallerFacts(
+            1, null, "T", Language.EN, null, Set.of(Role.TRAINER), Set.of(-1L), Set.of()));
+
+    assertThatThrownBy(() -> rolls.roll(session)).isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void everybodyEnrolledHasADecisionForEverySessionThatHasBegun() {
+    data.endedSession(ELEVEN, 75);
+    data.liveSession(clock.instant().minus(Duration.ofMinutes(5)), 75);
+    data.liveSession(clock.instant().minus(Duration.ofMinutes(5)), 75);
+
+    var decisions = attendance.decisionsOf(data.courseId);
+
+    assertThat(decisions).containsOnlyKeys(olena, ivan);
+    assertThat(decisions.get(olena)).hasSize(3);
+  }
+
+  @Test
+  void aPauseOfTheHostCountsForNobody() {
+    long session = live();
+    signInAsOrganizer();
+
+    sessions.pause(session);
+    assertThat(sessions.factsForStaff(session).pausedNow()).isTrue();
+    sessions.resume(session);
+    sessions.end(session);
+
+    var facts = sessions.factsForStaff(session);
+    assertThat(facts.pauses()).hasSize(1);
+    assertThat(facts.endedAt()).isNotNull();
+  }
+
+  private long live() {
+    return data.liveSession(
+        clock.instant().minus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.SECONDS), 75);
+  }
+
+  private String shown(long session) {
+    signInAsOrganizer();
+    return words.show(session).getWord();
+  }
+
+  private AttendanceDecision mine(long session, long person) {
+    return attendance.decisionsOf(data.courseId).get(person).get(session);
+  }
+
+  private void signIn(long person) {
+    caller.become(
+        new CallerFacts(
+            person, null, "P", Language.UK, null, Set.of(Role.PARTICIPANT), Set.of(), Set.of()));
+  }
+
+  private void signInAsOrganizer() {
+    caller.become(
+        new CallerFacts(
+            1, null, "O", Language.UK, null, Set.of(Role.ORGANIZER), Set.of(), Set.of()));
+  }
+
+  private static String row(String name, String email, String from, String to, int minutes) {
+    return "%s,%s,2026-09-16 %s:00,2026-09-16 %s:00,%d,Yes\n"
+        .formatted(name, email, from, to, minutes);
+  }
+
+  private static byte[] report(String... rows) {
+    return (HEADER + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
+  }
+}

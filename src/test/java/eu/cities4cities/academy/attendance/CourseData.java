@@ -1,0 +1,143 @@
+package eu.cities4cities.academy.attendance;
+
+import eu.cities4cities.academy.shared.KyivTime;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Rows that a test of attendance needs, made anew for each test. */
+final class CourseData {
+  private final DataSource dataSource;
+  final long courseId;
+  final String slug = "attendance-" + UUID.randomUUID();
+
+  CourseData(DataSource dataSource, int minimumPercent, int codeWordsNeeded) {
+    this.dataSource = dataSource;
+    this.courseId =
+        insert(
+            """
+            INSERT INTO course (slug, title_uk, title_en, summary_uk, summary_en, first_day,
+              last_day, status, hours, ects_tenths, award_rule, minimum_percent,
+              code_words_needed)
+            VALUES (?, 'Курс', 'Course', '', '', CURDATE(), CURDATE(), 'RUNNING', 30, 10,
+              '{"days":4,"sessionsPerDay":3}', ?, ?)""",
+            slug,
+            minimumPercent,
+            codeWordsNeeded);
+  }
+
+  /** A session that the host started and has not ended. */
+  long liveSession(Instant startedAt, int minutes) {
+    LocalDateTime planned = KyivTime.at(startedAt);
+    return insert(
+        """
+        INSERT INTO course_session (course_id, title_uk, title_en, starts_at, ends_at,
+          meeting_url, started_at, status)
+        VALUES (?, 'Заняття', 'Session', ?, ?, 'https://meet.example.org/1', ?, 'LIVE')""",
+        courseId,
+        planned,
+        planned.plusMinutes(minutes),
+        utc(startedAt));
+  }
+
+  /** A session that is over and lasted as planned. */
+  long endedSession(LocalDateTime startsAt, int minutes) {
+    return insert(
+        """
+        INSERT INTO course_session (course_id, title_uk, title_en, starts_at, ends_at,
+          started_at, ended_at, status)
+        VALUES (?, 'Заняття', 'Session', ?, ?, ?, ?, 'ENDED')""",
+        courseId,
+        startsAt,
+        startsAt.plusMinutes(minutes),
+        utc(KyivTime.instant(startsAt)),
+        utc(KyivTime.instant(startsAt.plusMinutes(minutes))));
+  }
+
+  /** Somebody with an account who is enrolled. */
+  long enrolled(String surname, String givenName, String latinName) {
+    long person = person(surname, givenName, latinName);
+    insert(
+        "INSERT INTO enrollment (course_id, person_id, enrolled_at) VALUES (?, ?, UTC_TIMESTAMP())",
+        courseId,
+        person);
+    return person;
+  }
+
+  /** Somebody with an account. */
+  long person(String surname, String givenName, String latinName) {
+    return insert(
+        """
+        INSERT INTO person (email, surname, given_name, latin_name, language, created_at)
+        VALUES (?, ?, ?, ?, 'uk', UTC_TIMESTAMP())""",
+        UUID.randomUUID() + "@example.org",
+        surname,
+        givenName,
+        latinName);
+  }
+
+  String email(long person) {
+    return one("SELECT email FROM person WHERE id = " + person);
+  }
+
+  /** A window in which a word was or is shown. */
+  long word(long session, String word, Instant from, Instant until) {
+    return insert(
+        """
+        INSERT INTO code_word_window (session_id, word, opened_at, closes_at, opened_by)
+        VALUES (?, ?, ?, ?, 1)""",
+        session,
+        word,
+        utc(from),
+        utc(until));
+  }
+
+  long rows(long session) {
+    return Long.parseLong(
+        one("SELECT COUNT(*) FROM attendance_evidence WHERE session_id = " + session));
+  }
+
+  long imports(long session) {
+    return Long.parseLong(
+        one("SELECT COUNT(*) FROM attendance_import WHERE session_id = " + session));
+  }
+
+  private String one(String query) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private long insert(String sql, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+      try (ResultSet keys = statement.getGeneratedKeys()) {
+        keys.next();
+        return keys.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}
