@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -59,7 +60,15 @@ public class CourseParticipantsBean implements Serializable {
     @Override
     public List<ParticipantRow> load(
         int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-      return enrollments.list(courseId, search, order(sort), first, size);
+      Optional<SortMeta> chosenSort =
+          sort.values().stream().filter(meta -> meta.getOrder() != SortOrder.UNSORTED).findFirst();
+      ParticipantOrder order =
+          chosenSort
+              .map(meta -> ParticipantOrder.valueOf(meta.getField()))
+              .orElse(ParticipantOrder.NAME);
+      boolean descending =
+          chosenSort.map(meta -> meta.getOrder() == SortOrder.DESCENDING).orElse(false);
+      return enrollments.list(courseId, search, order, descending, first, size);
     }
 
     @Override
@@ -74,14 +83,6 @@ public class CourseParticipantsBean implements Serializable {
           .findFirst()
           .orElse(null);
     }
-  }
-
-  private static ParticipantOrder order(Map<String, SortMeta> sort) {
-    return sort.values().stream()
-        .filter(meta -> meta.getOrder() != SortOrder.UNSORTED)
-        .findFirst()
-        .map(meta -> ParticipantOrder.valueOf(meta.getField()))
-        .orElse(ParticipantOrder.NAME);
   }
 
   /** Asks why the person is to leave. */

@@ -95,8 +95,15 @@ class EnrollmentRepository {
   }
 
   /** One page of those enrolled whose name, address or community contains the text. */
-  List<ParticipantRow> list(long courseId, String search, ParticipantOrder order, int first, int size) {
-    return em.createQuery(ROW + ENROLLED + MATCHING + order.clause(), ParticipantRow.class)
+  List<ParticipantRow> list(
+      long courseId,
+      String search,
+      ParticipantOrder order,
+      boolean descending,
+      int first,
+      int size) {
+    return em.createQuery(
+            ROW + ENROLLED + MATCHING + order.clause(descending), ParticipantRow.class)
         .setParameter("course", courseId)
         .setParameter("search", containing(search))
         .setFirstResult(first)

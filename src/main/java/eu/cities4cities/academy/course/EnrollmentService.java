@@ -147,9 +147,14 @@ public class EnrollmentService {
   /** One page of the course's participants, for its staff; {@code first} counts from 0. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<ParticipantRow> list(
-      long courseId, String search, ParticipantOrder order, int first, int size) {
+      long courseId,
+      String search,
+      ParticipantOrder order,
+      boolean descending,
+      int first,
+      int size) {
     caller.requireCourseStaff(courseId);
-    return enrollments.list(courseId, search, order, first, size);
+    return enrollments.list(courseId, search, order, descending, first, size);
   }
 
   /** How many participants {@link #list} finds. */

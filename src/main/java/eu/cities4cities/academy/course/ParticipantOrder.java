@@ -2,9 +2,9 @@ package eu.cities4cities.academy.course;
 
 /** How a list of participants is ordered. */
 public enum ParticipantOrder {
-  NAME("p.surname, p.givenName, p.id"),
-  COMMUNITY("c.nameUk, p.surname, p.givenName, p.id"),
-  NEWEST("e.enrolledAt DESC, p.id");
+  NAME("p.surname %1$s, p.givenName %1$s, p.id"),
+  COMMUNITY("c.nameUk %1$s, p.surname, p.givenName, p.id"),
+  ENROLLED("e.enrolledAt %1$s, p.id");
 
   private final String columns;
 
@@ -12,7 +12,7 @@ public enum ParticipantOrder {
     this.columns = columns;
   }
 
-  String clause() {
-    return " ORDER BY " + columns;
+  String clause(boolean descending) {
+    return " ORDER BY " + columns.formatted(descending ? "DESC" : "ASC");
   }
 }
