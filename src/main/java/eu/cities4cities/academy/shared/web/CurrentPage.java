@@ -69,6 +69,12 @@ public class CurrentPage {
     return path.equals("/en") ? "/" : path.startsWith("/en/") ? path.substring(3) : path;
   }
 
+  /** The query of a page that was asked for, with its question mark; empty if there is none. */
+  public String getQuery() {
+    String query = request.getQueryString();
+    return query == null || !"GET".equals(request.getMethod()) ? "" : "?" + query;
+  }
+
   /** The path of the English form of a public page. */
   public String getEnglishPath() {
     String bare = getBarePath();
