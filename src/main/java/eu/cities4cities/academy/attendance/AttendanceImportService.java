@@ -40,6 +40,7 @@ public class AttendanceImportService {
 
   @Inject private AttendanceImportRepository imports;
   @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private PersonalSign signs;
   @Inject private SessionService sessions;
   @Inject private RosterService enrolled;
   @Inject private AuditTrail audit;
@@ -158,7 +159,7 @@ public class AttendanceImportService {
   public List<ImportRow> doubts(long sessionId) {
     SessionFacts session = sessions.factsForStaff(sessionId);
     List<RosterRow> people = enrolled.list(session.courseId());
-    AttendeeMatcher matcher = new AttendeeMatcher(attendees(people));
+    AttendeeMatcher matcher = new AttendeeMatcher(attendees(session.courseId(), people));
     Map<Long, RosterRow> byId = byId(people);
     return imports.listUndecided(sessionId, List.of(ImportRowState.DOUBT)).stream()
         .map(row -> stored(row, byId, matcher.match(row.report()).candidates()))
@@ -224,7 +225,7 @@ public class AttendanceImportService {
         new AttendanceReportReader(session.day(), KyivTime.ZONE).read(file);
     List<RosterRow> people = enrolled.list(session.courseId());
     Map<Long, RosterRow> byId = byId(people);
-    AttendeeMatcher matcher = new AttendeeMatcher(attendees(people));
+    AttendeeMatcher matcher = new AttendeeMatcher(attendees(session.courseId(), people));
     Map<String, Optional<Long>> remembered = remembered(session.courseId());
     Set<String> known = knownFingerprints(session.id());
     List<ImportRow> rows = new ArrayList<>();
@@ -347,13 +348,13 @@ public class AttendanceImportService {
     return done;
   }
 
-  private static List<Attendee> attendees(List<RosterRow> people) {
+  private List<Attendee> attendees(long courseId, List<RosterRow> people) {
     return people.stream()
         .map(
             person ->
                 new Attendee(
                     person.personId(),
-                    null,
+                    signs.of(courseId, person.personId()),
                     person.email(),
                     person.surname(),
                     person.givenName(),

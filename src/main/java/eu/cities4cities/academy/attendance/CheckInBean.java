@@ -28,6 +28,7 @@ public class CheckInBean {
   private static final int WHOLE = 100;
 
   @Inject private CheckInService checkIn;
+  @Inject private PersonalSign signs;
   @Inject private SessionViewBean view;
   @Inject private Secrets secrets;
   @Inject private Notices notices;
@@ -82,6 +83,11 @@ public class CheckInBean {
 
   public long getPersonId() {
     return caller.personId();
+  }
+
+  /** The sign that tells the meeting's report who the reader is, whatever name they go by. */
+  public String getSign() {
+    return "#" + signs.of(view.getSession().courseId(), caller.personId());
   }
 
   /** Whether there is anything to say about the reader's attendance yet. */
