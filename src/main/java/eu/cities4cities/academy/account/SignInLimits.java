@@ -27,7 +27,17 @@ class SignInLimits {
   private final Map<String, Failures> accounts = new ConcurrentHashMap<>();
   private final Map<String, Failures> addresses = new ConcurrentHashMap<>();
 
-  @Inject private Clock clock;
+  private final Clock clock;
+
+  @Inject
+  SignInLimits(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** For the container's proxy only. */
+  protected SignInLimits() {
+    this(null);
+  }
 
   void check(String email, String address) {
     Instant now = clock.instant();
