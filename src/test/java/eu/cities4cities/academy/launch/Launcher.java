@@ -171,6 +171,12 @@ public final class Launcher {
     }
   }
 
+  private void step(String what) {
+    if (!isStopping()) {
+      console.step(what);
+    }
+  }
+
   private synchronized boolean isStopping() {
     return stopping;
   }
