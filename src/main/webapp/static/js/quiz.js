@@ -114,6 +114,15 @@
     });
   }
 
+  /* A mark by which any page can warn at the sign-out; it says no more than that something waits. */
+  function markUnsent(unsent) {
+    try {
+      if (unsent) { localStorage.setItem('academy-unsent', '1'); } else { localStorage.removeItem('academy-unsent'); }
+    } catch (refused) {
+      /* Without storage there is nothing to warn of after this page. */
+    }
+  }
+
   /* ---- talking to the Academy ---------------------------------------------------------------- */
 
   function call(method, path, body) {
@@ -423,7 +432,11 @@
         notice(texts.signedOut, 'signin');
       },
       failed: function () { failing = true; refresh(); },
-      idle: function () { failing = false; refresh(); }
+      idle: function () {
+        failing = false;
+        markUnsent(false);
+        refresh();
+      }
     });
 
     /* ---- answers ---- */
@@ -447,6 +460,7 @@
         var sequence = known.sequences[question] = (known.sequences[question] || 0) + 1;
         known.answers[question] = {choices: choices, at: at, writer: known.writer, sequence: sequence, state: 'kept'};
       }).then(function () {
+        markUnsent(true);
         refresh();
         send.pump();
       }, function () {
@@ -649,7 +663,8 @@
 
   function outbox(store, person) {
     var send = sender(store, person, {
-      reply: silent, saved: silent, refused: silent, taken: silent, closedTo: silent, signedOut: silent, failed: silent, idle: silent,
+      reply: silent, saved: silent, refused: silent, taken: silent, closedTo: silent, signedOut: silent, failed: silent,
+      idle: function () { markUnsent(false); },
       submitted: function () { location.reload(); }
     });
     addEventListener('online', function () { send.now(); });

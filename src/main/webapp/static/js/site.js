@@ -12,3 +12,16 @@
     if (menu.open && !menu.contains(event.target)) menu.open = false;
   });
 })();
+
+// At the sign-out: say that answers on this device have not been sent yet.
+document.addEventListener('submit', (event) => {
+  const warning = event.target.dataset.unsent;
+  if (!warning) return;
+  let waiting = null;
+  try {
+    waiting = localStorage.getItem('academy-unsent');
+  } catch (refused) {
+    // Without storage nothing can be waiting.
+  }
+  if (waiting && !window.confirm(warning)) event.preventDefault();
+});
