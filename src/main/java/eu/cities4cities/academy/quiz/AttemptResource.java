@@ -155,7 +155,9 @@ public class AttemptResource {
   }
 
   private static JsonObject read(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    // A request without a body brings null.
+    String body = text == null ? "" : text;
+    try (JsonReader reader = Json.createReader(new StringReader(body))) {
       return reader.readObject();
     } catch (JsonException e) {
       throw new InvalidInputException(NOT_AN_ANSWER);
