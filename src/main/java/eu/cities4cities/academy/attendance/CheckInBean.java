@@ -173,8 +173,9 @@ public class CheckInBean {
     return mine.wordsNeeded();
   }
 
-  /** Whether the course counts code words where the meeting gives no times. */
-  public boolean isWordsCount() {
-    return mine.wordsNeeded() > 0;
+  /** Whether code words may still decide: the course counts them and no minutes are known. */
+  public boolean isWordsTold() {
+    return mine.wordsNeeded() > 0
+        && (mine.decision() == null || !mine.decision().minutesKnown());
   }
 }

@@ -18,6 +18,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,12 @@ public class RollBean implements Serializable {
   /** A reason in the reader's language. */
   public String say(Reason reason) {
     return texts.get(caller.language(), reason.key(), reason.argArray());
+  }
+
+  /** When a row of evidence happened: the time, with the day where it is not the session's. */
+  public String when(EvidenceLine line) {
+    LocalDateTime kyiv = KyivTime.at(line.at());
+    return kyiv.toLocalDate().equals(session.day()) ? times.clock(kyiv) : times.moment(kyiv);
   }
 
   public SessionFacts getSession() {

@@ -48,6 +48,11 @@ public record RollRow(
     return !overridden && status == AttendanceStatus.PARTIAL;
   }
 
+  /** Whether a press of Join is all that is known. */
+  public boolean onlyJoined() {
+    return joined && !minutesKnown && words == 0;
+  }
+
   /** The class of the tag that shows the status. */
   public String tag() {
     return pending ? "" : status.name().toLowerCase(Locale.ROOT);
