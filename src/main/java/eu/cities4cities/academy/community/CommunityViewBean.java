@@ -140,7 +140,8 @@ public class CommunityViewBean {
     format.setTimeZone(TimeZone.GMT_ZONE);
     String words =
         format.format(Date.from(month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC)));
-    return words.replace(" р.", "");
+    // ICU adds «р.» with whatever space its data of the year hold.
+    return words.replaceFirst("[\\s\u00A0\u202F]*р\\.$", "");
   }
 
   /** What the page says about the link to the portal: "checked", "unchecked" or "none". */

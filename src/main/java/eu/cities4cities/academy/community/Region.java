@@ -101,6 +101,7 @@ public enum Region {
     return switch (this) {
       case CRIMEA -> "Crim";
       case KYIV -> "Kyiv";
+      case SEVASTOPOL -> "Sev";
       case KYIV_OBLAST -> "Kyi";
       case ZAPORIZHZHIA -> "Zap";
       case ZAKARPATTIA -> "Zak";
