@@ -171,12 +171,6 @@ public final class Launcher {
     }
   }
 
-  private void step(String what) {
-    if (!isStopping()) {
-      console.step(what);
-    }
-  }
-
   private synchronized boolean isStopping() {
     return stopping;
   }
