@@ -37,19 +37,6 @@ class CourseSessionRepository {
         .getResultList();
   }
 
-  List<CourseSession> listOfCourses(Collection<Long> courseIds) {
-    if (courseIds.isEmpty()) {
-      return List.of();
-    }
-    return em.createQuery(
-            """
-            SELECT s FROM CourseSession s JOIN FETCH s.course
-            WHERE s.course.id IN :courses ORDER BY s.startsAt, s.id""",
-            CourseSession.class)
-        .setParameter("courses", courseIds)
-        .getResultList();
-  }
-
   /** As {@link #listOfCourse(long)}, by the course's address; drafts are for nobody. */
   List<CourseSession> listOfCourse(String slug) {
     return em.createQuery(

@@ -65,12 +65,6 @@ public class SessionService {
     return facts(sessions.listOfCourse(courseId));
   }
 
-  /** All sessions of several courses in the order of time; two queries. */
-  @Internal
-  public List<SessionFacts> factsOf(Collection<Long> courseIds) {
-    return facts(sessions.listOfCourses(courseIds));
-  }
-
   /**
    * Moves what is still planned of a course.
    *

@@ -40,15 +40,4 @@ class TimetableRepository {
     return new CourseDay(
         from.toLocalDate(), (int) sessions, from.toLocalTime(), to.toLocalTime());
   }
-
-  List<CourseSession> listPlanned(long courseId) {
-    return em.createQuery(
-            """
-            SELECT s FROM CourseSession s
-            WHERE s.course.id = :course AND s.status = :scheduled AND s.startedAt IS NULL""",
-            CourseSession.class)
-        .setParameter("course", courseId)
-        .setParameter("scheduled", CourseSessionStatus.SCHEDULED)
-        .getResultList();
-  }
 }

@@ -1,0 +1,172 @@
+package eu.cities4cities.academy.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cities4cities.academy.harness.Acting;
+import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.shared.AccessDeniedException;
+import eu.cities4cities.academy.shared.NotSignedInException;
+import eu.cities4cities.academy.shared.Role;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class EnrollmentServiceIT {
+  private static final int AT_ONCE = 12;
+
+  @Inject private EnrollmentService enrollments;
+  @Inject private TestData data;
+  @Inject private Acting acting;
+  @Inject private Instance<RequestContextController> contexts;
+
+  @Resource private ManagedExecutorService executor;
+
+  @Test
+  void ofManyWhoAskAtOnceExactlyOneGetsTheLastSeat() throws Exception {
+    long course = data.openCourse(2);
+    data.enroll(course, data.person());
+    String slug = data.slugOf(course);
+    CountDownLatch start = new CountDownLatch(1);
+    List<Future<Boolean>> answers = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      long person = data.person();
+      answers.add(executor.submit(() -> enrolls(slug, person, start)));
+    }
+    start.countDown();
+    int seated = 0;
+    for (Future<Boolean> answer : answers) {
+      seated += answer.get() ? 1 : 0;
+    }
+    assertThat(seated).isEqualTo(1);
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM enrollment WHERE course_id = ? AND left_at IS NULL", course))
+        .isEqualTo(2);
+  }
+
+  /** True if the person got a seat; any other refusal than a full course fails the test. */
+  private boolean enrolls(String slug, long person, CountDownLatch start) throws Exception {
+    RequestContextController context = contexts.get();
+    context.activate();
+    try {
+      start.await();
+      acting.as(person, Role.PARTICIPANT);
+      enrollments.enroll(slug, false);
+      return true;
+    } catch (CourseFullException full) {
+      return false;
+    } finally {
+      context.deactivate();
+    }
+  }
+
+  @Test
+  void enrollingTwiceTakesOneSeatAndSendsOneLetter() {
+    long course = data.openCourse(5);
+    long person = data.person();
+    acting.as(person, Role.PARTICIPANT);
+    enrollments.enroll(data.slugOf(course), true);
+    enrollments.enroll(data.slugOf(course), false);
+    assertThat(data.number("SELECT COUNT(*) FROM enrollment WHERE course_id = ?", course))
+        .isEqualTo(1);
+    assertThat(enrollments.mine(data.slugOf(course)).orElseThrow().graduateNameConsent()).isTrue();
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM outbox_letter WHERE letter_key LIKE ?",
+                "course.enrolled:" + course + ":" + person + ":%"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whoLeftMayEnrollAgainWithTheCommunityOfNow() {
+    long course = data.openCourse();
+    long person = data.person();
+    String slug = data.slugOf(course);
+    acting.as(person, Role.PARTICIPANT);
+    enrollments.enroll(slug, false);
+    enrollments.leave(slug);
+    assertThat(enrollments.mine(slug)).isEmpty();
+    long community = data.community();
+    data.insert("UPDATE person SET community_id = ? WHERE id = ?", community, person);
+    enrollments.enroll(slug, false);
+    assertThat(enrollments.mine(slug)).isPresent();
+    assertThat(
+            data.number("SELECT community_id FROM enrollment WHERE course_id = ?", course))
+        .isEqualTo(community);
+  }
+
+  @Test
+  void nobodyEnrollsInWhatIsOverOrLeavesIt() {
+    long course = data.course("FINISHED", LocalDate.of(2026, 3, 2), 5, null);
+    long person = data.person();
+    acting.as(person, Role.PARTICIPANT);
+    assertThatThrownBy(() -> enrollments.enroll(data.slugOf(course), false))
+        .isInstanceOf(EnrollmentClosedException.class);
+    data.enroll(course, person);
+    assertThatThrownBy(() -> enrollments.leave(data.slugOf(course)))
+        .isInstanceOf(CourseOverException.class);
+  }
+
+  @Test
+  void aTrainerSeesTheParticipantsOfTheirOwnCoursesOnly() {
+    long own = data.openCourse();
+    long other = data.openCourse();
+    data.enroll(own, data.person());
+    acting.asTrainerOf(own, data.person(Role.TRAINER));
+    assertThat(enrollments.list(own, "Коваленко", ParticipantOrder.NAME, false, 0, 10))
+        .hasSize(1);
+    assertThat(enrollments.list(own, "100%", ParticipantOrder.ENROLLED, true, 0, 10)).isEmpty();
+    assertThatThrownBy(() -> enrollments.count(other, ""))
+        .isInstanceOf(AccessDeniedException.class);
+    acting.asNobody();
+    assertThatThrownBy(() -> enrollments.count(own, ""))
+        .isInstanceOf(NotSignedInException.class);
+  }
+
+  @Test
+  void staffAddKnownAddressesAndLearnTheUnknownOnes() {
+    long course = data.openCourse(3);
+    long already = data.person();
+    long added = data.person();
+    data.enroll(course, already);
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    EnrollmentService.Added result =
+        enrollments.add(
+            data.slugOf(course),
+            List.of(
+                data.emailOf(already),
+                data.emailOf(added).toUpperCase(),
+                "nobody@example.org"));
+    assertThat(result).isEqualTo(new EnrollmentService.Added(1, 1, List.of("nobody@example.org")));
+  }
+
+  @Test
+  void whoIsTakenOutLeavesAReasonInTheAuditTrail() {
+    long course = data.openCourse();
+    long person = data.person();
+    long enrollment = data.enroll(course, person);
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    assertThatThrownBy(() -> enrollments.remove(course, person, " "))
+        .hasMessage("course.participants.reasonNeeded");
+    enrollments.remove(course, person, "Записано двічі");
+    assertThat(enrollments.isEnrolled(course, person)).isFalse();
+    assertThat(
+            data.text(
+                "SELECT reason FROM audit_entry"
+                    + " WHERE action = 'enrollment.remove' AND object_id = ?",
+                Long.toString(enrollment)))
+        .isEqualTo("Записано двічі");
+  }
+}
