@@ -2,9 +2,6 @@ package eu.cities4cities.academy.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.HttpURLConnection;
@@ -127,16 +124,6 @@ class LauncherIT {
         .singleElement()
         .asString()
         .contains("could not be deployed", "the schema is broken", "server.log");
-  }
-
-  /** What a fault while the application starts looks like to the server. */
-  @Singleton
-  @Startup
-  public static class BrokenStart {
-    @PostConstruct
-    void fail() {
-      throw new IllegalStateException("the schema is broken");
-    }
   }
 
   private void launch(Path war, Map<String, String> environment) throws IOException {
