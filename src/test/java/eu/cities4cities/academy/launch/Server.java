@@ -34,6 +34,9 @@ final class Server {
 
   private static final Pattern RED = Pattern.compile("\"name\":\"([^\"]+)\",\"status\":\"DOWN\"");
 
+  /** The server's own check while there is no application yet. */
+  private static final String NOTHING_DEPLOYED = "No Application deployed";
+
   private final Child child;
   private final int port;
 
@@ -225,6 +228,7 @@ final class Server {
       return RED.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
           .results()
           .map(found -> found.group(1))
+          .filter(name -> !name.equals(NOTHING_DEPLOYED))
           .collect(Collectors.joining(", "));
     }
   }
