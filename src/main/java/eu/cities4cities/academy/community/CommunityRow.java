@@ -70,9 +70,9 @@ public record CommunityRow(
         : List.of(partnerCountries.split(","));
   }
 
-  /** How many graduates may be told: null below five. */
+  /** How many graduates may be told: null below five and where the community is shielded. */
   public Integer graduates() {
-    return shown(graduateCount);
+    return occupied || guarded ? null : shown(graduateCount);
   }
 
   /** Whether the community has a profile. */

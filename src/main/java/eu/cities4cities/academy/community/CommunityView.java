@@ -15,9 +15,9 @@ public record CommunityView(Community community, ProfileContent profile, Instant
     return language == Language.EN ? community.getShortEn() : community.getShortUk();
   }
 
-  /** The number of graduates that may be told: null below five. */
+  /** How many graduates may be told: null below five and where the community is shielded. */
   public Integer graduates() {
-    return CommunityRow.shown(community.getGraduateCount());
+    return community.isShielded() ? null : CommunityRow.shown(community.getGraduateCount());
   }
 
   /** One or two letters for the shield beside the name. */
