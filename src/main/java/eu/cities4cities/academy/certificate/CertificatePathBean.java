@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The fragment "what is still missing for the certificate", for pages of other rooms. */
 @Named
@@ -22,14 +23,14 @@ public class CertificatePathBean {
   @Inject private Caller caller;
   @Inject private PageTexts texts;
 
-  private final Map<Long, OwnStanding> standings = new HashMap<>();
+  private final Map<Long, Optional<OwnStanding>> standings = new HashMap<>();
 
   /** The reader's standing in a course; null if they do not take part or are not signed in. */
   public OwnStanding of(Long courseId) {
     if (courseId == null || !caller.isSignedIn()) {
       return null;
     }
-    return standings.computeIfAbsent(courseId, id -> eligibility.mine(id).orElse(null));
+    return standings.computeIfAbsent(courseId, eligibility::mine).orElse(null);
   }
 
   /** One condition in words. */

@@ -55,6 +55,9 @@ public final class CertificatePdf {
   private static final double SECTION_GAP = 0.75;
   private static final double PROGRAMME_GAP = 0.25;
 
+  /** The difference of the sizes tried for a column, in millimetres. */
+  private static final double SIZE_STEP = 0.1;
+
   private final CertificateDesign design;
   private final SigningKey key;
 
@@ -336,7 +339,10 @@ public final class CertificatePdf {
 
       void set() {
         List<Section> whole =
-            column.sections().stream().filter(section -> fields.meets(section.when())).toList();
+            column.sections().stream()
+                .filter(section -> fields.meets(section.when()))
+                .map(this::filled)
+                .toList();
         List<Section> shortened =
             whole.stream()
                 .map(
@@ -350,18 +356,42 @@ public final class CertificatePdf {
         }
       }
 
+      private Section filled(Section section) {
+        return new Section(
+            fields.fill(column.language(), section.heading()),
+            fields.fill(column.language(), section.text()),
+            section.programme(),
+            section.when());
+      }
+
+      /** Sets the sections at the largest size that fits, found by halving; false if none does. */
       private boolean fits(List<Section> sections) {
-        for (size = column.largest(); size >= column.smallest(); size -= 0.1) {
-          dry = true;
-          run(sections);
-          if (y - LEADING * size <= column.bottom()) {
-            dry = false;
-            parent = sheet.element(root, "Sect", foreign(column.language()));
-            run(sections);
-            return true;
+        int steps = (int) Math.round((column.largest() - column.smallest()) / SIZE_STEP);
+        if (!fitsAt(sections, column.smallest())) {
+          return false;
+        }
+        int fitting = 0;
+        int tooLarge = steps + 1;
+        while (tooLarge - fitting > 1) {
+          int middle = (fitting + tooLarge) / 2;
+          if (fitsAt(sections, column.smallest() + middle * SIZE_STEP)) {
+            fitting = middle;
+          } else {
+            tooLarge = middle;
           }
         }
-        return false;
+        size = column.smallest() + fitting * SIZE_STEP;
+        dry = false;
+        parent = sheet.element(root, "Sect", foreign(column.language()));
+        run(sections);
+        return true;
+      }
+
+      private boolean fitsAt(List<Section> sections, double letters) {
+        size = letters;
+        dry = true;
+        run(sections);
+        return y - LEADING * size <= column.bottom();
       }
 
       private void run(List<Section> sections) {
@@ -369,15 +399,14 @@ public final class CertificatePdf {
         for (Section section : sections) {
           paragraph(
               "H3",
-              fields.fill(column.language(), section.heading()),
+              section.heading(),
               column.headingFont(),
               size * 0.86,
               column.headingColour());
           if (section.programme()) {
             programme();
           } else {
-            String text = fields.fill(column.language(), section.text());
-            paragraph("P", text, column.font(), size, column.colour());
+            paragraph("P", section.text(), column.font(), size, column.colour());
           }
           y += SECTION_GAP * size;
         }

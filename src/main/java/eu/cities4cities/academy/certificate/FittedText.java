@@ -66,21 +66,23 @@ record FittedText(double size, List<Line> lines) {
    */
   static List<String> wrap(String field, String text, BaseFont font, double size, double width) {
     requireSigns(field, text, font);
+    double room = width / size;
+    double space = PdfSheet.width(" ", font, 1, 0);
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.trim().split(" +")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (PdfSheet.width(longer, font, size, 0) <= width) {
-        line.setLength(0);
-        line.append(longer);
-      } else {
-        if (line.isEmpty() || PdfSheet.width(word, font, size, 0) > width) {
-          throw UnprintableTextException.doesNotFit(field, word);
-        }
+    double taken = 0;
+    for (String word : text.strip().split(" +")) {
+      double length = PdfSheet.width(word, font, 1, 0);
+      if (length > room) {
+        throw UnprintableTextException.doesNotFit(field, word);
+      }
+      if (!line.isEmpty() && taken + space + length > room) {
         lines.add(line.toString());
         line.setLength(0);
-        line.append(word);
+        taken = 0;
       }
+      taken += (line.isEmpty() ? 0 : space) + length;
+      line.append(line.isEmpty() ? "" : " ").append(word);
     }
     lines.add(line.toString());
     return lines;
