@@ -32,8 +32,8 @@ public class GraduateService {
   public record Graduates(Integer count, List<Graduate> named) {
 
     /** Whether there is anything to show. */
-    public boolean isEmpty() {
-      return count == null && named.isEmpty();
+    public boolean isWorthShowing() {
+      return count != null || !named.isEmpty();
     }
   }
 
