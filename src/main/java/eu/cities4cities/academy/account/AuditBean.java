@@ -11,9 +11,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -24,6 +27,7 @@ import org.primefaces.model.SortMeta;
 @ViewScoped
 public class AuditBean implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final Pattern WORD = Pattern.compile("\\b[A-Za-z_]+\\b");
 
   @Inject private AuditTrail trail;
   @Inject private PersonService people;
@@ -87,6 +91,23 @@ public class AuditBean implements Serializable {
     return word("audit.object." + entry.getObjectType(), entry.getObjectType())
         + " "
         + entry.getObjectId();
+  }
+
+  /** A value kept in short words, in the reader's; words without a translation stay. */
+  public String value(String kept) {
+    if (kept == null || isRecord(kept)) {
+      return kept;
+    }
+    return WORD.matcher(kept)
+        .replaceAll(
+            word ->
+                Matcher.quoteReplacement(
+                    word("audit.word." + word.group().toLowerCase(Locale.ROOT), word.group())));
+  }
+
+  /** True for a whole record, which is kept as JSON and shown folded. */
+  public boolean isRecord(String kept) {
+    return kept != null && kept.startsWith("{");
   }
 
   private String word(String key, String otherwise) {
