@@ -43,7 +43,12 @@ public class CommunityListBean {
     query = query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
     region = Region.ofSlug(request.getParameter("region")).orElse(null);
     map = "map".equals(request.getParameter("view"));
-    page = communities.search(new CommunityQuery(query, region, false), number(), ROWS);
+    CommunityQuery wanted = new CommunityQuery(query, region, false);
+    page = communities.search(wanted, number(), ROWS);
+    if (page.rows().isEmpty() && page.total() > 0) {
+      // An address kept from a time when there were more pages leads to the last one.
+      page = communities.search(wanted, page.pages(), ROWS);
+    }
     if (map) {
       tiles = tiles(communities.countByRegion(new CommunityQuery(query, null, false)));
     }
