@@ -1,8 +1,11 @@
 package eu.cities4cities.academy.certificate;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 
 /** The PDF of one version, byte for byte as issued. */
@@ -10,14 +13,17 @@ import jakarta.persistence.Table;
 @Table(name = "certificate_file")
 class CertificateFile {
 
-  @Id private Long versionId;
+  @Id
+  @OneToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "version_id")
+  private CertificateVersion version;
 
   @Lob private byte[] pdf;
 
   protected CertificateFile() {}
 
-  CertificateFile(Long versionId, byte[] pdf) {
-    this.versionId = versionId;
+  CertificateFile(CertificateVersion version, byte[] pdf) {
+    this.version = version;
     this.pdf = pdf;
   }
 

@@ -118,8 +118,7 @@ class CertificateIssuer {
     CertificateVersion version =
         new CertificateVersion(certificate, printed, file, nameHash, now);
     certificates.add(version);
-    certificates.flush();
-    certificates.add(new CertificateFile(version.getId(), file.pdf()));
+    certificates.add(new CertificateFile(version, file.pdf()));
     return version;
   }
 

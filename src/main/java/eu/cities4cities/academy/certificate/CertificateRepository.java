@@ -78,10 +78,6 @@ class CertificateRepository {
         .map(CertificateFile::getPdf);
   }
 
-  void removeFile(CertificateVersion version) {
-    Optional.ofNullable(em.find(CertificateFile.class, version.getId())).ifPresent(em::remove);
-  }
-
   /** The current versions of a person's certificates, the newest first. */
   List<CertificateVersion> listOf(long personId) {
     return em.createQuery(
@@ -89,16 +85,6 @@ class CertificateRepository {
                 + " WHERE v.certificate.person.id = :person"
                 + " AND v.number = v.certificate.currentVersion"
                 + " ORDER BY v.certificate.issuedAt DESC, v.id DESC",
-            CertificateVersion.class)
-        .setParameter("person", personId)
-        .getResultList();
-  }
-
-  /** All versions of a person's certificates. */
-  List<CertificateVersion> listVersionsOf(long personId) {
-    return em.createQuery(
-            "SELECT v FROM CertificateVersion v JOIN FETCH v.certificate"
-                + " WHERE v.certificate.person.id = :person ORDER BY v.id",
             CertificateVersion.class)
         .setParameter("person", personId)
         .getResultList();

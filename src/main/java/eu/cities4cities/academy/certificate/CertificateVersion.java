@@ -200,10 +200,4 @@ public class CertificateVersion {
   void supersede(Instant now) {
     supersededAt = now;
   }
-
-  /** Forgets the name; the hashes stay. */
-  void forgetName() {
-    nameUk = null;
-    nameLatin = null;
-  }
 }

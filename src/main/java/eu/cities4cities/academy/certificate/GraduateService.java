@@ -3,7 +3,6 @@ package eu.cities4cities.academy.certificate;
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.shared.Anyone;
-import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
@@ -61,11 +60,5 @@ public class GraduateService {
               version.getLastDay().getYear()));
     }
     return new Graduates(count < LEAST_SHOWN ? null : count, List.copyOf(named.values()));
-  }
-
-  /** Counts a community's graduates anew. */
-  @Internal
-  public void recount(long communityId) {
-    communities.keepGraduateCount(communityId, (int) certificates.countGraduates(communityId));
   }
 }

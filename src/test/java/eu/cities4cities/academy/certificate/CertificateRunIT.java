@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -163,6 +164,26 @@ class CertificateRunIT {
     assertThat(verifications.look(first, null).orElseThrow().state())
         .isEqualTo(CertificateState.REVOKED);
     assertThat(audits("certificate.revoke", first)).isEqualTo(1);
+  }
+
+  @Test
+  void afterErasureATypedNameIsComparedWithTheOnePrinted() {
+    long course = courseForAll();
+    long person = enroll(course, data.community(), 1).get(0);
+    startAndFinish(course);
+    String number = numberOf(person, course);
+    String name = verifications.look(number, 1).orElseThrow().nameUk();
+    data.insert(
+        "UPDATE certificate_version SET name_uk = NULL, name_latin = NULL WHERE certificate_id ="
+            + " (SELECT id FROM certificate WHERE number = ?)",
+        number);
+    data.insert("UPDATE certificate SET person_id = NULL WHERE number = ?", number);
+    Verification forgotten = verifications.look(number, 1).orElseThrow();
+    assertThat(forgotten.isForgotten()).isTrue();
+    assertThat(forgotten.state()).isEqualTo(CertificateState.VALID);
+    assertThat(verifications.nameMatches(number, 1, "  " + name.toUpperCase(Locale.ROOT)))
+        .isTrue();
+    assertThat(verifications.nameMatches(number, 1, "Ковальчук Олена")).isFalse();
   }
 
   @Test
