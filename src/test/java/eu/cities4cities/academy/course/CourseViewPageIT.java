@@ -1,0 +1,118 @@
+package eu.cities4cities.academy.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Role;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The pages and the API of courses, asked over HTTP. */
+@ExtendWith(ArquillianExtension.class)
+class CourseViewPageIT {
+  @Inject private TestData data;
+  @Inject private HttpServletRequest request;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Test
+  void aStrangerReadsTheRuleAndIsLedToTheSignUp() throws Exception {
+    String slug = data.slugOf(data.openCourse(3));
+    HttpResponse<String> uk = get("/courses/" + slug);
+    assertThat(uk.statusCode()).isEqualTo(200);
+    assertThat(uk.body())
+        .contains("lang=\"uk\"", "2 дні", "тест від 60\u00A0%", "ще 3 місця")
+        .contains("/signup?course=" + slug);
+    HttpResponse<String> en = get("/en/courses/" + slug);
+    assertThat(en.body()).contains("lang=\"en\"", "2 days", "at least 60%", "3 places left");
+  }
+
+  @Test
+  void aFullCourseSaysSoAndOffersNoButton() throws Exception {
+    long course = data.openCourse(1);
+    data.enroll(course, data.person());
+    HttpResponse<String> page = get("/courses/" + data.slugOf(course));
+    assertThat(page.body()).contains("Місць немає").doesNotContain("/signup?course=");
+  }
+
+  @Test
+  void whoTakesPartSeesTheirWeek() throws Exception {
+    long course = data.openCourse();
+    long person = data.person();
+    data.enroll(course, person);
+    String token = data.token(person);
+    assertThat(get("/courses/" + data.slugOf(course), "Authorization", "Bearer " + token).body())
+        .contains("Моя участь", "Залишити курс");
+    assertThat(get("/my", "Authorization", "Bearer " + token).body())
+        .contains(data.text("SELECT title_uk FROM course WHERE id = ?", course));
+  }
+
+  @Test
+  void aDraftIsNotFoundByStrangers() throws Exception {
+    long draft = data.course("DRAFT", LocalDate.now(KyivTime.ZONE), 5, null);
+    assertThat(get("/courses/" + data.slugOf(draft)).statusCode()).isEqualTo(404);
+    String organizer = data.token(data.person(Role.ORGANIZER));
+    assertThat(
+            get("/courses/" + data.slugOf(draft), "Authorization", "Bearer " + organizer)
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void staffPagesAreForStaff() throws Exception {
+    String slug = data.slugOf(data.openCourse());
+    String participant = data.token(data.person());
+    assertThat(
+            get("/manage/courses/" + slug, "Authorization", "Bearer " + participant).statusCode())
+        .isEqualTo(403);
+    String organizer = data.token(data.person(Role.ORGANIZER));
+    for (String path :
+        new String[] {
+          "/manage",
+          "/manage/courses",
+          "/manage/new-course",
+          "/manage/courses/" + slug,
+          "/manage/courses/" + slug + "/participants"
+        }) {
+      assertThat(get(path, "Authorization", "Bearer " + organizer).statusCode())
+          .as(path)
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theCatalogueIsAlsoThereForPrograms() throws Exception {
+    String slug = data.slugOf(data.openCourse(7));
+    HttpResponse<String> one = get("/api/v1/courses/" + slug);
+    assertThat(one.statusCode()).isEqualTo(200);
+    assertThat(one.body()).contains("\"capacity\":7", "\"status\":\"OPEN\"");
+    String tag = one.headers().firstValue("ETag").orElseThrow();
+    assertThat(get("/api/v1/courses/" + slug, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(get("/api/v1/courses?show=open&size=1").body())
+        .contains("\"size\":1", "\"total\":");
+    HttpResponse<String> missing =
+        get("/api/v1/courses/there-is-none", "Accept-Language", "en-GB");
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+  }
+
+  private HttpResponse<String> get(String path, String... headers) throws Exception {
+    URI address =
+        URI.create("http://localhost:" + request.getLocalPort() + request.getContextPath() + path);
+    HttpRequest.Builder asked = HttpRequest.newBuilder(address);
+    if (headers.length > 0) {
+      asked.headers(headers);
+    }
+    return http.send(asked.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
