@@ -57,6 +57,8 @@ final class DemoRun implements ExtensionContext.Store.CloseableResource {
       Map<String, String> environment = builder.environment();
       environment.keySet().removeIf(name -> name.startsWith("ACADEMY_"));
       environment.put("ACADEMY_PORT", String.valueOf(port));
+      // Short runs: the first compiler is enough and leaves the processors to the browser.
+      environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
       environment.put("ACADEMY_DATA_DIR", FOLDER.resolve("data").toAbsolutePath().toString());
       builder.redirectErrorStream(true).redirectOutput(output.toFile());
       Process launcher = builder.start();

@@ -2,11 +2,14 @@ package eu.cities4cities.academy.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import eu.cities4cities.academy.demo.DemoAccounts;
+import eu.cities4cities.academy.harness.Browsers;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
@@ -35,19 +38,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DemoRun.Shared.class)
 class WholeLoopIT {
   private static final String COMMUNITY = "verkhnobuzka";
-  private static Browsers browsers;
+  private static Playwright driver;
+  private static Browser browser;
 
   private final DemoAccounts accounts = DemoAccounts.read();
   private final List<String> faults = new ArrayList<>();
 
   @BeforeAll
   static void startBrowser() {
-    browsers = Browsers.start();
+    driver = Browsers.driver();
+    browser = Browsers.chromium(driver);
   }
 
   @AfterAll
   static void stopBrowser() {
-    browsers.close();
+    driver.close();
   }
 
   /** Who walks the loop, and what they type. */
@@ -133,7 +138,7 @@ class WholeLoopIT {
 
   private Visitor visitor(DemoRun run, Walk walk, String who) {
     return new Visitor(
-        browsers.browser(), run.address(), walk.language(), walk.width(), walk.height(), who, faults);
+        browser, run.address(), walk.language(), walk.width(), walk.height(), who, faults);
   }
 
   private void signUp(Visitor person, Walk walk, String email) {

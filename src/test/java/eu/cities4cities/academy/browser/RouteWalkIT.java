@@ -1,0 +1,204 @@
+package eu.cities4cities.academy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.RequestOptions;
+import eu.cities4cities.academy.demo.DemoAccounts;
+import eu.cities4cities.academy.harness.Browsers;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.web.Route;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every page for everybody: what opens for whom, on the sample data. */
+@ExtendWith(DemoRun.Shared.class)
+class RouteWalkIT {
+  /**
+   * The answers for nobody, participant, trainer, organizer, coordinator, administrator: 200 opens,
+   * 302 leads to the sign-in, 403 and 404 refuse.
+   */
+  private static final String MATRIX =
+      """
+      HOME                200 200 200 200 200 200
+      COURSE              200 200 200 200 200 200
+      MY                  302 200 200 200 200 200
+      MANAGE              302 403 200 200 200 200
+      MANAGE_COURSES      302 403 200 200 403 403
+      MANAGE_COURSE_NEW   302 403 403 200 403 403
+      MANAGE_COURSE       302 403 200 200 403 403
+      MANAGE_PARTICIPANTS 302 403 200 200 403 403
+      SIGNUP              200 200 200 200 200 200
+      LOGIN               200 200 200 200 200 200
+      CONFIRM             200 200 200 200 200 200
+      CONFIRM_AGAIN       200 200 200 200 200 200
+      RESET               200 200 200 200 200 200
+      RESET_PASSWORD      200 200 200 200 200 200
+      PRIVACY             200 200 200 200 200 200
+      ACCESSIBILITY       200 200 200 200 200 200
+      HELP                200 200 200 200 200 200
+      MY_PROFILE          302 200 200 200 200 200
+      MANAGE_PEOPLE       302 403 403 200 403 200
+      MANAGE_PERSON       302 403 403 200 403 200
+      MANAGE_AUDIT        302 403 403 200 403 200
+      INBOX               200 200 200 200 200 200
+      INBOX_LETTER        200 200 200 200 200 200
+      COMMUNITIES         200 200 200 200 200 200
+      COMMUNITY           200 200 200 200 200 200
+      MANAGE_COMMUNITY    302 403 403 200 200 403
+      SESSION             302 200 200 200 200 200
+      MANAGE_SESSIONS     302 403 200 200 403 403
+      MANAGE_ROLL         302 403 200 200 403 403
+      MANAGE_WORD         302 403 200 200 403 403
+      MANAGE_IMPORT       302 403 200 200 403 403
+      QUIZ_START          302 200 404 404 404 404
+      QUIZ                302 302 404 404 404 404
+      QUIZ_FINISH         302 302 404 404 404 404
+      QUIZ_RESULT         302 200 404 404 404 404
+      MANAGE_QUIZ         302 403 200 200 403 403
+      MANAGE_QUESTION     302 403 200 200 403 403
+      MY_CERTIFICATES     302 200 200 200 200 200
+      VERIFY              200 200 200 200 200 200
+      VERIFY_CODE         200 200 200 200 200 200
+      VERIFY_VERSION      200 200 200 200 200 200
+      MANAGE_CERTIFICATES 302 403 403 200 403 403
+      MANAGE_CERTIFICATE  302 403 403 200 403 403
+      MANAGE_STATISTICS   302 403 200 200 403 403
+      DEMO_MEETING        302 200 200 200 200 200
+      """;
+
+  private final DemoAccounts accounts = DemoAccounts.read();
+
+  @Test
+  void everyPageOpensForThoseWhoMayOpenItAndForNobodyElse(DemoRun run) {
+    Map<Route, List<Integer>> expected = expected();
+    assertThat(expected).containsOnlyKeys(Route.values());
+    List<String> faults = new ArrayList<>();
+    List<String> differing = new ArrayList<>();
+    try (Playwright driver = Browsers.driver()) {
+      Browser browser = Browsers.chromium(driver);
+      Map<Route, String> paths = paths(browser, run, faults);
+      for (int who = 0; who <= Role.values().length; who++) {
+        try (Visitor visitor = visitor(browser, run, who, faults)) {
+          for (Route route : Route.values()) {
+            String path = paths.get(route);
+            APIResponse answer =
+                visitor.context().request().get(
+                    run.address() + path, RequestOptions.create().setMaxRedirects(0));
+            if (answer.status() != expected.get(route).get(who)) {
+              differing.add(
+                  "%s for %s: %d instead of %d (%s)"
+                      .formatted(
+                          route, name(who), answer.status(), expected.get(route).get(who), path));
+            }
+            if (answer.text().contains("Exception")) {
+              differing.add(route + " for " + name(who) + " shows an exception");
+            }
+            answer.dispose();
+          }
+        }
+      }
+    }
+    assertThat(differing).isEmpty();
+    assertThat(faults).isEmpty();
+  }
+
+  private Visitor visitor(Browser browser, DemoRun run, int who, List<String> faults) {
+    Visitor visitor =
+        new Visitor(
+            browser, run.address(), Language.UK, 1440, 900, name(who), faults);
+    if (who > 0) {
+      visitor.signIn(accounts.email(Role.values()[who - 1]), accounts.password());
+    }
+    return visitor;
+  }
+
+  private static String name(int who) {
+    return who == 0 ? "nobody" : Role.values()[who - 1].name();
+  }
+
+  /** An address of each page, with values found on pages as a reader finds them. */
+  private Map<Route, String> paths(Browser browser, DemoRun run, List<String> faults) {
+    String slug;
+    String finished;
+    String session;
+    String quiz;
+    String attempt;
+    String number;
+    String letter;
+    String question;
+    String person;
+    try (Visitor participant = visitor(browser, run, 1, faults)) {
+      String home = text(participant, run, Route.HOME.path());
+      slug = find(home, "/courses/(international-cooperation-[\\w-]+)");
+      finished = find(home, "/courses/(community-profile-[\\w-]+)");
+      session = find(text(participant, run, Route.MY.path()), "/sessions/(\\d+)\"");
+      quiz = find(text(participant, run, Route.COURSE.path(slug)), "/quizzes/(\\d+)\"");
+      attempt =
+          find(text(participant, run, Route.COURSE.path(finished)), "/quiz/([\\w-]+)/result");
+      number = find(text(participant, run, Route.MY_CERTIFICATES.path()), "(CCA-[A-Z0-9-]{17})");
+      letter = find(text(participant, run, Route.INBOX.path()), "/inbox/([\\w-]+)\"");
+    }
+    try (Visitor organizer = visitor(browser, run, 3, faults)) {
+      question =
+          find(text(organizer, run, Route.MANAGE_QUIZ.path(slug)), "/quiz/(\\d+)\"");
+      person = find(text(organizer, run, Route.MANAGE_PEOPLE.path()), "/manage/people/(\\d+)");
+    }
+    Map<Route, String> paths = new EnumMap<>(Route.class);
+    for (Route route : Route.values()) {
+      paths.put(
+          route,
+          switch (route) {
+            case COURSE, MANAGE_COURSE, MANAGE_PARTICIPANTS, MANAGE_SESSIONS, MANAGE_QUIZ,
+                MANAGE_CERTIFICATES, MANAGE_STATISTICS -> route.path(slug);
+            case MANAGE_QUESTION -> route.path(slug, question);
+            case SESSION, MANAGE_ROLL, MANAGE_WORD, MANAGE_IMPORT -> route.path(session);
+            case QUIZ_START -> route.path(quiz);
+            case QUIZ, QUIZ_FINISH, QUIZ_RESULT -> route.path(attempt);
+            case VERIFY_CODE, MANAGE_CERTIFICATE -> route.path(number);
+            case VERIFY_VERSION -> route.path(number, 1);
+            case INBOX_LETTER -> route.path(letter);
+            case COMMUNITY -> route.path("verkhnobuzka");
+            case MANAGE_PERSON -> route.path(person);
+            case CONFIRM, RESET_PASSWORD -> route.path("no-such-link");
+            default -> route.path();
+          });
+    }
+    return paths;
+  }
+
+  private static String text(Visitor visitor, DemoRun run, String path) {
+    return visitor.context().request().get(run.address() + path).text();
+  }
+
+  private static String find(String text, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    assertThat(matcher.find()).as(pattern).isTrue();
+    return matcher.group(1);
+  }
+
+  private static Map<Route, List<Integer>> expected() {
+    Map<Route, List<Integer>> expected = new EnumMap<>(Route.class);
+    MATRIX
+        .lines()
+        .map(line -> line.strip().split("\\s+"))
+        .forEach(
+            cells -> {
+              List<Integer> statuses = new ArrayList<>();
+              for (int i = 1; i < cells.length; i++) {
+                statuses.add(Integer.valueOf(cells[i]));
+              }
+              expected.put(Route.valueOf(cells[0]), statuses);
+            });
+    return expected;
+  }
+}
