@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * the browser tests share it. With the system property {@code academy.test.address} they use an
  * Academy that already runs there.
  */
-final class DemoRun implements ExtensionContext.Store.CloseableResource {
+final class DemoRun implements AutoCloseable {
   private static final Path FOLDER = Path.of("target/browser");
   private static final int MINUTES = 8;
 

@@ -123,8 +123,9 @@ final class Visitor implements AutoCloseable {
         .first();
   }
 
+  /** The pattern is the browser's in the end, which knows no quoting. */
   private static Pattern starting(String label) {
-    return Pattern.compile("^" + Pattern.quote(label));
+    return Pattern.compile("^" + label.replaceAll("[^\\p{L}\\p{N}\\s]", "\\\\$0"));
   }
 
   void fill(String key, String value) {
