@@ -32,7 +32,8 @@ final class Visitor implements AutoCloseable {
   /** Names, signs and abbreviations that are the same in both languages. */
   private static final String INTERNATIONAL =
       "Cities|Academy|ENG|PDF|XLSX|CSV|ECTS|Zoom|Meet|Teams|QR|CCA|API|ICS|HTTPS?|SHA|Onest|EUPL"
-          + "|GIFT|UTF|UA|IBAN|WCAG|GitHub|iPhone|Galaxy|Europe|Kyiv|Excel|Google|Calendar";
+          + "|GIFT|UTF|UA|IBAN|WCAG|GitHub|iPhone|Galaxy|Europe|Kyiv|Excel|Google|Calendar"
+          + "|UTC|Chrome|Chromium|Firefox|Safari|Linux|Windows|Android|Myrhorod";
 
   private final Texts texts = new Texts();
   private final String address;
