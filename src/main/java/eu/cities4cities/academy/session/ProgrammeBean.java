@@ -60,9 +60,12 @@ public class ProgrammeBean implements Serializable {
     for (SessionFacts session : sessions.programme(courseId)) {
       Instant now = clock.instant();
       boolean soon = !session.overAt(now) && now.isAfter(session.from().minus(START_BEFORE));
+      boolean reopenable =
+          session.status() == CourseSessionStatus.ENDED
+              && now.isBefore(session.endedAt().plus(SessionService.REOPEN_WITHIN));
       byDay
           .computeIfAbsent(session.day(), day -> new ArrayList<>())
-          .add(new Line(session, session.stateAt(now), soon));
+          .add(new Line(session, session.stateAt(now), soon, reopenable));
     }
     days = new ArrayList<>();
     byDay.forEach((day, lines) -> days.add(new Day(days.size() + 1, day, lines)));
@@ -179,8 +182,16 @@ public class ProgrammeBean implements Serializable {
   /** One day of the programme with its number in the course. */
   public record Day(int number, LocalDate date, List<Line> lines) implements Serializable {}
 
-  /** A session with what it is doing, and whether its start is near or past. */
-  public record Line(SessionFacts session, SessionState state, boolean soon)
+  /**
+   * A session as the programme shows it.
+   *
+   * @param session the session
+   * @param state what it is doing
+   * @param soon whether it begins within the hour or should have begun
+   * @param reopenable whether its end was so lately that it may be taken back
+   */
+  public record Line(
+      SessionFacts session, SessionState state, boolean soon, boolean reopenable)
       implements Serializable {
     /** Whether it has not begun. */
     public boolean ahead() {
@@ -200,11 +211,6 @@ public class ProgrammeBean implements Serializable {
     /** Whether it is paused. */
     public boolean paused() {
       return session.pausedNow();
-    }
-
-    /** Whether the host has ended it. */
-    public boolean ended() {
-      return session.status() == CourseSessionStatus.ENDED;
     }
 
     /** Whether there is anything on its roll yet. */

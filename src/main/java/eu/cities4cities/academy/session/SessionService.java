@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,6 +40,9 @@ public class SessionService {
 
   private static final int USUAL_MINUTES = 75;
   private static final int USUAL_DAYS = 5;
+
+  /** How long an end may be taken back; afterwards it is history. */
+  static final Duration REOPEN_WITHIN = Duration.ofHours(3);
 
   @Inject private CourseSessionRepository sessions;
   @Inject private RosterService roster;
@@ -197,11 +201,12 @@ public class SessionService {
     note("session.end", session, CourseSessionStatus.LIVE.name(), null);
   }
 
-  /** Takes an end back that was pressed by mistake. */
+  /** Takes an end back that was pressed by mistake, within three hours. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void reopen(long id) {
     CourseSession session = staffSession(id);
-    if (session.getStatus() != CourseSessionStatus.ENDED) {
+    if (session.getStatus() != CourseSessionStatus.ENDED
+        || !clock.instant().isBefore(session.getEndedAt().plus(REOPEN_WITHIN))) {
       throw new SessionStateException("session.refused.reopen");
     }
     session.reopen();
