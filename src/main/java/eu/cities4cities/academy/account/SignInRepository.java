@@ -17,7 +17,8 @@ import java.util.Set;
 @ApplicationScoped
 class SignInRepository {
   private static final String FACTS =
-      "p.id, p.givenName, p.surname, p.language, p.zone, r.role, r.courseId, r.communityId";
+      "p.id, p.givenName, p.surname, p.language, p.zone, r.role, r.courseId, r.communityId,"
+          + " p.latinName";
 
   @PersistenceContext private EntityManager em;
 
@@ -148,7 +149,7 @@ class SignInRepository {
         new CallerFacts(
             (Long) row[0],
             signInId,
-            row[1] + " " + row[2],
+            Language.of((String) row[3]).choose(row[1] + " " + row[2], (String) row[8]),
             Language.of((String) row[3]),
             (String) row[4],
             roles,

@@ -8,11 +8,17 @@ import java.time.Instant;
  * @param id its id
  * @param recipient whom it is for
  * @param subject its subject
+ * @param language the language it is written in, as a code
  * @param status what has become of it
  * @param createdAt when it was written
  */
 public record OutboxLetterRow(
-    Long id, String recipient, String subject, OutboxStatus status, Instant createdAt) {
+    Long id,
+    String recipient,
+    String subject,
+    String language,
+    OutboxStatus status,
+    Instant createdAt) {
 
   public Long getId() {
     return id;
@@ -24,6 +30,10 @@ public record OutboxLetterRow(
 
   public String getSubject() {
     return subject;
+  }
+
+  public String getLanguage() {
+    return language;
   }
 
   public OutboxStatus getStatus() {

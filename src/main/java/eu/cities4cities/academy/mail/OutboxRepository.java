@@ -40,6 +40,7 @@ class OutboxRepository {
     TypedQuery<OutboxLetterRow> query =
         em.createQuery(
             "SELECT NEW eu.cities4cities.academy.mail.OutboxLetterRow(l.id, l.recipient, l.subject,"
+                + " l.language,"
                 + " l.status, l.createdAt)"
                 + FOUND
                 + " ORDER BY l.id DESC",

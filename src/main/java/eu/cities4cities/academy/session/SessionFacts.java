@@ -2,6 +2,7 @@ package eu.cities4cities.academy.session;
 
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Transliteration;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,13 @@ public record SessionFacts(
   /** The title in that language. */
   public String title(Language language) {
     return language.choose(titleUk, titleEn);
+  }
+
+  /** Who speaks, for readers of that language: in Latin letters for English ones; or null. */
+  public String speakerIn(String languageCode) {
+    return speaker == null || Language.of(languageCode) == Language.UK
+        ? speaker
+        : Transliteration.toLatin(speaker);
   }
 
   /** The course's title in that language. */

@@ -422,7 +422,7 @@ class WholeLoopIT {
         .isEqualTo(stranger.text("certificate.verify.VALID.title"));
     assertThat(stranger.page().locator("main").innerText())
         .contains(walk.surname() + " " + walk.givenName() + " " + walk.patronymic());
-    stranger.open(Route.VERIFY_CODE, "CCA-26-2222-2222-2222");
+    stranger.openMissing(Route.VERIFY_CODE, "CCA-26-2222-2222-2222");
     stranger.look("not-found");
   }
 
