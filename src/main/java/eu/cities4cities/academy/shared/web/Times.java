@@ -122,7 +122,8 @@ public class Times {
     if ("EEEEEE".equals(pattern)) {
       return UK_WEEKDAYS[time.getDayOfWeek().getValue() - 1];
     }
-    return DateTimeFormatter.ofPattern(pattern, locale()).format(time);
+    // The platform's names of days hold a quotation mark where Ukrainian has its apostrophe.
+    return DateTimeFormatter.ofPattern(pattern, locale()).format(time).replace('\u2019', '\u02BC');
   }
 
   private static final String[] UK_WEEKDAYS = {"Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Нд"};
