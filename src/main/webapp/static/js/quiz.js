@@ -352,6 +352,12 @@
     var spoken = '';
     var thresholds = [10, 5, 1];
 
+    /* Every reading is late by the answer's way, so the greatest is the best; a leap is a clock set anew. */
+    function setClock(now) {
+      var read = Date.parse(now) - Date.now();
+      if (read > offset || offset - read > 60000) { offset = read; }
+    }
+
     function serverNow() { return Date.now() + offset; }
 
     function say(key, count) {
@@ -406,7 +412,7 @@
 
     var send = sender(store, person, {
       reply: function (json, id) {
-        if (json && json.now) { offset = Date.parse(json.now) - Date.now(); }
+        if (json && json.now) { setClock(json.now); }
         if (id === attempt && json && json.writer) {
           store.update(attempt, function (known) { return known.writer; }).then(function (writer) {
             if (writer && json.writer > writer) { notice(texts.moved, 'takeover'); }
@@ -661,21 +667,28 @@
 
   /* ---- any page: what was kept is sent as soon as its person is here again -------------------- */
 
-  function outbox(store, person) {
+  function outbox(store, person, done) {
     var send = sender(store, person, {
       reply: silent, saved: silent, refused: silent, taken: silent, closedTo: silent, signedOut: silent, failed: silent,
       idle: function () { markUnsent(false); },
       submitted: function () { location.reload(); }
     });
     addEventListener('online', function () { send.now(); });
-    send.pump();
+    /* What has been scored need not stay on the device, unless something of it is still to be sent. */
+    store.all().then(function (attempts) {
+      var scored = attempts.filter(function (known) { return known.attempt === done; })[0];
+      var waiting = scored && Object.keys(scored.answers).some(function (question) {
+        return scored.answers[question].state === 'kept';
+      });
+      return scored && !waiting ? store.forget(done) : null;
+    }).then(function () { send.pump(); }, function () { send.pump(); });
   }
 
   var form = document.getElementById('quiz');
   var entry = document.querySelector('[data-quiz-person]');
   if (form || entry) {
     openStore().then(function (store) {
-      if (form) { player(form, store); } else { outbox(store, entry.dataset.quizPerson); }
+      if (form) { player(form, store); } else { outbox(store, entry.dataset.quizPerson, entry.dataset.quizDone); }
     });
   }
 })();

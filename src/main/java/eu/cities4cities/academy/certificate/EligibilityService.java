@@ -74,7 +74,7 @@ public class EligibilityService {
               List<SessionFacts> programme = sessions.factsOf(courseId);
               Map<Long, AttendanceDecision> decisions =
                   attendance.decisionsOf(courseId, row.personId());
-              Integer quiz = quizzes.bestPercents(courseId).get(row.personId());
+              Integer quiz = quizzes.bestPercent(courseId, row.personId()).orElse(null);
               String number = certificates.numberOf(courseId, row.personId()).orElse(null);
               Standing standing = standing(course, row, programme, decisions, quiz, number);
               return new OwnStanding(

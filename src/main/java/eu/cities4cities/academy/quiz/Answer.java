@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The choices somebody took; taking none is an answer too: it clears an earlier one. */
-public record Answer(SortedSet<Integer> choices) {
+public record Answer(SortedSet<Integer> choices) implements Serializable {
   /** No choice taken. */
   public static final Answer NONE = new Answer(new TreeSet<>());
 

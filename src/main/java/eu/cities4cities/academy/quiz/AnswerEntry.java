@@ -10,10 +10,4 @@ import java.time.Instant;
  * @param receivedAt when it arrived
  */
 public record AnswerEntry(
-    AnswerKey key, Answer answer, Instant givenAt, Instant receivedAt, AnswerStanding standing) {
-
-  /** Whether it takes part in the score, unless a later one to the same question does. */
-  boolean countable() {
-    return standing != AnswerStanding.AFTER_CLOSE;
-  }
-}
+    AnswerKey key, Answer answer, Instant givenAt, Instant receivedAt, AnswerStanding standing) {}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -16,14 +17,25 @@ import java.util.function.Predicate;
  */
 public final class AnswerLog {
   private final Map<AnswerKey, AnswerEntry> entries;
+  private final Set<AnswerKey> admitted;
 
   /** An empty log. */
   public AnswerLog() {
     this(List.of());
   }
 
-  /** The log of these entries; of two under one key the first is kept. */
+  /** The log of these entries, of which none that came after the close is admitted. */
   public AnswerLog(Iterable<AnswerEntry> rows) {
+    this(rows, Set.of());
+  }
+
+  /**
+   * The log of these entries; of two under one key the first is kept.
+   *
+   * @param admitted entries that count although they came after the close
+   */
+  public AnswerLog(Iterable<AnswerEntry> rows, Set<AnswerKey> admitted) {
+    this.admitted = Set.copyOf(admitted);
     entries = new HashMap<>();
     rows.forEach(row -> entries.putIfAbsent(row.key(), row));
   }
@@ -36,7 +48,7 @@ public final class AnswerLog {
 
   /** The entry that counts for the question. */
   public Optional<AnswerEntry> counted(long question) {
-    return latest(question, AnswerEntry::countable);
+    return latest(question, this::countable);
   }
 
   /** The answer that counts for the question, or none. */
@@ -61,7 +73,7 @@ public final class AnswerLog {
   public List<AnswerEntry> beside() {
     List<AnswerEntry> found = new ArrayList<>();
     for (AnswerEntry entry : entries.values()) {
-      if (entry.countable() && overtaken(entry)) {
+      if (countable(entry) && overtaken(entry)) {
         found.add(entry);
       }
     }
@@ -74,9 +86,16 @@ public final class AnswerLog {
     return standing(AnswerStanding.IN_GRACE);
   }
 
-  /** Answers that arrived after the attempt was closed. */
+  /** Answers that arrived after the attempt was closed and that nobody has admitted. */
   public List<AnswerEntry> afterClose() {
-    return standing(AnswerStanding.AFTER_CLOSE);
+    return standing(AnswerStanding.AFTER_CLOSE).stream()
+        .filter(entry -> !admitted.contains(entry.key()))
+        .toList();
+  }
+
+  /** Whether it takes part in the score, unless a later one to the same question does. */
+  private boolean countable(AnswerEntry entry) {
+    return entry.standing() != AnswerStanding.AFTER_CLOSE || admitted.contains(entry.key());
   }
 
   private List<AnswerEntry> standing(AnswerStanding standing) {
@@ -121,7 +140,7 @@ public final class AnswerLog {
 
   private boolean overtaken(AnswerEntry entry) {
     return entries.values().stream()
-        .filter(AnswerEntry::countable)
+        .filter(this::countable)
         .filter(other -> other.key().question() == entry.key().question())
         .filter(other -> other.key().writer() > entry.key().writer())
         .anyMatch(other -> other.receivedAt().isBefore(entry.receivedAt()));

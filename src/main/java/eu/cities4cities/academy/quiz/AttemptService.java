@@ -1,11 +1,15 @@
 package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.course.EnrollmentService;
+import eu.cities4cities.academy.course.ParticipantRow;
+import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Taking a quiz: start, save, take over, submit. An acknowledged answer is never lost (rule 2). */
 @Service
@@ -32,6 +37,7 @@ public class AttemptService {
   @Inject private QuestionVersions versions;
   @Inject private EnrollmentService enrollments;
   @Inject private Event<AttemptSubmitted> submitted;
+  @Inject private AuditTrail audit;
   @Inject private Secrets secrets;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -225,6 +231,70 @@ public class AttemptService {
             !provisional && left == 0));
   }
 
+  /** Answers to a quiz that arrived after the close and that nobody has admitted. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<LateAnswer> lateAnswers(long quizId) {
+    Quiz quiz = quizzes.find(quizId).orElseThrow(() -> new NotFoundException("quiz " + quizId));
+    caller.requireCourseStaff(quiz.getCourseId());
+    List<QuizAttempt> found = attempts.listWithLateAnswers(quizId);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, String> names =
+        enrollments.participantsOf(quiz.getCourseId()).stream()
+            .collect(Collectors.toMap(ParticipantRow::personId, ParticipantRow::nameUk));
+    List<LateAnswer> late = new ArrayList<>();
+    for (QuizAttempt attempt : found) {
+      for (AnswerEntry entry : attempts.log(attempt.id()).afterClose()) {
+        AnswerKey key = entry.key();
+        late.add(
+            new LateAnswer(
+                attempt.getPublicId(),
+                attempt.getNumber(),
+                names.getOrDefault(attempt.getPersonId(), "–"),
+                versions.get(attempt.plan().versionOf(key.question())),
+                entry.answer(),
+                key.question(),
+                key.writer(),
+                key.sequence(),
+                entry.givenAt(),
+                entry.receivedAt()));
+      }
+    }
+    return late;
+  }
+
+  /** Lets an answer count that arrived after the close, and scores its attempt anew. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void admit(String publicId, AnswerKey key, String reason) {
+    QuizAttempt attempt =
+        attempts.lock(publicId).orElseThrow(() -> new NotFoundException("attempt"));
+    caller.requireCourseStaff(attempt.getQuiz().getCourseId());
+    if (reason == null || reason.isBlank()) {
+      throw new InvalidInputException("quiz.refused.noReason");
+    }
+    AnswerLog before = attempts.log(attempt.id());
+    if (before.afterClose().stream().noneMatch(entry -> entry.key().equals(key))) {
+      throw new NotFoundException("late answer");
+    }
+    attempts.add(new AnswerAdmission(attempt.id(), key, now(), caller.personId(), reason.strip()));
+    Score old = attempt.score();
+    // An attempt that waits for its score will count the answer by itself.
+    if (old != null) {
+      Score score = sum(asked(attempt, attempts.log(attempt.id()), false));
+      attempt.rescore(score);
+      audit.record(
+          new AuditTrail.Change(
+              "quiz.admit",
+              "QuizAttempt",
+              publicId,
+              old.percent() + "%",
+              score.percent() + "%",
+              reason.strip()));
+      announce(attempt, score);
+    }
+  }
+
   /** Public ids of attempts whose collecting is over and that wait for their score. */
   @Internal
   public List<String> listDue() {
@@ -288,6 +358,10 @@ public class AttemptService {
   private void close(QuizAttempt attempt, AnswerLog log, Instant now) {
     Score score = sum(asked(attempt, log, false));
     attempt.submit(score, now);
+    announce(attempt, score);
+  }
+
+  private void announce(QuizAttempt attempt, Score score) {
     Quiz quiz = attempt.getQuiz();
     submitted.fire(
         new AttemptSubmitted(quiz.getCourseId(), attempt.getPersonId(), quiz.getId(), score));

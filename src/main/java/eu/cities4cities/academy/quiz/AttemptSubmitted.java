@@ -1,4 +1,4 @@
 package eu.cities4cities.academy.quiz;
 
-/** News: an attempt was closed and scored. */
+/** News: an attempt was closed and scored, or scored anew with a late answer. */
 public record AttemptSubmitted(long courseId, long personId, long quizId, Score score) {}

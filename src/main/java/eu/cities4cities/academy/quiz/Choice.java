@@ -1,13 +1,15 @@
 package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.shared.Language;
+import java.io.Serializable;
 
 /**
  * One choice of a question, with its texts in both languages; the id is unique within its question
  * version and stays when the choices are shown in another order.
  */
 public record Choice(
-    int id, String textUk, String textEn, boolean right, String feedbackUk, String feedbackEn) {
+    int id, String textUk, String textEn, boolean right, String feedbackUk, String feedbackEn)
+    implements Serializable {
 
   /** Replaces absent texts by empty ones. */
   public Choice {

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.shared.Language;
+import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,8 @@ public record QuestionContent(
     int penaltyPercent,
     String feedbackUk,
     String feedbackEn,
-    List<Choice> choices) {
+    List<Choice> choices)
+    implements Serializable {
 
   /** The most points one question may be worth. */
   public static final int MOST_POINTS = 100;

@@ -113,6 +113,12 @@ public class QuizAttempt {
     total = score.total();
   }
 
+  /** Replaces the score, because a late answer has been admitted. */
+  void rescore(Score score) {
+    got = score.got();
+    total = score.total();
+  }
+
   AttemptClock clock() {
     return new AttemptClock(startedAt, deadline, Duration.ofSeconds(graceSeconds));
   }

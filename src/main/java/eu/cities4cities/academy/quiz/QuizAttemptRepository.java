@@ -4,15 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The queries over attempts and their answers. */
 @ApplicationScoped
 class QuizAttemptRepository {
   private static final String BY_PUBLIC_ID =
       "SELECT a FROM QuizAttempt a WHERE a.publicId = :publicId";
+
+  /**
+   * A locking read also sees what was committed after the transaction began to read. The refused
+   * insert holds a shared lock already: two that both asked for more would wait for each other.
+   */
+  private static final String FIND =
+      "SELECT * FROM quiz_attempt WHERE quiz_id = ? AND person_id = ? AND number = ?"
+          + " LOCK IN SHARE MODE";
 
   private static final String INSERT =
       "INSERT IGNORE INTO quiz_attempt (public_id, quiz_id, person_id, number, seed, plan,"
@@ -27,16 +38,12 @@ class QuizAttemptRepository {
    */
   QuizAttempt addOrFind(QuizAttempt attempt) {
     attempt.bindTo(em.createNativeQuery(INSERT)).executeUpdate();
-    return em.createQuery(
-            "SELECT a FROM QuizAttempt a WHERE a.quiz.id = :quiz AND a.personId = :person"
-                + " AND a.number = :number",
-            QuizAttempt.class)
-        .setParameter("quiz", attempt.getQuiz().getId())
-        .setParameter("person", attempt.getPersonId())
-        .setParameter("number", attempt.getNumber())
-        // A locking read also sees what was committed after this transaction began to read.
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getSingleResult();
+    return (QuizAttempt)
+        em.createNativeQuery(FIND, QuizAttempt.class)
+            .setParameter(1, attempt.getQuiz().getId())
+            .setParameter(2, attempt.getPersonId())
+            .setParameter(3, attempt.getNumber())
+            .getSingleResult();
   }
 
   void add(AttemptAnswer answer) {
@@ -76,14 +83,44 @@ class QuizAttemptRepository {
     return Optional.ofNullable(em.find(AttemptAnswer.class, new AttemptAnswer.Key(attemptId, key)));
   }
 
+  void add(AnswerAdmission admission) {
+    em.persist(admission);
+    em.flush();
+  }
+
   AnswerLog log(long attemptId) {
-    return new AnswerLog(
+    List<AnswerEntry> entries =
         em.createQuery(
                 "SELECT a FROM AttemptAnswer a WHERE a.attemptId = :attempt", AttemptAnswer.class)
             .setParameter("attempt", attemptId)
             .getResultStream()
             .map(AttemptAnswer::entry)
-            .toList());
+            .toList();
+    // Only what came after the close can have been admitted; usually nothing did.
+    boolean late =
+        entries.stream().anyMatch(entry -> entry.standing() == AnswerStanding.AFTER_CLOSE);
+    return new AnswerLog(entries, late ? admitted(attemptId) : Set.of());
+  }
+
+  private Set<AnswerKey> admitted(long attemptId) {
+    return em.createQuery(
+            "SELECT a FROM AnswerAdmission a WHERE a.attemptId = :attempt", AnswerAdmission.class)
+        .setParameter("attempt", attemptId)
+        .getResultStream()
+        .map(AnswerAdmission::key)
+        .collect(Collectors.toSet());
+  }
+
+  /** Attempts at a quiz with an answer that came after the close, the latest first. */
+  List<QuizAttempt> listWithLateAnswers(long quizId) {
+    return em.createQuery(
+            "SELECT a FROM QuizAttempt a WHERE a.quiz.id = :quiz AND EXISTS (SELECT w"
+                + " FROM AttemptAnswer w WHERE w.attemptId = a.id AND w.standing = :late)"
+                + " ORDER BY a.id DESC",
+            QuizAttempt.class)
+        .setParameter("quiz", quizId)
+        .setParameter("late", AnswerStanding.AFTER_CLOSE)
+        .getResultList();
   }
 
   /** Public ids of attempts whose grace is over and that nobody has scored, the longest first. */
@@ -100,14 +137,25 @@ class QuizAttemptRepository {
 
   /** The scores of a course's quizzes that count, of submitted attempts. */
   List<AttemptScore> listScores(long courseId) {
+    return scores(courseId, "").getResultList();
+  }
+
+  /** As {@link #listScores(long)}, of one person. */
+  List<AttemptScore> listScores(long courseId, long personId) {
+    return scores(courseId, " AND a.personId = :person")
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
+  private TypedQuery<AttemptScore> scores(long courseId, String more) {
     return em.createQuery(
             "SELECT NEW eu.cities4cities.academy.quiz.AttemptScore("
                 + "a.personId, a.quiz.id, a.got, a.total) FROM QuizAttempt a"
                 + " WHERE a.quiz.courseId = :course AND a.quiz.counts = TRUE"
-                + " AND a.status = :submitted",
+                + " AND a.status = :submitted"
+                + more,
             AttemptScore.class)
         .setParameter("course", courseId)
-        .setParameter("submitted", AttemptStatus.SUBMITTED)
-        .getResultList();
+        .setParameter("submitted", AttemptStatus.SUBMITTED);
   }
 }

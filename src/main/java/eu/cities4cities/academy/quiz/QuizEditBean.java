@@ -23,6 +23,7 @@ public class QuizEditBean implements Serializable {
   private static final int USUAL_HOUR = 17;
 
   @Inject private QuizService quizzes;
+  @Inject private AttemptService attempts;
   @Inject private CourseService courses;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
@@ -34,6 +35,7 @@ public class QuizEditBean implements Serializable {
   private String courseTitle;
   private QuizForm form;
   private List<QuestionRow> questions;
+  private List<LateAnswerForm> late = List.of();
 
   @PostConstruct
   void load() {
@@ -43,6 +45,9 @@ public class QuizEditBean implements Serializable {
     courseTitle = caller.language().choose(course.getTitleUk(), course.getTitleEn());
     form = quizzes.findOf(courseId).map(QuizForm::new).orElseGet(() -> usual(course));
     questions = form.getId() == null ? List.of() : quizzes.questions(form.getId());
+    if (form.getId() != null) {
+      late = attempts.lateAnswers(form.getId()).stream().map(LateAnswerForm::new).toList();
+    }
   }
 
   /** On the course's last day from five o'clock until midnight. */
@@ -78,6 +83,18 @@ public class QuizEditBean implements Serializable {
     return here();
   }
 
+  /** Lets a late answer count. */
+  public String admit(LateAnswerForm row) {
+    try {
+      attempts.admit(row.getLate().attempt(), row.getLate().key(), row.getReason());
+    } catch (RefusedException e) {
+      notices.error(e);
+      return null;
+    }
+    notices.afterRedirect("quiz.late.admitted");
+    return here();
+  }
+
   private String here() {
     return routes.redirect(Route.MANAGE_QUIZ, slug);
   }
@@ -88,6 +105,11 @@ public class QuizEditBean implements Serializable {
 
   public List<QuestionRow> getQuestions() {
     return questions;
+  }
+
+  /** Answers that arrived after the close and wait for a decision. */
+  public List<LateAnswerForm> getLate() {
+    return late;
   }
 
   public String getSlug() {

@@ -5,6 +5,7 @@ import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What quizzes came to, for the award rule and the statistics. */
 @Service
@@ -18,11 +19,7 @@ public class QuizResultService {
    */
   @Internal
   public Map<Long, Score> bestScores(long courseId) {
-    Map<Long, Long> fullMarks = new HashMap<>();
-    quizzes
-        .points(courseId)
-        .forEach((quiz, points) -> fullMarks.put(quiz, points * Score.PARTS_PER_POINT));
-    return CourseScores.of(attempts.listScores(courseId), fullMarks);
+    return CourseScores.of(attempts.listScores(courseId), fullMarks(courseId));
   }
 
   /**
@@ -34,5 +31,22 @@ public class QuizResultService {
     Map<Long, Integer> percents = new HashMap<>();
     bestScores(courseId).forEach((person, score) -> percents.put(person, score.percent()));
     return percents;
+  }
+
+  /** {@link #bestPercents} of one person; empty for who has submitted nothing. */
+  @Internal
+  public Optional<Integer> bestPercent(long courseId, long personId) {
+    return Optional.ofNullable(
+            CourseScores.of(attempts.listScores(courseId, personId), fullMarks(courseId))
+                .get(personId))
+        .map(Score::percent);
+  }
+
+  private Map<Long, Long> fullMarks(long courseId) {
+    Map<Long, Long> fullMarks = new HashMap<>();
+    quizzes
+        .points(courseId)
+        .forEach((quiz, points) -> fullMarks.put(quiz, points * Score.PARTS_PER_POINT));
+    return fullMarks;
   }
 }

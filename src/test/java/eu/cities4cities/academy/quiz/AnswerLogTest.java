@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -78,6 +79,16 @@ class AnswerLogTest {
     log.save(entry(1, 1, 2, 99, Answer.of(2), AnswerStanding.AFTER_CLOSE));
     assertThat(log.answer(1)).isEqualTo(Answer.of(1));
     assertThat(log.afterClose()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerAfterTheCloseCountsOnceItIsAdmitted() {
+    var late = entry(1, 1, 2, 99, Answer.of(2), AnswerStanding.AFTER_CLOSE);
+    var admitting =
+        new AnswerLog(List.of(entry(1, 1, 1, 1, Answer.of(1)), late), Set.of(late.key()));
+    assertThat(admitting.answer(1)).isEqualTo(Answer.of(2));
+    assertThat(admitting.answerAtDeadline(1)).isEqualTo(Answer.of(1));
+    assertThat(admitting.afterClose()).isEmpty();
   }
 
   @Test

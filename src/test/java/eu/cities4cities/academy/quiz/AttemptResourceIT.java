@@ -103,7 +103,9 @@ class AttemptResourceIT {
             "{\"writer\":1.5,\"sequence\":1,\"choices\":[1]}")
         .forEach(
             body ->
-                assertThat(call("PUT", answer, body, token).statusCode()).as(body).isEqualTo(400));
+                assertThat(call("PUT", answer, body, token).statusCode())
+                    .as("body: " + body)
+                    .isEqualTo(400));
     assertThat(call("PUT", path + "/answers/0", "{}", token).statusCode()).isEqualTo(400);
     assertThat(call("PUT", path + "/answers/x", "{}", token).statusCode()).isEqualTo(404);
   }

@@ -7,6 +7,7 @@ import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.CallerFacts;
+import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
@@ -41,8 +42,7 @@ class AttemptServiceIT {
   void aQuizOfTwoQuestionsOnWhosePersonsBehalfTheTestsAsk() {
     course = data.openCourse();
     quiz =
-        quizzes.create(
-            course, settings(), List.of(Questions.single(4, 2), Questions.single(4, 3)));
+        quizzes.create(course, settings(), List.of(Questions.single(4, 2), Questions.single(4, 3)));
     questions = new ArrayList<>(quizzes.contents(quiz).keySet());
     person = data.person();
     data.enroll(course, person);
@@ -120,6 +120,32 @@ class AttemptServiceIT {
     AttemptResult result = attempts.result(attempt).orElseThrow();
     assertThat(result.score().percent()).isEqualTo(50);
     assertThat(result.afterClose()).isEqualTo(2);
+  }
+
+  @Test
+  void aLateAnswerCountsWhenStaffAdmitItWithAReason() {
+    String attempt = attempts.start(quiz);
+    int writer = attempts.takeWriter(attempt);
+    save(attempt, 0, writer, 1, 2);
+    shift(attempt, 46);
+    closer.closeDue();
+    save(attempt, 1, writer, 1, 3);
+    var key = new AnswerKey(questions.get(1), writer, 1);
+    assertThatThrownBy(() -> attempts.admit(attempt, key, "Відключення світла"))
+        .isInstanceOf(AccessDeniedException.class);
+    become(data.person(), Role.ORGANIZER);
+    assertThat(attempts.lateAnswers(quiz))
+        .extracting(LateAnswer::answer)
+        .containsOnly(Answer.of(3));
+    assertThatThrownBy(() -> attempts.admit(attempt, key, " "))
+        .isInstanceOf(InvalidInputException.class);
+    attempts.admit(attempt, key, "Відключення світла");
+    assertThat(attempts.lateAnswers(quiz)).isEmpty();
+    assertThat(results.bestPercent(course, person)).contains(100);
+    become(person, Role.PARTICIPANT);
+    AttemptResult result = attempts.result(attempt).orElseThrow();
+    assertThat(result.score().percent()).isEqualTo(100);
+    assertThat(result.afterClose()).isZero();
   }
 
   @Test
@@ -236,10 +262,7 @@ class AttemptServiceIT {
 
   private SavedAnswer save(String attempt, int question, int writer, int sequence, int choice) {
     return attempts.save(
-        attempt,
-        new AnswerKey(questions.get(question), writer, sequence),
-        Answer.of(choice),
-        null);
+        attempt, new AnswerKey(questions.get(question), writer, sequence), Answer.of(choice), null);
   }
 
   private Answer answer(String attempt, int question) {
@@ -275,7 +298,6 @@ class AttemptServiceIT {
   }
 
   private void become(long who, Set<Role> roles, Set<Long> courses) {
-    caller.become(
-        new CallerFacts(who, null, "Тест", Language.UK, null, roles, courses, Set.of()));
+    caller.become(new CallerFacts(who, null, "Тест", Language.UK, null, roles, courses, Set.of()));
   }
 }

@@ -1,0 +1,45 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.shared.Language;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.stream.Collectors;
+
+/**
+ * An answer that arrived after its attempt was closed, for those who decide whether it counts.
+ *
+ * @param attempt the attempt's public id
+ * @param number which attempt of the person it is
+ * @param person the person's name
+ * @param givenAt when the device says it was given, or null
+ */
+public record LateAnswer(
+    String attempt,
+    int number,
+    String person,
+    QuestionContent question,
+    Answer answer,
+    long questionId,
+    int writer,
+    int sequence,
+    Instant givenAt,
+    Instant receivedAt)
+    implements Serializable {
+
+  /** The question's text. */
+  public String text(Language language) {
+    return question.text(language);
+  }
+
+  /** The texts of the choices taken, with semicolons between. */
+  public String taken(Language language) {
+    return question.choices().stream()
+        .filter(choice -> answer.choices().contains(choice.id()))
+        .map(choice -> choice.text(language))
+        .collect(Collectors.joining("; "));
+  }
+
+  AnswerKey key() {
+    return new AnswerKey(questionId, writer, sequence);
+  }
+}
