@@ -80,7 +80,8 @@ public class AttemptResource {
               + " given, optional). An equal repeat is acknowledged; another answer under the same"
               + " writer and sequence is refused with 409.")
   public JsonObject save(
-      @PathParam("attempt") String attempt, @PathParam("question") long question, JsonObject body) {
+      @PathParam("attempt") String attempt, @PathParam("question") long question, String text) {
+    JsonObject body = read(text);
     SavedAnswer saved =
         attempts.save(
             attempt,
