@@ -2,6 +2,8 @@ package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.shared.web.Notices;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -15,10 +17,14 @@ class FieldMessages {
     if (problems.isEmpty()) {
       return true;
     }
-    problems.forEach(
-        problem ->
-            notices.errorAt(
-                form + ":" + problem.field(), problem.key(), problem.args().toArray()));
+    for (FieldProblem problem : problems) {
+      String id = form + ":" + problem.field();
+      notices.errorAt(id, problem.key(), problem.args().toArray());
+      if (FacesContext.getCurrentInstance().getViewRoot().findComponent(id)
+          instanceof UIInput input) {
+        input.setValid(false); // marks the field for screen readers and the eye
+      }
+    }
     notices.error("account.form.problems", problems.size());
     return false;
   }
