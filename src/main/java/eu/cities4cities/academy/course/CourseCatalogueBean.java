@@ -66,12 +66,14 @@ public class CourseCatalogueBean {
     pageNumber = number(request.getParameter("page"));
     list = courses.listPublic(filter, (pageNumber - 1) * PAGE_SIZE, PAGE_SIZE);
     chips = new ArrayList<>();
-    for (CourseFilter each : CourseFilter.values()) {
-      long count = courses.countPublic(each);
-      if (count > 0 || each == filter || each == CourseFilter.ALL) {
-        chips.add(new Chip(each, count, each == filter));
-      }
-    }
+    courses
+        .countPublic()
+        .forEach(
+            (each, count) -> {
+              if (count > 0 || each == filter || each == CourseFilter.ALL) {
+                chips.add(new Chip(each, count, each == filter));
+              }
+            });
     next = nearest();
     figures = courses.figures();
     mine =

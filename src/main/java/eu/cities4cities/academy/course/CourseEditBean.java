@@ -29,6 +29,8 @@ public class CourseEditBean implements Serializable {
   private String slug;
   private CourseForm form;
   private String trainerEmail;
+  private transient CourseRow course;
+  private transient List<TrainerRow> trainers;
 
   @PostConstruct
   void load() {
@@ -98,8 +100,6 @@ public class CourseEditBean implements Serializable {
     return course;
   }
 
-  private transient CourseRow course;
-
   /** What staff may lead the course to by hand. */
   public List<CourseStatus> getNextStatuses() {
     CourseStatus now = getCourse().status();
@@ -113,8 +113,6 @@ public class CourseEditBean implements Serializable {
     }
     return trainers;
   }
-
-  private transient List<TrainerRow> trainers;
 
   /** True if the reader may change the course and not only look at it. */
   public boolean isEditable() {

@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,25 @@ class CourseRepository {
       query.setParameter(1, now);
     }
     return ((Number) query.getSingleResult()).longValue();
+  }
+
+  /** How many courses each filter shows, in one look. */
+  Map<CourseFilter, Long> countListedByFilter(LocalDateTime now) {
+    StringBuilder sums = new StringBuilder();
+    for (CourseFilter filter : CourseFilter.values()) {
+      sums.append(sums.isEmpty() ? "SELECT " : ", ")
+          .append("COALESCE(SUM(")
+          .append(condition(filter))
+          .append("), 0)");
+    }
+    Object[] row =
+        (Object[])
+            em.createNativeQuery(sums + " FROM course c").setParameter(1, now).getSingleResult();
+    Map<CourseFilter, Long> counts = new EnumMap<>(CourseFilter.class);
+    for (CourseFilter filter : CourseFilter.values()) {
+      counts.put(filter, ((Number) row[filter.ordinal()]).longValue());
+    }
+    return counts;
   }
 
   private static String condition(CourseFilter filter) {

@@ -64,6 +64,12 @@ public class CourseService {
     return courses.countListed(filter, now());
   }
 
+  /** How many courses each filter of the catalogue shows. */
+  @Anyone
+  public Map<CourseFilter, Long> countPublic() {
+    return courses.countListedByFilter(now());
+  }
+
   /** The course at that address, as lists show it; a draft exists for its staff only. */
   @Anyone
   public CourseRow getRow(String slug) {
