@@ -15,12 +15,14 @@ import java.util.Optional;
 public record AwardJudgement(
     AwardRule rule, boolean met, int got, int needed, List<AwardJudgement> parts) {
 
-  static AwardJudgement of(AwardRule rule, int got, int needed) {
+  /** Counted against what was held; where nothing was held, nobody has met the condition. */
+  static AwardJudgement of(AwardRule rule, int got, int asked, int held) {
+    int needed = held == 0 ? asked : Math.min(asked, held);
     return new AwardJudgement(rule, got >= needed, got, needed, List.of());
   }
 
   static AwardJudgement percent(AwardRule rule, long got, long total, int percent) {
-    boolean met = 100 * got >= percent * total;
+    boolean met = total > 0 && 100 * got >= percent * total;
     int shown = total == 0 ? 0 : (int) (100 * got / total);
     return new AwardJudgement(rule, met, shown, percent, List.of());
   }

@@ -45,12 +45,11 @@ public sealed interface AwardRule {
     }
     if (this instanceof Days days) {
       int counted = (int) facts.days().stream().filter(day -> day.counts(days.sessionsPerDay())).count();
-      int needed = Math.min(days.days(), facts.heldDays());
-      return AwardJudgement.of(this, counted, needed);
+      return AwardJudgement.of(this, counted, days.days(), facts.heldDays());
     }
     if (this instanceof Sessions sessions) {
       return AwardJudgement.of(
-          this, facts.presentSessions(), Math.min(sessions.sessions(), facts.heldSessions()));
+          this, facts.presentSessions(), sessions.sessions(), facts.heldSessions());
     }
     if (this instanceof Minutes minutes) {
       return AwardJudgement.percent(

@@ -50,6 +50,14 @@ class AwardRuleTest {
   }
 
   @Test
+  void aCourseWithoutAnySessionLetsNobodyPass() {
+    AwardFacts nothingHeld = new AwardFacts(List.of(), 0, 0, 10, 10);
+    assertThat(new AwardRule.Days(4, 3).judge(nothingHeld).met()).isFalse();
+    assertThat(new AwardRule.Sessions(1).judge(nothingHeld).met()).isFalse();
+    assertThat(AwardRule.usual(4, 3, 60).judge(nothingHeld).met()).isFalse();
+  }
+
+  @Test
   void twoOfThreePointsDoNotReachSixtySevenPercent() {
     AwardRule rule = new AwardRule.Quiz(67);
     assertThat(rule.judge(facts("4/4", 2, 3)).met()).isFalse();

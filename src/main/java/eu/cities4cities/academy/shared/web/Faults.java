@@ -6,6 +6,8 @@ import eu.cities4cities.academy.shared.NotSignedInException;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.StaleException;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -18,7 +20,7 @@ final class Faults {
 
   private Faults() {}
 
-  /** The status of a fault: 401, 403, 404, 409, 419 (expired form), 503 (no database) or 500. */
+  /** The status of a fault: 400 (no JSON), 401, 403, 404, 409, 419 (expired form), 503 (no database) or 500. */
   static int status(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof NotSignedInException) {
@@ -33,6 +35,8 @@ final class Faults {
         return EXPIRED;
       } else if (cause instanceof RefusedException refused) {
         return refused.status();
+      } else if (cause instanceof JsonException || cause instanceof JsonbException) {
+        return 400;
       } else if (isConnectionLost(cause)) {
         return UNAVAILABLE;
       }
