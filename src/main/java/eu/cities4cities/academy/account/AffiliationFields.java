@@ -7,7 +7,9 @@ import eu.cities4cities.academy.shared.Language;
 import java.util.List;
 import java.util.Optional;
 
-/** To what somebody belongs, as typed: a community, or another body or a place abroad by its name. */
+/**
+ * To what somebody belongs, as typed: a community, or another body or a place abroad by its name.
+ */
 public class AffiliationFields {
   private static final int LONGEST = 200;
 

@@ -48,8 +48,7 @@ public class ConfirmBean {
               FacesContext.getCurrentInstance().getExternalContext().getResponse();
       cookies.tie(request, response, confirmed.begun());
       notices.afterRedirect("account.confirm.done");
-      return RedirectHandler.outcome(
-          Local.address(confirmed.leadsTo(), routes.to(Route.MY)));
+      return RedirectHandler.outcome(Local.address(confirmed.leadsTo(), routes.to(Route.MY)));
     } catch (LinkNotOpenException notOpen) {
       return null;
     }

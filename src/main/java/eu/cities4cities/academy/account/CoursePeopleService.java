@@ -23,8 +23,7 @@ public class CoursePeopleService {
   /** Ids by e-mail address, in lower case; addresses of nobody are left out. */
   @Internal
   public Map<String, Long> idsByEmail(Collection<String> emails) {
-    return people.idsByEmail(
-        emails.stream().map(PersonNames::email).collect(Collectors.toSet()));
+    return people.idsByEmail(emails.stream().map(PersonNames::email).collect(Collectors.toSet()));
   }
 
   /** The id of the person with that address, in whatever case it is typed. */

@@ -5,11 +5,11 @@ import eu.cities4cities.academy.shared.web.Local;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.RedirectHandler;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.faces.context.FacesContext;
 
 /** The sign-in page. */
 @Named
@@ -33,7 +33,8 @@ public class LoginBean {
           signIns.signIn(email, password, remember, request.getHeader("User-Agent"));
       cookies.tie(
           request,
-          (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse(),
+          (HttpServletResponse)
+              FacesContext.getCurrentInstance().getExternalContext().getResponse(),
           begun);
       return RedirectHandler.outcome(Local.address(getTo(), "/my"));
     } catch (RefusedException refused) {

@@ -12,8 +12,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A link in a letter: kept as a hash, valid for minutes, spent by the first POST, on any device. One
- * that confirms an address carries the password chosen in the form it was sent for.
+ * A link in a letter: kept as a hash, valid for minutes, spent by the first POST, on any device.
+ * One that confirms an address carries the password chosen in the form it was sent for.
  */
 @Entity
 @Table(name = "one_time_link")

@@ -18,8 +18,8 @@ public class PasswordChange {
   @Inject private Caller caller;
 
   /**
-   * Puts a new password in force and ends the sign-ins on other devices; the fields' problems instead.
-   * Wrong tries at the current password are slowed like those at signing in.
+   * Puts a new password in force and ends the sign-ins on other devices; the fields' problems
+   * instead. Wrong tries at the current password are slowed like those at signing in.
    */
   @SignedIn
   public List<FieldProblem> change(String current, String next) {

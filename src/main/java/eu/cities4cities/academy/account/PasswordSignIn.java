@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** The way in by e-mail and password. Hashing runs outside of a transaction, so that a rush of
- * people who sign in holds no connection to the database. */
+/**
+ * The way in by e-mail and password. Hashing runs outside of a transaction, so that a rush of
+ * people who sign in holds no connection to the database.
+ */
 @Service
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class PasswordSignIn {

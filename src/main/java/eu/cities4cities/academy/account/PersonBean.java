@@ -1,7 +1,7 @@
 package eu.cities4cities.academy.account;
 
-import eu.cities4cities.academy.community.CommunityChoice;
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityChoice;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -15,8 +15,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The staff page of one person: who they are, and the roles that an administrator gives. */
@@ -102,7 +102,11 @@ public class PersonBean {
   /** Courses a trainer can be named for, title to address; two of one title differ by address. */
   public Map<String, String> getCourses() {
     Map<String, String> choices = new LinkedHashMap<>();
-    roles.courses().forEach((slug, title) -> choices.put(choices.containsKey(title) ? title + " (" + slug + ")" : title, slug));
+    roles
+        .courses()
+        .forEach(
+            (slug, title) ->
+                choices.put(choices.containsKey(title) ? title + " (" + slug + ")" : title, slug));
     return choices;
   }
 

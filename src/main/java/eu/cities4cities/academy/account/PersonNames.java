@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * How names and addresses are written down, so that the same one is always the same text. A name
- * consists of Cyrillic or Latin letters with their marks, hyphens, apostrophes and spaces; all signs
- * typed for the apostrophe become ʼ (U+02BC), in Latin spelling ’ (U+2019).
+ * consists of Cyrillic or Latin letters with their marks, hyphens, apostrophes and spaces; all
+ * signs typed for the apostrophe become ʼ (U+02BC), in Latin spelling ’ (U+2019).
  */
 public final class PersonNames {
   /** The longest name kept, in signs. */
@@ -21,12 +21,14 @@ public final class PersonNames {
   private static final char UKRAINIAN_APOSTROPHE = '\u02BC';
   private static final char LATIN_APOSTROPHE = '\u2019';
   private static final int MOST_MARKS = 3;
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
+  private static final Pattern SPACES =
+      Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
   private static final Pattern HYPHENS = Pattern.compile(" ?[\\u2010\\u2011\\u2012\\u2013-] ?");
   private static final Pattern WORDS = Pattern.compile("[ -]");
   private static final Pattern EMAIL =
-      Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@"
-          + "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+      Pattern.compile(
+          "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@"
+              + "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
   private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_LOCAL_PART = 64;
 

@@ -70,8 +70,7 @@ class PersonRepository {
 
   long countHolders(Role role) {
     return em.createQuery(
-            "SELECT COUNT(DISTINCT r.person.id) FROM PersonRole r WHERE r.role = :role",
-            Long.class)
+            "SELECT COUNT(DISTINCT r.person.id) FROM PersonRole r WHERE r.role = :role", Long.class)
         .setParameter("role", role)
         .getSingleResult();
   }

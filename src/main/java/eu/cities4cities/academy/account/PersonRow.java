@@ -29,8 +29,7 @@ public class PersonRow {
       Instant createdAt,
       Instant confirmedAt) {
     this.id = id;
-    this.name =
-        surname + " " + givenName + (patronymic == null ? "" : " " + patronymic);
+    this.name = surname + " " + givenName + (patronymic == null ? "" : " " + patronymic);
     this.email = email;
     this.communityUk = communityUk;
     this.communityEn = communityEn;

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the pages on privacy and accessibility tell from the settings: periods and whom to write. */
+/**
+ * What the pages on privacy and accessibility tell from the settings: periods and whom to write.
+ */
 @Named
 @RequestScoped
 public class PolicyBean {

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What signing up, confirming and choosing a new password do to an account, each in one transaction;
- * passwords arrive hashed, so that no transaction waits for a hash.
+ * What signing up, confirming and choosing a new password do to an account, each in one
+ * transaction; passwords arrive hashed, so that no transaction waits for a hash.
  */
 @Service
 public class Registration {
@@ -83,8 +83,7 @@ public class Registration {
     people
         .findByEmail(PersonNames.email(email))
         .filter(person -> !person.isConfirmed() && person.getErasedAt() == null)
-        .ifPresent(
-            person -> sendLink(person, LinkPurpose.CONFIRM, person.getPasswordHash(), null));
+        .ifPresent(person -> sendLink(person, LinkPurpose.CONFIRM, person.getPasswordHash(), null));
   }
 
   /** Sends a letter with a new link in the place of one whose time is over. */
@@ -95,9 +94,7 @@ public class Registration {
         .filter(link -> link.stateAt(clock.instant()) == LinkState.EXPIRED)
         .filter(link -> purpose == LinkPurpose.RESET || !link.getPerson().isConfirmed())
         .ifPresent(
-            link ->
-                sendLink(
-                    link.getPerson(), purpose, link.getPasswordHash(), link.getLeadsTo()));
+            link -> sendLink(link.getPerson(), purpose, link.getPasswordHash(), link.getLeadsTo()));
   }
 
   /** Sends a letter with a link for a new password, if the address has an account. */
@@ -206,11 +203,9 @@ public class Registration {
   }
 
   /** At most a few letters an hour go to one address, whoever asks for them. */
-  private void sendLink(
-      Person person, LinkPurpose purpose, String passwordHash, String leadsTo) {
+  private void sendLink(Person person, LinkPurpose purpose, String passwordHash, String leadsTo) {
     Instant now = clock.instant();
-    if (links.countSince(person.getId(), purpose, now.minus(LINK_WINDOW))
-        >= MOST_LINKS_IN_WINDOW) {
+    if (links.countSince(person.getId(), purpose, now.minus(LINK_WINDOW)) >= MOST_LINKS_IN_WINDOW) {
       return;
     }
     String token = secrets.token(TOKEN_BYTES);
@@ -250,8 +245,7 @@ public class Registration {
 
   private static Owner ownerOf(OneTimeLink link) {
     Person person = link.getPerson();
-    return new Owner(
-        person.getId(), person.getEmail(), person.getSurname(), link.getLeadsTo());
+    return new Owner(person.getId(), person.getEmail(), person.getSurname(), link.getLeadsTo());
   }
 
   private static String localPath(String address) {

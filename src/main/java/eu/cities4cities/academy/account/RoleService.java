@@ -141,7 +141,6 @@ public class RoleService {
 
   private void audit(String action, long personId, String before, String after, String reason) {
     auditTrail.record(
-        new AuditTrail.Change(
-            action, "Person", String.valueOf(personId), before, after, reason));
+        new AuditTrail.Change(action, "Person", String.valueOf(personId), before, after, reason));
   }
 }

@@ -17,17 +17,14 @@ public class SignInCookies {
   @Inject private Settings settings;
 
   /** From now on this browser's requests come from that sign-in. */
-  public void tie(HttpServletRequest request, HttpServletResponse response, SignInService.Begun begun) {
+  public void tie(
+      HttpServletRequest request, HttpServletResponse response, SignInService.Begun begun) {
     HttpSession session = request.getSession();
     request.changeSessionId();
     session.setAttribute(SESSION_KEY, begun.id());
     if (begun.rememberToken() != null) {
       Cookies.write(
-          response,
-          REMEMBER,
-          begun.rememberToken(),
-          SignInService.REMEMBERED,
-          settings.isSecure());
+          response, REMEMBER, begun.rememberToken(), SignInService.REMEMBERED, settings.isSecure());
     }
   }
 

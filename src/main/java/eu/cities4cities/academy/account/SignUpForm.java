@@ -29,10 +29,7 @@ public class SignUpForm {
   /** What is wrong with a new password, as the problem of that field. */
   static Optional<FieldProblem> passwordProblem(String field, String password, String... own) {
     return PasswordRules.problemOf(password, own)
-        .map(
-            problem ->
-                FieldProblem.of(
-                    field, "account.password." + problem, number(problem)));
+        .map(problem -> FieldProblem.of(field, "account.password." + problem, number(problem)));
   }
 
   private static int number(PasswordRules.Problem problem) {

@@ -32,8 +32,8 @@ public class SignUpService {
   public record Confirmed(SignInService.Begun begun, String leadsTo) {}
 
   /**
-   * Signs somebody up and sends the letter with the link; the fields' problems instead, if there are
-   * any. The form's names are tidied, and a community typed by name is looked up.
+   * Signs somebody up and sends the letter with the link; the fields' problems instead, if there
+   * are any. The form's names are tidied, and a community typed by name is looked up.
    */
   @Anyone
   public List<FieldProblem> signUp(SignUpForm form) {

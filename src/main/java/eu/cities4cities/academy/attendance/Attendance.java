@@ -223,8 +223,7 @@ public final class Attendance {
     for (Span span : sorted) {
       Span last = united.isEmpty() ? null : united.get(united.size() - 1);
       if (last != null && span.from() <= last.until()) {
-        united.set(
-            united.size() - 1, new Span(last.from(), Math.max(last.until(), span.until())));
+        united.set(united.size() - 1, new Span(last.from(), Math.max(last.until(), span.until())));
       } else {
         united.add(span);
       }

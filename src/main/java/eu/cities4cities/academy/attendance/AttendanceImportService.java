@@ -2,8 +2,8 @@ package eu.cities4cities.academy.attendance;
 
 import eu.cities4cities.academy.attendance.AttendeeMatcher.How;
 import eu.cities4cities.academy.attendance.AttendeeMatcher.Match;
-import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.course.RosterRow;
+import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
@@ -117,8 +117,7 @@ public class AttendanceImportService {
     }
     Instant now = clock.instant();
     done.undo(now, caller.personId());
-    ledger.add(
-        NewEvidence.undo(done.sessionId(), done.batch(), reason, caller.personId()), now);
+    ledger.add(NewEvidence.undo(done.sessionId(), done.batch(), reason, caller.personId()), now);
     audit.record(
         new Change(
             "attendance.import.undo",
@@ -140,11 +139,8 @@ public class AttendanceImportService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<ImportRow> rows(long importId) {
     AttendanceImport done = staffImport(importId);
-    Map<Long, RosterRow> people =
-        byId(enrolled.list(sessions.facts(done.sessionId()).courseId()));
-    return imports.listRows(importId).stream()
-        .map(row -> stored(row, people, List.of()))
-        .toList();
+    Map<Long, RosterRow> people = byId(enrolled.list(sessions.facts(done.sessionId()).courseId()));
+    return imports.listRows(importId).stream().map(row -> stored(row, people, List.of())).toList();
   }
 
   /** How many rows of a session wait for a decision. */
@@ -200,7 +196,11 @@ public class AttendanceImportService {
         waiting.credit(personId, caller.personId(), now);
         evidence.add(
             evidence(
-                session, waiting.getImport(), waiting.report(), personId, caller.personId(),
+                session,
+                waiting.getImport(),
+                waiting.report(),
+                personId,
+                caller.personId(),
                 taken));
       }
     }
@@ -221,8 +221,7 @@ public class AttendanceImportService {
   }
 
   private ImportPreview judge(SessionFacts session, byte[] file) {
-    AttendanceReport report =
-        new AttendanceReportReader(session.day(), KyivTime.ZONE).read(file);
+    AttendanceReport report = new AttendanceReportReader(session.day(), KyivTime.ZONE).read(file);
     List<RosterRow> people = enrolled.list(session.courseId());
     Map<Long, RosterRow> byId = byId(people);
     AttendeeMatcher matcher = new AttendeeMatcher(attendees(session.courseId(), people));
@@ -259,8 +258,8 @@ public class AttendanceImportService {
     }
     Optional<Long> decision = remembered.get(AttendanceIdentity.signOf(row, session.id()));
     if (decision != null && decision.isEmpty()) {
-      return new ImportRow(null, row, ImportRowState.DISMISSED, null, null, How.PERSON,
-          List.of(), null);
+      return new ImportRow(
+          null, row, ImportRowState.DISMISSED, null, null, How.PERSON, List.of(), null);
     }
     if (decision != null && people.containsKey(decision.get())) {
       return credited(row, decision.get(), How.PERSON, people);
@@ -272,8 +271,14 @@ public class AttendanceImportService {
   private static ImportRow credited(
       ReportRow row, long personId, How how, Map<Long, RosterRow> people) {
     return new ImportRow(
-        null, row, ImportRowState.CREDITED, personId, people.get(personId).nameUk(), how,
-        List.of(), null);
+        null,
+        row,
+        ImportRowState.CREDITED,
+        personId,
+        people.get(personId).nameUk(),
+        how,
+        List.of(),
+        null);
   }
 
   private static ImportRow stored(
@@ -364,12 +369,12 @@ public class AttendanceImportService {
   }
 
   private static Map<Long, RosterRow> byId(List<RosterRow> people) {
-    return people.stream()
-        .collect(Collectors.toMap(RosterRow::personId, Function.identity()));
+    return people.stream().collect(Collectors.toMap(RosterRow::personId, Function.identity()));
   }
 
   private static String baseName(String fileName) {
-    String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String name =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     return name.length() > 200 ? name.substring(0, 200) : name;
   }
 }

@@ -4,11 +4,11 @@ package eu.cities4cities.academy.attendance;
  * What a course asks of a person for a session to count.
  *
  * @param minimumPercent the share of the session's counted time that makes it attended, 1 to 100
- * @param codeWordsNeeded how many different code words stand for a session where no times are
- *     known of a person; 0 where code words alone never do
+ * @param codeWordsNeeded how many different code words stand for a session where no times are known
+ *     of a person; 0 where code words alone never do
  * @param partialFromMinutes the least minutes that are shown as a part rather than as absence
- * @param lateAfterMinutes how many minutes after the start somebody is late; lateness never takes
- *     a session away
+ * @param lateAfterMinutes how many minutes after the start somebody is late; lateness never takes a
+ *     session away
  */
 public record AttendancePolicy(
     int minimumPercent, int codeWordsNeeded, int partialFromMinutes, int lateAfterMinutes) {

@@ -277,8 +277,17 @@ public final class AttendanceReportReader {
 
     private ReportRow broken(int number) {
       return new ReportRow(
-          number, "", List.of(), null, null, null, null, null, fingerprint("line " + number),
-          List.of(Reason.of("attendance.import.row.cutOff")), List.of());
+          number,
+          "",
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          fingerprint("line " + number),
+          List.of(Reason.of("attendance.import.row.cutOff")),
+          List.of());
     }
 
     private ReportRow row(Line line, DateOrder order) {

@@ -1,7 +1,7 @@
 package eu.cities4cities.academy.attendance;
 
-import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.course.RosterRow;
+import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
@@ -46,12 +46,14 @@ public class AttendanceService {
   @Internal
   public Map<Long, Map<Long, AttendanceDecision>> decisionsOf(long courseId) {
     List<SessionFacts> begun = begun(sessions.factsOf(courseId));
-    Map<Long, Map<Long, List<Evidence>>> evidence =
-        byPerson(ledger.listForSessions(ids(begun)));
+    Map<Long, Map<Long, List<Evidence>>> evidence = byPerson(ledger.listForSessions(ids(begun)));
     Map<Long, Map<Long, AttendanceDecision>> decisions = new HashMap<>();
     for (RosterRow person : enrolled.list(courseId)) {
       decisions.put(
-          person.personId(), decide(begun, evidence.getOrDefault(person.personId(), Map.of()),
+          person.personId(),
+          decide(
+              begun,
+              evidence.getOrDefault(person.personId(), Map.of()),
               evidence.getOrDefault(null, Map.of())));
     }
     return decisions;
@@ -64,9 +66,7 @@ public class AttendanceService {
     Map<Long, Map<Long, List<Evidence>>> evidence =
         byPerson(ledger.listForPerson(personId, ids(begun)));
     return decide(
-        begun,
-        evidence.getOrDefault(personId, Map.of()),
-        evidence.getOrDefault(null, Map.of()));
+        begun, evidence.getOrDefault(personId, Map.of()), evidence.getOrDefault(null, Map.of()));
   }
 
   /** What is known about the caller in some sessions that have begun, by session. */
@@ -101,8 +101,7 @@ public class AttendanceService {
     if (known.isEmpty()) {
       throw new InvalidInputException("attendance.roll.nobodySelected");
     }
-    Map<Long, Map<Long, List<Evidence>>> before =
-        byPerson(ledger.listForSession(sessionId));
+    Map<Long, Map<Long, List<Evidence>>> before = byPerson(ledger.listForSession(sessionId));
     String batch = "mark:" + UUID.randomUUID();
     List<NewEvidence> rows = new ArrayList<>();
     for (long personId : known) {
@@ -138,8 +137,7 @@ public class AttendanceService {
     if (!ours) {
       throw new InvalidInputException("attendance.roll.nothingToUndo");
     }
-    ledger.add(
-        NewEvidence.undo(sessionId, batch, null, caller.personId()), clock.instant());
+    ledger.add(NewEvidence.undo(sessionId, batch, null, caller.personId()), clock.instant());
     audit.record(
         new Change(
             "attendance.undo", "CourseSession", String.valueOf(sessionId), batch, null, null));
@@ -197,9 +195,7 @@ public class AttendanceService {
   }
 
   private Map<Long, AttendanceDecision> decide(
-      List<SessionFacts> begun,
-      Map<Long, List<Evidence>> own,
-      Map<Long, List<Evidence>> nobodys) {
+      List<SessionFacts> begun, Map<Long, List<Evidence>> own, Map<Long, List<Evidence>> nobodys) {
     Map<Long, AttendanceDecision> decisions = new LinkedHashMap<>();
     for (SessionFacts session : begun) {
       List<Evidence> evidence = new ArrayList<>(own.getOrDefault(session.id(), List.of()));

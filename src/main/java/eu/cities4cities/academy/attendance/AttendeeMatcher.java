@@ -54,8 +54,7 @@ public final class AttendeeMatcher {
     if (row.email() != null && byEmail.containsKey(row.email())) {
       Set<Attendee> addressed = byEmail.get(row.email());
       // One office mailbox, another person's name: the address alone would credit the wrong one.
-      boolean contradicted =
-          named.size() == 1 && addressed.stream().noneMatch(named::contains);
+      boolean contradicted = named.size() == 1 && addressed.stream().noneMatch(named::contains);
       if (!contradicted) {
         return decide(addressed, How.EMAIL, named);
       }

@@ -159,9 +159,7 @@ public class CheckInBean {
 
   /** When Join was pressed, or empty. */
   public String getJoinedAt() {
-    return mine == null || mine.joinedAt() == null
-        ? ""
-        : times.clock(KyivTime.at(mine.joinedAt()));
+    return mine == null || mine.joinedAt() == null ? "" : times.clock(KyivTime.at(mine.joinedAt()));
   }
 
   /** When each word was accepted. */
@@ -175,7 +173,6 @@ public class CheckInBean {
 
   /** Whether code words may still decide: the course counts them and no minutes are known. */
   public boolean isWordsTold() {
-    return mine.wordsNeeded() > 0
-        && (mine.decision() == null || !mine.decision().minutesKnown());
+    return mine.wordsNeeded() > 0 && (mine.decision() == null || !mine.decision().minutesKnown());
   }
 }

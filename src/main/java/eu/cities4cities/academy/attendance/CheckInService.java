@@ -85,8 +85,8 @@ public class CheckInService {
   }
 
   /**
-   * Notes that the caller has the session's page open. The meeting runs elsewhere, so this counts no
-   * minutes: they come from the meeting's report.
+   * Notes that the caller has the session's page open. The meeting runs elsewhere, so this counts
+   * no minutes: they come from the meeting's report.
    */
   @SignedIn
   public SessionFacts visit(long sessionId) {
@@ -197,8 +197,7 @@ public class CheckInService {
     }
     Instant start = Instant.ofEpochSecond(issued);
     Instant moment = start.plusSeconds(elapsedSeconds);
-    boolean possible =
-        !moment.isAfter(now.plus(SLACK)) && !now.isAfter(start.plus(LATEST_ARRIVAL));
+    boolean possible = !moment.isAfter(now.plus(SLACK)) && !now.isAfter(start.plus(LATEST_ARRIVAL));
     return possible ? Optional.of(moment) : Optional.empty();
   }
 

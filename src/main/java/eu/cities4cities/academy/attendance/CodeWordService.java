@@ -45,8 +45,7 @@ public class CodeWordService {
     if (open.isPresent()) {
       return open.get();
     }
-    Set<String> used =
-        shown.stream().map(CodeWordWindow::getWord).collect(Collectors.toSet());
+    Set<String> used = shown.stream().map(CodeWordWindow::getWord).collect(Collectors.toSet());
     CodeWordWindow window =
         new CodeWordWindow(
             windows.session(sessionId),

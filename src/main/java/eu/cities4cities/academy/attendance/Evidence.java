@@ -42,8 +42,7 @@ public sealed interface Evidence {
    *
    * @param length how long, never negative
    */
-  record Total(EvidenceKey key, long sequence, String batch, Duration length)
-      implements Evidence {
+  record Total(EvidenceKey key, long sequence, String batch, Duration length) implements Evidence {
 
     /** Refuses a negative length. */
     public Total {
@@ -112,9 +111,7 @@ public sealed interface Evidence {
       if (other.key().equals(key)) {
         return false;
       }
-      return retracts != null
-          ? retracts.equals(other.key())
-          : retractsBatch.equals(other.batch());
+      return retracts != null ? retracts.equals(other.key()) : retractsBatch.equals(other.batch());
     }
   }
 

@@ -56,8 +56,8 @@ final class NameForm {
   /** A word with both alphabets in it is a Cyrillic word with Latin look-alikes. */
   private static String oneAlphabet(String word) {
     boolean cyrillic =
-        word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c)
-            == Character.UnicodeScript.CYRILLIC);
+        word.codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
     if (!cyrillic) {
       return word;
     }

@@ -45,9 +45,7 @@ public record Roll(List<RollRow> rows, int onPage, long doubts, Instant at) {
   public List<RollRow> filtered(RollFilter filter, Order order) {
     String folded = filter.search() == null ? "" : NameForm.of(filter.search());
     List<RollRow> shown = rows.stream().filter(row -> filter.shows(row, folded)).toList();
-    return order == Order.NAME
-        ? shown
-        : shown.stream().sorted(order.comparator).toList();
+    return order == Order.NAME ? shown : shown.stream().sorted(order.comparator).toList();
   }
 
   /** The rows by person. */

@@ -85,8 +85,7 @@ public class RollBean implements Serializable {
 
   private void mark(List<Long> people, String status) {
     try {
-      lastBatch =
-          attendance.override(session.id(), people, AttendanceStatus.valueOf(status), note);
+      lastBatch = attendance.override(session.id(), people, AttendanceStatus.valueOf(status), note);
       lastCount = people.size();
       selected = new ArrayList<>();
       note = null;
@@ -314,7 +313,8 @@ public class RollBean implements Serializable {
 
     private static Roll.Order order(Map<String, SortMeta> sorts) {
       return sorts.values().stream()
-          .filter(sort -> sort.getOrder() != SortOrder.UNSORTED && "minutes".equals(sort.getField()))
+          .filter(
+              sort -> sort.getOrder() != SortOrder.UNSORTED && "minutes".equals(sort.getField()))
           .findFirst()
           .map(
               sort ->

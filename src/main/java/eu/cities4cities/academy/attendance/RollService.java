@@ -61,8 +61,7 @@ public class RollService {
     people.sort(Comparator.comparing(RosterRow::nameUk, alphabet::compare));
     List<RollRow> rows = new ArrayList<>(people.size());
     for (RosterRow person : people) {
-      List<Evidence> own =
-          new ArrayList<>(evidence.getOrDefault(person.personId(), List.of()));
+      List<Evidence> own = new ArrayList<>(evidence.getOrDefault(person.personId(), List.of()));
       own.addAll(everybodys);
       rows.add(row(session, person, own));
     }
@@ -155,9 +154,7 @@ public class RollService {
           case JOIN -> Reason.of("attendance.evidence.join");
           case CODE_WORD ->
               Reason.of(
-                  row.arrivedLate()
-                      ? "attendance.evidence.wordLate"
-                      : "attendance.evidence.word",
+                  row.arrivedLate() ? "attendance.evidence.wordLate" : "attendance.evidence.word",
                   words.getOrDefault(row.windowId(), ""));
           case OVERRIDE ->
               Reason.of(

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Counts wrong code words, so that nobody tries the whole list: after five in a minute the next
- * has to wait. Only failures count, per person, on this node.
+ * Counts wrong code words, so that nobody tries the whole list: after five in a minute the next has
+ * to wait. Only failures count, per person, on this node.
  */
 @ApplicationScoped
 class WordGuesses {

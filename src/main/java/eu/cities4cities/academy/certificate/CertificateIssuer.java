@@ -22,7 +22,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts certificates into the register: prints, keeps, and writes the letter, in one transaction. */
+/**
+ * Puts certificates into the register: prints, keeps, and writes the letter, in one transaction.
+ */
 @ApplicationScoped
 class CertificateIssuer {
 
@@ -115,8 +117,7 @@ class CertificateIssuer {
   private CertificateVersion keep(
       Certificate certificate, PrintedCertificate printed, PressedFile file, Instant now) {
     String nameHash = VerificationService.nameHash(secrets, printed.nameUk());
-    CertificateVersion version =
-        new CertificateVersion(certificate, printed, file, nameHash, now);
+    CertificateVersion version = new CertificateVersion(certificate, printed, file, nameHash, now);
     certificates.add(version);
     certificates.add(new CertificateFile(version, file.pdf()));
     return version;

@@ -140,7 +140,8 @@ public final class CertificatePdf {
 
     private void declareColours() throws IOException {
       ICC_Profile profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
-      // The condition "PDFA/1" makes OpenPDF write an intent of PDF/A; the entry itself is not wanted.
+      // The condition "PDFA/1" makes OpenPDF write an intent of PDF/A; the entry itself is not
+      // wanted.
       writer.setOutputIntents(
           "sRGB IEC61966-2.1", "PDFA/1", "http://www.color.org", "sRGB IEC61966-2.1", profile);
       PdfArray intents = (PdfArray) writer.getExtraCatalog().get(PdfName.OUTPUTINTENTS);
@@ -195,8 +196,7 @@ public final class CertificatePdf {
       PdfStructureElement block = sheet.element(root, text.tag(), language(runs));
       for (int i = 0; i < fitted.lines().size(); i++) {
         FittedText.Line line = fitted.lines().get(i);
-        double width =
-            FittedText.measure(line.runs(), text.font(), fitted.size(), text.spacing());
+        double width = FittedText.measure(line.runs(), text.font(), fitted.size(), text.spacing());
         double x = text.x() - width * shareBefore(text.alignment());
         // The space at a line's end keeps the words apart for readers and for text extraction.
         String end = i < fitted.lines().size() - 1 ? " " : "";
@@ -268,8 +268,7 @@ public final class CertificatePdf {
         line(block, value, " ", x, facts.valueY(), valueStyle, value.size() > 1);
         List<Run> label = fields.fill(fact.label());
         PdfStructureElement labelBlock = sheet.element(root, "P", language(label));
-        Style labelStyle =
-            new Style(facts.labelFont(), facts.labelSize(), facts.labelColour(), 0);
+        Style labelStyle = new Style(facts.labelFont(), facts.labelSize(), facts.labelColour(), 0);
         line(labelBlock, label, "", x, facts.labelY(), labelStyle, label.size() > 1);
         x += facts.step();
       }
@@ -398,11 +397,7 @@ public final class CertificatePdf {
         y = column.top();
         for (Section section : sections) {
           paragraph(
-              "H3",
-              section.heading(),
-              column.headingFont(),
-              size * 0.86,
-              column.headingColour());
+              "H3", section.heading(), column.headingFont(), size * 0.86, column.headingColour());
           if (section.programme()) {
             programme();
           } else {
@@ -412,11 +407,13 @@ public final class CertificatePdf {
         }
       }
 
-      private void paragraph(
-          String tag, String text, BaseFont font, double letters, Color colour) {
+      private void paragraph(String tag, String text, BaseFont font, double letters, Color colour) {
         PdfStructureElement block = dry ? null : sheet.element(parent, tag, "");
-        lines(block, FittedText.wrap("supplement", text, font, letters, column.width()),
-            column.x(), new Style(font, letters, colour, 0));
+        lines(
+            block,
+            FittedText.wrap("supplement", text, font, letters, column.width()),
+            column.x(),
+            new Style(font, letters, colour, 0));
       }
 
       private void programme() {
@@ -445,7 +442,8 @@ public final class CertificatePdf {
                         0));
             body = sheet.element(item, "LBody", "");
           }
-          lines(body, lines, column.x() + indent, new Style(column.font(), size, column.colour(), 0));
+          lines(
+              body, lines, column.x() + indent, new Style(column.font(), size, column.colour(), 0));
           y += PROGRAMME_GAP * size;
         }
       }

@@ -114,8 +114,7 @@ public class CertificateResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Answer correct(@PathParam("code") String code, Correction correction) {
-    certificates.correct(
-        code, correction.nameUk(), correction.nameLatin(), correction.reason());
+    certificates.correct(code, correction.nameUk(), correction.nameLatin(), correction.reason());
     return current(code);
   }
 
@@ -131,9 +130,7 @@ public class CertificateResource {
         found.state(),
         found.kind(),
         found.isForgotten() ? null : new Both(found.nameUk(), found.nameLatin()),
-        found.communityUk().isEmpty()
-            ? null
-            : new Both(found.communityUk(), found.communityEn()),
+        found.communityUk().isEmpty() ? null : new Both(found.communityUk(), found.communityEn()),
         new Both(found.courseUk(), found.courseEn()),
         found.firstDay(),
         found.lastDay(),
@@ -148,7 +145,6 @@ public class CertificateResource {
         found.revocationReason(),
         found.testSignature(),
         found.sha256(),
-        routes.absolute(
-            Language.UK, Route.VERIFY_VERSION, found.number(), found.version()));
+        routes.absolute(Language.UK, Route.VERIFY_VERSION, found.number(), found.version()));
   }
 }

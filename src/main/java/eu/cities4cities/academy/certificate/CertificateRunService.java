@@ -165,8 +165,7 @@ public class CertificateRunService {
 
   private void issue(CertificateRunItem item, CourseOnPaper paper, Instant now) {
     try {
-      item.issued(
-          issuer.issue(paper, item.getEnrollment(), CertificateKind.COMPLETION, now), now);
+      item.issued(issuer.issue(paper, item.getEnrollment(), CertificateKind.COMPLETION, now), now);
     } catch (UnprintableTextException refused) {
       item.failed("certificate.unprintable." + refused.reason(), refused.detail(), now);
     }
@@ -177,8 +176,7 @@ public class CertificateRunService {
   public void setAsideNext(long runId, String owner) {
     Instant now = clock.instant();
     if (runs.prolong(runId, owner, now.plus(LEASE))) {
-      runs.listWaiting(runId, 1)
-          .forEach(item -> item.failed("certificate.run.fault", null, now));
+      runs.listWaiting(runId, 1).forEach(item -> item.failed("certificate.run.fault", null, now));
     }
   }
 

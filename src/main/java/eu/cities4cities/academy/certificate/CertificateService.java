@@ -59,8 +59,7 @@ public class CertificateService {
         certificates
             .findFile(version)
             .orElseThrow(() -> new NotFoundException("file of " + number));
-    return new Download(
-        version.getCertificate().getNumber() + ".pdf", pdf, version.getSha256());
+    return new Download(version.getCertificate().getNumber() + ".pdf", pdf, version.getSha256());
   }
 
   /** All versions of a certificate, the newest first; throws {@link NotFoundException}. */

@@ -172,7 +172,11 @@ public class CertificateVersion {
    * @param verifyAddress the address that verifies the next version
    */
   PrintedCertificate corrected(
-      int next, String correctNameUk, String correctNameLatin, LocalDate day, String verifyAddress) {
+      int next,
+      String correctNameUk,
+      String correctNameLatin,
+      LocalDate day,
+      String verifyAddress) {
     return new PrintedCertificate(
         CertificateNumber.parse(certificate.getNumber()).orElseThrow(),
         next,

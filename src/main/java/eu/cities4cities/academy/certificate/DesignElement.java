@@ -87,8 +87,7 @@ sealed interface DesignElement {
       implements DesignElement {}
 
   /** The place of the electronic signature's form field. */
-  record Signature(
-      double x, double y, double width, double height, String description, String when)
+  record Signature(double x, double y, double width, double height, String description, String when)
       implements DesignElement {}
 
   /** Headed paragraphs one below the other, set as large as the height allows. */

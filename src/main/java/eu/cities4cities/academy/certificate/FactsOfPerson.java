@@ -29,9 +29,7 @@ final class FactsOfPerson {
    * @param quizPercent the best result in whole percent, or null if there is none
    */
   static AwardFacts of(
-      List<SessionFacts> sessions,
-      Map<Long, AttendanceDecision> decisions,
-      Integer quizPercent) {
+      List<SessionFacts> sessions, Map<Long, AttendanceDecision> decisions, Integer quizPercent) {
     List<SessionFacts> held = sessions.stream().filter(session -> !session.cancelled()).toList();
     Set<Long> excused = excused(held, decisions);
     Map<LocalDate, int[]> byDay = new TreeMap<>();

@@ -142,7 +142,9 @@ record FittedText(double size, List<Line> lines) {
   }
 
   static double measure(List<Run> line, BaseFont font, double size, double spacing) {
-    return line.stream().mapToDouble(run -> PdfSheet.width(run.pattern(), font, size, spacing)).sum();
+    return line.stream()
+        .mapToDouble(run -> PdfSheet.width(run.pattern(), font, size, spacing))
+        .sum();
   }
 
   private static long signs(List<Run> line) {

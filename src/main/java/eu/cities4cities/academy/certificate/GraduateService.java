@@ -37,7 +37,8 @@ public class GraduateService {
   }
 
   /** One graduate by name, with the course of the latest certificate. */
-  public record Graduate(String nameUk, String nameLatin, String courseUk, String courseEn, int year) {}
+  public record Graduate(
+      String nameUk, String nameLatin, String courseUk, String courseEn, int year) {}
 
   /** The graduates of a community at that place in addresses; nothing for one that is shielded. */
   @Anyone

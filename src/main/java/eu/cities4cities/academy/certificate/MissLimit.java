@@ -41,8 +41,7 @@ class MissLimit {
         misses.merge(
             address,
             new Misses(minute, 1),
-            (old, one) ->
-                old.minute() == minute ? new Misses(minute, old.count() + 1) : one);
+            (old, one) -> old.minute() == minute ? new Misses(minute, old.count() + 1) : one);
     return now.count() <= MISSES_A_MINUTE;
   }
 }

@@ -24,10 +24,10 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -113,10 +113,7 @@ final class OnePassSignature {
       return generator
           .generate(new CMSProcessableByteArray(signed), false)
           .getEncoded(ASN1Encoding.DER);
-    } catch (OperatorCreationException
-        | CMSException
-        | IOException
-        | GeneralSecurityException e) {
+    } catch (OperatorCreationException | CMSException | IOException | GeneralSecurityException e) {
       throw new IllegalStateException("The certificate could not be signed", e);
     }
   }
@@ -133,8 +130,7 @@ final class OnePassSignature {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(encoded(key.signer()));
     X500Name issuer = X500Name.getInstance(key.signer().getIssuerX500Principal().getEncoded());
     IssuerSerial serial =
-        new IssuerSerial(
-            new GeneralNames(new GeneralName(issuer)), key.signer().getSerialNumber());
+        new IssuerSerial(new GeneralNames(new GeneralName(issuer)), key.signer().getSerialNumber());
     SigningCertificateV2 value =
         new SigningCertificateV2(new ESSCertIDv2[] {new ESSCertIDv2(null, hash, serial)});
     return new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(value));

@@ -28,7 +28,9 @@ public record OwnStanding(Standing standing, String rule, List<Day> days) {
    */
   public record Day(LocalDate date, int present, int held, DayState state) {
 
-    /** Judges a day: it counts with {@code needed} sessions, or with all of them if it has fewer. */
+    /**
+     * Judges a day: it counts with {@code needed} sessions, or with all of them if it has fewer.
+     */
     static Day of(LocalDate date, int present, int held, int needed, LocalDate today) {
       DayState state;
       if (held > 0 && present >= Math.min(needed, held)) {

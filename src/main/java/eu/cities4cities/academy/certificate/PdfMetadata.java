@@ -13,8 +13,9 @@ final class PdfMetadata {
 
   /** Writes the packet; the dates must equal those of the information dictionary. */
   static byte[] xmp(String title, String author, Calendar madeAt) {
-    String date = DateTimeFormatter.ISO_INSTANT.format(madeAt.toInstant().truncatedTo(
-        java.time.temporal.ChronoUnit.SECONDS));
+    String date =
+        DateTimeFormatter.ISO_INSTANT.format(
+            madeAt.toInstant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
     String packet =
         """
         <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -49,7 +49,8 @@ final class PrintedFields {
     put("trainersEn", String.join(", ", printed.supplement().trainersEn()));
     put("verifyAddress", printed.verifyAddress());
     put("verifyPlace", place(printed.verifyAddress()));
-    boolean week = !printed.supplement().programme().isEmpty() && printed.supplement().programme().size() <= 5;
+    boolean week =
+        !printed.supplement().programme().isEmpty() && printed.supplement().programme().size() <= 5;
     met =
         Stream.of(
                 printed.kind() == CertificateKind.COMPLETION ? "completion" : "participation",

@@ -28,8 +28,7 @@ public record RunProgress(
    * @param number the number that was issued, or null
    * @param error the key of the message that says why not, or null
    */
-  public record Line(
-      String name, String number, String error, String errorDetail, Instant doneAt) {
+  public record Line(String name, String number, String error, String errorDetail, Instant doneAt) {
 
     static Line of(CertificateRunItem item) {
       return new Line(

@@ -55,8 +55,7 @@ public record Standing(
 
   /** Whether exactly one condition is lacking, and little of it. */
   public boolean isOnTheEdge() {
-    List<AwardJudgement> unmet =
-        judgement.leaves().stream().filter(leaf -> !leaf.met()).toList();
+    List<AwardJudgement> unmet = judgement.leaves().stream().filter(leaf -> !leaf.met()).toList();
     if (judgement.met() || unmet.size() != 1) {
       return false;
     }

@@ -21,7 +21,9 @@ public record AwardFacts(
    * @param held sessions of the day that were not cancelled
    */
   public record Day(int present, int held) {
-    /** True if the day counts with at least {@code needed} sessions; fewer held need all of them. */
+    /**
+     * True if the day counts with at least {@code needed} sessions; fewer held need all of them.
+     */
     boolean counts(int needed) {
       return held > 0 && present >= Math.min(needed, held);
     }

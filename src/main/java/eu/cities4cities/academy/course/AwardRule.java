@@ -14,7 +14,9 @@ public sealed interface AwardRule {
   /** One part is enough. */
   record AnyOf(List<AwardRule> parts) implements AwardRule {}
 
-  /** At least {@code days} days count; a day counts with that many of its sessions, or all it has. */
+  /**
+   * At least {@code days} days count; a day counts with that many of its sessions, or all it has.
+   */
   record Days(int days, int sessionsPerDay) implements AwardRule {}
 
   /** At least that many sessions of the course. */
@@ -35,16 +37,15 @@ public sealed interface AwardRule {
   default AwardJudgement judge(AwardFacts facts) {
     if (this instanceof AllOf all) {
       List<AwardJudgement> parts = all.parts().stream().map(part -> part.judge(facts)).toList();
-      return new AwardJudgement(
-          this, parts.stream().allMatch(AwardJudgement::met), 0, 0, parts);
+      return new AwardJudgement(this, parts.stream().allMatch(AwardJudgement::met), 0, 0, parts);
     }
     if (this instanceof AnyOf any) {
       List<AwardJudgement> parts = any.parts().stream().map(part -> part.judge(facts)).toList();
-      return new AwardJudgement(
-          this, parts.stream().anyMatch(AwardJudgement::met), 0, 0, parts);
+      return new AwardJudgement(this, parts.stream().anyMatch(AwardJudgement::met), 0, 0, parts);
     }
     if (this instanceof Days days) {
-      int counted = (int) facts.days().stream().filter(day -> day.counts(days.sessionsPerDay())).count();
+      int counted =
+          (int) facts.days().stream().filter(day -> day.counts(days.sessionsPerDay())).count();
       return AwardJudgement.of(this, counted, days.days(), facts.heldDays());
     }
     if (this instanceof Sessions sessions) {
@@ -52,8 +53,7 @@ public sealed interface AwardRule {
           this, facts.presentSessions(), sessions.sessions(), facts.heldSessions());
     }
     if (this instanceof Minutes minutes) {
-      return AwardJudgement.percent(
-          this, facts.minutes(), facts.totalMinutes(), minutes.percent());
+      return AwardJudgement.percent(this, facts.minutes(), facts.totalMinutes(), minutes.percent());
     }
     Quiz quiz = (Quiz) this;
     return facts.quizTotal() == 0

@@ -132,8 +132,7 @@ public class CourseCatalogueBean {
 
   /** The number of the next page of the catalogue, or 0 if this is the last. */
   public int getNextPage() {
-    long found =
-        chips.stream().filter(Chip::chosen).findFirst().map(Chip::count).orElse(0L);
+    long found = chips.stream().filter(Chip::chosen).findFirst().map(Chip::count).orElse(0L);
     return (long) pageNumber * PAGE_SIZE < found ? pageNumber + 1 : 0;
   }
 

@@ -64,8 +64,7 @@ public class CourseForm implements Serializable {
         course.getEnrollmentEndsAt() == null ? null : course.getEnrollmentEndsAt().toLocalDate();
     form.capacity = course.getCapacity();
     form.hours = course.getHours();
-    form.ects =
-        BigDecimal.valueOf(course.getEctsTenths(), 1).stripTrailingZeros().toPlainString();
+    form.ects = BigDecimal.valueOf(course.getEctsTenths(), 1).stripTrailingZeros().toPlainString();
     form.minimumPercent = course.getMinimumPercent();
     form.codeWordsNeeded = course.getCodeWordsNeeded();
     form.version = course.getVersion();
@@ -74,8 +73,7 @@ public class CourseForm implements Serializable {
   }
 
   private void readRule(AwardRule rule) {
-    List<AwardRule> parts =
-        rule instanceof AwardRule.AllOf all ? all.parts() : List.of(rule);
+    List<AwardRule> parts = rule instanceof AwardRule.AllOf all ? all.parts() : List.of(rule);
     usualRule =
         !parts.isEmpty()
             && parts.size() <= 2

@@ -28,9 +28,7 @@ public class CourseMyBean {
       Comparator.comparingInt(CourseMyBean::rank)
           .thenComparing(
               course ->
-                  course.over()
-                      ? -course.firstDay().toEpochDay()
-                      : course.firstDay().toEpochDay());
+                  course.over() ? -course.firstDay().toEpochDay() : course.firstDay().toEpochDay());
 
   private static int rank(CourseRow course) {
     return switch (course.status()) {

@@ -37,7 +37,9 @@ class CourseRepository {
         .findFirst();
   }
 
-  /** Reads the course anew and keeps everybody else from changing or locking it until the commit. */
+  /**
+   * Reads the course anew and keeps everybody else from changing or locking it until the commit.
+   */
   Optional<Course> lock(long id) {
     return Optional.ofNullable(em.find(Course.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
@@ -67,8 +69,7 @@ class CourseRepository {
   }
 
   long countListed(CourseFilter filter, LocalDateTime now) {
-    Query query =
-        em.createNativeQuery("SELECT COUNT(*) FROM course c WHERE " + condition(filter));
+    Query query = em.createNativeQuery("SELECT COUNT(*) FROM course c WHERE " + condition(filter));
     if (filter == CourseFilter.OPEN) {
       query.setParameter(1, now);
     }

@@ -141,7 +141,9 @@ public class CourseResource {
     cache.setNoCache(true);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder response =
-        unchanged != null ? unchanged : Response.ok(body, MediaType.APPLICATION_JSON + ";charset=UTF-8");
+        unchanged != null
+            ? unchanged
+            : Response.ok(body, MediaType.APPLICATION_JSON + ";charset=UTF-8");
     return response.tag(tag).cacheControl(cache).build();
   }
 }

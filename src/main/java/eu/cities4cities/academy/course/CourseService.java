@@ -86,8 +86,7 @@ public class CourseService {
   @Anyone
   public Figures figures() {
     Object[] people = enrollments.countPeopleAndCommunities();
-    long certificates =
-        certificatesByCourse().values().stream().mapToLong(Long::longValue).sum();
+    long certificates = certificatesByCourse().values().stream().mapToLong(Long::longValue).sum();
     return new Figures((Long) people[0], (Long) people[1], certificates);
   }
 
@@ -269,8 +268,7 @@ public class CourseService {
     return slug;
   }
 
-  private void audit(
-      String action, Course course, String before, String after, String reason) {
+  private void audit(String action, Course course, String before, String after, String reason) {
     auditTrail.record(
         new AuditTrail.Change(action, "Course", course.getId().toString(), before, after, reason));
   }

@@ -62,7 +62,8 @@ public class CourseWords {
   /** Where the reader is in the course: «День 3 з 5 · середа, 16 вересня», else its dates. */
   public String place(CourseRow course) {
     int day = course.dayNumber(today());
-    boolean within = course.status() == CourseStatus.RUNNING && day >= 1 && !course.days().isEmpty();
+    boolean within =
+        course.status() == CourseStatus.RUNNING && day >= 1 && !course.days().isEmpty();
     return within
         ? text("course.dayOf", day, course.days().size()) + " · " + times.day(today())
         : times.days(course.firstDay(), course.lastDay());
@@ -119,7 +120,8 @@ public class CourseWords {
   /** «5 днів · 20 занять»; the days alone where there is no programme yet. */
   public String length(CourseRow course) {
     if (course.days().isEmpty()) {
-      return text("course.days", course.firstDay().datesUntil(course.lastDay().plusDays(1)).count());
+      return text(
+          "course.days", course.firstDay().datesUntil(course.lastDay().plusDays(1)).count());
     }
     return text("course.days", course.days().size())
         + " · "
@@ -164,10 +166,7 @@ public class CourseWords {
 
   /** The hours between which sessions are held on most days: «10:00–16:45»; empty without any. */
   public String hours(CourseRow course) {
-    return course.days().stream()
-        .findFirst()
-        .map(day -> day.from() + "–" + day.to())
-        .orElse("");
+    return course.days().stream().findFirst().map(day -> day.from() + "–" + day.to()).orElse("");
   }
 
   /** The whole award rule in words. */

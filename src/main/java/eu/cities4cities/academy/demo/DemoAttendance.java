@@ -41,7 +41,10 @@ final class DemoAttendance {
         };
     Boolean[] present = new Boolean[DemoTimetable.DAYS * DemoTimetable.SESSIONS_A_DAY];
     for (int i = 0; i < days.size(); i++) {
-      int few = outcome == DemoOutcome.NEVER_CAME ? 0 : i == counted ? 1 + random.nextInt(2) : random.nextInt(3);
+      int few =
+          outcome == DemoOutcome.NEVER_CAME
+              ? 0
+              : i == counted ? 1 + random.nextInt(2) : random.nextInt(3);
       day(present, days.get(i), i < counted ? 3 + (chance(70) ? 1 : 0) : few);
     }
     return List.of(present);
@@ -65,10 +68,15 @@ final class DemoAttendance {
     }
   }
 
-  /** The stays of somebody who counts as present: nearly all of the session, at times in two parts. */
+  /**
+   * The stays of somebody who counts as present: nearly all of the session, at times in two parts.
+   */
   List<Stay> stays(DemoSession session) {
-    Instant from = KyivTime.instant(session.startsAt()).plusSeconds(random.nextInt(2 * LATE_SECONDS) - LATE_SECONDS);
-    Instant until = KyivTime.instant(session.endsAt()).plusSeconds(60 - random.nextInt(EARLY_SECONDS));
+    Instant from =
+        KyivTime.instant(session.startsAt())
+            .plusSeconds(random.nextInt(2 * LATE_SECONDS) - LATE_SECONDS);
+    Instant until =
+        KyivTime.instant(session.endsAt()).plusSeconds(60 - random.nextInt(EARLY_SECONDS));
     if (!chance(12)) {
       return List.of(new Stay(from, until));
     }

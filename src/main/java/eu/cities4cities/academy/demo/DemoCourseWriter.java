@@ -183,20 +183,20 @@ class DemoCourseWriter {
       }
     }
     try (BulkInsert version =
-            rows.into(
-                "question_version",
-                "id",
-                "question_id",
-                "number",
-                "kind",
-                "text_uk",
-                "text_en",
-                "points",
-                "partial_credit",
-                "penalty_percent",
-                "feedback_uk",
-                "feedback_en",
-                "created_at")) {
+        rows.into(
+            "question_version",
+            "id",
+            "question_id",
+            "number",
+            "kind",
+            "text_uk",
+            "text_en",
+            "points",
+            "partial_credit",
+            "penalty_percent",
+            "feedback_uk",
+            "feedback_en",
+            "created_at")) {
       for (int i = 0; i < questions.size(); i++) {
         QuestionContent content = quiz.questions().get(i);
         version.add(
@@ -317,8 +317,7 @@ class DemoCourseWriter {
       for (int i = 0; i < people.size(); i++) {
         DemoRepository.Enrollee person = people.get(i);
         for (DemoAttendance.Stay stay : stays.get(i)) {
-          String fingerprint =
-              "%016x%016x".formatted(random.nextLong(), random.nextLong());
+          String fingerprint = "%016x%016x".formatted(random.nextLong(), random.nextLong());
           kept.add(
               importId,
               ++line,
@@ -413,8 +412,7 @@ class DemoCourseWriter {
       long trainer,
       Instant now) {
     long sessionId = course.sessions().get(place);
-    Instant opened =
-        KyivTime.instant(course.course().sessions().get(place).startsAt()).plus(after);
+    Instant opened = KyivTime.instant(course.course().sessions().get(place).startsAt()).plus(after);
     if (opened.plusSeconds(240).isAfter(now)) {
       return;
     }
@@ -422,7 +420,13 @@ class DemoCourseWriter {
     String word = WORDS.get((int) ((place + after.toMinutes()) % WORDS.size()));
     try (BulkInsert into =
         rows.into(
-            "code_word_window", "id", "session_id", "word", "opened_at", "closes_at", "opened_by")) {
+            "code_word_window",
+            "id",
+            "session_id",
+            "word",
+            "opened_at",
+            "closes_at",
+            "opened_by")) {
       into.add(window, sessionId, word, opened, opened.plusSeconds(240), trainer);
     }
     try (BulkInsert into = evidence()) {
@@ -450,7 +454,8 @@ class DemoCourseWriter {
       List<DemoQuiz.Attempt> attempts,
       Random random) {
     Instant opens = KyivTime.instant(course.course().quizOpensAt());
-    long open = Duration.between(opens, KyivTime.instant(course.course().quizClosesAt())).toSeconds();
+    long open =
+        Duration.between(opens, KyivTime.instant(course.course().quizClosesAt())).toSeconds();
     List<Long> ids = ids("quiz_attempt", people.size());
     String plan =
         LongStream.range(0, course.questions().size())

@@ -21,8 +21,7 @@ final class DemoFiles {
   }
 
   static List<CSVRecord> table(String name) {
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = open(name)) {
       return format.parse(reader).getRecords();
     } catch (IOException e) {

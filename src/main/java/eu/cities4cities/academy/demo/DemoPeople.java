@@ -72,15 +72,7 @@ final class DemoPeople {
   private static DemoPerson account(
       DemoAccounts accounts, Role role, String surname, String name, String patronymic, int home) {
     return new DemoPerson(
-        role,
-        accounts.email(role),
-        surname,
-        name,
-        patronymic,
-        null,
-        Language.UK,
-        home,
-        true);
+        role, accounts.email(role), surname, name, patronymic, null, Language.UK, home, true);
   }
 
   private DemoPerson draw(Map<String, Integer> mailboxes) {

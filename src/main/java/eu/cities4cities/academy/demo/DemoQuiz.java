@@ -33,7 +33,9 @@ final class DemoQuiz {
   static DemoQuiz read() {
     try (JsonReader reader = Json.createReader(DemoFiles.open("quiz.json"))) {
       return new DemoQuiz(
-          reader.readArray().getValuesAs(JsonObject.class).stream().map(DemoQuiz::question).toList());
+          reader.readArray().getValuesAs(JsonObject.class).stream()
+              .map(DemoQuiz::question)
+              .toList());
     }
   }
 

@@ -123,9 +123,9 @@ public class DemoService {
   }
 
   private void writePeople(List<Community> registered, DemoAccounts accounts, Instant now) {
-    int home =
-        registered.stream().map(Community::getNameUk).toList().indexOf(HOME);
-    List<Integer> weights = registered.stream().map(each -> weight(each, home, registered)).toList();
+    int home = registered.stream().map(Community::getNameUk).toList().indexOf(HOME);
+    List<Integer> weights =
+        registered.stream().map(each -> weight(each, home, registered)).toList();
     List<DemoPerson> people = new DemoPeople(weights).all(accounts, home);
     long first = rows.nextId("person");
     Random random = new Random(1L);
@@ -265,9 +265,7 @@ public class DemoService {
         stays.add(List.of());
       } else {
         stays.add(
-            weeks.get(i).get(place)
-                ? attendance.stays(session)
-                : attendance.shortStay(session));
+            weeks.get(i).get(place) ? attendance.stays(session) : attendance.shortStay(session));
       }
     }
     return stays;
@@ -294,8 +292,7 @@ public class DemoService {
             KyivTime.endOf(last.plusDays(1)),
             sessions);
     DemoCourseWriter.Written written =
-        writer.write(
-            course, DemoQuiz.read(), MEETING, now.minus(21, ChronoUnit.DAYS));
+        writer.write(course, DemoQuiz.read(), MEETING, now.minus(21, ChronoUnit.DAYS));
     rows.addEdition(written.id(), rows.lastEdition() + 1, now);
     addTrainer(written.id(), accounts);
     List<DemoRepository.Enrollee> enrolled =
@@ -344,7 +341,9 @@ public class DemoService {
         }
       } else {
         List<DemoRepository.Enrollee> typed =
-            came.stream().filter(person -> person == enrolled.get(0) || attendance.chance(93)).toList();
+            came.stream()
+                .filter(person -> person == enrolled.get(0) || attendance.chance(93))
+                .toList();
         writer.showWord(written, place, FIRST_WORD, typed, attendance, trainer, now);
         if (!live) {
           writer.showWord(written, place, SECOND_WORD, typed, attendance, trainer, now);

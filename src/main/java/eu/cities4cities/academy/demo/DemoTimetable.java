@@ -27,8 +27,7 @@ final class DemoTimetable {
   private static final LocalTime EARLIEST = LocalTime.of(8, 0);
   private static final LocalTime LATEST = LocalTime.of(21, 30);
   private static final List<LocalTime> USUAL =
-      List.of(
-          LocalTime.of(10, 0), LocalTime.of(11, 30), LocalTime.of(14, 0), LocalTime.of(15, 30));
+      List.of(LocalTime.of(10, 0), LocalTime.of(11, 30), LocalTime.of(14, 0), LocalTime.of(15, 30));
 
   private DemoTimetable() {}
 
@@ -64,10 +63,13 @@ final class DemoTimetable {
     Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
     LocalDateTime midnight = LocalDate.ofInstant(now, KyivTime.ZONE).atStartOfDay();
     LocalDateTime from = KyivTime.at(minute.minus(LIVE_SINCE));
-    Slot live = new Slot(from.isBefore(midnight) ? midnight : from, KyivTime.at(minute.plus(LIVE_FOR)));
+    Slot live =
+        new Slot(from.isBefore(midnight) ? midnight : from, KyivTime.at(minute.plus(LIVE_FOR)));
     List<Slot> slots = new ArrayList<>();
     List<Slot> usual = usual(midnight.toLocalDate());
-    usual.stream().filter(slot -> !slot.until().plus(BREAK).isAfter(live.from())).forEach(slots::add);
+    usual.stream()
+        .filter(slot -> !slot.until().plus(BREAK).isAfter(live.from()))
+        .forEach(slots::add);
     while (slots.size() >= SESSIONS_A_DAY) {
       slots.remove(0);
     }

@@ -32,12 +32,7 @@ public final class SampleCommunities {
     List<CommunityRegistration> communities = new ArrayList<>();
     try (Reader reader = open("/demo/communities.csv")) {
       for (CSVRecord row :
-          CSVFormat.RFC4180
-              .builder()
-              .setHeader()
-              .setSkipHeaderRecord(true)
-              .get()
-              .parse(reader)) {
+          CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
         communities.add(registration(row, profiles.get(row.get("name_uk"))));
       }
     } catch (IOException e) {

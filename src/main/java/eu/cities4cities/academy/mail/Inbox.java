@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads the outbox on a demonstration run, where every letter may be read by everybody. On any other
- * run each call throws {@link NotFoundException}.
+ * Reads the outbox on a demonstration run, where every letter may be read by everybody. On any
+ * other run each call throws {@link NotFoundException}.
  */
 @Service
 public class Inbox {

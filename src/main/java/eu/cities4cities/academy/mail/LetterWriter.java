@@ -16,8 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes a letter's subject, plain text and HTML from the bundles. The HTML is tables with styles in
- * their attributes, the only kind that all mail programs show; everything put into it is escaped.
+ * Writes a letter's subject, plain text and HTML from the bundles. The HTML is tables with styles
+ * in their attributes, the only kind that all mail programs show; everything put into it is
+ * escaped.
  */
 @ApplicationScoped
 class LetterWriter {
@@ -91,7 +92,8 @@ class LetterWriter {
             "paragraphs", paragraphs.toString(),
             "button", button,
             "footer", escape(footer(letter)));
-    return PLACE.matcher(template)
+    return PLACE
+        .matcher(template)
         .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
   }
 

@@ -10,8 +10,7 @@ package eu.cities4cities.academy.mail;
  * @param tls true if the connection must be encrypted: from its start on port 465, else by STARTTLS
  * @param from the sender's address, with or without a name before it
  */
-record MailServer(
-    String host, int port, String user, String password, boolean tls, String from) {
+record MailServer(String host, int port, String user, String password, boolean tls, String from) {
 
   @Override
   public String toString() {

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The steps of sending, each a transaction of its own: take letters under a lease, then note for each
- * whether it left. A worker that dies between loses nothing, for its lease runs out.
+ * The steps of sending, each a transaction of its own: take letters under a lease, then note for
+ * each whether it left. A worker that dies between loses nothing, for its lease runs out.
  */
 @Service
 public class OutboxDispatch {
@@ -24,7 +24,9 @@ public class OutboxDispatch {
   @Inject private MailSettings settings;
   @Inject private Clock clock;
 
-  /** Takes letters that are due for this owner; no other worker touches them until the lease ends. */
+  /**
+   * Takes letters that are due for this owner; no other worker touches them until the lease ends.
+   */
   @Internal
   public List<OutboxLetter> take(String owner) {
     Instant now = clock.instant();

@@ -100,8 +100,7 @@ class OutboxRepository {
 
   /** The letter, if it is still this owner's to work on; its row is locked. */
   Optional<OutboxLetter> findTaken(long id, String owner) {
-    OutboxLetter letter =
-        em.find(OutboxLetter.class, id, LockModeType.PESSIMISTIC_WRITE);
+    OutboxLetter letter = em.find(OutboxLetter.class, id, LockModeType.PESSIMISTIC_WRITE);
     return Optional.ofNullable(letter).filter(found -> owner.equals(found.getLeaseOwner()));
   }
 

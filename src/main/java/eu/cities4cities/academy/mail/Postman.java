@@ -14,8 +14,8 @@ import java.util.Date;
 import java.util.Properties;
 
 /**
- * Hands letters to a mail server over one connection; close it after use. A letter's Message-ID comes
- * from its key, so that one handed over twice is recognised as the same.
+ * Hands letters to a mail server over one connection; close it after use. A letter's Message-ID
+ * comes from its key, so that one handed over twice is recognised as the same.
  */
 final class Postman implements AutoCloseable {
   private static final int IMPLICIT_TLS_PORT = 465;
@@ -26,7 +26,9 @@ final class Postman implements AutoCloseable {
   private final Session session;
   private final Transport transport;
 
-  /** Connects; throws MessagingException if the server cannot be reached or refuses the password. */
+  /**
+   * Connects; throws MessagingException if the server cannot be reached or refuses the password.
+   */
   Postman(MailServer server) throws MessagingException {
     this.server = server;
     this.session = Session.getInstance(properties(server));

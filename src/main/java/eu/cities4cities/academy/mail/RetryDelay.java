@@ -3,8 +3,8 @@ package eu.cities4cities.academy.mail;
 import java.time.Duration;
 
 /**
- * When a letter that was not taken is tried again: after 30 seconds, then twice as long each time, at
- * most six hours; given up after fifteen attempts, which is a day and a half.
+ * When a letter that was not taken is tried again: after 30 seconds, then twice as long each time,
+ * at most six hours; given up after fifteen attempts, which is a day and a half.
  */
 final class RetryDelay {
   /** After so many attempts a letter is given up. */

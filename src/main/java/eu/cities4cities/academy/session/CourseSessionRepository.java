@@ -22,8 +22,7 @@ class CourseSessionRepository {
 
   /** The session's row, held until the transaction ends, so that imports come one by one. */
   Optional<CourseSession> lock(long id) {
-    return Optional.ofNullable(
-        em.find(CourseSession.class, id, LockModeType.PESSIMISTIC_WRITE));
+    return Optional.ofNullable(em.find(CourseSession.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** A course's sessions in the order of time, their course with them. */

@@ -190,8 +190,7 @@ public class ProgrammeBean implements Serializable {
    * @param soon whether it begins within the hour or should have begun
    * @param reopenable whether its end was so lately that it may be taken back
    */
-  public record Line(
-      SessionFacts session, SessionState state, boolean soon, boolean reopenable)
+  public record Line(SessionFacts session, SessionState state, boolean soon, boolean reopenable)
       implements Serializable {
     /** Whether it has not begun. */
     public boolean ahead() {

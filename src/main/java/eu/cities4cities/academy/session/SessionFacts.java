@@ -113,7 +113,9 @@ public record SessionFacts(
    */
   public boolean liveAt(Instant now) {
     return status == CourseSessionStatus.LIVE
-        || status == CourseSessionStatus.SCHEDULED && !now.isBefore(from()) && now.isBefore(until());
+        || status == CourseSessionStatus.SCHEDULED
+            && !now.isBefore(from())
+            && now.isBefore(until());
   }
 
   /** Whether the session is over and was not cancelled. */

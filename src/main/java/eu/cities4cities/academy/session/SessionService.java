@@ -35,8 +35,7 @@ public class SessionService {
 
   /** The usual day: four sessions of 75 minutes, with the lunch in the middle. */
   private static final List<LocalTime> USUAL_STARTS =
-      List.of(
-          LocalTime.of(10, 0), LocalTime.of(11, 30), LocalTime.of(14, 0), LocalTime.of(15, 30));
+      List.of(LocalTime.of(10, 0), LocalTime.of(11, 30), LocalTime.of(14, 0), LocalTime.of(15, 30));
 
   private static final int USUAL_MINUTES = 75;
   private static final int USUAL_DAYS = 5;
@@ -106,8 +105,7 @@ public class SessionService {
             .toList();
     return first.isEmpty()
         ? List.of()
-        : facts(
-            first.stream().filter(s -> s.getDay().equals(first.get(0).getDay())).toList());
+        : facts(first.stream().filter(s -> s.getDay().equals(first.get(0).getDay())).toList());
   }
 
   /** One session as the caller meets it, whether or not they take part. */
@@ -224,7 +222,9 @@ public class SessionService {
     note("session.cancel", session, CourseSessionStatus.SCHEDULED.name(), reason);
   }
 
-  /** Saves an edited session or adds a new one; {@link StaleException} where it changed meanwhile. */
+  /**
+   * Saves an edited session or adds a new one; {@link StaleException} where it changed meanwhile.
+   */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void save(long courseId, SessionForm form) {
     caller.requireCourseStaff(courseId);
@@ -262,8 +262,8 @@ public class SessionService {
   }
 
   /**
-   * Gives a new course its usual programme: five days of four sessions, on weekdays where the course
-   * has them. A course that has sessions keeps what it has.
+   * Gives a new course its usual programme: five days of four sessions, on weekdays where the
+   * course has them. A course that has sessions keeps what it has.
    */
   @Internal
   public void createProgramme(long courseId, LocalDate firstDay, LocalDate lastDay) {
@@ -379,8 +379,7 @@ public class SessionService {
   private List<SessionFacts> facts(List<CourseSession> found) {
     List<Long> ids = found.stream().map(CourseSession::getId).toList();
     Map<Long, List<SessionPause>> pauses =
-        sessions.listPauses(ids).stream()
-            .collect(Collectors.groupingBy(SessionPause::sessionId));
+        sessions.listPauses(ids).stream().collect(Collectors.groupingBy(SessionPause::sessionId));
     return found.stream().map(s -> facts(s, pauses.getOrDefault(s.getId(), List.of()))).toList();
   }
 

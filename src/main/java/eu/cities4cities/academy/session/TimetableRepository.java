@@ -31,13 +31,11 @@ class TimetableRepository {
         .forEach(
             row ->
                 days.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
-                    .add(
-                        day((LocalDateTime) row[1], (LocalDateTime) row[2], (Long) row[3])));
+                    .add(day((LocalDateTime) row[1], (LocalDateTime) row[2], (Long) row[3])));
     return days;
   }
 
   private static CourseDay day(LocalDateTime from, LocalDateTime to, long sessions) {
-    return new CourseDay(
-        from.toLocalDate(), (int) sessions, from.toLocalTime(), to.toLocalTime());
+    return new CourseDay(from.toLocalDate(), (int) sessions, from.toLocalTime(), to.toLocalTime());
   }
 }

@@ -33,8 +33,7 @@ public class AuditTrail {
   @Internal
   public void record(Change change) {
     entries.add(
-        new AuditEntry(
-            clock.instant(), caller.person().orElse(null), caller.address(), change));
+        new AuditEntry(clock.instant(), caller.person().orElse(null), caller.address(), change));
   }
 
   /**

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** For other services and workers only, never for a page or a resource (a house rule tests it); the caller has decided who may. */
+/**
+ * For other services and workers only, never for a page or a resource (a house rule tests it); the
+ * caller has decided who may.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Internal {}

@@ -66,8 +66,7 @@ public class Secrets {
   /** The SHA-256 (hex) of bytes. */
   public static String sha256(byte[] bytes) {
     try {
-      return java.util.HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return java.util.HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -23,7 +23,8 @@ public class Texts {
     }
     MessageFormat format =
         formats.computeIfAbsent(
-            language.code() + key, k -> new MessageFormat(bundle.getString(key), language.locale()));
+            language.code() + key,
+            k -> new MessageFormat(bundle.getString(key), language.locale()));
     synchronized (format) {
       return format.format(args);
     }

@@ -247,8 +247,7 @@ class AccountIT {
   @Test
   void listsOfPeopleAreForStaff() {
     acting.asNobody();
-    assertThatThrownBy(() -> people.list("", null, 0, 10))
-        .isInstanceOf(NotSignedInException.class);
+    assertThatThrownBy(() -> people.list("", null, 0, 10)).isInstanceOf(NotSignedInException.class);
     long person = data.person();
     acting.as(person, Role.TRAINER);
     assertThatThrownBy(() -> people.list("", null, 0, 10))

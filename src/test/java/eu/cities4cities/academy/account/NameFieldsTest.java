@@ -44,7 +44,9 @@ class NameFieldsTest {
   @Test
   void aWordOfTwoAlphabetsIsAskedAboutAndTakenWhenMeant() {
     NameFields fields = fields("Марчyк", "Олена", null, "Olena Marchuk");
-    assertThat(fields.problems()).extracting(FieldProblem::key).containsExactly("account.name.mixed");
+    assertThat(fields.problems())
+        .extracting(FieldProblem::key)
+        .containsExactly("account.name.mixed");
     fields.setMixedMeant(true);
     assertThat(fields.problems()).isEmpty();
   }

@@ -10,7 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordRulesTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"hromada-2026", "жовтий трамвай їде", "correct horse battery", "🌻🌻соняхи🌻🌻поле", "аааббвгґде"})
+      strings = {
+        "hromada-2026",
+        "жовтий трамвай їде",
+        "correct horse battery",
+        "🌻🌻соняхи🌻🌻поле",
+        "аааббвгґде"
+      })
   void aLongPasswordOfAnySignsIsTaken(String password) {
     assertThat(PasswordRules.problemOf(password)).isEmpty();
   }
@@ -26,15 +32,25 @@ class PasswordRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1234567890", "Password123", "qwertyuiop", "йцукенгшщз", "ЙЦУКЕНГШЩЗ", "aaaaaaaaaa", "1212121212",
-        "SlavaUkraini", "Україна2026", "0987654321", "слава україні"
+        "1234567890",
+        "Password123",
+        "qwertyuiop",
+        "йцукенгшщз",
+        "ЙЦУКЕНГШЩЗ",
+        "aaaaaaaaaa",
+        "1212121212",
+        "SlavaUkraini",
+        "Україна2026",
+        "0987654321",
+        "слава україні"
       })
   void whatIsTriedFirstIsRefused(String password) {
     assertThat(PasswordRules.problemOf(password)).contains(Problem.COMMON);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"olena.marchuk@rada.gov.ua", "olena.marchuk1", "Марченківська1", "marchenkivska2"})
+  @ValueSource(
+      strings = {"olena.marchuk@rada.gov.ua", "olena.marchuk1", "Марченківська1", "marchenkivska2"})
   void onesOwnNameOrAddressIsRefused(String password) {
     assertThat(
             PasswordRules.problemOf(

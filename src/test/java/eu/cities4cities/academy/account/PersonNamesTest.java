@@ -37,8 +37,24 @@ class PersonNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Марчук1", "😀", "Марчук😀", "<b>Марчук</b>", "Марчук\u202E", "\u200BМарчук", "Марчук_", "мэр@rada",
-        "محمد", "王", "Марчук;", "-", "ʼ", "\u0301Марчук", "Ｍａｒ", "b\u0301\u0302\u0303\u0304", "𝐌𝐚𝐫𝐲", "Ⅷ"
+        "Марчук1",
+        "😀",
+        "Марчук😀",
+        "<b>Марчук</b>",
+        "Марчук\u202E",
+        "\u200BМарчук",
+        "Марчук_",
+        "мэр@rada",
+        "محمد",
+        "王",
+        "Марчук;",
+        "-",
+        "ʼ",
+        "\u0301Марчук",
+        "Ｍａｒ",
+        "b\u0301\u0302\u0303\u0304",
+        "𝐌𝐚𝐫𝐲",
+        "Ⅷ"
       })
   void signsThatStandInNoNameAreRefused(String typed) {
     assertThat(PersonNames.problemOf(PersonNames.clean(typed))).contains(Problem.FOREIGN_SIGN);
@@ -102,7 +118,12 @@ class PersonNamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"olena@rada.gov.ua", "o.m+a@example.co.uk", " OLENA@Rada.Gov.UA ", "olena@громада.укр"})
+      strings = {
+        "olena@rada.gov.ua",
+        "o.m+a@example.co.uk",
+        " OLENA@Rada.Gov.UA ",
+        "olena@громада.укр"
+      })
   void addressesThatTakeLetters(String typed) {
     assertThat(PersonNames.isEmail(PersonNames.email(typed))).isTrue();
   }
@@ -110,8 +131,19 @@ class PersonNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "olena", "olena@rada", "olena@@rada.ua", "олена@rada.ua", "o lena@rada.ua", "a@b.c", "a@-b.ua",
-        "olena@rada.ua>", "olena@rada..ua", "a@b.ua\r\nBcc: c@d.ua", ".a@b.ua", "a@b.ua,c@d.ua"
+        "",
+        "olena",
+        "olena@rada",
+        "olena@@rada.ua",
+        "олена@rada.ua",
+        "o lena@rada.ua",
+        "a@b.c",
+        "a@-b.ua",
+        "olena@rada.ua>",
+        "olena@rada..ua",
+        "a@b.ua\r\nBcc: c@d.ua",
+        ".a@b.ua",
+        "a@b.ua,c@d.ua"
       })
   void addressesThatTakeNone(String typed) {
     assertThat(PersonNames.isEmail(PersonNames.email(typed))).isFalse();
@@ -147,6 +179,9 @@ class PersonNamesTest {
 
   @Provide
   Arbitrary<String> ukrainian() {
-    return Arbitraries.strings().withChars("абвгґдеєжзиіїйклмнопрстуфхцчшщюя").ofMinLength(2).ofMaxLength(20);
+    return Arbitraries.strings()
+        .withChars("абвгґдеєжзиіїйклмнопрстуфхцчшщюя")
+        .ofMinLength(2)
+        .ofMaxLength(20);
   }
 }

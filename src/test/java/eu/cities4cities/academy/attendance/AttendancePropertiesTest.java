@@ -66,12 +66,18 @@ class AttendancePropertiesTest {
         Instant middle = stay.from().plusMillis(millis);
         split.add(
             new Evidence.Interval(
-                new EvidenceKey("split", "a" + ++row), stay.sequence(), stay.batch(),
-                stay.from(), middle));
+                new EvidenceKey("split", "a" + ++row),
+                stay.sequence(),
+                stay.batch(),
+                stay.from(),
+                middle));
         split.add(
             new Evidence.Interval(
-                new EvidenceKey("split", "b" + row), stay.sequence(), stay.batch(),
-                middle, stay.until()));
+                new EvidenceKey("split", "b" + row),
+                stay.sequence(),
+                stay.batch(),
+                middle,
+                stay.until()));
       } else {
         split.add(fact);
       }
@@ -109,8 +115,7 @@ class AttendancePropertiesTest {
     var decision = Attendance.decide(evidence, window, POLICY);
 
     boolean reached =
-        decision.sessionSeconds() > 0
-            && 100 * decision.seconds() >= 60 * decision.sessionSeconds();
+        decision.sessionSeconds() > 0 && 100 * decision.seconds() >= 60 * decision.sessionSeconds();
     assertThat(decision.attended()).isEqualTo(reached);
   }
 
@@ -122,7 +127,10 @@ class AttendancePropertiesTest {
     for (Evidence fact : evidence) {
       undone.add(
           new Evidence.Retraction(
-              new EvidenceKey("undo", String.valueOf(sequence)), sequence++, null, fact.key(),
+              new EvidenceKey("undo", String.valueOf(sequence)),
+              sequence++,
+              null,
+              fact.key(),
               null));
     }
 
@@ -144,8 +152,9 @@ class AttendancePropertiesTest {
                     new Evidence.Point(key, sequence, batch, kind, at, "w" + sequence % 3));
     Arbitrary<Evidence> overrides =
         Combinators.combine(keys, sequences, batches, Arbitraries.of(AttendanceStatus.class))
-            .as((key, sequence, batch, status) ->
-                new Evidence.Override(key, sequence, batch, status, "n" + status));
+            .as(
+                (key, sequence, batch, status) ->
+                    new Evidence.Override(key, sequence, batch, status, "n" + status));
     Arbitrary<Evidence> undos =
         Combinators.combine(keys, sequences, keys)
             .as((key, sequence, of) -> new Evidence.Retraction(key, sequence, null, of, null));
@@ -169,14 +178,14 @@ class AttendancePropertiesTest {
   Arbitrary<SessionWindow> windows() {
     Arbitrary<Pause> pauses =
         Combinators.combine(moments(), Arbitraries.integers().between(0, 3000).injectNull(0.1))
-            .as((from, length) ->
-                new Pause(from, length == null ? null : from.plusSeconds(length)));
+            .as(
+                (from, length) ->
+                    new Pause(from, length == null ? null : from.plusSeconds(length)));
     return Combinators.combine(
             Arbitraries.integers().between(0, 10_800),
             pauses.list().ofMaxSize(3),
             moments().injectNull(0.5))
-        .as((length, some, now) ->
-            new SessionWindow(START, START.plusSeconds(length), some, now));
+        .as((length, some, now) -> new SessionWindow(START, START.plusSeconds(length), some, now));
   }
 
   private static Arbitrary<Evidence> stay() {
@@ -188,17 +197,19 @@ class AttendancePropertiesTest {
             Arbitraries.of("first", "second").injectNull(0.6),
             moments(),
             Arbitraries.longs().between(0, 8_000_000).injectNull(0.1))
-        .as((key, sequence, batch, from, millis) ->
-            new Evidence.Interval(
-                key, sequence, batch, from, millis == null ? null : from.plusMillis(millis)));
+        .as(
+            (key, sequence, batch, from, millis) ->
+                new Evidence.Interval(
+                    key, sequence, batch, from, millis == null ? null : from.plusMillis(millis)));
   }
 
   private static Arbitrary<Evidence> total() {
     return Combinators.combine(
             Arbitraries.integers().between(1, 25), Arbitraries.integers().between(0, 20_000))
-        .as((key, seconds) ->
-            new Evidence.Total(
-                new EvidenceKey("total", "" + key), key, null, Duration.ofSeconds(seconds)));
+        .as(
+            (key, seconds) ->
+                new Evidence.Total(
+                    new EvidenceKey("total", "" + key), key, null, Duration.ofSeconds(seconds)));
   }
 
   private static Arbitrary<Instant> moments() {

@@ -72,8 +72,16 @@ class AttendanceReportReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"09/16/2026 11:30:00 AM", "2026-09-16 11:30:00", "16.09.2026 11:30",
-    "16/09/2026 11:30:00", "2026-09-16T11:30:00", "9/16/2026 11:30 AM", "16.09.2026, 11:30:00"})
+  @ValueSource(
+      strings = {
+        "09/16/2026 11:30:00 AM",
+        "2026-09-16 11:30:00",
+        "16.09.2026 11:30",
+        "16/09/2026 11:30:00",
+        "2026-09-16T11:30:00",
+        "9/16/2026 11:30 AM",
+        "16.09.2026, 11:30:00"
+      })
   void theOrderOfDatesIsFoundInTheFile(String time) {
     var report = parse(HEADER + row("Марчук Олена", time, time, "0"));
 
@@ -103,8 +111,7 @@ class AttendanceReportReaderTest {
                 + row("Марчук Олена", "2026-09-16 11:30:00", "2026-09-16 24:00:00", "30")
                 + row("Коваль Іван", "2026-09-16 11:30:00", "2026-09-16 12:00:00", "30"));
 
-    assertThat(report.rows().get(0).errors().get(0).key())
-        .isEqualTo("attendance.import.row.time");
+    assertThat(report.rows().get(0).errors().get(0).key()).isEqualTo("attendance.import.row.time");
     assertThat(report.rows().get(1).readable()).isTrue();
   }
 
@@ -122,8 +129,10 @@ class AttendanceReportReaderTest {
   void aNegativeLengthIsAnErrorInEitherLayout() {
     var meeting =
         parse(HEADER + row("Марчук Олена", "2026-09-16 11:30:00", "2026-09-16 12:30:00", "-60"));
-    var unique = parse("Name (Original Name),User Email,Total Duration (Minutes),Guest\n"
-        + "Марчук Олена,,-5,Yes\n");
+    var unique =
+        parse(
+            "Name (Original Name),User Email,Total Duration (Minutes),Guest\n"
+                + "Марчук Олена,,-5,Yes\n");
 
     assertThat(meeting.rows().get(0).errors().get(0).key())
         .isEqualTo("attendance.import.row.negative");
@@ -148,8 +157,7 @@ class AttendanceReportReaderTest {
     assertThat(report.rows().get(1).from()).isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
     assertThat(length(report.rows().get(2))).isEqualTo(Duration.ofMinutes(20));
     assertThat(report.rows())
-        .allMatch(
-            row -> row.notices().get(0).key().equals("attendance.import.row.repeatedHour"));
+        .allMatch(row -> row.notices().get(0).key().equals("attendance.import.row.repeatedHour"));
   }
 
   @Test
@@ -174,8 +182,7 @@ class AttendanceReportReaderTest {
 
     assertThat(report.rows()).hasSize(2);
     assertThat(report.rows().get(0).readable()).isTrue();
-    assertThat(report.rows().get(1).errors().get(0).key())
-        .isEqualTo("attendance.import.row.short");
+    assertThat(report.rows().get(1).errors().get(0).key()).isEqualTo("attendance.import.row.short");
     assertThat(report.rows().get(1).line()).isEqualTo(3);
   }
 
@@ -195,15 +202,13 @@ class AttendanceReportReaderTest {
 
   @Test
   void anOlderWindowsEncodingIsReadAndTold() {
-    String file =
-        HEADER + row("Марчук Олена", "2026-09-16 11:30:00", "2026-09-16 12:30:00", "60");
+    String file = HEADER + row("Марчук Олена", "2026-09-16 11:30:00", "2026-09-16 12:30:00", "60");
 
     var report =
         new AttendanceReportReader(DAY, KYIV).read(file.getBytes(Charset.forName("windows-1251")));
 
     assertThat(report.rows().get(0).name()).isEqualTo("Марчук Олена");
-    assertThat(report.problems().get(0).key())
-        .isEqualTo("attendance.import.file.charsetGuessed");
+    assertThat(report.problems().get(0).key()).isEqualTo("attendance.import.file.charsetGuessed");
   }
 
   @Test
@@ -273,8 +278,8 @@ class AttendanceReportReaderTest {
 
   @Test
   void theFingerprintIsTheSameInAnotherCopyOfTheReport() {
-    String us = HEADER + row("Марчук Олена", "09/16/2026 11:30:00 AM", "09/16/2026 12:30:00 PM",
-        "60");
+    String us =
+        HEADER + row("Марчук Олена", "09/16/2026 11:30:00 AM", "09/16/2026 12:30:00 PM", "60");
     String iso =
         "Meeting ID,Topic\n1,X\n\n"
             + HEADER

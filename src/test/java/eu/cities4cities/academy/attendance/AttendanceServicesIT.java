@@ -120,8 +120,7 @@ class AttendanceServicesIT {
         session, "МІСТОК", now.minus(Duration.ofMinutes(10)), now.minus(Duration.ofMinutes(5)));
     signIn(olena);
     long issued = now.minus(Duration.ofMinutes(9)).getEpochSecond();
-    String ticket =
-        issued + "." + secrets.hmac("check-in", olena + ":" + session + ":" + issued);
+    String ticket = issued + "." + secrets.hmac("check-in", olena + ":" + session + ":" + issued);
 
     assertThatThrownBy(() -> checkIn.checkIn(session, "місток", "key-00000001", null, 0))
         .isInstanceOf(CodeWordClosedException.class);
@@ -182,8 +181,7 @@ class AttendanceServicesIT {
     long session = data.endedSession(ELEVEN, 75);
     long next = data.endedSession(ELEVEN.plusHours(3), 75);
     signInAsOrganizer();
-    imports.apply(
-        session, "a.csv", report(row("Громада Олена М", "", "11:30", "12:45", 75)));
+    imports.apply(session, "a.csv", report(row("Громада Олена М", "", "11:30", "12:45", 75)));
     ImportRow waiting = imports.doubts(session).get(0);
 
     assertThat(imports.resolve(waiting.id(), olena)).isEqualTo(1);

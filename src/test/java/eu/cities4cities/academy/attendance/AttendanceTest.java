@@ -14,8 +14,7 @@ class AttendanceTest {
 
   private static final Instant START = Instant.parse("2026-09-16T08:30:00Z");
   private static final AttendancePolicy POLICY = AttendancePolicy.of(60, 2);
-  private static final SessionWindow SESSION =
-      new SessionWindow(START, at(75), List.of());
+  private static final SessionWindow SESSION = new SessionWindow(START, at(75), List.of());
 
   private long sequence;
 
@@ -91,8 +90,7 @@ class AttendanceTest {
 
   @Test
   void theLargestTotalStandsBesideTheIntervalsAndIsNotAddedToThem() {
-    var decision =
-        Attendance.decide(List.of(stay(0, 30), total(50), total(20)), SESSION, POLICY);
+    var decision = Attendance.decide(List.of(stay(0, 30), total(50), total(20)), SESSION, POLICY);
 
     assertThat(decision.minutes()).isEqualTo(50);
   }

@@ -35,8 +35,7 @@ class AttendeeMatcherTest {
 
   @Test
   void anAddressTellsThePersonWhateverTheNameSays() {
-    assertThat(matcher.match(row("iPhone", "olena@example.org", null)).how())
-        .isEqualTo(How.EMAIL);
+    assertThat(matcher.match(row("iPhone", "olena@example.org", null)).how()).isEqualTo(How.EMAIL);
   }
 
   @Test
@@ -50,9 +49,18 @@ class AttendeeMatcherTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Марчук Олена", "олена МАРЧУК", "Марчук Олена Петрівна",
-        "Олена Петрівна Марчук", "Olena Marchuk", "Marchuk Olena", "Olena  Marchuk",
-        "Марчук\u00A0Олена", "Mарчук Oлена", "Olena Petrivna Marchuk"})
+      strings = {
+        "Марчук Олена",
+        "олена МАРЧУК",
+        "Марчук Олена Петрівна",
+        "Олена Петрівна Марчук",
+        "Olena Marchuk",
+        "Marchuk Olena",
+        "Olena  Marchuk",
+        "Марчук\u00A0Олена",
+        "Mарчук Oлена",
+        "Olena Petrivna Marchuk"
+      })
   void anExactNameTellsThePerson(String name) {
     var match = matcher.match(row(name, null, null));
 
@@ -62,8 +70,12 @@ class AttendeeMatcherTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Довгань-Лук'янюк Соломія", "Соломія Довгань – Лук\u2019янюк",
-        "Dovhan-Lukianiuk Solomiia", "Довгань-Лук`янюк Соломія Іванівна"})
+      strings = {
+        "Довгань-Лук'янюк Соломія",
+        "Соломія Довгань – Лук\u2019янюк",
+        "Dovhan-Lukianiuk Solomiia",
+        "Довгань-Лук`янюк Соломія Іванівна"
+      })
   void apostrophesAndHyphensAreFolded(String name) {
     assertThat(matcher.match(row(name, null, null)).personId()).isEqualTo(2);
   }
@@ -104,8 +116,17 @@ class AttendeeMatcherTest {
   void theOriginalNameInBracketsCounts() {
     var row =
         new ReportRow(
-            2, "Громада (Олена Марчук)", List.of("Громада (Олена Марчук)", "Громада",
-            "Олена Марчук"), null, null, null, null, null, "f", List.of(), List.of());
+            2,
+            "Громада (Олена Марчук)",
+            List.of("Громада (Олена Марчук)", "Громада", "Олена Марчук"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            "f",
+            List.of(),
+            List.of());
 
     assertThat(matcher.match(row).personId()).isEqualTo(1);
   }

@@ -14,8 +14,19 @@ class CodeWordTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"МІСТОК", "місток", " Місток ", "MICTOK", "mistok", "MISTOK", "«місток»",
-        "МИСТОК", "МIСТ0К", "M І C T O K", "містоk"})
+      strings = {
+        "МІСТОК",
+        "місток",
+        " Місток ",
+        "MICTOK",
+        "mistok",
+        "MISTOK",
+        "«місток»",
+        "МИСТОК",
+        "МIСТ0К",
+        "M І C T O K",
+        "містоk"
+      })
   void oneWordMayBeTypedOnEitherKeyboard(String typed) {
     assertThat(CodeWord.matches(typed, "МІСТОК")).isTrue();
   }
@@ -49,7 +60,6 @@ class CodeWordTest {
     for (int i = 0; i < CodeWord.WORDS.size(); i++) {
       assertThat(used.add(CodeWord.draw(random, used))).isTrue();
     }
-    assertThatThrownBy(() -> CodeWord.draw(random, used))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> CodeWord.draw(random, used)).isInstanceOf(IllegalStateException.class);
   }
 }

@@ -16,7 +16,9 @@ class RollTest {
               row(2, "Гнатів Марія", "Стрийська", "46", AttendanceStatus.PARTIAL, 12, false),
               row(3, "Лук\u02BCянюк Юрій", "Стрийська", "46", AttendanceStatus.PARTIAL, 20, true),
               row(4, "Данилюк Ігор", "Дубенська", "56", AttendanceStatus.ABSENT, 0, false)),
-          0, 0, Instant.EPOCH);
+          0,
+          0,
+          Instant.EPOCH);
 
   @Test
   void aPartOfANameOrACommunityFindsPeople() {
@@ -61,7 +63,21 @@ class RollTest {
       int minutes,
       boolean overridden) {
     return new RollRow(
-        id, name, "", community, "", region, status, minutes, true, 0, false, false, overridden,
-        false, Reason.of("attendance.reason.nothing"), List.of());
+        id,
+        name,
+        "",
+        community,
+        "",
+        region,
+        status,
+        minutes,
+        true,
+        0,
+        false,
+        false,
+        overridden,
+        false,
+        Reason.of("attendance.reason.nothing"),
+        List.of());
   }
 }

@@ -92,8 +92,10 @@ class RouteWalkIT {
           for (Route route : Route.values()) {
             String path = paths.get(route);
             APIResponse answer =
-                visitor.context().request().get(
-                    run.address() + path, RequestOptions.create().setMaxRedirects(0));
+                visitor
+                    .context()
+                    .request()
+                    .get(run.address() + path, RequestOptions.create().setMaxRedirects(0));
             if (answer.status() != expected.get(route).get(who)) {
               differing.add(
                   "%s for %s: %d instead of %d (%s)"
@@ -114,8 +116,7 @@ class RouteWalkIT {
 
   private Visitor visitor(Browser browser, DemoRun run, int who, List<String> faults) {
     Visitor visitor =
-        new Visitor(
-            browser, run.address(), Language.UK, 1440, 900, name(who), faults);
+        new Visitor(browser, run.address(), Language.UK, 1440, 900, name(who), faults);
     if (who > 0) {
       visitor.signIn(accounts.email(Role.values()[who - 1]), accounts.password());
     }
@@ -143,14 +144,12 @@ class RouteWalkIT {
       finished = find(home, "/courses/(community-profile-[\\w-]+)");
       session = find(text(participant, run, Route.MY.path()), "/sessions/(\\d+)\"");
       quiz = find(text(participant, run, Route.COURSE.path(slug)), "/quizzes/(\\d+)\"");
-      attempt =
-          find(text(participant, run, Route.COURSE.path(finished)), "/quiz/([\\w-]+)/result");
+      attempt = find(text(participant, run, Route.COURSE.path(finished)), "/quiz/([\\w-]+)/result");
       number = find(text(participant, run, Route.MY_CERTIFICATES.path()), "(CCA-[A-Z0-9-]{17})");
       letter = find(text(participant, run, Route.INBOX.path()), "/inbox/([\\w-]+)\"");
     }
     try (Visitor organizer = visitor(browser, run, 3, faults)) {
-      question =
-          find(text(organizer, run, Route.MANAGE_QUIZ.path(slug)), "/quiz/(\\d+)\"");
+      question = find(text(organizer, run, Route.MANAGE_QUIZ.path(slug)), "/quiz/(\\d+)\"");
       person = find(text(organizer, run, Route.MANAGE_PEOPLE.path()), "/manage/people/(\\d+)");
     }
     Map<Route, String> paths = new EnumMap<>(Route.class);
@@ -158,8 +157,14 @@ class RouteWalkIT {
       paths.put(
           route,
           switch (route) {
-            case COURSE, MANAGE_COURSE, MANAGE_PARTICIPANTS, MANAGE_SESSIONS, MANAGE_QUIZ,
-                MANAGE_CERTIFICATES, MANAGE_STATISTICS -> route.path(slug);
+            case COURSE,
+                MANAGE_COURSE,
+                MANAGE_PARTICIPANTS,
+                MANAGE_SESSIONS,
+                MANAGE_QUIZ,
+                MANAGE_CERTIFICATES,
+                MANAGE_STATISTICS ->
+                route.path(slug);
             case MANAGE_QUESTION -> route.path(slug, question);
             case SESSION, MANAGE_ROLL, MANAGE_WORD, MANAGE_IMPORT -> route.path(session);
             case QUIZ_START -> route.path(quiz);

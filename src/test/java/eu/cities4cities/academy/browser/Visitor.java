@@ -74,10 +74,8 @@ final class Visitor implements AutoCloseable {
     context.setDefaultNavigationTimeout(90_000);
     context.onConsoleMessage(
         message -> {
-          boolean expected =
-              missingPath != null && message.location().contains(missingPath);
-          if (!expected
-              && (message.type().equals("error") || message.type().equals("warning"))) {
+          boolean expected = missingPath != null && message.location().contains(missingPath);
+          if (!expected && (message.type().equals("error") || message.type().equals("warning"))) {
             fault("console says " + message.text() + " at " + message.location());
           }
         });
@@ -100,8 +98,7 @@ final class Visitor implements AutoCloseable {
 
   /** Opens a route in this visitor's language. */
   void open(Route route, Object... values) {
-    String prefix =
-        route.zone() == Route.Zone.PUBLIC && language == Language.EN ? "/en" : "";
+    String prefix = route.zone() == Route.Zone.PUBLIC && language == Language.EN ? "/en" : "";
     openPath(prefix + route.path(values));
   }
 
@@ -148,7 +145,9 @@ final class Visitor implements AutoCloseable {
     field(key).fill(value);
   }
 
-  /** Signs in with the demonstration's password and reads in this visitor's language from then on. */
+  /**
+   * Signs in with the demonstration's password and reads in this visitor's language from then on.
+   */
   void signIn(String email, String password) {
     open(Route.LOGIN);
     fill("account.email", email);
@@ -201,8 +200,7 @@ final class Visitor implements AutoCloseable {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(
-                SCREENS.resolve(
-                    "%s-%s-%02d-%s.png".formatted(language.code(), who, ++shots, name)))
+                SCREENS.resolve("%s-%s-%02d-%s.png".formatted(language.code(), who, ++shots, name)))
             .setFullPage(true));
     page.emulateMedia(
         new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.DARK));

@@ -67,7 +67,11 @@ class WholeLoopIT {
       String courseUk,
       String courseEn) {
     String email() {
-      return "walk-" + language.code() + "-" + Long.toString(System.nanoTime(), 36) + "@hromada.example";
+      return "walk-"
+          + language.code()
+          + "-"
+          + Long.toString(System.nanoTime(), 36)
+          + "@hromada.example";
     }
   }
 
@@ -168,9 +172,17 @@ class WholeLoopIT {
 
   private void confirm(Visitor person, String email) {
     person.open(Route.INBOX);
-    person.page().locator(".inbox-list a", new Page.LocatorOptions().setHasText(email)).first().waitFor();
+    person
+        .page()
+        .locator(".inbox-list a", new Page.LocatorOptions().setHasText(email))
+        .first()
+        .waitFor();
     person.look("inbox");
-    person.page().locator(".inbox-list a", new Page.LocatorOptions().setHasText(email)).first().click();
+    person
+        .page()
+        .locator(".inbox-list a", new Page.LocatorOptions().setHasText(email))
+        .first()
+        .click();
     person.page().waitForURL("**/inbox/*");
     person.look("letter");
     person.link("mail.letter.open").click();
@@ -245,8 +257,9 @@ class WholeLoopIT {
             "Спільну мету зустрічі", "The meeting's common aim",
             "Обговорення бюджету", "The budget"));
     organizer.button("quiz.question.saveNext").click();
-    organizer.page().waitForCondition(
-        () -> organizer.field("quiz.question.textUk").inputValue().isEmpty());
+    organizer
+        .page()
+        .waitForCondition(() -> organizer.field("quiz.question.textUk").inputValue().isEmpty());
     question(
         organizer,
         List.of(
@@ -263,8 +276,7 @@ class WholeLoopIT {
     organizer.fill("quiz.question.textUk", texts.get(0));
     organizer.fill("quiz.question.textEn", texts.get(1));
     for (int choice = 0; choice < 2; choice++) {
-      Locator group =
-          organizer.page().locator("fieldset.choice-edit").nth(choice);
+      Locator group = organizer.page().locator("fieldset.choice-edit").nth(choice);
       group.locator("textarea, input[type=text]").nth(0).fill(texts.get(2 + 2 * choice));
       group.locator("textarea, input[type=text]").nth(1).fill(texts.get(3 + 2 * choice));
       if (choice == 0) {
@@ -276,8 +288,12 @@ class WholeLoopIT {
   private void publish(Visitor organizer, String slug) {
     organizer.open(Route.MANAGE_COURSE, slug);
     organizer.button("course.edit.to.DRAFT.OPEN").click();
-    organizer.page().getByText(organizer.text("course.edit.status.OPEN")).or(
-        organizer.page().getByText(organizer.text("course.edit.status.RUNNING"))).first().waitFor();
+    organizer
+        .page()
+        .getByText(organizer.text("course.edit.status.OPEN"))
+        .or(organizer.page().getByText(organizer.text("course.edit.status.RUNNING")))
+        .first()
+        .waitFor();
     organizer.look("published");
   }
 
@@ -286,8 +302,12 @@ class WholeLoopIT {
     person.look("course");
     person.page().locator("input[type=checkbox]").first().check();
     person.button("course.enroll").click();
-    person.page().locator("form[id$=enroll]").waitFor(
-        new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    person
+        .page()
+        .locator("form[id$=enroll]")
+        .waitFor(
+            new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     person.look("enrolled");
   }
 
@@ -304,7 +324,8 @@ class WholeLoopIT {
   private void join(Visitor person) {
     person.open(Route.MY);
     person.look("my");
-    Page meeting = person.context().waitForPage(() -> person.button("attendance.join.button").first().click());
+    Page meeting =
+        person.context().waitForPage(() -> person.button("attendance.join.button").first().click());
     meeting.waitForLoadState();
     assertThat(meeting.url()).endsWith(Route.DEMO_MEETING.path());
     meeting.close();
@@ -325,8 +346,10 @@ class WholeLoopIT {
     // As it is heard: in lower case.
     person.page().locator("input[id$=word]").fill(word.toLowerCase(Locale.forLanguageTag("uk")));
     person.button("attendance.word.send").click();
-    person.page().waitForCondition(
-        () -> person.page().locator("[data-word-state]:visible, .lines li svg").count() > 0);
+    person
+        .page()
+        .waitForCondition(
+            () -> person.page().locator("[data-word-state]:visible, .lines li svg").count() > 0);
     person.open(Route.SESSION, session);
     person.look("checked-in");
     assertThat(person.page().locator("section[aria-labelledby=mine] .lines li").allInnerTexts())
@@ -350,8 +373,9 @@ class WholeLoopIT {
     person.look("quiz");
     for (int question = 0; question < 2; question++) {
       Locator right =
-          person.page().getByText(
-              Pattern.compile("Спільну мету|common aim|Протягом двох|Within two"));
+          person
+              .page()
+              .getByText(Pattern.compile("Спільну мету|common aim|Протягом двох|Within two"));
       right.locator("visible=true").first().click();
       person.page().locator("#quiz-saved:visible").waitFor();
       Locator next = person.page().locator("[data-step='1']:visible");
@@ -360,7 +384,11 @@ class WholeLoopIT {
       }
     }
     person.look("quiz-answered");
-    person.page().locator("[data-finish=ask][data-last]:visible, .quiz-aside [data-finish=ask]:visible").first().click();
+    person
+        .page()
+        .locator("[data-finish=ask][data-last]:visible, .quiz-aside [data-finish=ask]:visible")
+        .first()
+        .click();
     person.page().locator("#quiz-finish[open]").waitFor();
     person.look("quiz-finish");
     person.page().locator("[data-finish=now]").click();

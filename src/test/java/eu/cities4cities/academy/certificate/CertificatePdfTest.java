@@ -90,8 +90,7 @@ class CertificatePdfTest {
         .isInstanceOfSatisfying(
             UnprintableTextException.class,
             refused -> {
-              assertThat(refused.reason())
-                  .isEqualTo(UnprintableTextException.Reason.MISSING_SIGN);
+              assertThat(refused.reason()).isEqualTo(UnprintableTextException.Reason.MISSING_SIGN);
               assertThat(refused.field()).isEqualTo("name");
             });
   }
@@ -127,8 +126,7 @@ class CertificatePdfTest {
     String marked = textOf(Certificates.draw(Certificates.named("Марчук Олена", "Olena")));
     assertThat(marked).contains("ТЕСТОВИЙ ПІДПИС").contains("TEST SIGNATURE");
     SigningKey own =
-        new SigningKey(
-            Certificates.TEST_KEY.key(), Certificates.TEST_KEY.chain(), false);
+        new SigningKey(Certificates.TEST_KEY.key(), Certificates.TEST_KEY.chain(), false);
     byte[] real =
         new CertificatePdf(Certificates.WEEK, own)
             .draw(Certificates.named("Марчук Олена", "Olena"), Certificates.NOW);
@@ -186,15 +184,15 @@ class CertificatePdfTest {
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, 400, 400);
     graphics.setColor(Color.BLACK);
-    Matcher boxes =
-        Pattern.compile("([\\d.]+) ([\\d.]+) ([\\d.]+) ([\\d.]+) re").matcher(content);
+    Matcher boxes = Pattern.compile("([\\d.]+) ([\\d.]+) ([\\d.]+) ([\\d.]+) re").matcher(content);
     while (boxes.find()) {
       double x = Double.parseDouble(boxes.group(1));
       double y = Double.parseDouble(boxes.group(2));
       double width = Double.parseDouble(boxes.group(3));
       double height = Double.parseDouble(boxes.group(4));
       if (height < 5 && y < 180 && x < 150) {
-        graphics.fill(new Rectangle2D.Double(x * 3 - 100, 500 - (y + height) * 3, width * 3, height * 3));
+        graphics.fill(
+            new Rectangle2D.Double(x * 3 - 100, 500 - (y + height) * 3, width * 3, height * 3));
       }
     }
     graphics.dispose();
@@ -216,8 +214,7 @@ class CertificatePdfTest {
   private static List<String> faults(byte[] pdf, PDFAFlavour profile) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), profile);
-        PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(profile, false)) {
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(profile, false)) {
       ValidationResult result = validator.validate(parser);
       List<String> faults = new ArrayList<>();
       if (!result.isCompliant()) {

@@ -70,8 +70,7 @@ class CertificateRunIT {
     long run = runOfADeadWorker(course);
     runs.issueNext(run, "dead", 1);
     long enrollment =
-        data.number(
-            "SELECT enrollment_id FROM certificate WHERE person_id = ?", people.get(0));
+        data.number("SELECT enrollment_id FROM certificate WHERE person_id = ?", people.get(0));
     data.insert(
         "UPDATE certificate_run_item SET state = 'WAITING' WHERE run_id = ? AND enrollment_id = ?",
         run,
@@ -91,7 +90,8 @@ class CertificateRunIT {
     RunProgress progress = runs.progress(data.slugOf(course), run);
     assertThat(progress.issued()).isEqualTo(2);
     assertThat(progress.failures()).hasSize(1);
-    assertThat(progress.failures().get(0).error()).isEqualTo("certificate.unprintable.MISSING_SIGN");
+    assertThat(progress.failures().get(0).error())
+        .isEqualTo("certificate.unprintable.MISSING_SIGN");
     assertThat(progress.failures().get(0).errorDetail()).isEqualTo("U+9673");
   }
 
@@ -181,8 +181,7 @@ class CertificateRunIT {
     Verification forgotten = verifications.look(number, 1).orElseThrow();
     assertThat(forgotten.isForgotten()).isTrue();
     assertThat(forgotten.state()).isEqualTo(CertificateState.VALID);
-    assertThat(verifications.nameMatches(number, 1, "  " + name.toUpperCase(Locale.ROOT)))
-        .isTrue();
+    assertThat(verifications.nameMatches(number, 1, "  " + name.toUpperCase(Locale.ROOT))).isTrue();
     assertThat(verifications.nameMatches(number, 1, "Ковальчук Олена")).isFalse();
   }
 
@@ -196,8 +195,7 @@ class CertificateRunIT {
     assertThat(certificates.download(number).fileName()).isEqualTo(number + ".pdf");
     assertThat(certificates.listMine()).extracting(Verification::number).containsExactly(number);
     acting.as(data.person(), Role.PARTICIPANT);
-    assertThatThrownBy(() -> certificates.download(number))
-        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> certificates.download(number)).isInstanceOf(NotFoundException.class);
   }
 
   @Test

@@ -101,7 +101,8 @@ class CertificateVerifyPageIT {
   @Test
   void anExpiredCertificateSaysUntilWhen() throws Exception {
     data.insert("UPDATE certificate SET expires_on = '2026-04-01' WHERE number = ?", number);
-    assertThat(get("/verify/" + number).body()).contains("Строк дії сертифіката минув", "1 квітня 2026");
+    assertThat(get("/verify/" + number).body())
+        .contains("Строк дії сертифіката минув", "1 квітня 2026");
   }
 
   @Test
@@ -112,7 +113,8 @@ class CertificateVerifyPageIT {
     assertThat(json.getJsonObject("name").getString("uk")).startsWith("Коваленко-");
     assertThat(json.getString("sha256")).hasSize(64);
     String tag = answer.headers().firstValue("ETag").orElseThrow();
-    assertThat(send(ask("/api/v1/certificates/" + number).header("If-None-Match", tag)).statusCode())
+    assertThat(
+            send(ask("/api/v1/certificates/" + number).header("If-None-Match", tag)).statusCode())
         .isEqualTo(304);
     HttpResponse<String> none = get("/api/v1/certificates/CCA-26-2222-2222-2223");
     assertThat(none.statusCode()).isEqualTo(404);
@@ -143,8 +145,7 @@ class CertificateVerifyPageIT {
         send(ask(address).header("Authorization", bearer(organizer)).POST(nothing));
     assertThat(ordered.statusCode()).isEqualTo(202);
     String run = URI.create(ordered.headers().firstValue("Location").orElseThrow()).getPath();
-    HttpResponse<String> progress =
-        send(ask(run).header("Authorization", bearer(organizer)));
+    HttpResponse<String> progress = send(ask(run).header("Authorization", bearer(organizer)));
     assertThat(progress.body()).contains("\"total\":1");
   }
 
@@ -157,8 +158,7 @@ class CertificateVerifyPageIT {
   }
 
   private HttpRequest.Builder ask(String path) {
-    return HttpRequest.newBuilder(
-        URI.create("http://localhost:" + request.getLocalPort() + path));
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + path));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder builder) throws Exception {

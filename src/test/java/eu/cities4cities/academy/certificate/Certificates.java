@@ -23,10 +23,7 @@ final class Certificates {
   }
 
   static PrintedCertificate sample(
-      String nameUk,
-      String nameLatin,
-      String course,
-      List<Supplement.ProgrammeDay> programme) {
+      String nameUk, String nameLatin, String course, List<Supplement.ProgrammeDay> programme) {
     CertificateNumber number = CertificateNumber.draw(2026, new Random(42));
     return new PrintedCertificate(
         number,
@@ -73,8 +70,7 @@ final class Certificates {
         titlesEn.add(en[(day + i) % 4]);
       }
       days.add(
-          new Supplement.ProgrammeDay(
-              LocalDate.of(2026, 9, 14).plusDays(day), titlesUk, titlesEn));
+          new Supplement.ProgrammeDay(LocalDate.of(2026, 9, 14).plusDays(day), titlesUk, titlesEn));
     }
     return days;
   }

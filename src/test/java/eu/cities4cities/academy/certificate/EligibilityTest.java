@@ -103,7 +103,8 @@ class EligibilityTest {
                 standing(attending(3, 3, 3, 3, 0), 10)));
     assertThat(eligibility.count(Eligibility.Filter.AWARDABLE)).isEqualTo(1);
     assertThat(eligibility.count(Eligibility.Filter.LACKING)).isEqualTo(5);
-    assertThat(eligibility.obstacles()).extracting(Eligibility.Obstacle::people)
+    assertThat(eligibility.obstacles())
+        .extracting(Eligibility.Obstacle::people)
         .containsExactly(2L, 1L, 1L, 1L);
     StandingWords words = new StandingWords(TEXTS);
     assertThat(eligibility.obstacles())

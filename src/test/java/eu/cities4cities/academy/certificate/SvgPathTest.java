@@ -15,8 +15,7 @@ class SvgPathTest {
         .containsExactly("M 10.0 20.0", "L 15.0 20.0", "L 15.0 15.0", "L 16.5 15.5", "Z");
     assertThat(drawn("M1 1 2 2")).containsExactly("M 1.0 1.0", "L 2.0 2.0");
     assertThat(drawn("M0 0c1-1 2-1 3 0s2 1 3 0"))
-        .containsExactly(
-            "M 0.0 0.0", "C 1.0 -1.0 2.0 -1.0 3.0 0.0", "C 4.0 1.0 5.0 1.0 6.0 0.0");
+        .containsExactly("M 0.0 0.0", "C 1.0 -1.0 2.0 -1.0 3.0 0.0", "C 4.0 1.0 5.0 1.0 6.0 0.0");
   }
 
   @Test

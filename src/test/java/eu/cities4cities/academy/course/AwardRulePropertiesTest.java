@@ -113,7 +113,7 @@ class AwardRulePropertiesTest {
     Arbitrary<AwardRule> group =
         Combinators.combine(leaf.list().ofMinSize(1).ofMaxSize(3), Arbitraries.of(true, false))
             .as((parts, all) -> all ? new AwardRule.AllOf(parts) : new AwardRule.AnyOf(parts));
-    return Arbitraries.oneOf(leaf, group, group.list().ofMinSize(1).ofMaxSize(3)
-        .map(AwardRule.AllOf::new));
+    return Arbitraries.oneOf(
+        leaf, group, group.list().ofMinSize(1).ofMaxSize(3).map(AwardRule.AllOf::new));
   }
 }

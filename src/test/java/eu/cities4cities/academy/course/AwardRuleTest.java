@@ -42,8 +42,7 @@ class AwardRuleTest {
 
   @Test
   void aDayWhoseSessionsWereAllCancelledLeavesBothSides() {
-    AwardJudgement judgement =
-        new AwardRule.Days(5, 3).judge(facts("3/4 3/4 3/4 3/4 0/0", 0, 0));
+    AwardJudgement judgement = new AwardRule.Days(5, 3).judge(facts("3/4 3/4 3/4 3/4 0/0", 0, 0));
     assertThat(judgement.got()).isEqualTo(4);
     assertThat(judgement.needed()).isEqualTo(4);
     assertThat(judgement.met()).isTrue();

@@ -29,7 +29,8 @@ class AwardRuleWordsTest {
   @Test
   void theUsualRuleReadsWellInUkrainian() {
     assertThat(words.full(Language.UK, USUAL, days(4, 4, 4, 4, 4)))
-        .isEqualTo("4 з 5 днів (день рахується, коли ви були на 3 з 4 занять) і тест від 60\u00A0%");
+        .isEqualTo(
+            "4 з 5 днів (день рахується, коли ви були на 3 з 4 занять) і тест від 60\u00A0%");
     assertThat(words.brief(Language.UK, USUAL, days(4, 4, 4, 4, 4)))
         .isEqualTo("4 з 5 днів і тест від 60\u00A0%");
   }
@@ -62,11 +63,9 @@ class AwardRuleWordsTest {
     AwardRule rule =
         new AwardRule.AllOf(
             List.of(
-                new AwardRule.AnyOf(
-                    List.of(new AwardRule.Sessions(15), new AwardRule.Minutes(80))),
+                new AwardRule.AnyOf(List.of(new AwardRule.Sessions(15), new AwardRule.Minutes(80))),
                 new AwardRule.Quiz(60)));
     assertThat(words.full(Language.UK, rule, days(4, 4, 4, 4, 4)))
-        .isEqualTo(
-            "(15 з 20 занять або щонайменше 80\u00A0% часу занять) і тест від 60\u00A0%");
+        .isEqualTo("(15 з 20 занять або щонайменше 80\u00A0% часу занять) і тест від 60\u00A0%");
   }
 }

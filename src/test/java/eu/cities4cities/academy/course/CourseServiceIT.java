@@ -89,8 +89,7 @@ class CourseServiceIT {
   void aCourseThatPeopleJoinedIsNotHiddenAgain() {
     long course = data.openCourse();
     data.enroll(course, data.person());
-    assertThatThrownBy(
-            () -> courses.become(data.slugOf(course), CourseStatus.DRAFT, null))
+    assertThatThrownBy(() -> courses.become(data.slugOf(course), CourseStatus.DRAFT, null))
         .hasMessage("course.step.people");
   }
 

@@ -44,8 +44,7 @@ class CourseTest {
     assertThat(CourseStatus.values())
         .allSatisfy(
             status -> {
-              assertThat(Arrays.stream(CourseStatus.values()).anyMatch(status::mayBecome))
-                  .isTrue();
+              assertThat(Arrays.stream(CourseStatus.values()).anyMatch(status::mayBecome)).isTrue();
               assertThat(status.mayBecome(status)).isFalse();
             });
   }

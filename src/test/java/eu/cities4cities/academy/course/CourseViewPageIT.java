@@ -97,10 +97,8 @@ class CourseViewPageIT {
     assertThat(one.body()).contains("\"capacity\":7", "\"status\":\"OPEN\"");
     String tag = one.headers().firstValue("ETag").orElseThrow();
     assertThat(get("/api/v1/courses/" + slug, "If-None-Match", tag).statusCode()).isEqualTo(304);
-    assertThat(get("/api/v1/courses?show=open&size=1").body())
-        .contains("\"size\":1", "\"total\":");
-    HttpResponse<String> missing =
-        get("/api/v1/courses/there-is-none", "Accept-Language", "en-GB");
+    assertThat(get("/api/v1/courses?show=open&size=1").body()).contains("\"size\":1", "\"total\":");
+    HttpResponse<String> missing = get("/api/v1/courses/there-is-none", "Accept-Language", "en-GB");
     assertThat(missing.statusCode()).isEqualTo(404);
     assertThat(missing.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");

@@ -102,8 +102,7 @@ class EnrollmentServiceIT {
     data.insert("UPDATE person SET community_id = ? WHERE id = ?", community, person);
     enrollments.enroll(slug, false);
     assertThat(enrollments.mine(slug)).isPresent();
-    assertThat(
-            data.number("SELECT community_id FROM enrollment WHERE course_id = ?", course))
+    assertThat(data.number("SELECT community_id FROM enrollment WHERE course_id = ?", course))
         .isEqualTo(community);
   }
 
@@ -125,14 +124,12 @@ class EnrollmentServiceIT {
     long other = data.openCourse();
     data.enroll(own, data.person());
     acting.asTrainerOf(own, data.person(Role.TRAINER));
-    assertThat(enrollments.list(own, "Коваленко", ParticipantOrder.NAME, false, 0, 10))
-        .hasSize(1);
+    assertThat(enrollments.list(own, "Коваленко", ParticipantOrder.NAME, false, 0, 10)).hasSize(1);
     assertThat(enrollments.list(own, "100%", ParticipantOrder.ENROLLED, true, 0, 10)).isEmpty();
     assertThatThrownBy(() -> enrollments.count(other, ""))
         .isInstanceOf(AccessDeniedException.class);
     acting.asNobody();
-    assertThatThrownBy(() -> enrollments.count(own, ""))
-        .isInstanceOf(NotSignedInException.class);
+    assertThatThrownBy(() -> enrollments.count(own, "")).isInstanceOf(NotSignedInException.class);
   }
 
   @Test
@@ -146,9 +143,7 @@ class EnrollmentServiceIT {
         enrollments.add(
             data.slugOf(course),
             List.of(
-                data.emailOf(already),
-                data.emailOf(added).toUpperCase(),
-                "nobody@example.org"));
+                data.emailOf(already), data.emailOf(added).toUpperCase(), "nobody@example.org"));
     assertThat(result).isEqualTo(new EnrollmentService.Added(1, 1, List.of("nobody@example.org")));
   }
 

@@ -9,7 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoGuardTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://localhost:8080", "http://127.0.0.1:9000", "https://localhost", "http://[::1]:8080"})
+      strings = {
+        "http://localhost:8080",
+        "http://127.0.0.1:9000",
+        "https://localhost",
+        "http://[::1]:8080"
+      })
   void runsAtLocalAddresses(String address) {
     assertThat(DemoGuard.refusal(address, false)).isEmpty();
   }

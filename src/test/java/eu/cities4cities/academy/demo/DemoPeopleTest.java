@@ -24,8 +24,7 @@ class DemoPeopleTest {
   void everyRoleHasItsAccountFirst() {
     assertThat(people.subList(0, 5)).extracting(DemoPerson::role).containsExactly(Role.values());
     assertThat(people.subList(0, 5))
-        .allSatisfy(
-            person -> assertThat(person.email()).isEqualTo(accounts.email(person.role())));
+        .allSatisfy(person -> assertThat(person.email()).isEqualTo(accounts.email(person.role())));
     assertThat(people.subList(5, 1000)).allMatch(person -> person.role() == Role.PARTICIPANT);
   }
 

@@ -50,8 +50,7 @@ class DemoTimetableTest {
     assertThat(slots).hasSize(4);
     assertThat(slots).allMatch(slot -> slot.from().toLocalDate().equals(today));
     for (int i = 1; i < slots.size(); i++) {
-      assertThat(slots.get(i).from())
-          .isAfterOrEqualTo(slots.get(i - 1).until().plusMinutes(15));
+      assertThat(slots.get(i).from()).isAfterOrEqualTo(slots.get(i - 1).until().plusMinutes(15));
     }
   }
 

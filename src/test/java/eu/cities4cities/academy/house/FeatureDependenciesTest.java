@@ -27,7 +27,9 @@ class FeatureDependenciesTest {
   private static final String ROOT = "eu.cities4cities.academy.";
   private static final Path SOURCES = Path.of("src/main/java/eu/cities4cities/academy");
 
-  /** Each room with the rooms it may use besides {@code shared}; a later room may use earlier ones. */
+  /**
+   * Each room with the rooms it may use besides {@code shared}; a later room may use earlier ones.
+   */
   private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 
   static {
@@ -38,15 +40,20 @@ class FeatureDependenciesTest {
     MAY_USE.put("course", Set.of("account", "community", "mail"));
     MAY_USE.put("session", Set.of("course", "account", "community", "mail"));
     MAY_USE.put("quiz", Set.of("course", "account", "community", "mail"));
-    MAY_USE.put(
-        "attendance", Set.of("quiz", "session", "course", "account", "community", "mail"));
+    MAY_USE.put("attendance", Set.of("quiz", "session", "course", "account", "community", "mail"));
     MAY_USE.put(
         "certificate",
         Set.of("attendance", "quiz", "session", "course", "account", "community", "mail"));
     MAY_USE.put(
         "statistics",
         Set.of(
-            "certificate", "attendance", "quiz", "session", "course", "account", "community",
+            "certificate",
+            "attendance",
+            "quiz",
+            "session",
+            "course",
+            "account",
+            "community",
             "mail"));
     MAY_USE.put("demo", Set.copyOf(MAY_USE.keySet()));
   }

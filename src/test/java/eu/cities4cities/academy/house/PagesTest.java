@@ -27,7 +27,9 @@ class PagesTest {
   @Test
   void everyRouteHasItsViewAndEveryViewItsRoute() throws IOException {
     Set<String> routed =
-        Arrays.stream(Route.values()).map(Route::viewId).collect(Collectors.toCollection(TreeSet::new));
+        Arrays.stream(Route.values())
+            .map(Route::viewId)
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> views = new TreeSet<>();
     for (Path view : views()) {
       views.add("/WEB-INF/" + WEB_INF.relativize(view));

@@ -38,7 +38,9 @@ class LetterWriterTest {
   void aLetterIsInItsReadersLanguage() {
     Letter letter = confirmation(Language.EN);
     assertThat(writer.subject(letter)).isEqualTo("Confirm your e-mail address for the Academy");
-    assertThat(writer.html(letter)).contains("<html lang=\"en\">").doesNotContainPattern("[а-яіїєґ]");
+    assertThat(writer.html(letter))
+        .contains("<html lang=\"en\">")
+        .doesNotContainPattern("[а-яіїєґ]");
   }
 
   @Test
@@ -53,7 +55,8 @@ class LetterWriterTest {
         .contains("href=\"http://localhost:8080/confirm/a?b&amp;c\"")
         .contains(">http://localhost:8080/confirm/a?b&amp;c</a>")
         .doesNotContain("{{");
-    assertThat(writer.text(confirmation(Language.UK))).contains("\nhttp://localhost:8080/confirm/a?b&c\n");
+    assertThat(writer.text(confirmation(Language.UK)))
+        .contains("\nhttp://localhost:8080/confirm/a?b&c\n");
   }
 
   @Test

@@ -40,9 +40,7 @@ class CalendarFileTest {
 
   @Test
   void aCancelledSessionSaysSoAndRingsNoMore() {
-    assertThat(file("Перший лист", true))
-        .contains("STATUS:CANCELLED\r\n")
-        .doesNotContain("VALARM");
+    assertThat(file("Перший лист", true)).contains("STATUS:CANCELLED\r\n").doesNotContain("VALARM");
   }
 
   @Test
@@ -58,9 +56,16 @@ class CalendarFileTest {
         new CalendarFile()
             .add(
                 new CalendarFile.Event(
-                    "session-7@academy.example.org", 3, Instant.parse("2026-10-20T07:00:00Z"),
-                    TEN, TEN.plusMinutes(75), title, "Опис", "https://academy.example.org/sessions/7",
-                    "За 10 хвилин", cancelled))
+                    "session-7@academy.example.org",
+                    3,
+                    Instant.parse("2026-10-20T07:00:00Z"),
+                    TEN,
+                    TEN.plusMinutes(75),
+                    title,
+                    "Опис",
+                    "https://academy.example.org/sessions/7",
+                    "За 10 хвилин",
+                    cancelled))
             .bytes();
     return new String(bytes, StandardCharsets.UTF_8);
   }

@@ -47,18 +47,15 @@ class SessionFactsTest {
   void aSessionStartedAfterItsPlannedEndKeepsItsPlannedLength() {
     var session = session(CourseSessionStatus.LIVE, minute(80), null, List.of());
 
-    assertThat(Duration.between(session.from(), session.until()))
-        .isEqualTo(Duration.ofMinutes(75));
+    assertThat(Duration.between(session.from(), session.until())).isEqualTo(Duration.ofMinutes(75));
   }
 
   @Test
   void aPauseThatLastsIsTold() {
     var paused =
-        session(
-            CourseSessionStatus.LIVE, START, null, List.of(new Pause(minute(30), null)));
+        session(CourseSessionStatus.LIVE, START, null, List.of(new Pause(minute(30), null)));
     var over =
-        session(
-            CourseSessionStatus.LIVE, START, null, List.of(new Pause(minute(30), minute(35))));
+        session(CourseSessionStatus.LIVE, START, null, List.of(new Pause(minute(30), minute(35))));
 
     assertThat(paused.stateAt(minute(31))).isEqualTo(SessionState.PAUSED);
     assertThat(over.stateAt(minute(36))).isEqualTo(SessionState.LIVE);
@@ -80,7 +77,23 @@ class SessionFactsTest {
   private static SessionFacts session(
       CourseSessionStatus status, Instant startedAt, Instant endedAt, List<Pause> pauses) {
     return new SessionFacts(
-        1, 1, "course", "Курс", "Course", "Заняття", "Session", null, TEN, TEN.plusMinutes(75),
-        null, startedAt, endedAt, status, 1, 60, 2, pauses);
+        1,
+        1,
+        "course",
+        "Курс",
+        "Course",
+        "Заняття",
+        "Session",
+        null,
+        TEN,
+        TEN.plusMinutes(75),
+        null,
+        startedAt,
+        endedAt,
+        status,
+        1,
+        60,
+        2,
+        pauses);
   }
 }

@@ -29,7 +29,8 @@ class RouteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/nowhere", "//", "/courses", "/courses/a/b/c/d", "/manage/courses/a/%2e"})
+  @ValueSource(
+      strings = {"/nowhere", "//", "/courses", "/courses/a/b/c/d", "/manage/courses/a/%2e"})
   void unknownAddressHasNoRoute(String path) {
     assertThat(Route.match(path)).isEmpty();
   }

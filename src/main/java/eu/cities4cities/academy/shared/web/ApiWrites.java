@@ -32,7 +32,8 @@ public class ApiWrites implements ContainerRequestFilter {
         "same-origin".equals(request.getHeaderString("Sec-Fetch-Site"))
             || settings.baseUrl().equals(request.getHeaderString("Origin"));
     if (!marked || !sameOrigin) {
-      request.abortWith(problems.response(Response.Status.FORBIDDEN.getStatusCode(), "error.403.text"));
+      request.abortWith(
+          problems.response(Response.Status.FORBIDDEN.getStatusCode(), "error.403.text"));
     }
   }
 }

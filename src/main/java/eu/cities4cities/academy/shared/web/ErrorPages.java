@@ -36,7 +36,10 @@ public class ErrorPages {
     int sent = status == 419 ? HttpServletResponse.SC_CONFLICT : status;
     if (isAjax(request)) {
       String address = language == Language.EN ? "/en/error/" : "/error/";
-      redirect(request, response, address + known + "?id=" + request.getAttribute(PageFilter.REQUEST_ID));
+      redirect(
+          request,
+          response,
+          address + known + "?id=" + request.getAttribute(PageFilter.REQUEST_ID));
       return;
     }
     response.resetBuffer();

@@ -20,7 +20,10 @@ final class Faults {
 
   private Faults() {}
 
-  /** The status of a fault: 400 (no JSON), 401, 403, 404, 409, 419 (expired form), 503 (no database) or 500. */
+  /**
+   * The status of a fault: 400 (no JSON), 401, 403, 404, 409, 419 (expired form), 503 (no database)
+   * or 500.
+   */
   static int status(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof NotSignedInException) {

@@ -83,7 +83,8 @@ public class Notices {
             value -> {
               Cookies.remove(response, COOKIE, settings.isSecure());
               int dot = value.indexOf('.');
-              if (dot > 0 && secrets.matches(PURPOSE, value.substring(dot + 1), value.substring(0, dot))) {
+              if (dot > 0
+                  && secrets.matches(PURPOSE, value.substring(dot + 1), value.substring(0, dot))) {
                 String text =
                     new String(
                         Base64.getUrlDecoder().decode(value.substring(dot + 1)),
@@ -108,7 +109,6 @@ public class Notices {
 
   private void add(String clientId, FacesMessage.Severity severity, String key, Object... args) {
     String text = texts.get(caller.language(), key, args);
-    FacesContext.getCurrentInstance()
-        .addMessage(clientId, new FacesMessage(severity, text, text));
+    FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, text));
   }
 }

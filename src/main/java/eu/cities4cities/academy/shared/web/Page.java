@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param requestId the id that a reader may tell and the log holds
  */
 public record Page(
-    Route route,
-    Map<String, String> values,
-    Language language,
-    String address,
-    String requestId) {
+    Route route, Map<String, String> values, Language language, String address, String requestId) {
 
   /** The request attribute that holds the page. */
   static final String ATTRIBUTE = "academy.page";

@@ -58,9 +58,10 @@ public class PageFilter extends HttpFilter {
     speak(request, english ? Language.EN : preferred(request, bare));
     protect(response);
     Optional<Route.Match> match =
-        Route.match(bare)
-            .filter(found -> !english || found.route().zone() == Route.Zone.PUBLIC);
-    match.map(found -> policy(found.route())).or(() -> Optional.of(POLICY))
+        Route.match(bare).filter(found -> !english || found.route().zone() == Route.Zone.PUBLIC);
+    match
+        .map(found -> policy(found.route()))
+        .or(() -> Optional.of(POLICY))
         .filter(policy -> !policy.isEmpty())
         .ifPresent(policy -> response.setHeader("Content-Security-Policy", policy));
     if (path.startsWith("/static/")) {
@@ -89,8 +90,7 @@ public class PageFilter extends HttpFilter {
     Route route = match.route();
     Language language = (Language) request.getAttribute(LANGUAGE);
     Page page =
-        new Page(
-            route, match.values(), language, path, (String) request.getAttribute(REQUEST_ID));
+        new Page(route, match.values(), language, path, (String) request.getAttribute(REQUEST_ID));
     request.setAttribute(Page.ATTRIBUTE, page);
     response.setHeader("Cache-Control", "no-store");
     try {
@@ -115,8 +115,7 @@ public class PageFilter extends HttpFilter {
     }
   }
 
-  private void other(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void other(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     try {
       chain.doFilter(request, response);
@@ -166,7 +165,10 @@ public class PageFilter extends HttpFilter {
                   Cookies.read(request, "lang")
                       .map(Language::of)
                       .orElseGet(
-                          () -> api ? Language.of(request.getHeader("Accept-Language")) : Language.UK));
+                          () ->
+                              api
+                                  ? Language.of(request.getHeader("Accept-Language"))
+                                  : Language.UK));
     }
     return Language.UK;
   }
@@ -200,8 +202,7 @@ public class PageFilter extends HttpFilter {
   /** Behind the one trusted proxy the last address it added; otherwise the connection's own. */
   private String clientAddress(HttpServletRequest request) {
     String forwarded = request.getHeader("X-Forwarded-For");
-    boolean trusted =
-        settings.trustedProxy().map(request.getRemoteAddr()::equals).orElse(false);
+    boolean trusted = settings.trustedProxy().map(request.getRemoteAddr()::equals).orElse(false);
     if (!trusted || forwarded == null) {
       return request.getRemoteAddr();
     }

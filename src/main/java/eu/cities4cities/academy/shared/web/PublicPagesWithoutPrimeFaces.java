@@ -15,8 +15,7 @@ public class PublicPagesWithoutPrimeFaces implements PhaseListener {
   @Override
   public void beforePhase(PhaseEvent event) {
     FacesContext context = event.getFacesContext();
-    HttpServletRequest request =
-        (HttpServletRequest) context.getExternalContext().getRequest();
+    HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
     boolean staff =
         Page.of(request).map(page -> page.route().zone() == Route.Zone.STAFF).orElse(false);
     if (!staff) {

@@ -16,11 +16,23 @@ public enum Route {
   HOME("/", "course/catalogue", Zone.PUBLIC),
   COURSE("/courses/{slug}", "course/view", Zone.PUBLIC),
   MY("/my", "course/my", Zone.SIGNED_IN),
-  MANAGE("/manage", "course/manage", Zone.STAFF, Role.ORGANIZER, Role.TRAINER, Role.COORDINATOR, Role.ADMINISTRATOR),
+  MANAGE(
+      "/manage",
+      "course/manage",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER,
+      Role.COORDINATOR,
+      Role.ADMINISTRATOR),
   MANAGE_COURSES("/manage/courses", "course/list", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
   MANAGE_COURSE_NEW("/manage/new-course", "course/create", Zone.STAFF, Role.ORGANIZER),
   MANAGE_COURSE("/manage/courses/{slug}", "course/edit", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
-  MANAGE_PARTICIPANTS("/manage/courses/{slug}/participants", "course/participants", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_PARTICIPANTS(
+      "/manage/courses/{slug}/participants",
+      "course/participants",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
 
   // ---- account ----
   SIGNUP("/signup", "account/signup", Zone.PUBLIC),
@@ -34,7 +46,8 @@ public enum Route {
   HELP("/help", "account/help", Zone.PUBLIC),
   MY_PROFILE("/my/profile", "account/profile", Zone.SIGNED_IN),
   MANAGE_PEOPLE("/manage/people", "account/people", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
-  MANAGE_PERSON("/manage/people/{id}", "account/person", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
+  MANAGE_PERSON(
+      "/manage/people/{id}", "account/person", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
   MANAGE_AUDIT("/manage/audit", "account/audit", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
 
   // ---- mail ----
@@ -44,14 +57,27 @@ public enum Route {
   // ---- community ----
   COMMUNITIES("/communities", "community/list", Zone.PUBLIC),
   COMMUNITY("/communities/{slug}", "community/view", Zone.PUBLIC),
-  MANAGE_COMMUNITY("/manage/community", "community/edit", Zone.STAFF, Role.COORDINATOR, Role.ORGANIZER),
+  MANAGE_COMMUNITY(
+      "/manage/community", "community/edit", Zone.STAFF, Role.COORDINATOR, Role.ORGANIZER),
 
   // ---- session, attendance ----
   SESSION("/sessions/{id}", "session/view", Zone.SIGNED_IN),
-  MANAGE_SESSIONS("/manage/courses/{slug}/sessions", "session/programme", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
-  MANAGE_ROLL("/manage/sessions/{id}/roll", "attendance/roll", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
-  MANAGE_WORD("/manage/sessions/{id}/word", "attendance/word", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
-  MANAGE_IMPORT("/manage/sessions/{id}/import", "attendance/import", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_SESSIONS(
+      "/manage/courses/{slug}/sessions",
+      "session/programme",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_ROLL(
+      "/manage/sessions/{id}/roll", "attendance/roll", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_WORD(
+      "/manage/sessions/{id}/word", "attendance/word", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_IMPORT(
+      "/manage/sessions/{id}/import",
+      "attendance/import",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
 
   // ---- quiz ----
   QUIZ_START("/quizzes/{quiz}", "quiz/start", Zone.SIGNED_IN),
@@ -59,18 +85,29 @@ public enum Route {
   QUIZ_FINISH("/quiz/{attempt}/finish", "quiz/finish", Zone.SIGNED_IN),
   QUIZ_RESULT("/quiz/{attempt}/result", "quiz/result", Zone.SIGNED_IN),
   MANAGE_QUIZ("/manage/courses/{slug}/quiz", "quiz/edit", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
-  MANAGE_QUESTION("/manage/courses/{slug}/quiz/{question}", "quiz/question", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_QUESTION(
+      "/manage/courses/{slug}/quiz/{question}",
+      "quiz/question",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
 
   // ---- certificate ----
   MY_CERTIFICATES("/my/certificates", "certificate/mine", Zone.SIGNED_IN),
   VERIFY("/verify", "certificate/verify", Zone.PUBLIC),
   VERIFY_CODE("/verify/{code}", "certificate/verify", Zone.PUBLIC),
   VERIFY_VERSION("/verify/{code}/{version}", "certificate/verify", Zone.PUBLIC),
-  MANAGE_CERTIFICATES("/manage/courses/{slug}/certificates", "certificate/list", Zone.STAFF, Role.ORGANIZER),
+  MANAGE_CERTIFICATES(
+      "/manage/courses/{slug}/certificates", "certificate/list", Zone.STAFF, Role.ORGANIZER),
   MANAGE_CERTIFICATE("/manage/certificates/{code}", "certificate/edit", Zone.STAFF, Role.ORGANIZER),
 
   // ---- statistics ----
-  MANAGE_STATISTICS("/manage/courses/{slug}/statistics", "statistics/view", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_STATISTICS(
+      "/manage/courses/{slug}/statistics",
+      "statistics/view",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
 
   // ---- demo ----
   DEMO_MEETING("/demo/meeting", "demo/meeting", Zone.SIGNED_IN);
@@ -158,8 +195,10 @@ public enum Route {
 
   private Map<String, String> valuesOf(Matcher matcher) {
     Map<String, String> values = new java.util.LinkedHashMap<>();
-    Variable.PATTERN.matcher(template).results().forEach(
-        result -> values.put(result.group(1), matcher.group(result.group(1))));
+    Variable.PATTERN
+        .matcher(template)
+        .results()
+        .forEach(result -> values.put(result.group(1), matcher.group(result.group(1))));
     return values;
   }
 }

@@ -113,8 +113,7 @@ public class Times {
       return null;
     }
     ZoneId zone = ZoneId.of(caller.facts().zone());
-    LocalDateTime there =
-        LocalDateTime.ofInstant(KyivTime.instant(time), zone);
+    LocalDateTime there = LocalDateTime.ofInstant(KyivTime.instant(time), zone);
     return there.equals(time) ? null : clock(there);
   }
 
