@@ -204,6 +204,9 @@ final class Visitor implements AutoCloseable {
             .setFullPage(true));
     page.emulateMedia(
         new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.DARK));
+    // Colours that fade from one scheme to the other are neither while they do.
+    page.waitForFunction(
+        "() => document.getAnimations().every((each) => each.playState !== 'running')");
     judge(where, "dark", WCAG);
     page.emulateMedia(
         new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));

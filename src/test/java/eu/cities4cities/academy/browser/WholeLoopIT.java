@@ -476,6 +476,13 @@ class WholeLoopIT {
         cells.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
       }
     }
-    assertThat(cells.toString()).contains(walk.surname());
+    assertThat(plain(cells.toString())).contains(walk.surname() + " " + walk.givenName());
+  }
+
+  /** Text of an XML file with its character references read. */
+  private static String plain(String xml) {
+    return Pattern.compile("&#x([0-9a-f]+);")
+        .matcher(xml)
+        .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
   }
 }
