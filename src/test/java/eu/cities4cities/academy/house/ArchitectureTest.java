@@ -4,13 +4,15 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -31,16 +33,18 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** Habits of the house that a machine can check. */
-@AnalyzeClasses(
-    packages = "eu.cities4cities.academy",
-    importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ROOT = "eu.cities4cities.academy";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
 
-  @ArchTest
-  static final ArchRule onlyRepositoriesKnowTheEntityManager =
+  private static final ArchRule onlyRepositoriesKnowTheEntityManager =
       noClasses()
           .that()
           .haveSimpleNameNotEndingWith("Repository")
@@ -50,12 +54,10 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .areAssignableTo(EntityManager.class);
 
-  @ArchTest
-  static final ArchRule repositoriesStayInTheirRoom =
+  private static final ArchRule repositoriesStayInTheirRoom =
       classes().that().haveSimpleNameEndingWith("Repository").should().bePackagePrivate();
 
-  @ArchTest
-  static final ArchRule servicesAndEntitiesDoNotKnowFaces =
+  private static final ArchRule servicesAndEntitiesDoNotKnowFaces =
       noClasses()
           .that()
           .areAnnotatedWith(Service.class)
@@ -67,12 +69,10 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.faces..", "org.primefaces..");
 
-  @ArchTest
-  static final ArchRule entitiesNameTheirTable =
+  private static final ArchRule entitiesNameTheirTable =
       classes().that().areAnnotatedWith(Entity.class).should().beAnnotatedWith(Table.class);
 
-  @ArchTest
-  static final ArchRule everyServiceMethodHasADecision =
+  private static final ArchRule everyServiceMethodHasADecision =
       methods()
           .that()
           .areDeclaredInClassesThat()
@@ -83,8 +83,7 @@ class ArchitectureTest {
           .areNotStatic()
           .should(haveExactlyOneDecision());
 
-  @ArchTest
-  static final ArchRule pagesAndResourcesDoNotCallInternalMethods =
+  private static final ArchRule pagesAndResourcesDoNotCallInternalMethods =
       noClasses()
           .that()
           .haveSimpleNameEndingWith("Bean")
@@ -103,8 +102,7 @@ class ArchitectureTest {
                 }
               });
 
-  @ArchTest
-  static final ArchRule timeComesFromTheClock =
+  private static final ArchRule timeComesFromTheClock =
       noClasses()
           .that()
           .doNotHaveSimpleName("ClockProducer")
@@ -123,12 +121,27 @@ class ArchitectureTest {
           .orShould()
           .callConstructor(Date.class);
 
-  @ArchTest
-  static final ArchRule namesSayWhatAThingIs =
+  private static final ArchRule namesSayWhatAThingIs =
       noClasses()
           .that(resideInAPackage(ROOT + ".."))
           .should()
           .haveNameMatching(".*(Util|Utils|Manager|Impl|Helper)");
+
+  /** Plain tests, so that each rule is counted where the others are. */
+  @TestFactory
+  Stream<DynamicTest> rules() {
+    assertThat(CLASSES).hasSizeGreaterThan(100);
+    return Stream.of(
+            onlyRepositoriesKnowTheEntityManager,
+            repositoriesStayInTheirRoom,
+            servicesAndEntitiesDoNotKnowFaces,
+            entitiesNameTheirTable,
+            everyServiceMethodHasADecision,
+            pagesAndResourcesDoNotCallInternalMethods,
+            timeComesFromTheClock,
+            namesSayWhatAThingIs)
+        .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
+  }
 
   private static ArchCondition<JavaMethod> haveExactlyOneDecision() {
     return new ArchCondition<>("carry exactly one decision about who may call it") {
