@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +126,7 @@ class WholeLoopIT {
 
       enroll(person, slug);
       String session = startSession(organizer, slug);
-      join(person);
+      join(person, session);
       String word = showWord(organizer, session);
       checkIn(person, session, word);
       lookAtRoll(organizer, session);
@@ -225,11 +227,29 @@ class WholeLoopIT {
     return organizer.page().url().replaceAll(".*/manage/courses/([a-z0-9-]+).*", "$1");
   }
 
+  /** The first session that can still be started gets its meeting and an hour around now. */
   private void prepareSession(Visitor organizer, String slug) {
     organizer.open(Route.MANAGE_SESSIONS, slug);
     organizer.look("programme");
-    organizer.button("session.programme.edit").first().click();
+    Locator startable =
+        organizer
+            .page()
+            .locator("ol.agenda > li")
+            .filter(new Locator.FilterOptions().setHas(organizer.button("session.host.start")))
+            .first();
+    startable
+        .getByRole(
+            AriaRole.BUTTON,
+            new Locator.GetByRoleOptions().setName(organizer.text("session.programme.edit")))
+        .or(startable.getByText(organizer.text("session.programme.edit")))
+        .first()
+        .click();
     organizer.fill("session.programme.url", Route.DEMO_MEETING.path());
+    LocalTime now = LocalTime.now(KyivTime.ZONE).truncatedTo(ChronoUnit.MINUTES);
+    LocalTime from = now.isBefore(LocalTime.of(0, 5)) ? LocalTime.MIDNIGHT : now.minusMinutes(5);
+    LocalTime to = now.isAfter(LocalTime.of(22, 58)) ? LocalTime.of(23, 59) : now.plusHours(1);
+    organizer.fill("session.programme.from", from.toString());
+    organizer.fill("session.programme.to", to.toString());
     organizer.look("programme-edit");
     organizer.button("shared.save").click();
     organizer.page().getByText(organizer.text("session.programme.saved")).first().waitFor();
@@ -313,17 +333,26 @@ class WholeLoopIT {
 
   private String startSession(Visitor organizer, String slug) {
     organizer.open(Route.MANAGE_SESSIONS, slug);
-    organizer.button("session.host.start").first().click();
+    Locator row =
+        organizer
+            .page()
+            .locator("ol.agenda > li")
+            .filter(
+                new Locator.FilterOptions()
+                    .setHasNotText(organizer.text("session.programme.noUrl")));
+    row.locator(
+            "button", new Locator.LocatorOptions().setHasText(organizer.text("session.host.start")))
+        .click();
     organizer.button("session.host.end").first().waitFor();
     organizer.look("session-live");
-    Locator roll = organizer.link("attendance.roll.title").first();
-    String address = roll.getAttribute("href");
+    String address = row.locator("a[href*='/roll']").getAttribute("href");
     return address.replaceAll(".*/sessions/(\\d+)/roll.*", "$1");
   }
 
-  private void join(Visitor person) {
+  private void join(Visitor person, String session) {
     person.open(Route.MY);
     person.look("my");
+    person.open(Route.SESSION, session);
     Page meeting =
         person.context().waitForPage(() -> person.button("attendance.join.button").first().click());
     meeting.waitForLoadState();
