@@ -10,6 +10,11 @@ final class ServerLog {
 
   private static final Pattern CAUSE =
       Pattern.compile("^\\s*(?:Caused by: |\\w[\\w.]*Exception: )(.+)$", Pattern.MULTILINE);
+
+  /** The application itself says why it must not start; what fails after that is its wake. */
+  private static final Pattern REFUSED =
+      Pattern.compile(".*DemoRefusedException: (.+)$", Pattern.MULTILINE);
+
   private static final Pattern UP = Pattern.compile("Payara Micro .* ready in \\d+");
 
   private ServerLog() {}
@@ -29,6 +34,10 @@ final class ServerLog {
 
   /** The innermost cause that the log names, on one line of at most 300 signs. */
   static Optional<String> reason(String log) {
+    Matcher refused = REFUSED.matcher(log);
+    if (refused.find()) {
+      return Optional.of(refused.group(1).strip());
+    }
     Matcher matcher = CAUSE.matcher(log);
     String last = null;
     while (matcher.find()) {

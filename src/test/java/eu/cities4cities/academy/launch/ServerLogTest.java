@@ -46,4 +46,15 @@ class ServerLogTest {
     assertThat(ServerLog.serverIsUp("Payara Micro 6.2025.10 (42) startup time : 7,989ms"))
         .isFalse();
   }
+
+  @Test
+  void refusedDemoIsTheReasonWhateverFailsAfterIt() {
+    assertThat(
+            ServerLog.reason(
+                """
+                Caused by: jakarta.ejb.EJBException: a.DemoRefusedException: set ACADEMY_DEMO=false
+                Caused by: java.lang.IllegalStateException: a closed EntityManager
+                """))
+        .contains("set ACADEMY_DEMO=false");
+  }
 }
