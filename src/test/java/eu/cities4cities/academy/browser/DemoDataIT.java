@@ -53,6 +53,18 @@ class DemoDataIT {
   }
 
   @Test
+  void theApiDescribesTheCallsOfTheLoop(DemoRun run) throws Exception {
+    assertThat(get(run.address() + "/openapi", null))
+        .contains(
+            "/api/v1/courses/{slug}:",
+            "/api/v1/sessions/{id}/join:",
+            "/api/v1/sessions/{id}/check-in:",
+            "/api/v1/attempts/{attempt}/answers/{question}:",
+            "/api/v1/certificates/{code}:",
+            "/api/v1/courses/{slug}/certificates/runs:");
+  }
+
+  @Test
   void tokensOfAllRolesAnswer(DemoRun run) throws Exception {
     for (Role role : Role.values()) {
       assertThat(get(run.address() + "/api/v1/me", role)).contains(accounts.email(role));
