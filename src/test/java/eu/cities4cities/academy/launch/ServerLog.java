@@ -15,6 +15,8 @@ final class ServerLog {
   private static final Pattern REFUSED =
       Pattern.compile(".*DemoRefusedException: (.+)$", Pattern.MULTILINE);
 
+  private static final Pattern RECORD = Pattern.compile("^\\[\\d{4}-", Pattern.MULTILINE);
+
   private static final Pattern UP = Pattern.compile("Payara Micro .* ready in \\d+");
 
   private ServerLog() {}
@@ -32,7 +34,10 @@ final class ServerLog {
         || log.contains("was not deployed");
   }
 
-  /** The innermost cause that the log names, on one line of at most 300 signs. */
+  /**
+   * The innermost cause of the first failure that the log names, on one line of at most 300 signs:
+   * what fails after it, while the server undoes the deployment, is its wake.
+   */
   static Optional<String> reason(String log) {
     Matcher refused = REFUSED.matcher(log);
     if (refused.find()) {
@@ -40,12 +45,21 @@ final class ServerLog {
     }
     Matcher matcher = CAUSE.matcher(log);
     String last = null;
-    while (matcher.find()) {
+    int end = log.length();
+    while (matcher.find() && matcher.start() < end) {
+      if (last == null) {
+        end = endOfRecord(log, matcher.start());
+      }
       last = matcher.group(1);
     }
     return Optional.ofNullable(last)
         .map(String::strip)
         .map(text -> text.length() > 300 ? text.substring(0, 300) + "…" : text);
+  }
+
+  private static int endOfRecord(String log, int from) {
+    Matcher next = RECORD.matcher(log);
+    return next.find(from) ? next.start() : log.length();
   }
 
   /** In a few words, how far the start has come. */

@@ -33,6 +33,18 @@ class ServerLogTest {
   }
 
   @Test
+  void whatFailsWhileTheDeploymentIsUndoneIsNotTheReason() {
+    String wake =
+        """
+        [2026-11-28T07:16:27.350+0000] [] [WARNING] [] [ejb] [levelValue: 900] [[
+        jakarta.ejb.EJBException: Attempt to invoke when container is in Undeployed
+        ]]
+        """;
+    assertThat(ServerLog.reason(FAILED + wake))
+        .contains("java.lang.IllegalStateException: Migration of schema failed");
+  }
+
+  @Test
   void aLongReasonIsCut() {
     assertThat(ServerLog.reason("Caused by: x.Y: " + "long ".repeat(200)).orElseThrow())
         .hasSizeLessThan(310)
