@@ -37,7 +37,6 @@ class DemoCourseWriter {
   private static final int GRACE_MINUTES = 15;
   private static final int CONSENT_PERCENT = 65;
   private static final Duration REPORT_AFTER = Duration.ofMinutes(40);
-  private static final List<String> WORDS = List.of("ДОСВІД", "МІСТОК", "ДОВІРА", "СВІТАНОК");
 
   @Inject private DemoRepository rows;
   @Inject private Secrets secrets;
@@ -406,18 +405,18 @@ class DemoCourseWriter {
   void showWord(
       Written course,
       int place,
-      Duration after,
+      DemoWord word,
       List<DemoRepository.Enrollee> typed,
       DemoAttendance attendance,
       long trainer,
       Instant now) {
     long sessionId = course.sessions().get(place);
-    Instant opened = KyivTime.instant(course.course().sessions().get(place).startsAt()).plus(after);
+    Instant opened =
+        KyivTime.instant(course.course().sessions().get(place).startsAt()).plus(word.after());
     if (opened.plusSeconds(240).isAfter(now)) {
       return;
     }
     long window = rows.nextId("code_word_window");
-    String word = WORDS.get((int) ((place + after.toMinutes()) % WORDS.size()));
     try (BulkInsert into =
         rows.into(
             "code_word_window",
@@ -427,7 +426,7 @@ class DemoCourseWriter {
             "opened_at",
             "closes_at",
             "opened_by")) {
-      into.add(window, sessionId, word, opened, opened.plusSeconds(240), trainer);
+      into.add(window, sessionId, word.in(place), opened, opened.plusSeconds(240), trainer);
     }
     try (BulkInsert into = evidence()) {
       for (DemoRepository.Enrollee person : typed) {

@@ -18,7 +18,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,8 +47,6 @@ public class DemoService {
   private static final int RUNNING_PEOPLE = 887;
   private static final int OPEN_PEOPLE = 286;
   private static final int OPEN_CAPACITY = 500;
-  private static final Duration FIRST_WORD = Duration.ofMinutes(6);
-  private static final Duration SECOND_WORD = Duration.ofMinutes(50);
 
   @Inject private DemoRepository rows;
   @Inject private DemoCourseWriter writer;
@@ -344,9 +341,9 @@ public class DemoService {
             came.stream()
                 .filter(person -> person == enrolled.get(0) || attendance.chance(93))
                 .toList();
-        writer.showWord(written, place, FIRST_WORD, typed, attendance, trainer, now);
+        writer.showWord(written, place, DemoWord.EARLY, typed, attendance, trainer, now);
         if (!live) {
-          writer.showWord(written, place, SECOND_WORD, typed, attendance, trainer, now);
+          writer.showWord(written, place, DemoWord.LATE, typed, attendance, trainer, now);
         }
       }
     }
