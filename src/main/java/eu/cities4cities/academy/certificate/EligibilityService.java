@@ -7,6 +7,7 @@ import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.course.AwardRuleWords;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.course.CourseworkService;
 import eu.cities4cities.academy.course.RosterRow;
 import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.quiz.QuizResultService;
@@ -37,6 +38,7 @@ public class EligibilityService {
   @Inject private SessionService sessions;
   @Inject private AttendanceService attendance;
   @Inject private QuizResultService quizzes;
+  @Inject private CourseworkService coursework;
   @Inject private CertificateRepository certificates;
   @Inject private AwardRuleWords words;
   @Inject private Caller caller;
@@ -76,7 +78,8 @@ public class EligibilityService {
                   attendance.decisionsOf(courseId, row.personId());
               Integer quiz = quizzes.bestPercent(courseId, row.personId()).orElse(null);
               String number = certificates.numberOf(courseId, row.personId()).orElse(null);
-              Standing standing = standing(course, row, programme, decisions, quiz, number);
+              AwardFacts.Work work = coursework.of(courseId, row.personId());
+              Standing standing = standing(course, row, programme, decisions, quiz, work, number);
               return new OwnStanding(
                   standing,
                   rule(course, programme, caller.language()),
@@ -90,8 +93,11 @@ public class EligibilityService {
     Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(id);
     Map<Long, Integer> quiz = quizzes.bestPercents(id);
     Map<Long, String> numbers = certificates.numbersByPerson(id);
+    List<RosterRow> people = roster.list(id);
+    Map<Long, AwardFacts.Work> work =
+        coursework.of(id, people.stream().map(RosterRow::personId).toList());
     return new Eligibility(
-        roster.list(id).stream()
+        people.stream()
             .map(
                 row ->
                     standing(
@@ -100,6 +106,7 @@ public class EligibilityService {
                         programme,
                         decisions.getOrDefault(row.personId(), Map.of()),
                         quiz.get(row.personId()),
+                        work.get(row.personId()),
                         numbers.get(row.personId())))
             .toList());
   }
@@ -110,8 +117,9 @@ public class EligibilityService {
       List<SessionFacts> programme,
       Map<Long, AttendanceDecision> decisions,
       Integer quiz,
+      AwardFacts.Work work,
       String number) {
-    AwardFacts facts = FactsOfPerson.of(programme, decisions, quiz);
+    AwardFacts facts = FactsOfPerson.of(programme, decisions, quiz, work);
     return new Standing(
         row.enrollmentId(),
         row.personId(),
@@ -121,6 +129,7 @@ public class EligibilityService {
         number,
         facts,
         course.getAwardRule().judge(facts),
+        course.getParticipationRule().judge(facts),
         decisions.values().stream().anyMatch(AttendanceDecision::attended));
   }
 

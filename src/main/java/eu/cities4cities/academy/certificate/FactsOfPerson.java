@@ -27,9 +27,13 @@ final class FactsOfPerson {
    * @param sessions all sessions of the course in order, cancelled ones too
    * @param decisions what each session counts as, by its id; sessions ahead have none
    * @param quizPercent the best result in whole percent, or null if there is none
+   * @param work what is done besides the sessions and the quiz
    */
   static AwardFacts of(
-      List<SessionFacts> sessions, Map<Long, AttendanceDecision> decisions, Integer quizPercent) {
+      List<SessionFacts> sessions,
+      Map<Long, AttendanceDecision> decisions,
+      Integer quizPercent,
+      AwardFacts.Work work) {
     List<SessionFacts> held = sessions.stream().filter(session -> !session.cancelled()).toList();
     Set<Long> excused = excused(held, decisions);
     Map<LocalDate, int[]> byDay = new TreeMap<>();
@@ -59,7 +63,8 @@ final class FactsOfPerson {
         seconds / 60,
         totalSeconds / 60,
         quizPercent == null ? 0 : quizPercent,
-        quizPercent == null ? 0 : 100);
+        quizPercent == null ? 0 : 100,
+        work);
   }
 
   /** The excused sessions that leave the count: none of them if they are too much of the course. */

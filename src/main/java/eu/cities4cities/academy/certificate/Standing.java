@@ -10,6 +10,8 @@ import java.util.Optional;
  * Where one person stands on the way to a certificate.
  *
  * @param number the number of the certificate they hold already, or null
+ * @param judgement how they stand by the rule of successful completion
+ * @param participation how they stand by the rule of taking part
  * @param attended whether they were counted present in any session
  */
 public record Standing(
@@ -21,6 +23,7 @@ public record Standing(
     String number,
     AwardFacts facts,
     AwardJudgement judgement,
+    AwardJudgement participation,
     boolean attended) {
 
   /** Whoever lacks no more than one day, or so many percent of the quiz, is on the edge. */
@@ -36,6 +39,11 @@ public record Standing(
   /** Whether the rule is met. */
   public boolean isQualified() {
     return judgement.met();
+  }
+
+  /** Whether the rule of taking part is met, as it is by whoever meets the whole rule. */
+  public boolean isParticipant() {
+    return participation.met() || judgement.met();
   }
 
   /** Whether a run would issue a certificate now. */

@@ -24,6 +24,10 @@ public class StandingWords {
   /** One condition with what the person has of it: «Дні: 3 з потрібних 4». */
   public String standing(Language language, AwardJudgement judgement, AwardFacts facts) {
     AwardRule rule = judgement.rule();
+    if (rule instanceof AwardRule.Approval) {
+      return texts.get(
+          language, "certificate.standing.approval" + (judgement.met() ? "Given" : "Awaited"));
+    }
     if (notTaken(rule, facts)) {
       return texts.get(language, "certificate.standing.quizNotTaken", judgement.needed());
     }
@@ -72,6 +76,12 @@ public class StandingWords {
       return "minutes";
     } else if (rule instanceof AwardRule.Quiz) {
       return "quiz";
+    } else if (rule instanceof AwardRule.Lessons) {
+      return "lessons";
+    } else if (rule instanceof AwardRule.Tasks) {
+      return "tasks";
+    } else if (rule instanceof AwardRule.Approval) {
+      return "approval";
     }
     return rule instanceof AwardRule.AllOf ? "all" : "any";
   }

@@ -10,9 +10,30 @@ import java.util.List;
  * @param totalMinutes minutes of all sessions
  * @param quizPoints best points in the quiz, in the quiz's smallest unit
  * @param quizTotal points that can be had; 0 if the person has no result yet
+ * @param work what is done besides the sessions and the quiz
  */
 public record AwardFacts(
-    List<Day> days, long minutes, long totalMinutes, long quizPoints, long quizTotal) {
+    List<Day> days, long minutes, long totalMinutes, long quizPoints, long quizTotal, Work work) {
+
+  /** The facts of somebody in a course of sessions and a quiz alone. */
+  public AwardFacts(
+      List<Day> days, long minutes, long totalMinutes, long quizPoints, long quizTotal) {
+    this(days, minutes, totalMinutes, quizPoints, quizTotal, Work.NONE);
+  }
+
+  /**
+   * What is done besides the sessions and the quiz.
+   *
+   * @param lessonsDone lessons that the person has gone through
+   * @param lessons lessons of the course that count
+   * @param tasksAccepted tasks of the person's that were accepted
+   * @param tasks tasks of the course that count
+   * @param approved true if the course's staff approved the award by hand
+   */
+  public record Work(int lessonsDone, int lessons, int tasksAccepted, int tasks, boolean approved) {
+    /** Nothing of it, in a course that has nothing of it. */
+    public static final Work NONE = new Work(0, 0, 0, 0, false);
+  }
 
   /**
    * One day.

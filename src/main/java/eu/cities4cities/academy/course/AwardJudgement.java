@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param rule the rule judged
  * @param met true if it is met
- * @param got what the person has: days, sessions, or whole percent rounded down
+ * @param got what the person has: days, sessions, lessons, tasks, or whole percent rounded down
  * @param needed what is needed, in the same unit
  * @param parts the judgements of the parts of an all/any rule
  */
@@ -25,6 +25,12 @@ public record AwardJudgement(
     boolean met = total > 0 && 100 * got >= percent * total;
     int shown = total == 0 ? 0 : (int) (100 * got / total);
     return new AwardJudgement(rule, met, shown, percent, List.of());
+  }
+
+  /** A percent of so many things, told in whole things: 80 % of 7 are 6. */
+  static AwardJudgement share(AwardRule rule, int got, int total, int percent) {
+    int needed = total == 0 ? 1 : (percent * total + 99) / 100;
+    return new AwardJudgement(rule, got >= needed, got, needed, List.of());
   }
 
   /** The first condition that is not met, from the left; empty if the whole is met. */

@@ -3,9 +3,9 @@ package eu.cities4cities.academy.course;
 import java.util.List;
 
 /**
- * What has to be met for a certificate: a tree of all/any over days, sessions, minutes and the quiz
- * (rule 5). Whole numbers are compared ({@code 100·got ≥ percent·total}); cancelled sessions are in
- * neither side of any comparison.
+ * What has to be met for a certificate: a tree of all/any over days, sessions, minutes, the quiz,
+ * lessons, tasks and an approval (rule 5). Whole numbers are compared ({@code 100·got ≥
+ * percent·total}); cancelled sessions are in neither side of any comparison.
  */
 public sealed interface AwardRule {
   /** Every part has to be met. */
@@ -28,9 +28,23 @@ public sealed interface AwardRule {
   /** At least that percent of the quiz's points. */
   record Quiz(int percent) implements AwardRule {}
 
+  /** At least that percent of the course's lessons, counted in whole lessons. */
+  record Lessons(int percent) implements AwardRule {}
+
+  /** At least that many tasks handed in and accepted. */
+  record Tasks(int tasks) implements AwardRule {}
+
+  /** Somebody of the course's staff has approved the award by hand. */
+  record Approval() implements AwardRule {}
+
   /** The usual rule: days and quiz together. */
   static AwardRule usual(int days, int sessionsPerDay, int quizPercent) {
     return new AllOf(List.of(new Days(days, sessionsPerDay), new Quiz(quizPercent)));
+  }
+
+  /** The usual rule of taking part: something of half of the days, a half day counting whole. */
+  static AwardRule usualParticipation(int days) {
+    return new Days((days + 1) / 2, 1);
   }
 
   /** Judges the facts of one person; the answer has the shape of the rule. */
@@ -54,6 +68,16 @@ public sealed interface AwardRule {
     }
     if (this instanceof Minutes minutes) {
       return AwardJudgement.percent(this, facts.minutes(), facts.totalMinutes(), minutes.percent());
+    }
+    AwardFacts.Work work = facts.work();
+    if (this instanceof Lessons lessons) {
+      return AwardJudgement.share(this, work.lessonsDone(), work.lessons(), lessons.percent());
+    }
+    if (this instanceof Tasks tasks) {
+      return AwardJudgement.of(this, work.tasksAccepted(), tasks.tasks(), work.tasks());
+    }
+    if (this instanceof Approval) {
+      return AwardJudgement.of(this, work.approved() ? 1 : 0, 1, 1);
     }
     Quiz quiz = (Quiz) this;
     return facts.quizTotal() == 0

@@ -43,6 +43,12 @@ public class AwardRuleConverter implements AttributeConverter<AwardRule, String>
       json.add("minutes", minutes.percent());
     } else if (rule instanceof AwardRule.Quiz quiz) {
       json.add("quiz", quiz.percent());
+    } else if (rule instanceof AwardRule.Lessons lessons) {
+      json.add("lessons", lessons.percent());
+    } else if (rule instanceof AwardRule.Tasks tasks) {
+      json.add("tasks", tasks.tasks());
+    } else if (rule instanceof AwardRule.Approval) {
+      json.add("approval", true);
     }
     return json.build();
   }
@@ -68,6 +74,15 @@ public class AwardRuleConverter implements AttributeConverter<AwardRule, String>
     }
     if (json.containsKey("minutes")) {
       return new AwardRule.Minutes(json.getInt("minutes"));
+    }
+    if (json.containsKey("lessons")) {
+      return new AwardRule.Lessons(json.getInt("lessons"));
+    }
+    if (json.containsKey("tasks")) {
+      return new AwardRule.Tasks(json.getInt("tasks"));
+    }
+    if (json.containsKey("approval")) {
+      return new AwardRule.Approval();
     }
     return new AwardRule.Quiz(json.getInt("quiz"));
   }

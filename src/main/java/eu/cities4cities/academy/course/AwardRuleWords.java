@@ -71,6 +71,17 @@ public class AwardRuleWords {
       if (rule instanceof AwardRule.Minutes minutes) {
         return text("course.rule.minutes", minutes.percent());
       }
+      if (rule instanceof AwardRule.Lessons lessons) {
+        return lessons.percent() == 100
+            ? text("course.rule.lessonsAll")
+            : text("course.rule.lessons", lessons.percent());
+      }
+      if (rule instanceof AwardRule.Tasks tasks) {
+        return text("course.rule.tasks", tasks.tasks());
+      }
+      if (rule instanceof AwardRule.Approval) {
+        return text("course.rule.approval");
+      }
       return text("course.rule.quiz", ((AwardRule.Quiz) rule).percent());
     }
 
@@ -93,11 +104,10 @@ public class AwardRuleWords {
       if (words.isEmpty()) {
         return text("course.rule.none");
       }
-      String all = words.get(0);
-      for (int i = 1; i < words.size(); i++) {
-        all = text(key, all, words.get(i));
-      }
-      return all;
+      int last = words.size() - 1;
+      return last == 0
+          ? words.get(0)
+          : text(key, String.join(", ", words.subList(0, last)), words.get(last));
     }
 
     private String text(String key, Object... args) {

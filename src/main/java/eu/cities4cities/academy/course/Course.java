@@ -41,6 +41,9 @@ public class Course {
   @Convert(converter = AwardRuleConverter.class)
   private AwardRule awardRule;
 
+  @Convert(converter = AwardRuleConverter.class)
+  private AwardRule participationRule;
+
   private int minimumPercent = 60;
   private int codeWordsNeeded = 1;
   @Version private long version;
@@ -166,6 +169,15 @@ public class Course {
 
   public void setAwardRule(AwardRule awardRule) {
     this.awardRule = awardRule;
+  }
+
+  /** What has to be met for the certificate of participation (rule 5). */
+  public AwardRule getParticipationRule() {
+    return participationRule;
+  }
+
+  public void setParticipationRule(AwardRule participationRule) {
+    this.participationRule = participationRule;
   }
 
   /** The attendance policy: percent of a session's minutes from which a person was present. */

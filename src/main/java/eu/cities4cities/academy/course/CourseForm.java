@@ -135,6 +135,10 @@ public class CourseForm implements Serializable {
     course.setEctsTenths(ectsTenths());
     course.setMinimumPercent(minimumPercent);
     course.setCodeWordsNeeded(codeWordsNeeded);
+    if (course.getParticipationRule() == null) {
+      int courseDays = (int) ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
+      course.setParticipationRule(AwardRule.usualParticipation(courseDays));
+    }
     if (usualRule) {
       AwardRule.Days attended = new AwardRule.Days(days, sessionsPerDay);
       course.setAwardRule(

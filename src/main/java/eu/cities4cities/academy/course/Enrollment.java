@@ -32,6 +32,7 @@ public class Enrollment {
   private Instant enrolledAt;
   private Instant leftAt;
   private boolean graduateNameConsent;
+  private Instant awardApprovedAt;
   @Version private long version;
 
   protected Enrollment() {}
@@ -78,6 +79,15 @@ public class Enrollment {
     enrolledAt = now;
     leftAt = null;
     community = person.getCommunity();
+  }
+
+  /** When the course's staff approved the award by hand, or null; asked for by some rules only. */
+  public Instant getAwardApprovedAt() {
+    return awardApprovedAt;
+  }
+
+  public void setAwardApprovedAt(Instant awardApprovedAt) {
+    this.awardApprovedAt = awardApprovedAt;
   }
 
   /** True if the person lets the community's profile name them as a graduate of this course. */

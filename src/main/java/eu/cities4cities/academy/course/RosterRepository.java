@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The queries over who is on a course. */
 @ApplicationScoped
@@ -37,6 +39,28 @@ class RosterRepository {
             Long.class)
         .setParameter("person", personId)
         .getResultList();
+  }
+
+  /** The people whose award was approved by hand. */
+  Set<Long> listApproved(long courseId) {
+    return new HashSet<>(
+        em.createQuery(
+                "SELECT e.person.id FROM Enrollment e"
+                    + " WHERE e.course.id = :course AND e.awardApprovedAt IS NOT NULL",
+                Long.class)
+            .setParameter("course", courseId)
+            .getResultList());
+  }
+
+  boolean isApproved(long courseId, long personId) {
+    return !em.createQuery(
+            "SELECT e.id FROM Enrollment e WHERE e.course.id = :course"
+                + " AND e.person.id = :person AND e.awardApprovedAt IS NOT NULL",
+            Long.class)
+        .setParameter("course", courseId)
+        .setParameter("person", personId)
+        .getResultList()
+        .isEmpty();
   }
 
   private TypedQuery<RosterRow> query(String jpql, long courseId) {

@@ -60,7 +60,7 @@ class EligibilityTest {
     List<SessionFacts> sessions = new ArrayList<>(sessions());
     sessions.set(14, session(14, CourseSessionStatus.CANCELLED));
     sessions.set(15, session(15, CourseSessionStatus.CANCELLED));
-    AwardFacts facts = FactsOfPerson.of(sessions, decisions, 70);
+    AwardFacts facts = FactsOfPerson.of(sessions, decisions, 70, AwardFacts.Work.NONE);
     assertThat(facts.days().get(3)).isEqualTo(new AwardFacts.Day(2, 2));
     assertThat(USUAL.judge(facts).met()).isTrue();
   }
@@ -71,21 +71,21 @@ class EligibilityTest {
     for (long session = 13; session < 16; session++) {
       decisions.put(session, decision(AttendanceStatus.EXCUSED));
     }
-    AwardFacts excused = FactsOfPerson.of(sessions(), decisions, 70);
+    AwardFacts excused = FactsOfPerson.of(sessions(), decisions, 70, AwardFacts.Work.NONE);
     assertThat(excused.days().get(3)).isEqualTo(new AwardFacts.Day(1, 1));
     assertThat(USUAL.judge(excused).met()).isTrue();
     assertThat(excused.totalMinutes()).isEqualTo(17 * 45);
     for (long session = 16; session < 20; session++) {
       decisions.put(session, decision(AttendanceStatus.EXCUSED));
     }
-    AwardFacts tooMuch = FactsOfPerson.of(sessions(), decisions, 70);
+    AwardFacts tooMuch = FactsOfPerson.of(sessions(), decisions, 70, AwardFacts.Work.NONE);
     assertThat(tooMuch.totalMinutes()).isEqualTo(20 * 45);
     assertThat(USUAL.judge(tooMuch).met()).isFalse();
   }
 
   @Test
   void sessionsAheadCountAsHeldAndNotAttended() {
-    AwardFacts facts = FactsOfPerson.of(sessions(), Map.of(), null);
+    AwardFacts facts = FactsOfPerson.of(sessions(), Map.of(), null, AwardFacts.Work.NONE);
     assertThat(facts.days()).hasSize(5).allMatch(day -> day.equals(new AwardFacts.Day(0, 4)));
     assertThat(facts.totalMinutes()).isEqualTo(20 * 45);
   }
@@ -117,6 +117,37 @@ class EligibilityTest {
   }
 
   @Test
+  void whoMeetsTheWholeRuleTookPartToo() {
+    assertThat(standing(attending(1, 1, 1, 0, 0), null).isParticipant()).isTrue();
+    assertThat(standing(attending(4, 4, 0, 0, 0), 90).isParticipant()).isFalse();
+    assertThat(standing(attending(4, 4, 4, 4, 0), 90).isParticipant()).isTrue();
+  }
+
+  @Test
+  void workAndApprovalAreToldInWords() {
+    AwardRule rule =
+        new AwardRule.AllOf(
+            List.of(new AwardRule.Lessons(80), new AwardRule.Tasks(2), new AwardRule.Approval()));
+    AwardFacts facts = FactsOfPerson.of(List.of(), Map.of(), null, work(5, 7, 1, 3, false));
+    StandingWords words = new StandingWords(TEXTS);
+    assertThat(rule.judge(facts).leaves())
+        .extracting(leaf -> words.standing(Language.UK, leaf, facts))
+        .containsExactly(
+            "Уроки: 5 з потрібних 6",
+            "Прийняті завдання: 1 з потрібних 2",
+            "Схвалення організатора: ще немає");
+    assertThat(rule.judge(facts).leaves())
+        .extracting(leaf -> words.missing(Language.EN, leaf, facts))
+        .containsExactly(
+            "1 lesson short", "1 accepted task short", "The organizer’s approval is missing");
+  }
+
+  private static AwardFacts.Work work(
+      int done, int lessons, int accepted, int tasks, boolean approved) {
+    return new AwardFacts.Work(done, lessons, accepted, tasks, approved);
+  }
+
+  @Test
   void aDayAheadIsNeitherCountedNorLost() {
     assertThat(day(0, MONDAY.minusDays(1))).isEqualTo(OwnStanding.DayState.AHEAD);
     assertThat(day(1, MONDAY)).isEqualTo(OwnStanding.DayState.TODAY);
@@ -135,7 +166,7 @@ class EligibilityTest {
   }
 
   private static Standing standing(Map<Long, AttendanceDecision> decisions, Integer quiz) {
-    AwardFacts facts = FactsOfPerson.of(sessions(), decisions, quiz);
+    AwardFacts facts = FactsOfPerson.of(sessions(), decisions, quiz, AwardFacts.Work.NONE);
     return new Standing(
         1L,
         1L,
@@ -145,6 +176,7 @@ class EligibilityTest {
         null,
         facts,
         USUAL.judge(facts),
+        AwardRule.usualParticipation(5).judge(facts),
         decisions.values().stream().anyMatch(AttendanceDecision::attended));
   }
 

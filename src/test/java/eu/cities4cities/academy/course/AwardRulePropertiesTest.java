@@ -27,6 +27,35 @@ class AwardRulePropertiesTest {
   }
 
   @Property
+  void lessonsAreComparedInWholeNumbers(
+      @ForAll @IntRange(max = 200) int done,
+      @ForAll @IntRange(max = 200) int left,
+      @ForAll @IntRange(min = 1, max = 100) int percent) {
+    int total = done + left;
+    AwardFacts.Work work = new AwardFacts.Work(done, total, 0, 0, false);
+    AwardJudgement judgement =
+        new AwardRule.Lessons(percent).judge(new AwardFacts(List.of(), 0, 0, 0, 0, work));
+    assertThat(judgement.met()).isEqualTo(total > 0 && 100 * done >= percent * total);
+    assertThat(judgement.needed()).isLessThanOrEqualTo(Math.max(total, 1));
+  }
+
+  @Property
+  void moreWorkNeverHarms(@ForAll("rules") AwardRule rule, @ForAll("facts") AwardFacts facts) {
+    AwardFacts.Work work = facts.work();
+    AwardFacts all =
+        new AwardFacts(
+            facts.days(),
+            facts.minutes(),
+            facts.totalMinutes(),
+            facts.quizPoints(),
+            facts.quizTotal(),
+            new AwardFacts.Work(work.lessons(), work.lessons(), work.tasks(), work.tasks(), true));
+    if (rule.judge(facts).met()) {
+      assertThat(rule.judge(all).met()).isTrue();
+    }
+  }
+
+  @Property
   void oneMoreSessionAttendedNeverHarms(
       @ForAll("rules") AwardRule rule, @ForAll("facts") AwardFacts facts) {
     for (int i = 0; i < facts.days().size(); i++) {
@@ -80,7 +109,12 @@ class AwardRulePropertiesTest {
 
   private static AwardFacts withDays(AwardFacts facts, List<AwardFacts.Day> days) {
     return new AwardFacts(
-        days, facts.minutes(), facts.totalMinutes(), facts.quizPoints(), facts.quizTotal());
+        days,
+        facts.minutes(),
+        facts.totalMinutes(),
+        facts.quizPoints(),
+        facts.quizTotal(),
+        facts.work());
   }
 
   @Provide
@@ -94,10 +128,18 @@ class AwardRulePropertiesTest {
                         .between(0, held)
                         .map(present -> new AwardFacts.Day(present, held)));
     Arbitrary<Long> amount = Arbitraries.longs().between(0, 1500);
-    return Combinators.combine(day.list().ofMaxSize(7), amount, amount, amount, amount)
+    return Combinators.combine(day.list().ofMaxSize(7), amount, amount, amount, amount, works())
         .as(
-            (days, minutes, missed, points, lost) ->
-                new AwardFacts(days, minutes, minutes + missed, points, points + lost));
+            (days, minutes, missed, points, lost, work) ->
+                new AwardFacts(days, minutes, minutes + missed, points, points + lost, work));
+  }
+
+  private static Arbitrary<AwardFacts.Work> works() {
+    Arbitrary<Integer> few = Arbitraries.integers().between(0, 6);
+    return Combinators.combine(few, few, few, few, Arbitraries.of(true, false))
+        .as(
+            (done, left, accepted, open, approved) ->
+                new AwardFacts.Work(done, done + left, accepted, accepted + open, approved));
   }
 
   @Provide
@@ -109,7 +151,10 @@ class AwardRulePropertiesTest {
             Combinators.combine(few, few).as(AwardRule.Days::new),
             few.map(n -> new AwardRule.Sessions(n * 3)),
             percent.map(AwardRule.Minutes::new),
-            percent.map(AwardRule.Quiz::new));
+            percent.map(AwardRule.Quiz::new),
+            percent.map(AwardRule.Lessons::new),
+            few.map(AwardRule.Tasks::new),
+            Arbitraries.just(new AwardRule.Approval()));
     Arbitrary<AwardRule> group =
         Combinators.combine(leaf.list().ofMinSize(1).ofMaxSize(3), Arbitraries.of(true, false))
             .as((parts, all) -> all ? new AwardRule.AllOf(parts) : new AwardRule.AnyOf(parts));

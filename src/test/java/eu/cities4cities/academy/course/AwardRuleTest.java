@@ -99,4 +99,36 @@ class AwardRuleTest {
   void sessionsThatWereCancelledAreNotAskedFor() {
     assertThat(new AwardRule.Sessions(18).judge(facts("4/4 4/4", 0, 0)).met()).isTrue();
   }
+
+  @Test
+  void lessonsTasksAndApprovalAreParts() {
+    AwardRule rule =
+        new AwardRule.AllOf(
+            List.of(new AwardRule.Lessons(100), new AwardRule.Tasks(3), new AwardRule.Approval()));
+    assertThat(rule.judge(work(6, 2, true)).met()).as("a course of two tasks").isTrue();
+    assertThat(rule.judge(work(5, 2, true)).met()).isFalse();
+    assertThat(rule.judge(work(6, 1, true)).met()).isFalse();
+    assertThat(rule.judge(work(6, 2, false)).met()).isFalse();
+  }
+
+  @Test
+  void whatACourseDoesNotHaveNobodyHasDone() {
+    AwardFacts nothing = new AwardFacts(List.of(), 0, 0, 0, 0);
+    assertThat(new AwardRule.Lessons(100).judge(nothing).met()).isFalse();
+    assertThat(new AwardRule.Tasks(1).judge(nothing).met()).isFalse();
+  }
+
+  @Test
+  void rulesOfShippedRowsAreStillRead() {
+    AwardRuleConverter converter = new AwardRuleConverter();
+    assertThat(
+            converter.convertToEntityAttribute(
+                "{\"all\":[{\"days\":4,\"sessionsPerDay\":3},{\"quiz\":60}]}"))
+        .isEqualTo(USUAL);
+  }
+
+  private static AwardFacts work(int lessonsDone, int tasksAccepted, boolean approved) {
+    return new AwardFacts(
+        List.of(), 0, 0, 0, 0, new AwardFacts.Work(lessonsDone, 6, tasksAccepted, 2, approved));
+  }
 }

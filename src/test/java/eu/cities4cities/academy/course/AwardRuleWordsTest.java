@@ -68,4 +68,15 @@ class AwardRuleWordsTest {
     assertThat(words.full(Language.UK, rule, days(4, 4, 4, 4, 4)))
         .isEqualTo("(15 з 20 занять або щонайменше 80\u00A0% часу занять) і тест від 60\u00A0%");
   }
+
+  @Test
+  void lessonsTasksAndApprovalReadWell() {
+    AwardRule rule =
+        new AwardRule.AllOf(
+            List.of(new AwardRule.Lessons(80), new AwardRule.Tasks(2), new AwardRule.Approval()));
+    assertThat(words.full(Language.UK, rule, List.of()))
+        .isEqualTo("щонайменше 80\u00A0% уроків, 2 прийняті завдання і схвалення організатора");
+    assertThat(words.full(Language.EN, new AwardRule.Lessons(100), List.of()))
+        .isEqualTo("all lessons");
+  }
 }
