@@ -1,0 +1,120 @@
+package eu.cities4cities.academy.permissions;
+
+import eu.cities4cities.academy.certificate.CertificateNumber;
+import eu.cities4cities.academy.harness.TestData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.reflect.Parameter;
+import java.security.SecureRandom;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** One existing thing of each kind, none of which belongs to the person who asks. */
+@ApplicationScoped
+public class Things {
+
+  @Inject private TestData data;
+  @Inject private SomeRows some;
+
+  /** Their identifiers, under the parameter's name or {@code Service.parameter}. */
+  Map<String, Object> ofSomebodyElse() {
+    Map<String, Object> known = new HashMap<>();
+    long course = data.openCourse();
+    long owner = data.person();
+    long session = data.session(course, LocalDateTime.parse("2026-03-02T10:00:00"), 75);
+    long enrollment = data.enroll(course, owner);
+    long community = data.community();
+    known.put("courseId", course);
+    known.put("courseSlug", data.slugOf(course));
+    known.put("slug", data.slugOf(course));
+    known.put(
+        "CommunityService.slug", data.text("SELECT slug FROM community WHERE id = ?", community));
+    known.put("communityId", community);
+    known.put("personId", owner);
+    known.put("enrollmentId", enrollment);
+    known.put("sessionId", session);
+    known.put("SessionService.id", session);
+    known.put("CheckInService.key", UUID.randomUUID().toString());
+    long window = some.in("code_word_window", "session_id", session, "opened_by", owner);
+    known.put("windowId", window);
+    long imported = some.in("attendance_import", "session_id", session, "layout", "ZOOM_MEETING");
+    known.put("importId", imported);
+    known.put("rowId", some.in("attendance_import_row", "import_id", imported, "state", "DOUBT"));
+    known.put(
+        "AttendanceService.rowId",
+        some.in("attendance_evidence", "session_id", session, "kind", "POINT", "status", null));
+    long quiz = some.in("quiz", "course_id", course);
+    known.put("quizId", quiz);
+    long question = some.in("question", "quiz_id", quiz, "retired", 0);
+    some.in("question_version", "question_id", question, "kind", "SINGLE");
+    known.put("questionId", question);
+    long attempt = some.in("quiz_attempt", "quiz_id", quiz, "person_id", owner, "status", "OPEN");
+    known.put("publicId", data.text("SELECT public_id FROM quiz_attempt WHERE id = ?", attempt));
+    known.put("number", certificate(course, owner));
+    known.put("AccessTokenService.id", some.in("access_token", "person_id", owner));
+    known.put("signInId", some.in("sign_in", "person_id", owner));
+    return known;
+  }
+
+  private String certificate(long course, long owner) {
+    String number = CertificateNumber.draw(2026, new SecureRandom()).toString();
+    long certificate =
+        some.in(
+            "certificate",
+            "person_id",
+            owner,
+            "course_id",
+            course,
+            "kind",
+            "COMPLETION",
+            "number",
+            number);
+    long version =
+        some.in(
+            "certificate_version",
+            "certificate_id",
+            certificate,
+            "supplement",
+            "{\"programme\":[],\"trainersUk\":[],\"trainersEn\":[]}");
+    some.in("certificate_file", "version_id", version);
+    return number;
+  }
+
+  /** A known identifier, or the emptiest value that the type has. */
+  static Object argument(Class<?> service, Parameter parameter, Map<String, Object> known) {
+    String name = parameter.getName();
+    Object value = known.getOrDefault(service.getSimpleName() + "." + name, known.get(name));
+    if (value != null) {
+      return value;
+    }
+    if (!known.isEmpty() && Strangers.isIdentifier(parameter)) {
+      throw new IllegalStateException(
+          "No thing is known for " + service.getSimpleName() + "." + name);
+    }
+    Class<?> type = parameter.getType();
+    if (type == boolean.class) {
+      return false;
+    }
+    if (type == int.class) {
+      return 0;
+    }
+    if (type == long.class) {
+      return 0L;
+    }
+    if (type == String.class) {
+      return "";
+    }
+    if (type == List.class || type == Collection.class) {
+      return List.of();
+    }
+    if (type == Set.class) {
+      return Set.of();
+    }
+    return type == Map.class ? Map.of() : null;
+  }
+}
