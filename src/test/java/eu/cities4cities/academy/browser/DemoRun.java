@@ -3,13 +3,21 @@ package eu.cities4cities.academy.browser;
 import eu.cities4cities.academy.launch.Launcher;
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,6 +44,37 @@ final class DemoRun implements AutoCloseable {
   /** The base address, without a slash at its end. */
   String address() {
     return address;
+  }
+
+  /**
+   * How many statements that read or write the database has carried out, the workers' ones among
+   * them; empty where the Academy was not started here.
+   */
+  OptionalLong statements() {
+    if (launcher == null) {
+      return OptionalLong.empty();
+    }
+    Path data = FOLDER.resolve("data");
+    Properties record = new Properties();
+    try (Reader in = Files.newBufferedReader(data.resolve("run.properties"))) {
+      record.load(in);
+      String password = Files.readString(data.resolve("database/password")).strip();
+      try (Connection connection =
+              DriverManager.getConnection(record.getProperty("database.url"), "academy", password);
+          Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "SHOW GLOBAL STATUS WHERE variable_name IN"
+                      + " ('Com_select', 'Com_insert', 'Com_update', 'Com_delete')")) {
+        long sum = 0;
+        while (rows.next()) {
+          sum += rows.getLong(2);
+        }
+        return OptionalLong.of(sum);
+      }
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static DemoRun start() {

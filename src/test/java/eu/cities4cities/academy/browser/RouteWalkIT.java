@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
@@ -76,6 +77,9 @@ class RouteWalkIT {
       DEMO_MEETING        302 200 200 200 200 200
       """;
 
+  private static final long STATEMENTS = 60;
+  private static final int TRIES = 3;
+
   private final DemoAccounts accounts = DemoAccounts.read();
 
   @Test
@@ -112,6 +116,42 @@ class RouteWalkIT {
     }
     assertThat(differing).isEmpty();
     assertThat(faults).isEmpty();
+  }
+
+  /**
+   * The sample course has hundreds of people, tens of sessions and a thousand certificates: a page
+   * that asked for each of them would be far above the limit.
+   */
+  @Test
+  void noPageAsksTheDatabaseForEachRowOfAList(DemoRun run) {
+    assumeTrue(run.statements().isPresent(), "the database of a given address is not known");
+    List<String> faults = new ArrayList<>();
+    Map<Route, Long> counts = new EnumMap<>(Route.class);
+    try (Playwright driver = Browsers.driver()) {
+      Browser browser = Browsers.chromium(driver);
+      Map<Route, String> paths = paths(browser, run, faults);
+      for (Role role : List.of(Role.PARTICIPANT, Role.ORGANIZER)) {
+        try (Visitor visitor = visitor(browser, run, role.ordinal() + 1, faults)) {
+          for (Route route : Route.values()) {
+            counts.merge(route, statements(visitor, run, paths.get(route)), Math::max);
+          }
+        }
+      }
+    }
+    System.out.println("Statements of each page: " + counts);
+    assertThat(counts)
+        .allSatisfy((route, count) -> assertThat(count).as(route.name()).isLessThan(STATEMENTS));
+  }
+
+  /** The least of several tries, because workers ask in between. */
+  private static long statements(Visitor visitor, DemoRun run, String path) {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < TRIES; i++) {
+      long before = run.statements().getAsLong();
+      text(visitor, run, path);
+      least = Math.min(least, run.statements().getAsLong() - before);
+    }
+    return least;
   }
 
   private Visitor visitor(Browser browser, DemoRun run, int who, List<String> faults) {

@@ -110,6 +110,7 @@ public final class Launcher {
 
   private void startOwnDatabase(Map<String, String> settings) {
     OwnDatabase own = OwnDatabase.start(data.path().resolve("database"), console::step);
+    data.note("database.url", own.url());
     data.note("database", own.handle());
     data.note("database.url", own.url());
     settings.put("ACADEMY_DB_URL", own.url());
