@@ -4,8 +4,10 @@ package eu.cities4cities.academy.account;
 public enum AffiliationKind {
   /** A community of the register, or not told yet. */
   COMMUNITY,
-  /** Another body in Ukraine, named by the person. */
+  /** Another body in Ukraine: its kind, name and region. */
   BODY,
-  /** Somewhere abroad, named by the person. */
-  ABROAD
+  /** Somewhere abroad: country and city. */
+  ABROAD,
+  /** A community that its person did not find; an organizer decides which it is. */
+  UNLISTED
 }

@@ -51,6 +51,14 @@ public class NameFields {
     return problems;
   }
 
+  /** True if the tidied fields are the person's name as it is. */
+  boolean isOf(Person person) {
+    return surname.equals(person.getSurname())
+        && givenName.equals(person.getGivenName())
+        && patronymic.equals(person.getPatronymic() == null ? "" : person.getPatronymic())
+        && latinName.equals(person.getLatinName());
+  }
+
   void writeTo(Person person) {
     person.setSurname(surname);
     person.setGivenName(givenName);

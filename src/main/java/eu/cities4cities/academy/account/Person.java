@@ -38,6 +38,17 @@ public class Person {
 
   private String organisation;
 
+  @Enumerated(EnumType.STRING)
+  private BodyKind bodyKind;
+
+  private String regionCode;
+  private String country;
+  private String city;
+  private Instant affiliatedAt;
+
+  @Enumerated(EnumType.STRING)
+  private Gender gender;
+
   @ManyToOne(fetch = FetchType.LAZY)
   private Community community;
 
@@ -150,9 +161,7 @@ public class Person {
 
   /** Says that the person works in that community (null: not told). */
   public void setCommunity(Community community) {
-    this.community = community;
-    this.affiliation = AffiliationKind.COMMUNITY;
-    this.organisation = null;
+    belongTo(Workplace.in(community, position));
   }
 
   public AffiliationKind getAffiliation() {
@@ -164,11 +173,44 @@ public class Person {
     return organisation;
   }
 
-  /** Says that the person belongs to another body or works abroad, under that name. */
-  void belongElsewhere(AffiliationKind kind, String name) {
-    this.affiliation = kind;
-    this.organisation = name;
-    this.community = null;
+  /** To what the person belongs now, and as what. */
+  public Workplace getWorkplace() {
+    return new Workplace(
+        affiliation, community, organisation, bodyKind, regionCode, country, city, position);
+  }
+
+  /** Writes down to what the person belongs; what was before is not kept here. */
+  void belongTo(Workplace place) {
+    affiliation = place.kind();
+    community = place.community();
+    organisation = place.organisation();
+    bodyKind = place.bodyKind();
+    regionCode = place.regionCode();
+    country = place.country();
+    city = place.city();
+    position = place.position();
+  }
+
+  /** From now on the person belongs there; returns what is past, to be kept with its dates. */
+  PastAffiliation move(Workplace place, Instant now) {
+    PastAffiliation past = new PastAffiliation(this, getWorkplace(), getAffiliatedAt(), now);
+    belongTo(place);
+    affiliatedAt = now;
+    return past;
+  }
+
+  /** Since when the person has belonged where they do, as far as the Academy knows. */
+  public Instant getAffiliatedAt() {
+    return affiliatedAt == null ? createdAt : affiliatedAt;
+  }
+
+  /** What the person says of their gender; null if they do not say. */
+  public Gender getGender() {
+    return gender;
+  }
+
+  void setGender(Gender gender) {
+    this.gender = gender;
   }
 
   /** True if the address is known to be the person's own. */
@@ -199,6 +241,27 @@ public class Person {
 
   public Instant getErasedAt() {
     return erasedAt;
+  }
+
+  /**
+   * Leaves of the person a row without a name, so that what counts people goes on counting; the
+   * address is one that nobody can have.
+   */
+  void erase(Instant now) {
+    email = "erased-" + id + "@invalid";
+    surname = "";
+    givenName = "";
+    patronymic = null;
+    latinName = "";
+    zone = null;
+    belongTo(Workplace.in(null, null));
+    affiliatedAt = null;
+    gender = null;
+    passwordHash = null;
+    newsWanted = false;
+    failedSignIns = 0;
+    failedLastAt = null;
+    erasedAt = now;
   }
 
   public boolean isNewsWanted() {

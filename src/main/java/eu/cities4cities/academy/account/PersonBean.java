@@ -8,6 +8,7 @@ import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.RedirectHandler;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.annotation.PostConstruct;
@@ -25,6 +26,9 @@ import java.util.Map;
 public class PersonBean {
   @Inject private PersonService people;
   @Inject private RoleService roles;
+  @Inject private ErasureService erasures;
+  @Inject private AffiliationService affiliations;
+  @Inject private AffiliationTimes affiliationTimes;
   @Inject private CommunityService communities;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
@@ -37,6 +41,7 @@ public class PersonBean {
   private Role role;
   private String course;
   private String reason;
+  private String erasureReason;
   private final CommunityChoice community = new CommunityChoice();
 
   @PostConstruct
@@ -75,6 +80,41 @@ public class PersonBean {
       notices.errorAfterRedirect(refused);
     }
     return here();
+  }
+
+  /** Starts the erasure that the person asked for in writing. */
+  public String startErasure() {
+    try {
+      erasures.start(person.getId(), erasureReason);
+      notices.afterRedirect("account.erasure.startedNotice");
+      return RedirectHandler.outcome(routes.to(Route.MANAGE_REQUESTS) + "?kind=ERASURE");
+    } catch (RefusedException refused) {
+      notices.error(refused);
+      return null;
+    }
+  }
+
+  /** Where the person works, for the reader. */
+  public String getPlace() {
+    return person.getWorkplace().name(caller.language());
+  }
+
+  /** True if the person's community waits to be found. */
+  public boolean isUnlisted() {
+    return person.getAffiliation() == AffiliationKind.UNLISTED;
+  }
+
+  /** Where the person worked before, the latest first. */
+  public List<AffiliationTimes.Past> getPast() {
+    return affiliationTimes.of(affiliations.listPast(person.getId()));
+  }
+
+  public String getErasureReason() {
+    return erasureReason;
+  }
+
+  public void setErasureReason(String erasureReason) {
+    this.erasureReason = erasureReason;
   }
 
   private String here() {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ class PersonRepository {
   private static final String ROW =
       """
       SELECT NEW eu.cities4cities.academy.account.PersonRow(p.id, p.surname, p.givenName,
-        p.patronymic, p.email, c.nameUk, c.nameEn, p.organisation, p.createdAt, p.confirmedAt)
+        p.patronymic, p.email, c.nameUk, c.nameEn, p.organisation, p.city, p.country,
+        p.createdAt, p.confirmedAt)
       FROM Person p LEFT JOIN p.community c""";
 
   @PersistenceContext private EntityManager em;
@@ -45,6 +47,28 @@ class PersonRepository {
 
   void add(Person person) {
     em.persist(person);
+  }
+
+  /** Enters a person who is not in yet, and writes down what has changed. */
+  void addIfNew(Person person) {
+    if (!em.contains(person)) {
+      em.persist(person);
+    }
+    em.flush();
+  }
+
+  void add(PastAffiliation past) {
+    em.persist(past);
+  }
+
+  List<PastAffiliation> listPast(long personId) {
+    return em.createQuery(
+            """
+            SELECT a FROM PastAffiliation a LEFT JOIN FETCH a.community
+            WHERE a.person.id = :person ORDER BY a.endedAt DESC, a.id DESC""",
+            PastAffiliation.class)
+        .setParameter("person", personId)
+        .getResultList();
   }
 
   void addRole(PersonRole role) {
@@ -86,6 +110,29 @@ class PersonRepository {
             FROM PersonRole r WHERE r.person.id IN :ids ORDER BY r.id""",
             RoleRow.class)
         .setParameter("ids", personIds)
+        .getResultList();
+  }
+
+  /**
+   * Accounts made before that whose people are no staff and have neither asked for erasure nor, in
+   * that time, objected to it; by id, after {@code last}.
+   */
+  List<Long> listOld(long last, Instant before, int most) {
+    return em.createQuery(
+            """
+            SELECT p.id FROM Person p
+            WHERE p.id > :last AND p.createdAt < :before AND p.erasedAt IS NULL
+              AND NOT EXISTS (SELECT r FROM PersonRole r WHERE r.person = p AND r.role <> :participant)
+              AND NOT EXISTS (SELECT q FROM PersonRequest q WHERE q.person = p AND q.kind = :kind
+                AND (q.status = :open OR q.createdAt >= :before))
+            ORDER BY p.id""",
+            Long.class)
+        .setParameter("last", last)
+        .setParameter("before", before)
+        .setParameter("participant", Role.PARTICIPANT)
+        .setParameter("kind", RequestKind.ERASURE)
+        .setParameter("open", RequestStatus.OPEN)
+        .setMaxResults(most)
         .getResultList();
   }
 

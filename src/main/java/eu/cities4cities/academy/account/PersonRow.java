@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.account;
 
+import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,8 @@ public class PersonRow {
   private final String communityUk;
   private final String communityEn;
   private final String organisation;
+  private final String city;
+  private final String country;
   private final Instant createdAt;
   private final Instant confirmedAt;
   private List<Role> roles = List.of();
@@ -26,6 +29,8 @@ public class PersonRow {
       String communityUk,
       String communityEn,
       String organisation,
+      String city,
+      String country,
       Instant createdAt,
       Instant confirmedAt) {
     this.id = id;
@@ -34,6 +39,8 @@ public class PersonRow {
     this.communityUk = communityUk;
     this.communityEn = communityEn;
     this.organisation = organisation;
+    this.city = city;
+    this.country = country;
     this.createdAt = createdAt;
     this.confirmedAt = confirmedAt;
   }
@@ -55,12 +62,18 @@ public class PersonRow {
     return email;
   }
 
+  /** Where the person works, in Ukrainian. */
   public String getCommunityUk() {
-    return communityUk == null ? organisation : communityUk;
+    return communityUk == null
+        ? Workplace.abroad(organisation, city, country, Language.UK)
+        : communityUk;
   }
 
+  /** Where the person works, in English. */
   public String getCommunityEn() {
-    return communityEn == null ? organisation : communityEn;
+    return communityEn == null
+        ? Workplace.abroad(organisation, city, country, Language.EN)
+        : communityEn;
   }
 
   public Instant getCreatedAt() {

@@ -29,6 +29,9 @@ public class ProfileBean {
 
   @Inject private PersonService people;
   @Inject private ProfileService profiles;
+  @Inject private NameService names;
+  @Inject private AffiliationService affiliations;
+  @Inject private AffiliationTimes affiliationTimes;
   @Inject private PasswordChange passwordChange;
   @Inject private SignInService signIns;
   @Inject private AccessTokenService tokens;
@@ -45,6 +48,8 @@ public class ProfileBean {
   private String email;
   private NameFields name;
   private AffiliationFields affiliation;
+  private String nameWhy;
+  private Gender gender;
   private String language;
   private String zone;
   private boolean newsWanted;
@@ -64,6 +69,7 @@ public class ProfileBean {
     affiliation = AffiliationFields.of(person, caller.language());
     language = person.getLanguage().code();
     zone = person.getZone();
+    gender = person.getGender();
     newsWanted = person.isNewsWanted();
     String choice = request.getParameter("affiliation:communityChoice");
     if (choice != null) {
@@ -74,9 +80,24 @@ public class ProfileBean {
 
   /** Keeps the name. */
   public String saveName() {
-    boolean done = messages.none("name", profiles.saveName(name));
-    mixtureAsked = name.mixedWord().isPresent();
-    return done ? saved() : null;
+    try {
+      NameService.Outcome outcome = names.save(name, nameWhy);
+      mixtureAsked = name.mixedWord().isPresent();
+      if (!messages.none("name", outcome.problems())) {
+        return null;
+      }
+      notices.afterRedirect(outcome.asked() ? "account.profile.name.asked" : "shared.saved");
+      return routes.redirect(Route.MY_PROFILE);
+    } catch (RefusedException refused) {
+      notices.error(refused);
+      return null;
+    }
+  }
+
+  /** Takes back the request for another name. */
+  public String takeNameBack() {
+    names.withdraw();
+    return saved();
   }
 
   /** Keeps the community or other body. */
@@ -89,6 +110,7 @@ public class ProfileBean {
     try {
       Language chosen = Language.of(language);
       profiles.saveSettings(chosen, zone, newsWanted);
+      profiles.saveGender(gender);
       Cookies.write(response(), "lang", chosen.code(), YEAR, settings.isSecure());
       caller.speak(chosen);
       return saved();
@@ -190,8 +212,35 @@ public class ProfileBean {
     return affiliation;
   }
 
-  public AffiliationKind[] getKinds() {
-    return AffiliationKind.values();
+  /** True if certificates carry the name, so that an organizer decides about another one. */
+  public boolean isNamePrinted() {
+    return names.isPrinted();
+  }
+
+  /** The request for another name that waits; null if there is none. */
+  public PersonRequest getWaitingName() {
+    return names.waiting().orElse(null);
+  }
+
+  public String getNameWhy() {
+    return nameWhy;
+  }
+
+  public void setNameWhy(String nameWhy) {
+    this.nameWhy = nameWhy;
+  }
+
+  /** Where the person worked before, the latest first. */
+  public List<AffiliationTimes.Past> getPast() {
+    return affiliationTimes.of(affiliations.listMyPast());
+  }
+
+  public Gender getGender() {
+    return gender;
+  }
+
+  public void setGender(Gender gender) {
+    this.gender = gender;
   }
 
   public boolean isMixtureAsked() {

@@ -15,26 +15,16 @@ import java.util.List;
 @Service
 public class ProfileService {
   @Inject private PersonRepository people;
+  @Inject private AffiliationService affiliations;
   @Inject private CommunityService communities;
   @Inject private Caller caller;
-
-  /** Keeps the caller's name; the fields' problems instead, if there are any. */
-  @SignedIn
-  public List<FieldProblem> saveName(NameFields name) {
-    name.tidy();
-    List<FieldProblem> problems = name.problems();
-    if (problems.isEmpty()) {
-      name.writeTo(people.get(caller.personId()));
-    }
-    return problems;
-  }
 
   /** Keeps where the caller works; enrollments keep what they were made with (rule 12). */
   @SignedIn
   public List<FieldProblem> saveAffiliation(AffiliationFields affiliation) {
     List<FieldProblem> problems = affiliation.resolve(communities, caller.language());
     if (problems.isEmpty()) {
-      affiliation.writeTo(people.get(caller.personId()), communities);
+      affiliations.move(people.get(caller.personId()), affiliation.place(communities));
     }
     return problems;
   }
@@ -46,6 +36,12 @@ public class ProfileService {
     person.setLanguage(language);
     person.setZone(zone == null || zone.isBlank() ? null : known(zone));
     person.setNewsWanted(newsWanted);
+  }
+
+  /** Keeps what the caller says of their gender; null if they do not say. */
+  @SignedIn
+  public void saveGender(Gender gender) {
+    people.get(caller.personId()).setGender(gender);
   }
 
   /** Keeps the language that the caller chose by the switch on a page. */

@@ -36,6 +36,7 @@ public class Registration {
   @Inject private PersonRepository people;
   @Inject private OneTimeLinkRepository links;
   @Inject private SignInService signIns;
+  @Inject private AffiliationService affiliations;
   @Inject private CommunityService communities;
   @Inject private Outbox outbox;
   @Inject private Routes routes;
@@ -66,14 +67,11 @@ public class Registration {
                     language,
                     clock.instant()));
     form.getName().writeTo(person);
-    form.getAffiliation().writeTo(person, communities);
     person.setLanguage(language);
     person.setPasswordHash(passwordHash);
     person.setNewsWanted(form.isNewsWanted());
-    if (known.isEmpty()) {
-      people.add(person);
-      people.flush();
-    }
+    person.setGender(form.getGender());
+    affiliations.begin(person, form.getAffiliation().place(communities));
     sendLink(person, LinkPurpose.CONFIRM, passwordHash, localPath(form.getLeadsTo()));
   }
 

@@ -63,8 +63,4 @@ public class SignUpBean {
   public boolean isMixtureAsked() {
     return mixtureAsked;
   }
-
-  public AffiliationKind[] getKinds() {
-    return AffiliationKind.values();
-  }
 }

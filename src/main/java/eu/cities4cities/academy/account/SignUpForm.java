@@ -10,6 +10,7 @@ public class SignUpForm {
   private final AffiliationFields affiliation = new AffiliationFields();
   private String email;
   private String password;
+  private Gender gender;
   private boolean newsWanted;
   private String leadsTo;
 
@@ -58,6 +59,14 @@ public class SignUpForm {
 
   public void setPassword(String password) {
     this.password = password;
+  }
+
+  public Gender getGender() {
+    return gender;
+  }
+
+  public void setGender(Gender gender) {
+    this.gender = gender;
   }
 
   public boolean isNewsWanted() {

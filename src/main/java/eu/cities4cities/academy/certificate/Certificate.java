@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.account.DataSubject;
 import eu.cities4cities.academy.account.Person;
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.course.Course;
@@ -142,6 +143,11 @@ public class Certificate {
     revokedAt = now;
     revocationReason = reason;
     live = null;
+  }
+
+  /** The reason stays public after an erasure, without the name it may have told. */
+  void hideInReason(DataSubject person) {
+    revocationReason = person.hiddenIn(revocationReason);
   }
 
   /** Counts the next version; the older one leads on to it. */

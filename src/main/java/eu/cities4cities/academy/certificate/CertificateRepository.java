@@ -90,6 +90,16 @@ class CertificateRepository {
         .getResultList();
   }
 
+  /** The numbers of a person's certificates in force. */
+  List<String> numbersOf(long personId) {
+    return em.createQuery(
+            "SELECT c.number FROM Certificate c WHERE c.person.id = :person AND c.live = 1"
+                + " ORDER BY c.id",
+            String.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
   List<CertificateVersion> listVersions(CertificateNumber number) {
     return em.createQuery(
             "SELECT v FROM CertificateVersion v JOIN FETCH v.certificate"

@@ -4,7 +4,14 @@ import eu.cities4cities.academy.account.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The queries over enrollments. */
@@ -126,6 +133,34 @@ class EnrollmentRepository {
             FROM Enrollment e WHERE e.leftAt IS NULL""",
             Object[].class)
         .getSingleResult();
+  }
+
+  /** The last day of each person's last course. */
+  Map<Long, LocalDate> lastDays(Collection<Long> personIds) {
+    Map<Long, LocalDate> days = new HashMap<>();
+    if (!personIds.isEmpty()) {
+      em.createQuery(
+              """
+              SELECT e.person.id, MAX(c.lastDay) FROM Enrollment e JOIN e.course c
+              WHERE e.person.id IN :people GROUP BY e.person.id""",
+              Object[].class)
+          .setParameter("people", personIds)
+          .getResultList()
+          .forEach(row -> days.put((Long) row[0], (LocalDate) row[1]));
+    }
+    return days;
+  }
+
+  /** Gives a community to the person's enrollments since then that have none. */
+  void fillCommunity(long personId, long communityId, Instant since) {
+    em.createNativeQuery(
+            """
+            UPDATE enrollment SET community_id = ?1
+            WHERE person_id = ?2 AND community_id IS NULL AND enrolled_at >= ?3""")
+        .setParameter(1, communityId)
+        .setParameter(2, personId)
+        .setParameter(3, LocalDateTime.ofInstant(since, ZoneOffset.UTC))
+        .executeUpdate();
   }
 
   /** A LIKE pattern for texts that contain this one; its own wildcards stand for themselves. */

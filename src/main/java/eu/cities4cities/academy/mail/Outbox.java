@@ -4,6 +4,7 @@ import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 
 /** Where letters are put, in the transaction of what they tell about (rule 9). */
 @Service
@@ -24,5 +25,23 @@ public class Outbox {
               writer.html(letter),
               clock.instant()));
     }
+  }
+
+  /** The letters to an address, the oldest first. */
+  @Internal
+  public List<OutboxLetter> listTo(String address) {
+    return letters.listTo(address);
+  }
+
+  /** Removes every letter to an address, those that wait included. */
+  @Internal
+  public void forget(String address) {
+    letters.removeTo(address);
+  }
+
+  /** Removes letters whose key begins so, once nothing is left to do for them; says how many. */
+  @Internal
+  public int forgetDone(String keyStart) {
+    return letters.removeDone(keyStart);
   }
 }

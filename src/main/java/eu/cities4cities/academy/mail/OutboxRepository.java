@@ -115,6 +115,30 @@ class OutboxRepository {
         .executeUpdate();
   }
 
+  List<OutboxLetter> listTo(String address) {
+    return em.createQuery(
+            "SELECT l FROM OutboxLetter l WHERE l.recipient = :address ORDER BY l.id",
+            OutboxLetter.class)
+        .setParameter("address", address)
+        .getResultList();
+  }
+
+  int removeTo(String address) {
+    return em.createQuery("DELETE FROM OutboxLetter l WHERE l.recipient = :address")
+        .setParameter("address", address)
+        .executeUpdate();
+  }
+
+  int removeDone(String keyStart) {
+    return em.createQuery(
+            """
+            DELETE FROM OutboxLetter l
+            WHERE l.letterKey LIKE CONCAT(:start, '%') AND l.status <> :waiting""")
+        .setParameter("start", keyStart)
+        .setParameter("waiting", OutboxStatus.WAITING)
+        .executeUpdate();
+  }
+
   private static LocalDateTime utc(Instant instant) {
     return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }

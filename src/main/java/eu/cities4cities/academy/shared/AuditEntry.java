@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** One staff action that changed somebody's result: who, when, what, before, after, why. */
 @Entity
@@ -79,5 +80,11 @@ public class AuditEntry {
 
   public String getReason() {
     return reason;
+  }
+
+  void rewrite(UnaryOperator<String> words) {
+    before = words.apply(before);
+    after = words.apply(after);
+    reason = words.apply(reason);
   }
 }

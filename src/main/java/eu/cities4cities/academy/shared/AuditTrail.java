@@ -3,6 +3,7 @@ package eu.cities4cities.academy.shared;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Writes audit rows in the transaction of the change itself (rule 10), and reads them. */
 @Service
@@ -49,5 +50,22 @@ public class AuditTrail {
   @OnlyFor({Role.ADMINISTRATOR, Role.ORGANIZER})
   public long count(String search) {
     return entries.count(search == null ? "" : search.strip());
+  }
+
+  /** What was done to a person's data and what they did to others', the oldest first. */
+  @Internal
+  public List<AuditEntry> listOfPerson(long personId) {
+    return entries.listOfPerson(personId);
+  }
+
+  /**
+   * Writes texts of the trail anew that are about the person or hold one of these signs, as an
+   * erasure does; who did what, and to which object, stays.
+   */
+  @Internal
+  public void rewrite(long personId, List<String> signs, UnaryOperator<String> words) {
+    entries.forgetAddress(personId);
+    entries.listOfPerson(personId).forEach(entry -> entry.rewrite(words));
+    entries.listHolding(signs).forEach(entry -> entry.rewrite(words));
   }
 }

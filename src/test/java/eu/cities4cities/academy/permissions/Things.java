@@ -58,6 +58,9 @@ public class Things {
     known.put("number", certificate(course, owner));
     known.put("AccessTokenService.id", some.in("access_token", "person_id", owner));
     known.put("signInId", some.in("sign_in", "person_id", owner));
+    known.put(
+        "requestId",
+        some.in("person_request", "person_id", owner, "kind", "NAME", "status", "OPEN"));
     return known;
   }
 

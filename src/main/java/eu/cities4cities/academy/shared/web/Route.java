@@ -45,6 +45,9 @@ public enum Route {
   ACCESSIBILITY("/accessibility", "account/accessibility", Zone.PUBLIC),
   HELP("/help", "account/help", Zone.PUBLIC),
   MY_PROFILE("/my/profile", "account/profile", Zone.SIGNED_IN),
+  MY_DATA("/my/data", "account/data", Zone.SIGNED_IN),
+  MANAGE_REQUESTS(
+      "/manage/requests", "account/requests", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
   MANAGE_PEOPLE("/manage/people", "account/people", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
   MANAGE_PERSON(
       "/manage/people/{id}", "account/person", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),

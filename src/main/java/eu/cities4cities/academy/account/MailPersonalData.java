@@ -1,0 +1,39 @@
+package eu.cities4cities.academy.account;
+
+import eu.cities4cities.academy.mail.Outbox;
+import eu.cities4cities.academy.mail.OutboxLetter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The letters to a person; told here, for the room of mail knows nothing of people. */
+@ApplicationScoped
+class MailPersonalData implements PersonalDataSource {
+  @Inject private Outbox outbox;
+
+  @Override
+  public int place() {
+    return 15;
+  }
+
+  @Override
+  public List<PersonalDataSection> export(DataSubject person) {
+    PersonalDataSection letters =
+        PersonalDataSection.of("letters", "createdAt", "sentAt", "subject", "text");
+    for (OutboxLetter letter : outbox.listTo(person.email())) {
+      letters.row(
+          letter.getCreatedAt(), letter.getSentAt(), letter.getSubject(), letter.getTextBody());
+    }
+    return List.of(letters);
+  }
+
+  @Override
+  public List<KeptAfterErasure> keeps(DataSubject person) {
+    return List.of();
+  }
+
+  @Override
+  public void erase(DataSubject person) {
+    outbox.forget(person.email());
+  }
+}

@@ -1,0 +1,127 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.account.DataSubject;
+import eu.cities4cities.academy.account.KeptAfterErasure;
+import eu.cities4cities.academy.account.PersonalDataSection;
+import eu.cities4cities.academy.account.PersonalDataSource;
+import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityService;
+import eu.cities4cities.academy.shared.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A person's entries in the register: shown to them; an erasure leaves number, version, kind,
+ * course, dates, status and the hashes of file and name (rule 11), and nothing that says who.
+ */
+@ApplicationScoped
+class CertificatePersonalDataRepository implements PersonalDataSource {
+  private static final String OF_PERSON =
+      " WHERE certificate_id IN (SELECT id FROM certificate WHERE person_id = ?1)";
+
+  @PersistenceContext private EntityManager em;
+  @Inject private CertificateRepository certificates;
+  @Inject private CommunityService communities;
+
+  @Override
+  public int place() {
+    return 60;
+  }
+
+  @Override
+  public List<PersonalDataSection> export(DataSubject person) {
+    PersonalDataSection section =
+        PersonalDataSection.of(
+            "certificates",
+            "number",
+            "version",
+            "kind",
+            "course",
+            "printedName",
+            "printedLatinName",
+            "printedCommunity",
+            "issuedAt",
+            "supersededAt",
+            "revokedAt",
+            "revocationReason",
+            "sha256");
+    for (CertificateVersion version : versionsOf(person)) {
+      Certificate certificate = version.getCertificate();
+      section.row(
+          certificate.getNumber(),
+          version.getNumber(),
+          certificate.getKind(),
+          new PersonalDataSection.Text(version.course(Language.UK), version.course(Language.EN)),
+          version.getNameUk(),
+          version.getNameLatin(),
+          new PersonalDataSection.Text(
+              version.community(Language.UK), version.community(Language.EN)),
+          version.getIssuedAt(),
+          version.getSupersededAt(),
+          certificate.getRevokedAt(),
+          certificate.getRevocationReason(),
+          version.getSha256());
+    }
+    return List.of(section);
+  }
+
+  @Override
+  public List<KeptAfterErasure> keeps(DataSubject person) {
+    List<String> numbers =
+        versionsOf(person).stream()
+            .map(version -> version.getCertificate().getNumber())
+            .distinct()
+            .toList();
+    return numbers.isEmpty()
+        ? List.of()
+        : List.of(
+            KeptAfterErasure.of(
+                "personalData.kept.certificates", numbers.size(), String.join(", ", numbers)));
+  }
+
+  @Override
+  public void erase(DataSubject person) {
+    List<CertificateVersion> versions = versionsOf(person);
+    versions.forEach(version -> version.getCertificate().hideInReason(person));
+    List<Long> counted =
+        versions.stream()
+            .map(version -> version.getCertificate().getCommunity())
+            .filter(Objects::nonNull)
+            .map(Community::getId)
+            .distinct()
+            .toList();
+    em.flush();
+    for (String change :
+        List.of(
+            "DELETE FROM certificate_file WHERE version_id IN (SELECT id FROM certificate_version"
+                + OF_PERSON
+                + ")",
+            "UPDATE certificate_version SET name_uk = NULL, name_latin = NULL, community_uk = '',"
+                + " community_en = ''"
+                + OF_PERSON,
+            // A run's remark may quote the name that could not be printed.
+            "UPDATE certificate_run_item SET error_detail = NULL WHERE enrollment_id IN"
+                + " (SELECT id FROM enrollment WHERE person_id = ?1)",
+            "UPDATE certificate SET person_id = NULL, enrollment_id = NULL, community_id = NULL"
+                + " WHERE person_id = ?1")) {
+      em.createNativeQuery(change).setParameter(1, person.id()).executeUpdate();
+    }
+    for (Long community : counted) {
+      communities.keepGraduateCount(community, (int) certificates.countGraduates(community));
+    }
+  }
+
+  private List<CertificateVersion> versionsOf(DataSubject person) {
+    return em.createQuery(
+            """
+            SELECT v FROM CertificateVersion v JOIN FETCH v.certificate c
+            WHERE c.person.id = :person ORDER BY c.id, v.number""",
+            CertificateVersion.class)
+        .setParameter("person", person.id())
+        .getResultList();
+  }
+}

@@ -1,0 +1,79 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.account.DataSubject;
+import eu.cities4cities.academy.account.KeptAfterErasure;
+import eu.cities4cities.academy.account.PersonalDataSection;
+import eu.cities4cities.academy.account.PersonalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** A person's attempts and answers: shown to them, and removed by an erasure. */
+@ApplicationScoped
+class QuizPersonalDataRepository implements PersonalDataSource {
+  private static final String OF_PERSON =
+      " WHERE attempt_id IN (SELECT id FROM quiz_attempt WHERE person_id = ?1)";
+
+  @PersistenceContext private EntityManager em;
+
+  @Override
+  public int place() {
+    return 50;
+  }
+
+  @Override
+  public List<PersonalDataSection> export(DataSubject person) {
+    PersonalDataSection attempts =
+        PersonalDataSection.of(
+            "attempts", "quiz", "number", "startedAt", "submittedAt", "points", "pointsOf");
+    for (QuizAttempt attempt : attemptsOf(person)) {
+      Score score = attempt.score();
+      attempts.row(
+          new PersonalDataSection.Text(
+              attempt.getQuiz().getTitleUk(), attempt.getQuiz().getTitleEn()),
+          attempt.getNumber(),
+          attempt.getStartedAt(),
+          attempt.getSubmittedAt(),
+          score == null ? null : score.got(),
+          score == null ? null : score.total());
+    }
+    PersonalDataSection answers =
+        PersonalDataSection.of("answers", "attempt", "question", "choices", "receivedAt");
+    em.createQuery(
+            """
+            SELECT t.publicId, w.questionId, w.choices, w.receivedAt FROM AttemptAnswer w, QuizAttempt t
+            WHERE w.attemptId = t.id AND t.personId = :person
+            ORDER BY t.id, w.receivedAt, w.questionId, w.writer, w.sequence""",
+            Object[].class)
+        .setParameter("person", person.id())
+        .getResultList()
+        .forEach(answers::row);
+    return List.of(attempts, answers);
+  }
+
+  @Override
+  public List<KeptAfterErasure> keeps(DataSubject person) {
+    return List.of();
+  }
+
+  @Override
+  public void erase(DataSubject person) {
+    em.flush();
+    for (String delete :
+        List.of(
+            "DELETE FROM answer_admission" + OF_PERSON,
+            "DELETE FROM attempt_answer" + OF_PERSON,
+            "DELETE FROM quiz_attempt WHERE person_id = ?1")) {
+      em.createNativeQuery(delete).setParameter(1, person.id()).executeUpdate();
+    }
+  }
+
+  private List<QuizAttempt> attemptsOf(DataSubject person) {
+    return em.createQuery(
+            "SELECT t FROM QuizAttempt t JOIN FETCH t.quiz WHERE t.personId = :person ORDER BY t.id",
+            QuizAttempt.class)
+        .setParameter("person", person.id())
+        .getResultList();
+  }
+}
