@@ -61,6 +61,8 @@ class DemoDataIT {
             "/api/v1/sessions/{id}/check-in:",
             "/api/v1/attempts/{attempt}/answers/{question}:",
             "/api/v1/certificates/{code}:",
+            "/api/v1/courses/{slug}/attendance.{format}:",
+            "/api/v1/courses/{slug}/results.{format}:",
             "/api/v1/courses/{slug}/certificates/runs:");
   }
 
