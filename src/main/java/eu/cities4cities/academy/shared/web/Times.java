@@ -21,7 +21,17 @@ public class Times {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
-  @Inject private Caller caller;
+  private final Caller caller;
+
+  /** For the container, which hands out a proxy. */
+  Times() {
+    this(null);
+  }
+
+  @Inject
+  Times(Caller caller) {
+    this.caller = caller;
+  }
 
   /** {@code 10:00}. */
   public String clock(LocalDateTime time) {
@@ -65,7 +75,7 @@ public class Times {
     return format(from.atStartOfDay(), "d MMMM") + " – " + date(to);
   }
 
-  /** A run of days without the year: {@code 14–18 вер}, {@code 28 вер – 2 жовт}. */
+  /** A run of days without the year, months in three letters: {@code 28 вер – 2 жов}. */
   public String shortDays(LocalDate from, LocalDate to) {
     if (from.equals(to)) {
       return month(from);
@@ -77,7 +87,7 @@ public class Times {
   }
 
   private String month(LocalDate day) {
-    return format(day.atStartOfDay(), "d MMM").replace(".", "");
+    return day.getDayOfMonth() + " " + format(day.atStartOfDay(), "MMM").substring(0, 3);
   }
 
   /** {@code 2 жовтня} / {@code 2 October}. */
