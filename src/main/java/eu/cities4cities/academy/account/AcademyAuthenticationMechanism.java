@@ -2,7 +2,7 @@ package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.shared.CallerFacts;
 import eu.cities4cities.academy.shared.Role;
-import eu.cities4cities.academy.shared.Settings;
+import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.web.Cookies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,15 +20,14 @@ import java.util.stream.Collectors;
 
 /**
  * The one authentication mechanism: asks, in turn, a program's bearer token, the session, a
- * remembered device. Every way in (password, mailed link) ends in a {@link SignIn} row; the session
- * holds its id only.
+ * remembered device. Every way in (password, mailed link, provider) ends in a {@link SignIn} row;
+ * the session holds its id only.
  */
 @ApplicationScoped
 public class AcademyAuthenticationMechanism implements HttpAuthenticationMechanism {
   private static final String BEARER = "Bearer ";
 
   @Inject private SignInService signIns;
-  @Inject private Settings settings;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -53,7 +52,11 @@ public class AcademyAuthenticationMechanism implements HttpAuthenticationMechani
   private Optional<CallerFacts> find(HttpServletRequest request, HttpServletResponse response) {
     String authorization = request.getHeader("Authorization");
     if (authorization != null && authorization.startsWith(BEARER)) {
-      return signIns.factsOfAccessToken(authorization.substring(BEARER.length()).strip());
+      // The path as mapped: the address as written may wander off through dots.
+      boolean api = "/api/v1".equals(request.getServletPath());
+      return signIns
+          .factsOfAccessToken(authorization.substring(BEARER.length()).strip())
+          .filter(facts -> api || facts.scopes().containsAll(Scope.all()));
     }
     HttpSession session = request.getSession(false);
     Long signIn = session == null ? null : (Long) session.getAttribute(SignInCookies.SESSION_KEY);

@@ -38,10 +38,18 @@ class AccountPersonalDataRepository implements PersonalDataSource {
             WHERE s.person.id = :person ORDER BY s.id""",
             subject),
         rows(
-            PersonalDataSection.of("tokens", "tokenName", "createdAt", "revokedAt"),
+            PersonalDataSection.of(
+                "tokens", "tokenName", "scopes", "createdAt", "expiresAt", "usedAt", "revokedAt"),
             """
-            SELECT t.name, t.createdAt, t.revokedAt FROM AccessToken t
+            SELECT t.name, t.scopes, t.createdAt, t.expiresAt, t.lastUsedAt, t.revokedAt
+            FROM AccessToken t
             WHERE t.person.id = :person ORDER BY t.id""",
+            subject),
+        rows(
+            PersonalDataSection.of("secondFactor", "createdAt", "factorSince"),
+            """
+            SELECT f.createdAt, f.confirmedAt FROM SecondFactor f
+            WHERE f.personId = :person""",
             subject),
         rows(
             PersonalDataSection.of("links", "purpose", "createdAt", "expiresAt", "spentAt"),
@@ -178,6 +186,11 @@ class AccountPersonalDataRepository implements PersonalDataSource {
     for (String table :
         List.of("PastAffiliation", "PersonRole", "SignIn", "AccessToken", "OneTimeLink")) {
       em.createQuery("DELETE FROM " + table + " t WHERE t.person.id = :person")
+          .setParameter("person", subject.id())
+          .executeUpdate();
+    }
+    for (String table : List.of("SecondFactor", "RecoveryCode", "HalfSignIn")) {
+      em.createQuery("DELETE FROM " + table + " t WHERE t.personId = :person")
           .setParameter("person", subject.id())
           .executeUpdate();
     }

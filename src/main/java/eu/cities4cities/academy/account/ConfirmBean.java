@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.shared.web.CurrentPage;
-import eu.cities4cities.academy.shared.web.Local;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.RedirectHandler;
 import eu.cities4cities.academy.shared.web.Route;
@@ -21,7 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @RequestScoped
 public class ConfirmBean {
   @Inject private SignUpService signUps;
-  @Inject private SignInCookies cookies;
+  @Inject private Arrival arrival;
   @Inject private CurrentPage page;
   @Inject private Routes routes;
   @Inject private Notices notices;
@@ -46,9 +45,9 @@ public class ConfirmBean {
       HttpServletResponse response =
           (HttpServletResponse)
               FacesContext.getCurrentInstance().getExternalContext().getResponse();
-      cookies.tie(request, response, confirmed.begun());
       notices.afterRedirect("account.confirm.done");
-      return RedirectHandler.outcome(Local.address(confirmed.leadsTo(), routes.to(Route.MY)));
+      return RedirectHandler.outcome(
+          arrival.lead(response, confirmed.begun(), confirmed.leadsTo()));
     } catch (LinkNotOpenException notOpen) {
       return null;
     }

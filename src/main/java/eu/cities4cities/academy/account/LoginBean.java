@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.shared.RefusedException;
-import eu.cities4cities.academy.shared.web.Local;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.RedirectHandler;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,13 +9,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The sign-in page. */
 @Named
 @RequestScoped
 public class LoginBean {
   @Inject private PasswordSignIn signIns;
-  @Inject private SignInCookies cookies;
+  @Inject private Arrival arrival;
+  @Inject private OidcSettings provider;
   @Inject private Notices notices;
   @Inject private HttpServletRequest request;
 
@@ -26,17 +28,27 @@ public class LoginBean {
   private String to;
   private boolean unconfirmed;
 
+  /** Says why the way over the provider did not lead in, when the reader comes back from there. */
+  public void open() {
+    String reason = request.getParameter("provider");
+    for (OidcRefusedException.Reason each : OidcRefusedException.Reason.values()) {
+      if (each.name().equals(reason)) {
+        notices.error("account.oidc." + each, provider.name());
+      }
+    }
+  }
+
   /** Signs in and leads to where the person wanted to go, or to their week. */
   public String signIn() {
     try {
       SignInService.Begun begun =
           signIns.signIn(email, password, remember, request.getHeader("User-Agent"));
-      cookies.tie(
-          request,
-          (HttpServletResponse)
-              FacesContext.getCurrentInstance().getExternalContext().getResponse(),
-          begun);
-      return RedirectHandler.outcome(Local.address(getTo(), "/my"));
+      return RedirectHandler.outcome(
+          arrival.lead(
+              (HttpServletResponse)
+                  FacesContext.getCurrentInstance().getExternalContext().getResponse(),
+              begun,
+              getTo()));
     } catch (RefusedException refused) {
       unconfirmed = refused instanceof NotConfirmedException;
       notices.error(refused);
@@ -66,6 +78,16 @@ public class LoginBean {
 
   public void setRemember(boolean remember) {
     this.remember = remember;
+  }
+
+  /** The name of the provider whose accounts sign in here too; null without one. */
+  public String getProvider() {
+    return provider.isOn() ? provider.name() : null;
+  }
+
+  /** Where {@link #getTo} leads, as a query to hand on; empty without one. */
+  public String getQuery() {
+    return getTo() == null ? "" : "?to=" + URLEncoder.encode(getTo(), StandardCharsets.UTF_8);
   }
 
   /** True if the address has to be confirmed first; the page offers a new letter. */

@@ -2,6 +2,8 @@ package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Scope;
+import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's own data. */
 @Path("/me")
+@Needs(Scope.READ)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "participant")

@@ -13,7 +13,8 @@ import java.time.Instant;
 
 /**
  * A link in a letter: kept as a hash, valid for minutes, spent by the first POST, on any device.
- * One that confirms an address carries the password chosen in the form it was sent for.
+ * One that confirms an address carries the password chosen in the form it was sent for; one that
+ * changes an address, the address.
  */
 @Entity
 @Table(name = "one_time_link")
@@ -30,6 +31,7 @@ public class OneTimeLink {
 
   private String tokenHash;
   private String passwordHash;
+  private String email;
   private String leadsTo;
   private Instant createdAt;
   private Instant expiresAt;
@@ -41,15 +43,15 @@ public class OneTimeLink {
       Person person,
       LinkPurpose purpose,
       String tokenHash,
-      String passwordHash,
-      String leadsTo,
+      OneTimeLinks.Load load,
       Instant createdAt,
       Instant expiresAt) {
     this.person = person;
     this.purpose = purpose;
     this.tokenHash = tokenHash;
-    this.passwordHash = passwordHash;
-    this.leadsTo = leadsTo;
+    this.passwordHash = load.passwordHash();
+    this.email = load.email();
+    this.leadsTo = load.leadsTo();
     this.createdAt = createdAt;
     this.expiresAt = expiresAt;
   }
@@ -64,6 +66,11 @@ public class OneTimeLink {
 
   String getPasswordHash() {
     return passwordHash;
+  }
+
+  /** The e-mail address that the link puts in force, or null. */
+  String getEmail() {
+    return email;
   }
 
   /** The address on this site to which the person was on the way, or null. */

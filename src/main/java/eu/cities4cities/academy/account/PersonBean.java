@@ -29,6 +29,7 @@ public class PersonBean {
   @Inject private ErasureService erasures;
   @Inject private AffiliationService affiliations;
   @Inject private AffiliationTimes affiliationTimes;
+  @Inject private SecondFactorService factors;
   @Inject private CommunityService communities;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
@@ -42,6 +43,7 @@ public class PersonBean {
   private String course;
   private String reason;
   private String erasureReason;
+  private String factorReason;
   private final CommunityChoice community = new CommunityChoice();
 
   @PostConstruct
@@ -115,6 +117,30 @@ public class PersonBean {
 
   public void setErasureReason(String erasureReason) {
     this.erasureReason = erasureReason;
+  }
+
+  /** Takes a lost second factor off the account. */
+  public String resetFactor() {
+    try {
+      factors.reset(person.getId(), factorReason);
+      notices.afterRedirect("account.factor.resetDone");
+    } catch (RefusedException refused) {
+      notices.errorAfterRedirect(refused);
+    }
+    return here();
+  }
+
+  /** True if the person types a code at the sign-in, and the reader may reset that. */
+  public boolean isFactorOn() {
+    return caller.is(Role.ADMINISTRATOR) && factors.isOn(person.getId());
+  }
+
+  public String getFactorReason() {
+    return factorReason;
+  }
+
+  public void setFactorReason(String factorReason) {
+    this.factorReason = factorReason;
   }
 
   private String here() {

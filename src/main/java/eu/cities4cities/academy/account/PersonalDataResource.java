@@ -3,6 +3,8 @@ package eu.cities4cities.academy.account;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Scope;
+import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** All that is kept about the caller, as a file. */
 @Path("/me/export")
+@Needs(Scope.READ)
 @RequestScoped
 @Tag(name = "participant")
 public class PersonalDataResource {

@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** One's own account: name, affiliation, settings, password, sign-ins, tokens. */
+/** One's own account: name, affiliation, settings. */
 @Named
 @RequestScoped
 public class ProfileBean {
@@ -32,11 +32,7 @@ public class ProfileBean {
   @Inject private NameService names;
   @Inject private AffiliationService affiliations;
   @Inject private AffiliationTimes affiliationTimes;
-  @Inject private PasswordChange passwordChange;
-  @Inject private SignInService signIns;
-  @Inject private AccessTokenService tokens;
   @Inject private RoleService roles;
-  @Inject private SignInCookies cookies;
   @Inject private FieldMessages messages;
   @Inject private Notices notices;
   @Inject private Routes routes;
@@ -53,13 +49,7 @@ public class ProfileBean {
   private String language;
   private String zone;
   private boolean newsWanted;
-  private String currentPassword;
-  private String nextPassword;
-  private String tokenName;
-  private String newToken;
   private boolean mixtureAsked;
-  private List<SignIn> openSignIns;
-  private List<AccessToken> validTokens;
 
   @PostConstruct
   void open() {
@@ -120,84 +110,14 @@ public class ProfileBean {
     }
   }
 
-  /** Puts a new password in force. */
-  public String changePassword() {
-    try {
-      if (messages.none("password", passwordChange.change(currentPassword, nextPassword))) {
-        notices.afterRedirect("account.password.changed");
-        return routes.redirect(Route.MY_PROFILE);
-      }
-    } catch (RefusedException refused) {
-      notices.error(refused);
-    }
-    return null;
-  }
-
-  /** Ends the sign-in that its row's form names. */
-  public String endSignIn() {
-    long id = parameter("signIn");
-    if (id == currentSignIn()) {
-      return signOutEverywhereOrHere(false);
-    }
-    signIns.endMine(id);
-    notices.afterRedirect("account.signIns.ended");
-    return routes.redirect(Route.MY_PROFILE);
-  }
-
-  /** Ends all sign-ins, this one included. */
-  public String signOutEverywhere() {
-    return signOutEverywhereOrHere(true);
-  }
-
-  private String signOutEverywhereOrHere(boolean everywhere) {
-    if (everywhere) {
-      signIns.signOutEverywhere();
-    } else {
-      signIns.signOut();
-    }
-    cookies.untie(request, response());
-    notices.afterRedirect(
-        everywhere ? "account.signIns.endedEverywhere" : "account.signIns.endedHere");
-    return routes.redirect(Route.LOGIN);
-  }
-
-  /** Makes a token and shows it on this page, this once. */
-  public String makeToken() {
-    try {
-      newToken = tokens.make(tokenName);
-      tokenName = null;
-      validTokens = null;
-    } catch (RefusedException refused) {
-      notices.error(refused);
-    }
-    return null;
-  }
-
-  /** Revokes the token that its row's form names. */
-  public String revokeToken() {
-    tokens.revoke(parameter("token"));
-    notices.afterRedirect("account.tokens.revoked");
-    return routes.redirect(Route.MY_PROFILE);
-  }
-
   private String saved() {
     notices.afterRedirect("shared.saved");
     return routes.redirect(Route.MY_PROFILE);
   }
 
-  private long parameter(String field) {
-    String value = request.getParameter(field);
-    return value != null && value.matches("\\d{1,18}") ? Long.parseLong(value) : 0;
-  }
-
   private static HttpServletResponse response() {
     return (HttpServletResponse)
         FacesContext.getCurrentInstance().getExternalContext().getResponse();
-  }
-
-  private long currentSignIn() {
-    Long id = caller.facts().signInId();
-    return id == null ? 0 : id;
   }
 
   public String getEmail() {
@@ -274,54 +194,6 @@ public class ProfileBean {
 
   public void setNewsWanted(boolean newsWanted) {
     this.newsWanted = newsWanted;
-  }
-
-  public String getCurrentPassword() {
-    return currentPassword;
-  }
-
-  public void setCurrentPassword(String currentPassword) {
-    this.currentPassword = currentPassword;
-  }
-
-  public String getNextPassword() {
-    return nextPassword;
-  }
-
-  public void setNextPassword(String nextPassword) {
-    this.nextPassword = nextPassword;
-  }
-
-  public String getTokenName() {
-    return tokenName;
-  }
-
-  public void setTokenName(String tokenName) {
-    this.tokenName = tokenName;
-  }
-
-  /** The token just made, shown this once; null otherwise. */
-  public String getNewToken() {
-    return newToken;
-  }
-
-  public List<SignIn> getSignIns() {
-    if (openSignIns == null) {
-      openSignIns = signIns.listMine();
-    }
-    return openSignIns;
-  }
-
-  /** True for the sign-in of this very device. */
-  public boolean isHere(SignIn signIn) {
-    return signIn.getId() == currentSignIn();
-  }
-
-  public List<AccessToken> getTokens() {
-    if (validTokens == null) {
-      validTokens = tokens.listMine();
-    }
-    return validTokens;
   }
 
   public List<Role> getRoles() {

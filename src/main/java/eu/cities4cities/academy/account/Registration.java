@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,17 +25,15 @@ import java.util.Optional;
  */
 @Service
 public class Registration {
-  /** How long a one-time link lives (rule 8). */
-  public static final Duration LINK_LIFE = Duration.ofMinutes(20);
-
   private static final Duration LINK_WINDOW = Duration.ofHours(1);
-  private static final int MOST_LINKS_IN_WINDOW = 6;
   private static final Duration LINKS_KEPT = Duration.ofDays(7);
   private static final int TOKEN_BYTES = 24;
   private static final int LONGEST_ADDRESS = 300;
 
   @Inject private PersonRepository people;
   @Inject private OneTimeLinkRepository links;
+  @Inject private OneTimeLinks oneTimeLinks;
+  @Inject private HalfSignIns halves;
   @Inject private SignInService signIns;
   @Inject private AffiliationService affiliations;
   @Inject private CommunityService communities;
@@ -104,13 +103,76 @@ public class Registration {
         .ifPresent(person -> sendLink(person, LinkPurpose.RESET, null, null));
   }
 
-  /** What has become of a link. */
+  /**
+   * Sends a letter with a link that signs in, if the address has an account; one that still waits
+   * to be confirmed gets the letter that confirms it.
+   */
   @Internal
-  public LinkState state(String token, LinkPurpose purpose) {
-    return links
-        .find(Secrets.sha256(token), purpose)
-        .map(link -> link.stateAt(clock.instant()))
-        .orElse(LinkState.UNKNOWN);
+  public void sendSignInLink(String email, String leadsTo) {
+    people
+        .findByEmail(PersonNames.email(email))
+        .filter(person -> person.getErasedAt() == null)
+        .ifPresent(
+            person -> {
+              boolean confirmed = person.isConfirmed();
+              sendLink(
+                  person,
+                  confirmed ? LinkPurpose.SIGN_IN : LinkPurpose.CONFIRM,
+                  confirmed ? null : person.getPasswordHash(),
+                  localPath(leadsTo));
+            });
+  }
+
+  /** The account of an address that a provider has verified, now confirmed; empty without one. */
+  @Internal
+  public Optional<Long> vouchedFor(String email) {
+    Optional<Person> known =
+        people.findByEmail(email).filter(person -> person.getErasedAt() == null);
+    known
+        .filter(person -> !person.isConfirmed())
+        .ifPresent(
+            person -> {
+              person.setConfirmedAt(clock.instant());
+              person.setPasswordHash(null);
+              oneTimeLinks.spendAll(person.getId(), LinkPurpose.CONFIRM);
+            });
+    return known.map(Person::getId);
+  }
+
+  /** What is wrong with a form whose person needs no password. */
+  @Internal
+  public List<FieldProblem> problemsWithoutPassword(SignUpForm form) {
+    form.getName().tidy();
+    List<FieldProblem> problems = new ArrayList<>(form.getName().problems());
+    problems.addAll(form.getAffiliation().resolve(communities, caller.language()));
+    return problems;
+  }
+
+  /** Enters a person whose address a provider has verified; returns their id. */
+  @Internal
+  public long enter(String email, SignUpForm form) {
+    Instant now = clock.instant();
+    Person person =
+        new Person(
+            email,
+            form.getName().getSurname(),
+            form.getName().getGivenName(),
+            form.getName().getLatinName(),
+            caller.language(),
+            now);
+    form.getName().writeTo(person);
+    person.setNewsWanted(form.isNewsWanted());
+    person.setGender(form.getGender());
+    person.setConfirmedAt(now);
+    affiliations.begin(person, form.getAffiliation().place(communities));
+    people.flush();
+    return person.getId();
+  }
+
+  /** Spends a link that signs in. */
+  @Internal
+  public Owner spendSignInLink(String token) {
+    return ownerOf(oneTimeLinks.spend(token, LinkPurpose.SIGN_IN));
   }
 
   /**
@@ -136,7 +198,7 @@ public class Registration {
   /** Spends a confirmation link: the address is the person's, the password of its form in force. */
   @Internal
   public Owner confirm(String token) {
-    OneTimeLink link = spend(token, LinkPurpose.CONFIRM);
+    OneTimeLink link = oneTimeLinks.spend(token, LinkPurpose.CONFIRM);
     Person person = link.getPerson();
     if (!person.isConfirmed()) {
       person.setConfirmedAt(clock.instant());
@@ -153,7 +215,7 @@ public class Registration {
    */
   @Internal
   public Owner reset(String token, String passwordHash) {
-    OneTimeLink link = spend(token, LinkPurpose.RESET);
+    OneTimeLink link = oneTimeLinks.spend(token, LinkPurpose.RESET);
     Person person = link.getPerson();
     if (!person.isConfirmed()) {
       person.setConfirmedAt(clock.instant());
@@ -178,8 +240,9 @@ public class Registration {
 
   private void changePassword(Person person, String passwordHash) {
     person.setPasswordHash(passwordHash);
-    links.spendOthers(person.getId(), LinkPurpose.RESET, clock.instant());
-    links.spendOthers(person.getId(), LinkPurpose.CONFIRM, clock.instant());
+    oneTimeLinks.spendAll(
+        person.getId(), LinkPurpose.RESET, LinkPurpose.CONFIRM, LinkPurpose.SIGN_IN);
+    halves.endAll(person.getId());
     outbox.send(
         new Letter(
             person.getEmail(),
@@ -190,43 +253,13 @@ public class Registration {
             "account.passwordChanged." + secrets.token(TOKEN_BYTES)));
   }
 
-  private OneTimeLink spend(String token, LinkPurpose purpose) {
-    String hash = Secrets.sha256(token);
-    if (!links.spend(hash, purpose, clock.instant())) {
-      throw new LinkNotOpenException();
-    }
-    OneTimeLink link = links.find(hash, purpose).orElseThrow(LinkNotOpenException::new);
-    links.spendOthers(link.getPerson().getId(), purpose, clock.instant());
-    return link;
-  }
-
-  /** At most a few letters an hour go to one address, whoever asks for them. */
   private void sendLink(Person person, LinkPurpose purpose, String passwordHash, String leadsTo) {
-    Instant now = clock.instant();
-    if (links.countSince(person.getId(), purpose, now.minus(LINK_WINDOW)) >= MOST_LINKS_IN_WINDOW) {
-      return;
-    }
-    String token = secrets.token(TOKEN_BYTES);
-    OneTimeLink link =
-        new OneTimeLink(
-            person,
-            purpose,
-            Secrets.sha256(token),
-            passwordHash,
-            leadsTo,
-            now,
-            now.plus(LINK_LIFE));
-    links.add(link);
-    boolean confirm = purpose == LinkPurpose.CONFIRM;
-    outbox.send(
-        new Letter(
-            person.getEmail(),
-            person.getLanguage(),
-            confirm ? "account.confirm" : "account.reset",
-            List.of(),
-            routes.absolute(
-                person.getLanguage(), confirm ? Route.CONFIRM : Route.RESET_PASSWORD, token),
-            "account." + purpose + "." + link.getId()));
+    oneTimeLinks.send(
+        person,
+        purpose,
+        person.getEmail(),
+        new OneTimeLinks.Load(passwordHash, null, leadsTo),
+        List.of());
   }
 
   private void tellThatAccountExists(Person person, Language language) {

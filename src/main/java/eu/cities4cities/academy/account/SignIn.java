@@ -30,6 +30,8 @@ public class SignIn {
   private Instant endedAt;
   private String device;
   private String address;
+  private boolean secondFactor;
+  private String deviceHash;
 
   protected SignIn() {}
 
@@ -39,7 +41,9 @@ public class SignIn {
       Instant now,
       Instant expiresAt,
       String device,
-      String address) {
+      String address,
+      boolean secondFactor,
+      String deviceHash) {
     this.person = person;
     this.tokenHash = tokenHash;
     this.createdAt = now;
@@ -47,6 +51,8 @@ public class SignIn {
     this.expiresAt = expiresAt;
     this.device = device;
     this.address = address;
+    this.secondFactor = secondFactor;
+    this.deviceHash = deviceHash;
   }
 
   public Long getId() {
@@ -74,6 +80,11 @@ public class SignIn {
   /** True if the device stays signed in when the browser is closed. */
   public boolean isRemembered() {
     return tokenHash != null;
+  }
+
+  /** True if a second factor was shown. */
+  public boolean isSecondFactor() {
+    return secondFactor;
   }
 
   public String getAddress() {

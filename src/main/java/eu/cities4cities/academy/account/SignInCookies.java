@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 
 /** Ties a browser to a sign-in and unties it; the session's id changes with each sign-in. */
 @ApplicationScoped
@@ -14,11 +15,26 @@ public class SignInCookies {
   static final String SESSION_KEY = "academy.signIn";
   static final String REMEMBER = "remember";
 
-  @Inject private Settings settings;
+  /** Half a sign-in: read by the page of the second step only. */
+  static final String HALF = "half";
 
-  /** From now on this browser's requests come from that sign-in. */
+  private static final Duration DEVICE_KNOWN = Duration.ofDays(400);
+
+  @Inject private Settings settings;
+  @Inject private ThisDevice thisDevice;
+
+  /** From now on this browser's requests come from that sign-in; not yet from half of one. */
   public void tie(
       HttpServletRequest request, HttpServletResponse response, SignInService.Begun begun) {
+    if (begun.isHalf()) {
+      Cookies.write(response, HALF, begun.halfToken(), HalfSignIns.LIFE, settings.isSecure());
+      return;
+    }
+    if (Cookies.read(request, HALF).isPresent()) {
+      Cookies.remove(response, HALF, settings.isSecure());
+    }
+    Cookies.write(
+        response, ThisDevice.COOKIE, thisDevice.mark(), DEVICE_KNOWN, settings.isSecure());
     HttpSession session = request.getSession();
     request.changeSessionId();
     session.setAttribute(SESSION_KEY, begun.id());

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.account;
 import eu.cities4cities.academy.shared.CallerFacts;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,20 +27,44 @@ class SignInRepository {
     em.persist(signIn);
   }
 
-  Optional<CallerFacts> factsOf(long signInId, Instant now) {
-    return facts(
+  SignIn get(long id) {
+    return em.find(SignIn.class, id);
+  }
+
+  /**
+   * What a sign-in says.
+   *
+   * @param facts who it is
+   * @param factorShown true if a second factor was shown
+   * @param seenAt when it was last noted as seen
+   */
+  record Found(CallerFacts facts, boolean factorShown, Instant seenAt) {}
+
+  /**
+   * What an access token says.
+   *
+   * @param id its row
+   * @param facts whose it is and what it may do
+   * @param lastUsedAt when it was last noted as used, or null
+   */
+  record FoundToken(long id, CallerFacts facts, Instant lastUsedAt) {}
+
+  Optional<Found> factsOf(long signInId, Instant now) {
+    List<Object[]> rows =
         em.createQuery(
                 "SELECT "
                     + FACTS
                     + """
+                    , s.secondFactor, s.seenAt
                      FROM Person p LEFT JOIN PersonRole r ON r.person = p, SignIn s
                     WHERE s.person = p AND s.id = :id AND s.endedAt IS NULL AND s.expiresAt > :now
                       AND p.erasedAt IS NULL""",
                 Object[].class)
             .setParameter("id", signInId)
             .setParameter("now", now)
-            .getResultList(),
-        signInId);
+            .getResultList();
+    return facts(rows, signInId, Scope.all())
+        .map(facts -> new Found(facts, (Boolean) rows.get(0)[9], (Instant) rows.get(0)[10]));
   }
 
   Optional<Long> findByToken(String tokenHash, Instant now) {
@@ -54,18 +79,60 @@ class SignInRepository {
         .findFirst();
   }
 
-  Optional<CallerFacts> factsOfAccessToken(String tokenHash) {
-    return facts(
+  Optional<FoundToken> factsOfAccessToken(String tokenHash, Instant now) {
+    List<Object[]> rows =
         em.createQuery(
                 "SELECT "
                     + FACTS
                     + """
+                    , t.id, t.scopes, t.lastUsedAt
                      FROM Person p LEFT JOIN PersonRole r ON r.person = p, AccessToken t
-                    WHERE t.person = p AND t.tokenHash = :hash AND t.revokedAt IS NULL AND p.erasedAt IS NULL""",
+                    WHERE t.person = p AND t.tokenHash = :hash AND t.revokedAt IS NULL
+                      AND (t.expiresAt IS NULL OR t.expiresAt > :now) AND p.erasedAt IS NULL""",
                 Object[].class)
             .setParameter("hash", tokenHash)
-            .getResultList(),
-        null);
+            .setParameter("now", now)
+            .getResultList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    Object[] row = rows.get(0);
+    return facts(rows, null, Scope.read((String) row[10]))
+        .map(facts -> new FoundToken((Long) row[9], facts, (Instant) row[11]));
+  }
+
+  /** Notes that a token was used. */
+  void used(long tokenId, Instant now) {
+    em.createQuery("UPDATE AccessToken t SET t.lastUsedAt = :now WHERE t.id = :id")
+        .setParameter("now", now)
+        .setParameter("id", tokenId)
+        .executeUpdate();
+  }
+
+  /** Notes that the person of this sign-in has shown a second factor. */
+  void factorShown(long signInId) {
+    em.createQuery("UPDATE SignIn s SET s.secondFactor = TRUE WHERE s.id = :id")
+        .setParameter("id", signInId)
+        .executeUpdate();
+  }
+
+  long countOf(long personId) {
+    return em.createQuery("SELECT COUNT(s) FROM SignIn s WHERE s.person.id = :person", Long.class)
+        .setParameter("person", personId)
+        .getSingleResult();
+  }
+
+  /** True if the person has signed in on that device before. */
+  boolean knowsDevice(long personId, String deviceHash) {
+    return em.createQuery(
+                """
+                SELECT COUNT(s) FROM SignIn s
+                WHERE s.person.id = :person AND s.deviceHash = :device""",
+                Long.class)
+            .setParameter("person", personId)
+            .setParameter("device", deviceHash)
+            .getSingleResult()
+        > 0;
   }
 
   void seen(long signInId, Instant now) {
@@ -126,7 +193,8 @@ class SignInRepository {
         .getResultList();
   }
 
-  private static Optional<CallerFacts> facts(List<Object[]> rows, Long signInId) {
+  private static Optional<CallerFacts> facts(
+      List<Object[]> rows, Long signInId, Set<Scope> scopes) {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
@@ -154,6 +222,7 @@ class SignInRepository {
             (String) row[4],
             roles,
             courses,
-            communities));
+            communities,
+            scopes));
   }
 }

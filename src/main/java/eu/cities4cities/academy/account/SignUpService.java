@@ -18,6 +18,7 @@ import java.util.List;
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class SignUpService {
   @Inject private Registration registration;
+  @Inject private OneTimeLinks oneTimeLinks;
   @Inject private CommunityService communities;
   @Inject private SignInService signIns;
   @Inject private Passwords passwords;
@@ -55,7 +56,7 @@ public class SignUpService {
   /** What has become of a confirmation link. */
   @Anyone
   public LinkState confirmationState(String token) {
-    return registration.state(token, LinkPurpose.CONFIRM);
+    return oneTimeLinks.state(token, LinkPurpose.CONFIRM);
   }
 
   /** Confirms the address and signs in; {@link LinkNotOpenException} if the link is not open. */
@@ -86,7 +87,7 @@ public class SignUpService {
   /** What has become of a link for a new password. */
   @Anyone
   public LinkState resetState(String token) {
-    return registration.state(token, LinkPurpose.RESET);
+    return oneTimeLinks.state(token, LinkPurpose.RESET);
   }
 
   /**

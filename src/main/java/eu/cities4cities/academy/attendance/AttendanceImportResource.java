@@ -1,7 +1,9 @@
 package eu.cities4cities.academy.attendance;
 
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +18,7 @@ import java.util.List;
 
 /** Reports of meeting services, sent by programs; the body is the file itself. */
 @Path("/courses/{slug}/sessions/{id}/attendance/imports")
+@Needs(Scope.IMPORT)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AttendanceImportResource {

@@ -2,7 +2,9 @@ package eu.cities4cities.academy.attendance;
 
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +18,7 @@ import java.time.Instant;
 
 /** What a participant's page sends during a session; each call may be repeated with its key. */
 @Path("/sessions/{id}")
+@Needs(Scope.TAKE_PART)
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,7 +2,9 @@ package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.Secrets;
+import eu.cities4cities.academy.shared.web.Needs;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.enterprise.context.RequestScoped;
@@ -67,6 +69,7 @@ public class CertificateResource {
   public record Correction(String nameUk, String nameLatin, String reason) {}
 
   /** What a number is worth; 404 if there is no such number or version. */
+  @Needs({})
   @GET
   @Path("{code}")
   @Produces(MediaType.APPLICATION_JSON)
@@ -81,6 +84,7 @@ public class CertificateResource {
   }
 
   /** The file of the current version, for its holder or an organizer. */
+  @Needs(Scope.READ)
   @GET
   @Path("{code}.pdf")
   @Produces("application/pdf")
@@ -99,6 +103,7 @@ public class CertificateResource {
   }
 
   /** Revokes a certificate for a reason that everybody may read. */
+  @Needs(Scope.AWARD)
   @POST
   @Path("{code}/revocation")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -109,6 +114,7 @@ public class CertificateResource {
   }
 
   /** Issues the next version with corrected names under the same number. */
+  @Needs(Scope.AWARD)
   @POST
   @Path("{code}/correction")
   @Consumes(MediaType.APPLICATION_JSON)

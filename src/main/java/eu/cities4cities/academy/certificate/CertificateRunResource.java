@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.shared.Scope;
+import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,6 +17,7 @@ import java.time.Instant;
 
 /** Runs for programs: order certificates for all who qualify, and ask how far it has come. */
 @Path("/courses/{slug}/certificates/runs")
+@Needs(Scope.AWARD)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CertificateRunResource {

@@ -4,6 +4,7 @@ import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.Needs;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +28,7 @@ import java.util.List;
 
 /** The directory of communities for programs and for the field that finds a community. */
 @Path("/communities")
+@Needs({})
 @RequestScoped
 public class CommunityResource {
   private static final int SECONDS_FRESH = 60;

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.course;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Secrets;
+import eu.cities4cities.academy.shared.web.Needs;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 
 /** The public catalogue of courses for programs. */
 @Path("/courses")
+@Needs({})
 @RequestScoped
 public class CourseResource {
   private static final int LARGEST_PAGE = 100;

@@ -91,6 +91,18 @@ public class Caller {
     require(is(roles));
   }
 
+  /** Refuses a program whose access token was made without that scope. */
+  public void requireScope(Scope scope) {
+    if (!facts().scopes().contains(scope)) {
+      throw new ScopeMissingException(scope);
+    }
+  }
+
+  /** True at a page, and for a program whose token is not limited. */
+  public boolean holdsAllScopes() {
+    return facts().scopes().containsAll(Scope.all());
+  }
+
   private void require(boolean allowed) {
     facts();
     if (!allowed) {

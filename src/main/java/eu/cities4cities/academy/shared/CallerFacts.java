@@ -13,6 +13,7 @@ import java.util.Set;
  * @param roles all roles the person holds
  * @param courses ids of courses the person trains
  * @param communities ids of communities the person coordinates
+ * @param scopes what of this a program may use; all of it at a page
  */
 public record CallerFacts(
     long personId,
@@ -22,8 +23,22 @@ public record CallerFacts(
     String zone,
     Set<Role> roles,
     Set<Long> courses,
-    Set<Long> communities) {
+    Set<Long> communities,
+    Set<Scope> scopes) {
 
   /** The request attribute under which the authentication mechanism leaves the facts. */
   public static final String ATTRIBUTE = "academy.caller";
+
+  /** The facts of a person at a page. */
+  public CallerFacts(
+      long personId,
+      Long signInId,
+      String name,
+      Language language,
+      String zone,
+      Set<Role> roles,
+      Set<Long> courses,
+      Set<Long> communities) {
+    this(personId, signInId, name, language, zone, roles, courses, communities, Scope.all());
+  }
 }

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.statistics;
 
+import eu.cities4cities.academy.shared.Scope;
+import eu.cities4cities.academy.shared.web.Needs;
 import eu.cities4cities.academy.statistics.AttendanceMatrix.Counts;
 import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** The figures of a course for programs; no person is named in them. */
 @Path("/courses/{slug}/statistics")
+@Needs(Scope.REPORTS)
 @RequestScoped
 public class CourseStatisticsResource {
   @Inject private StatisticsService statistics;

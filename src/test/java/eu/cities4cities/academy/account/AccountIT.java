@@ -9,7 +9,9 @@ import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.NotSignedInException;
 import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Scope;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -199,7 +201,7 @@ class AccountIT {
     String email = newAddress();
     SignUpService.Confirmed confirmed = confirmed(email);
     caller.become(signIns.facts(confirmed.begun().id()).orElseThrow());
-    String token = tokens.make("Звіт");
+    String token = tokens.make("Звіт", Set.of(Scope.READ), 30);
     assertThat(signIns.factsOfAccessToken(token)).isPresent();
     tokens.revoke(tokens.listMine().get(0).getId());
     assertThat(signIns.factsOfAccessToken(token)).isEmpty();

@@ -40,6 +40,12 @@ class RouteWalkIT {
       MANAGE_PARTICIPANTS 302 403 200 200 403 403
       SIGNUP              200 200 200 200 200 200
       LOGIN               200 200 200 200 200 200
+      SECOND_STEP         200 200 200 200 200 200
+      LOGIN_LINK          200 200 200 200 200 200
+      LOGIN_LINK_OPEN     200 200 200 200 200 200
+      SIGNUP_PROVIDER     200 200 200 200 200 200
+      EMAIL_CHANGE        200 200 200 200 200 200
+      EMAIL_UNDO          200 200 200 200 200 200
       CONFIRM             200 200 200 200 200 200
       CONFIRM_AGAIN       200 200 200 200 200 200
       RESET               200 200 200 200 200 200
@@ -47,6 +53,8 @@ class RouteWalkIT {
       PRIVACY             200 200 200 200 200 200
       ACCESSIBILITY       200 200 200 200 200 200
       HELP                200 200 200 200 200 200
+      MY_SECURITY         302 200 200 200 200 200
+      MY_SECOND_FACTOR    302 200 200 200 200 200
       MY_PROFILE          302 200 200 200 200 200
       MY_DATA             302 200 200 200 200 200
       MANAGE_REQUESTS     302 403 403 200 403 200
@@ -216,7 +224,8 @@ class RouteWalkIT {
             case INBOX_LETTER -> route.path(letter);
             case COMMUNITY -> route.path("verkhnobuzka");
             case MANAGE_PERSON -> route.path(person);
-            case CONFIRM, RESET_PASSWORD -> route.path("no-such-link");
+            case CONFIRM, RESET_PASSWORD, LOGIN_LINK_OPEN, EMAIL_CHANGE, EMAIL_UNDO ->
+                route.path("no-such-link");
             default -> route.path();
           });
     }

@@ -4,6 +4,8 @@ import eu.cities4cities.academy.launch.OwnDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -74,6 +76,14 @@ public class Deployments {
     }
   }
 
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The defaults with the test's values after them: the last of two equal keys counts. */
   private static String settings() {
     OwnDatabase database = TestDatabase.running();
@@ -84,6 +94,13 @@ public class Deployments {
     ours.put("academy.db.user", database.user());
     ours.put("academy.db.password", database.password());
     ours.put("academy.demo", "false");
+    // Server tests sign staff in by a password alone; those of the second factor say otherwise.
+    ours.put("academy.staff.2fa", "optional");
+    // Nothing listens there until a test starts its stand-in provider.
+    ours.put("academy.oidc.issuer", "http://localhost:" + freePort());
+    ours.put("academy.oidc.client.id", "academy");
+    ours.put("academy.oidc.client.secret", "academy-secret");
+    ours.put("academy.oidc.name", "Hromada ID");
     ours.put("academy.data.dir", Path.of("target/it/academy").toAbsolutePath().toString());
     StringBuilder text = new StringBuilder();
     try {

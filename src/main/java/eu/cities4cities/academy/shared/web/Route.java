@@ -37,6 +37,12 @@ public enum Route {
   // ---- account ----
   SIGNUP("/signup", "account/signup", Zone.PUBLIC),
   LOGIN("/login", "account/login", Zone.PUBLIC),
+  SECOND_STEP("/login/code", "account/secondStep", Zone.PUBLIC),
+  LOGIN_LINK("/login/link", "account/loginLink", Zone.PUBLIC),
+  LOGIN_LINK_OPEN("/login/link/{token}", "account/loginLinkOpen", Zone.PUBLIC),
+  SIGNUP_PROVIDER("/signup/provider", "account/signupProvider", Zone.PUBLIC),
+  EMAIL_CHANGE("/email/{token}", "account/emailChange", Zone.PUBLIC),
+  EMAIL_UNDO("/email/undo/{token}", "account/emailUndo", Zone.PUBLIC),
   CONFIRM("/confirm/{token}", "account/confirm", Zone.PUBLIC),
   CONFIRM_AGAIN("/confirm", "account/confirmAgain", Zone.PUBLIC),
   RESET("/reset", "account/reset", Zone.PUBLIC),
@@ -48,6 +54,8 @@ public enum Route {
   MY_DATA("/my/data", "account/data", Zone.SIGNED_IN),
   MANAGE_REQUESTS(
       "/manage/requests", "account/requests", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
+  MY_SECURITY("/my/security", "account/security", Zone.SIGNED_IN),
+  MY_SECOND_FACTOR("/my/security/second-factor", "account/secondFactor", Zone.SIGNED_IN),
   MANAGE_PEOPLE("/manage/people", "account/people", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
   MANAGE_PERSON(
       "/manage/people/{id}", "account/person", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
