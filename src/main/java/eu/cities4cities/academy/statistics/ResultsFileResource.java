@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.statistics;
 
+import eu.cities4cities.academy.shared.Scope;
+import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.core.Response;
  * in the audit trail.
  */
 @Path("/courses/{slug}/results.{format}")
+@Needs(Scope.REPORTS)
 @RequestScoped
 public class ResultsFileResource {
   @Inject private CourseFiles files;
