@@ -65,6 +65,12 @@ public class EligibilityService {
         .toList();
   }
 
+  /** Everybody on the course with where they stand, by surname. */
+  @Internal
+  public List<Standing> standings(Course course) {
+    return judge(course).standings();
+  }
+
   /** Where the caller stands in a course; empty if they do not take part in it. */
   @SignedIn
   public Optional<OwnStanding> mine(long courseId) {

@@ -2,17 +2,27 @@ package eu.cities4cities.academy.course;
 
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A course: usually a week of live sessions, with the rule by which it is completed. */
 @Entity
@@ -23,18 +33,35 @@ public class Course {
   private Long id;
 
   private String slug;
+
+  @Enumerated(EnumType.STRING)
+  private CourseKind kind = CourseKind.LIVE_WEEK;
+
+  private Long firstEditionId;
   private String titleUk;
   private String titleEn;
   private String summaryUk;
   private String summaryEn;
+  private String outcomesUk = "";
+  private String outcomesEn = "";
+  private String contactName = "";
+  private String contactEmail = "";
   private LocalDate firstDay;
   private LocalDate lastDay;
+
+  @Enumerated(EnumType.STRING)
+  private EnrollmentWay enrollmentWay = EnrollmentWay.OPEN;
+
+  private String enrollmentCode;
+  private LocalDateTime enrollmentOpensAt;
   private LocalDateTime enrollmentEndsAt;
 
   @Enumerated(EnumType.STRING)
   private CourseStatus status = CourseStatus.DRAFT;
 
   private Integer capacity;
+  private boolean waitingList;
+  private Integer communityQuota;
   private int hours;
   private int ectsTenths;
 
@@ -46,6 +73,18 @@ public class Course {
 
   private int minimumPercent = 60;
   private int codeWordsNeeded = 1;
+
+  @ElementCollection
+  @CollectionTable(name = "course_signatory", joinColumns = @JoinColumn(name = "course_id"))
+  @OrderColumn(name = "position")
+  private List<Signatory> signatories = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "course_quota", joinColumns = @JoinColumn(name = "course_id"))
+  @MapKeyColumn(name = "community_id")
+  @Column(name = "seats")
+  private Map<Long, Integer> quotas = new HashMap<>();
+
   @Version private long version;
 
   public Course() {}
@@ -100,6 +139,74 @@ public class Course {
     this.summaryEn = summaryEn;
   }
 
+  public CourseKind getKind() {
+    return kind;
+  }
+
+  public void setKind(CourseKind kind) {
+    this.kind = kind;
+  }
+
+  /** The course of which this is a later edition; null in the first one. */
+  public Long getFirstEditionId() {
+    return firstEditionId;
+  }
+
+  /** What the editions of one course have in common: the id of the first. */
+  public long seriesId() {
+    return firstEditionId == null ? id : firstEditionId;
+  }
+
+  /** Makes this an edition of the same course as the other one. */
+  void becomeEditionOf(Course other) {
+    firstEditionId = other.seriesId();
+  }
+
+  /** What people can do afterwards, one thing a line; may be empty. */
+  public String getOutcomesUk() {
+    return outcomesUk;
+  }
+
+  public void setOutcomesUk(String outcomesUk) {
+    this.outcomesUk = outcomesUk;
+  }
+
+  public String getOutcomesEn() {
+    return outcomesEn;
+  }
+
+  public void setOutcomesEn(String outcomesEn) {
+    this.outcomesEn = outcomesEn;
+  }
+
+  /** Who answers questions about the course; may be empty. */
+  public String getContactName() {
+    return contactName;
+  }
+
+  public void setContactName(String contactName) {
+    this.contactName = contactName;
+  }
+
+  /** Where to ask about the course; may be empty. */
+  public String getContactEmail() {
+    return contactEmail;
+  }
+
+  public void setContactEmail(String contactEmail) {
+    this.contactEmail = contactEmail;
+  }
+
+  /** Who signs for the course, in the order of the signatures. */
+  public List<Signatory> getSignatories() {
+    return List.copyOf(signatories);
+  }
+
+  /** Replaces those who sign. */
+  public void setSignatories(List<Signatory> signatories) {
+    this.signatories = new ArrayList<>(signatories);
+  }
+
   /** The first day, by Kyiv. */
   public LocalDate getFirstDay() {
     return firstDay;
@@ -116,6 +223,39 @@ public class Course {
 
   public void setLastDay(LocalDate lastDay) {
     this.lastDay = lastDay;
+  }
+
+  public EnrollmentWay getEnrollmentWay() {
+    return enrollmentWay;
+  }
+
+  public void setEnrollmentWay(EnrollmentWay enrollmentWay) {
+    this.enrollmentWay = enrollmentWay;
+  }
+
+  /** The code that opens the course; null unless that is the way into it. */
+  public String getEnrollmentCode() {
+    return enrollmentCode;
+  }
+
+  public void setEnrollmentCode(String enrollmentCode) {
+    this.enrollmentCode = enrollmentCode;
+  }
+
+  /** True if that is the course's code, in whatever case and with whatever spaces around. */
+  boolean opensWith(String code) {
+    return enrollmentCode != null
+        && code != null
+        && enrollmentCode.equalsIgnoreCase(code.replaceAll("[\\s-]", ""));
+  }
+
+  /** The first moment to enroll, Kyiv time; null means as soon as the course is published. */
+  public LocalDateTime getEnrollmentOpensAt() {
+    return enrollmentOpensAt;
+  }
+
+  public void setEnrollmentOpensAt(LocalDateTime enrollmentOpensAt) {
+    this.enrollmentOpensAt = enrollmentOpensAt;
   }
 
   /** The last moment to enroll, Kyiv time; null means until the last day. */
@@ -142,6 +282,45 @@ public class Course {
 
   public void setCapacity(Integer capacity) {
     this.capacity = capacity;
+  }
+
+  /** True if people may wait for a seat once all are taken. */
+  public boolean isWaitingList() {
+    return waitingList;
+  }
+
+  public void setWaitingList(boolean waitingList) {
+    this.waitingList = waitingList;
+  }
+
+  /** How many seats a community may have unless it has a number of its own; null: no limit. */
+  public Integer getCommunityQuota() {
+    return communityQuota;
+  }
+
+  public void setCommunityQuota(Integer communityQuota) {
+    this.communityQuota = communityQuota;
+  }
+
+  /** Communities with a number of seats of their own, by the community's id. */
+  public Map<Long, Integer> getQuotas() {
+    return Map.copyOf(quotas);
+  }
+
+  /** Gives a community so many seats; null makes it like all the others. */
+  void setQuota(long communityId, Integer seats) {
+    if (seats == null) {
+      quotas.remove(communityId);
+    } else {
+      quotas.put(communityId, seats);
+    }
+  }
+
+  /** How many seats that community may have; null means no limit. */
+  public Integer quotaOf(Long communityId) {
+    return communityId == null || !quotas.containsKey(communityId)
+        ? communityQuota
+        : quotas.get(communityId);
   }
 
   /** Academic hours. */
@@ -180,6 +359,19 @@ public class Course {
     this.participationRule = participationRule;
   }
 
+  /** What has to be met for a certificate of that kind. */
+  public AwardRule rule(AwardKind award) {
+    return award == AwardKind.COMPLETION ? awardRule : participationRule;
+  }
+
+  void setRule(AwardKind award, AwardRule rule) {
+    if (award == AwardKind.COMPLETION) {
+      awardRule = rule;
+    } else {
+      participationRule = rule;
+    }
+  }
+
   /** The attendance policy: percent of a session's minutes from which a person was present. */
   public int getMinimumPercent() {
     return minimumPercent;
@@ -211,6 +403,7 @@ public class Course {
   /** True if people may enroll at that moment, as far as time goes; seats are another matter. */
   public boolean isEnrollmentOpen(LocalDateTime now) {
     return (status == CourseStatus.OPEN || status == CourseStatus.RUNNING)
+        && (enrollmentOpensAt == null || !now.isBefore(enrollmentOpensAt))
         && !now.isAfter(enrollmentDeadline());
   }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,9 @@ public class CourseCatalogueBean {
   private CourseFilter filter;
   private int pageNumber;
   private List<CourseRow> list;
+  private CourseKind kind;
   private List<Chip> chips;
+  private List<KindChip> kinds;
   private CourseRow next;
   private CourseService.Figures figures;
   private Set<Long> mine;
@@ -40,40 +43,36 @@ public class CourseCatalogueBean {
    * @param filter the filter
    * @param count how many courses it shows
    * @param chosen true if it is the one in force
+   * @param query the query that chooses it
    */
-  public record Chip(CourseFilter filter, long count, boolean chosen) {
-    public String getValue() {
-      return filter.value();
-    }
+  public record Chip(CourseFilter filter, long count, boolean chosen, String query) {}
 
-    /** The query that chooses it; empty for the one that needs none. */
-    public String getQuery() {
-      return filter == CourseFilter.ALL ? "" : "?show=" + filter.value();
-    }
-
-    public long getCount() {
-      return count;
-    }
-
-    public boolean isChosen() {
-      return chosen;
-    }
-  }
+  /**
+   * A kind of courses in the catalogue.
+   *
+   * @param kind the kind, or null for all of them
+   * @param count how many courses there are of it
+   * @param chosen true if it is the one in force
+   * @param query the query that chooses it
+   */
+  public record KindChip(CourseKind kind, long count, boolean chosen, String query) {}
 
   @PostConstruct
   void load() {
     filter = CourseFilter.of(request.getParameter("show"));
+    kind = CourseKind.of(request.getParameter("kind")).orElse(null);
     pageNumber = number(request.getParameter("page"));
-    list = courses.listPublic(filter, (pageNumber - 1) * PAGE_SIZE, PAGE_SIZE);
+    list = courses.listPublic(filter, kind, (pageNumber - 1) * PAGE_SIZE, PAGE_SIZE);
     chips = new ArrayList<>();
     courses
-        .countPublic()
+        .countPublic(kind)
         .forEach(
             (each, count) -> {
               if (count > 0 || each == filter || each == CourseFilter.ALL) {
-                chips.add(new Chip(each, count, each == filter));
+                chips.add(new Chip(each, count, each == filter, query(each, kind, 1)));
               }
             });
+    kinds = kindChips();
     next = nearest();
     figures = courses.figures();
     mine =
@@ -82,10 +81,42 @@ public class CourseCatalogueBean {
             : Set.of();
   }
 
+  /** The kinds that there are; none where all courses are of one kind. */
+  private List<KindChip> kindChips() {
+    Map<CourseKind, Long> counts = courses.countPublicByKind(filter);
+    if (counts.size() < 2 && kind == null) {
+      return List.of();
+    }
+    List<KindChip> found = new ArrayList<>();
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    found.add(new KindChip(null, all, kind == null, query(filter, null, 1)));
+    for (CourseKind each : CourseKind.values()) {
+      if (counts.containsKey(each) || each == kind) {
+        long count = counts.getOrDefault(each, 0L);
+        found.add(new KindChip(each, count, each == kind, query(filter, each, 1)));
+      }
+    }
+    return found;
+  }
+
+  private static String query(CourseFilter filter, CourseKind kind, int page) {
+    List<String> parts = new ArrayList<>();
+    if (filter != CourseFilter.ALL) {
+      parts.add("show=" + filter.value());
+    }
+    if (kind != null) {
+      parts.add("kind=" + kind.value());
+    }
+    if (page > 1) {
+      parts.add("page=" + page);
+    }
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+
   /** The next course to begin in which there is a seat; null if there is none. */
   private CourseRow nearest() {
     List<CourseRow> open =
-        courses.listPublic(CourseFilter.OPEN, 0, NEAREST).stream()
+        courses.listPublic(CourseFilter.OPEN, null, 0, NEAREST).stream()
             .filter(CourseRow::acceptsPeople)
             .toList();
     return open.stream()
@@ -104,6 +135,10 @@ public class CourseCatalogueBean {
 
   public List<Chip> getChips() {
     return chips;
+  }
+
+  public List<KindChip> getKinds() {
+    return kinds;
   }
 
   public CourseRow getNext() {
@@ -126,18 +161,19 @@ public class CourseCatalogueBean {
     return mine.contains(course.id());
   }
 
-  public String getFilter() {
-    return filter.value();
+  /** True if anything narrows the catalogue. */
+  public boolean isNarrowed() {
+    return filter != CourseFilter.ALL || kind != null;
   }
 
-  /** The number of the next page of the catalogue, or 0 if this is the last. */
-  public int getNextPage() {
+  /** The query of the next page of the catalogue, or null if this is the last. */
+  public String getNextPage() {
     long found = chips.stream().filter(Chip::chosen).findFirst().map(Chip::count).orElse(0L);
-    return (long) pageNumber * PAGE_SIZE < found ? pageNumber + 1 : 0;
+    return (long) pageNumber * PAGE_SIZE < found ? query(filter, kind, pageNumber + 1) : null;
   }
 
-  /** The number of the page before, or 0 if this is the first. */
-  public int getPreviousPage() {
-    return pageNumber - 1;
+  /** The query of the page before, or null if this is the first. */
+  public String getPreviousPage() {
+    return pageNumber > 1 ? query(filter, kind, pageNumber - 1) : null;
   }
 }

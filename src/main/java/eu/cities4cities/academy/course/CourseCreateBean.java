@@ -9,6 +9,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Clock;
 
@@ -20,12 +21,14 @@ public class CourseCreateBean implements Serializable {
   @Inject private Notices notices;
   @Inject private Routes routes;
   @Inject private Clock clock;
+  @Inject private HttpServletRequest request;
 
   private CourseForm form;
 
   @PostConstruct
   void load() {
-    form = CourseForm.usual(KyivTime.today(clock));
+    CourseKind kind = CourseKind.of(request.getParameter("kind")).orElse(CourseKind.LIVE_WEEK);
+    form = CourseForm.usual(kind, KyivTime.today(clock));
   }
 
   /** Creates the course and leads to its page. */
@@ -38,6 +41,11 @@ public class CourseCreateBean implements Serializable {
       notices.error(refused);
       return null;
     }
+  }
+
+  /** The kinds of courses there are. */
+  public CourseKind[] getKinds() {
+    return CourseKind.values();
   }
 
   public CourseForm getForm() {

@@ -8,5 +8,7 @@ import java.time.LocalDate;
  * @param courseId the course
  * @param firstDay its first day, by Kyiv
  * @param lastDay its last day, by Kyiv
+ * @param sessionsPerDay how many sessions a day of it usually has; may be none
  */
-public record CourseCreated(long courseId, LocalDate firstDay, LocalDate lastDay) {}
+public record CourseCreated(
+    long courseId, LocalDate firstDay, LocalDate lastDay, int sessionsPerDay) {}

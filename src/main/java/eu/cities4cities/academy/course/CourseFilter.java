@@ -5,14 +5,16 @@ import java.util.Locale;
 
 /** Which courses the public catalogue shows. */
 public enum CourseFilter {
-  /** Everything that is listed. */
+  /** Everything that is listed, without what is in the archive. */
   ALL,
   /** Courses in which people may enroll now. */
   OPEN,
   /** Courses that run now. */
   RUNNING,
   /** Courses that are over. */
-  FINISHED;
+  FINISHED,
+  /** Courses of old that are no longer listed with the others. */
+  ARCHIVED;
 
   /** The filter of that name as it stands in addresses; all where it is unknown or missing. */
   public static CourseFilter of(String name) {

@@ -8,44 +8,55 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A course as its staff type it, with the version they saw. */
 public class CourseForm implements Serializable {
   private static final int LONGEST_DAYS = 60;
+  private static final int LONGEST_SELF_PACED_DAYS = 1_100;
+  private static final int SIGNATORIES = 3;
+  private static final String ADDRESS = "[^\\s@]+@[^\\s@]+\\.[^\\s@]+";
   private static final String CREDITS = "\\d{1,2}([.,]\\d)?";
 
+  private CourseKind kind = CourseKind.LIVE_WEEK;
   private String titleUk = "";
   private String titleEn = "";
   private String summaryUk = "";
   private String summaryEn = "";
+  private String outcomesUk = "";
+  private String outcomesEn = "";
+  private String contactName = "";
+  private String contactEmail = "";
   private LocalDate firstDay;
   private LocalDate lastDay;
+  private EnrollmentWay enrollmentWay = EnrollmentWay.OPEN;
+  private String enrollmentCode = "";
+  private LocalDate enrollmentOpensOn;
   private LocalDate enrollmentEndsOn;
   private Integer capacity;
+  private boolean waitingList = true;
+  private Integer communityQuota;
   private Integer hours;
   private String ects = "";
-  private Integer days;
-  private Integer sessionsPerDay;
-  private Integer quizPercent;
   private Integer minimumPercent;
   private Integer codeWordsNeeded;
-  private boolean usualRule = true;
+  private List<SignatoryForm> signatories = emptySignatories();
   private long version;
 
   public CourseForm() {}
 
-  /** The usual course: five days from next Monday, 4 of 5 days, 3 of 4 sessions a day, 60 %. */
-  public static CourseForm usual(LocalDate today) {
+  /** The usual course of that kind, from next Monday. */
+  public static CourseForm usual(CourseKind kind, LocalDate today) {
     CourseForm form = new CourseForm();
+    form.kind = kind;
     form.firstDay = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-    form.lastDay = form.firstDay.plusDays(4);
-    form.enrollmentEndsOn = form.firstDay.minusDays(1);
-    form.hours = 30;
-    form.ects = "1";
-    form.days = 4;
-    form.sessionsPerDay = 3;
-    form.quizPercent = 60;
+    form.lastDay = form.firstDay.plusDays(kind.days() - 1L);
+    form.enrollmentEndsOn = kind.isLive() ? form.firstDay.minusDays(1) : null;
+    form.hours = kind.hours();
+    form.ects = credits(kind.ectsTenths());
     form.minimumPercent = 60;
     form.codeWordsNeeded = 1;
     return form;
@@ -54,37 +65,78 @@ public class CourseForm implements Serializable {
   /** The form filled with what the course is now. */
   public static CourseForm of(Course course) {
     CourseForm form = new CourseForm();
+    form.kind = course.getKind();
     form.titleUk = course.getTitleUk();
     form.titleEn = course.getTitleEn();
     form.summaryUk = course.getSummaryUk();
     form.summaryEn = course.getSummaryEn();
+    form.outcomesUk = course.getOutcomesUk();
+    form.outcomesEn = course.getOutcomesEn();
+    form.contactName = course.getContactName();
+    form.contactEmail = course.getContactEmail();
     form.firstDay = course.getFirstDay();
     form.lastDay = course.getLastDay();
+    form.enrollmentWay = course.getEnrollmentWay();
+    form.enrollmentCode = text(course.getEnrollmentCode());
+    form.enrollmentOpensOn =
+        course.getEnrollmentOpensAt() == null ? null : course.getEnrollmentOpensAt().toLocalDate();
     form.enrollmentEndsOn =
         course.getEnrollmentEndsAt() == null ? null : course.getEnrollmentEndsAt().toLocalDate();
     form.capacity = course.getCapacity();
+    form.waitingList = course.isWaitingList();
+    form.communityQuota = course.getCommunityQuota();
     form.hours = course.getHours();
-    form.ects = BigDecimal.valueOf(course.getEctsTenths(), 1).stripTrailingZeros().toPlainString();
+    form.ects = credits(course.getEctsTenths());
     form.minimumPercent = course.getMinimumPercent();
     form.codeWordsNeeded = course.getCodeWordsNeeded();
     form.version = course.getVersion();
-    form.readRule(course.getAwardRule());
+    for (int i = 0; i < Math.min(SIGNATORIES, course.getSignatories().size()); i++) {
+      form.signatories.set(i, SignatoryForm.of(course.getSignatories().get(i)));
+    }
     return form;
   }
 
-  private void readRule(AwardRule rule) {
-    List<AwardRule> parts = rule instanceof AwardRule.AllOf all ? all.parts() : List.of(rule);
-    usualRule =
-        !parts.isEmpty()
-            && parts.size() <= 2
-            && parts.get(0) instanceof AwardRule.Days
-            && (parts.size() == 1 || parts.get(1) instanceof AwardRule.Quiz);
-    if (usualRule) {
-      AwardRule.Days first = (AwardRule.Days) parts.get(0);
-      days = first.days();
-      sessionsPerDay = first.sessionsPerDay();
-      quizPercent = parts.size() == 1 ? null : ((AwardRule.Quiz) parts.get(1)).percent();
+  /** The same once more, apart from this one. */
+  CourseForm copy() {
+    CourseForm copy = new CourseForm();
+    CourseFormField.ALL.forEach(field -> field.copy(this, copy));
+    copy.version = version;
+    return copy;
+  }
+
+  /**
+   * Makes it the form of another edition.
+   *
+   * @param days by how many days it is later; null where enrollment begins anew and ends with it
+   */
+  void moveTo(CourseKind newKind, LocalDate newFirstDay, LocalDate newLastDay, Long days) {
+    kind = newKind;
+    firstDay = newFirstDay;
+    lastDay = newLastDay;
+    enrollmentOpensOn =
+        days == null || enrollmentOpensOn == null ? null : enrollmentOpensOn.plusDays(days);
+    enrollmentEndsOn =
+        days == null || enrollmentEndsOn == null ? null : enrollmentEndsOn.plusDays(days);
+    if (days == null) {
+      capacity = null;
     }
+  }
+
+  /** From now on the form stands on that version of the course. */
+  void standOn(CourseForm stored) {
+    version = stored.version;
+  }
+
+  private static List<SignatoryForm> emptySignatories() {
+    List<SignatoryForm> rows = new ArrayList<>();
+    for (int i = 0; i < SIGNATORIES; i++) {
+      rows.add(new SignatoryForm());
+    }
+    return rows;
+  }
+
+  private static String credits(int tenths) {
+    return BigDecimal.valueOf(tenths, 1).stripTrailingZeros().toPlainString();
   }
 
   /** Refuses what cannot be a course, with the sentence that says what to mend. */
@@ -93,58 +145,78 @@ public class CourseForm implements Serializable {
     require(!summaryUk.isBlank() && !summaryEn.isBlank(), "course.form.summaries");
     require(firstDay != null && lastDay != null, "course.form.dates");
     require(!lastDay.isBefore(firstDay), "course.form.datesOrder");
-    require(ChronoUnit.DAYS.between(firstDay, lastDay) < LONGEST_DAYS, "course.form.tooLong");
+    int longest = kind.isLive() ? LONGEST_DAYS : LONGEST_SELF_PACED_DAYS;
+    require(ChronoUnit.DAYS.between(firstDay, lastDay) < longest, "course.form.tooLong", longest);
     require(
         enrollmentEndsOn == null || !enrollmentEndsOn.isAfter(lastDay),
         "course.form.enrollmentAfterEnd");
+    require(
+        enrollmentOpensOn == null
+            || !enrollmentOpensOn.isAfter(enrollmentEndsOn == null ? lastDay : enrollmentEndsOn),
+        "course.form.enrollmentOrder");
+    require(
+        enrollmentWay != EnrollmentWay.CODE || code().matches("[\\p{L}\\d]{4,40}"),
+        "course.form.code");
+    require(communityQuota == null || communityQuota > 0, "course.form.quota");
+    require(contactEmail.isEmpty() || contactEmail.matches(ADDRESS), "course.form.contact");
+    require(signatories.stream().allMatch(SignatoryForm::isWhole), "course.form.signatories");
     require(capacity == null || capacity > 0, "course.form.capacity");
     require(between(hours, 0, 1000), "course.form.hours");
     require(ects.matches(CREDITS) && ectsTenths() <= 600, "course.form.ects");
     require(between(minimumPercent, 1, 100), "course.form.minimumPercent");
     require(between(codeWordsNeeded, 1, 10), "course.form.codeWords");
-    if (usualRule) {
-      require(
-          between(days, 1, (int) ChronoUnit.DAYS.between(firstDay, lastDay) + 1),
-          "course.form.days");
-      require(between(sessionsPerDay, 1, 20), "course.form.sessionsPerDay");
-      require(quizPercent == null || between(quizPercent, 1, 100), "course.form.quizPercent");
-    }
   }
 
   private static boolean between(Integer number, int least, int most) {
     return number != null && number >= least && number <= most;
   }
 
-  private static void require(boolean kept, String key) {
+  private static void require(boolean kept, String key, Object... args) {
     if (!kept) {
-      throw new InvalidInputException(key);
+      throw new InvalidInputException(key, args);
     }
   }
 
-  /** Writes what was typed into the course; a rule of another shape than the usual one stays. */
+  /** Writes what was typed into the course; a new one gets the usual rules of its kind. */
   void writeTo(Course course) {
+    course.setKind(kind);
     course.setTitleUk(titleUk.strip());
     course.setTitleEn(titleEn.strip());
     course.setSummaryUk(summaryUk.strip());
     course.setSummaryEn(summaryEn.strip());
+    course.setOutcomesUk(lines(outcomesUk));
+    course.setOutcomesEn(lines(outcomesEn));
+    course.setContactName(contactName.strip());
+    course.setContactEmail(contactEmail);
     course.setFirstDay(firstDay);
     course.setLastDay(lastDay);
+    course.setEnrollmentWay(enrollmentWay);
+    course.setEnrollmentCode(enrollmentWay == EnrollmentWay.CODE ? code() : null);
+    writeEnrollmentStart(course);
     writeEnrollmentEnd(course);
     course.setCapacity(capacity);
+    course.setWaitingList(waitingList);
+    course.setCommunityQuota(communityQuota);
     course.setHours(hours);
     course.setEctsTenths(ectsTenths());
     course.setMinimumPercent(minimumPercent);
     course.setCodeWordsNeeded(codeWordsNeeded);
-    if (course.getParticipationRule() == null) {
+    course.setSignatories(
+        signatories.stream().filter(row -> !row.isEmpty()).map(SignatoryForm::signatory).toList());
+    if (course.getAwardRule() == null) {
       int courseDays = (int) ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
-      course.setParticipationRule(AwardRule.usualParticipation(courseDays));
+      course.setAwardRule(kind.usualRule());
+      course.setParticipationRule(kind.usualParticipation(courseDays));
     }
-    if (usualRule) {
-      AwardRule.Days attended = new AwardRule.Days(days, sessionsPerDay);
-      course.setAwardRule(
-          quizPercent == null
-              ? new AwardRule.AllOf(List.of(attended))
-              : AwardRule.usual(days, sessionsPerDay, quizPercent));
+  }
+
+  private void writeEnrollmentStart(Course course) {
+    LocalDate before =
+        course.getEnrollmentOpensAt() == null ? null : course.getEnrollmentOpensAt().toLocalDate();
+    if (enrollmentOpensOn == null) {
+      course.setEnrollmentOpensAt(null);
+    } else if (!enrollmentOpensOn.equals(before)) {
+      course.setEnrollmentOpensAt(enrollmentOpensOn.atStartOfDay());
     }
   }
 
@@ -157,6 +229,115 @@ public class CourseForm implements Serializable {
     } else if (!enrollmentEndsOn.equals(before)) {
       course.setEnrollmentEndsAt(KyivTime.endOf(enrollmentEndsOn));
     }
+  }
+
+  public CourseKind getKind() {
+    return kind;
+  }
+
+  public void setKind(CourseKind kind) {
+    this.kind = kind;
+  }
+
+  /** What people can do afterwards, one thing a line. */
+  public String getOutcomesUk() {
+    return outcomesUk;
+  }
+
+  public void setOutcomesUk(String outcomesUk) {
+    this.outcomesUk = text(outcomesUk);
+  }
+
+  public String getOutcomesEn() {
+    return outcomesEn;
+  }
+
+  public void setOutcomesEn(String outcomesEn) {
+    this.outcomesEn = text(outcomesEn);
+  }
+
+  /** Who answers questions about the course. */
+  public String getContactName() {
+    return contactName;
+  }
+
+  public void setContactName(String contactName) {
+    this.contactName = text(contactName);
+  }
+
+  public String getContactEmail() {
+    return contactEmail;
+  }
+
+  public void setContactEmail(String contactEmail) {
+    this.contactEmail = text(contactEmail).strip();
+  }
+
+  public EnrollmentWay getEnrollmentWay() {
+    return enrollmentWay;
+  }
+
+  public void setEnrollmentWay(EnrollmentWay enrollmentWay) {
+    this.enrollmentWay = enrollmentWay;
+  }
+
+  /** The code that opens the course, where that is the way into it. */
+  public String getEnrollmentCode() {
+    return enrollmentCode;
+  }
+
+  public void setEnrollmentCode(String enrollmentCode) {
+    this.enrollmentCode = text(enrollmentCode);
+  }
+
+  /** The first day to enroll; null means as soon as the course is published. */
+  public LocalDate getEnrollmentOpensOn() {
+    return enrollmentOpensOn;
+  }
+
+  public void setEnrollmentOpensOn(LocalDate enrollmentOpensOn) {
+    this.enrollmentOpensOn = enrollmentOpensOn;
+  }
+
+  /** True if people may wait for a seat once all are taken. */
+  public boolean isWaitingList() {
+    return waitingList;
+  }
+
+  public void setWaitingList(boolean waitingList) {
+    this.waitingList = waitingList;
+  }
+
+  /** How many seats a community may have; null means no limit. */
+  public Integer getCommunityQuota() {
+    return communityQuota;
+  }
+
+  public void setCommunityQuota(Integer communityQuota) {
+    this.communityQuota = communityQuota;
+  }
+
+  /** Who signs for the course: always the same number of rows, some of them empty. */
+  public List<SignatoryForm> getSignatories() {
+    return signatories;
+  }
+
+  void setSignatories(List<SignatoryForm> rows) {
+    signatories = new ArrayList<>(rows.stream().map(SignatoryForm::copy).toList());
+  }
+
+  /** The code as it is kept: without spaces and hyphens, in capitals. */
+  private String code() {
+    return enrollmentCode.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** Lines without empty ones among them. */
+  private static String lines(String typed) {
+    return typed
+        .lines()
+        .map(String::strip)
+        .filter(l -> !l.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   public String getTitleUk() {
@@ -247,33 +428,6 @@ public class CourseForm implements Serializable {
     return new BigDecimal(ects.replace(',', '.')).multiply(BigDecimal.TEN).intValueExact();
   }
 
-  /** Days needed for the certificate. */
-  public Integer getDays() {
-    return days;
-  }
-
-  public void setDays(Integer days) {
-    this.days = days;
-  }
-
-  /** Sessions with which a day counts. */
-  public Integer getSessionsPerDay() {
-    return sessionsPerDay;
-  }
-
-  public void setSessionsPerDay(Integer sessionsPerDay) {
-    this.sessionsPerDay = sessionsPerDay;
-  }
-
-  /** Percent of the quiz needed for the certificate; null means that no quiz is needed. */
-  public Integer getQuizPercent() {
-    return quizPercent;
-  }
-
-  public void setQuizPercent(Integer quizPercent) {
-    this.quizPercent = quizPercent;
-  }
-
   /** Percent of a session's minutes from which a person was present. */
   public Integer getMinimumPercent() {
     return minimumPercent;
@@ -292,17 +446,12 @@ public class CourseForm implements Serializable {
     this.codeWordsNeeded = codeWordsNeeded;
   }
 
-  /** True if the award rule has the usual shape, which this form can change. */
-  public boolean isUsualRule() {
-    return usualRule;
-  }
-
   /** The version of the course that the form was filled from. */
   public long getVersion() {
     return version;
   }
 
   private static String text(String typed) {
-    return typed == null ? "" : typed;
+    return typed == null ? "" : typed.replace("\r\n", "\n"); // as it is kept, whoever sends it
   }
 }

@@ -15,11 +15,13 @@ public class CourseMyBean {
 
   private CourseRow current;
   private List<CourseRow> others;
+  private List<MyRequest> requests;
 
   @PostConstruct
   void load() {
     List<CourseRow> mine = enrollments.listMine().stream().map(Participation::course).toList();
     current = mine.stream().min(BY_NEARNESS).orElse(null);
+    requests = enrollments.listMyRequests();
     others = mine.stream().filter(course -> course != current).toList();
   }
 
@@ -47,6 +49,11 @@ public class CourseMyBean {
   /** True while the current course runs. */
   public boolean isRunning() {
     return current != null && current.status() == CourseStatus.RUNNING;
+  }
+
+  /** What the person has asked for and waits for. */
+  public List<MyRequest> getRequests() {
+    return requests;
   }
 
   public List<CourseRow> getOthers() {

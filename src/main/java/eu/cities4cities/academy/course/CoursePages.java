@@ -15,7 +15,7 @@ public class CoursePages implements SiteMapSource {
 
   @Override
   public List<Entry> publicPages() {
-    return courses.listPublic(CourseFilter.ALL, 0, MOST).stream()
+    return courses.listPublic(CourseFilter.ALL, null, 0, MOST).stream()
         .map(course -> new Entry(Route.COURSE, List.of(course.slug()), null))
         .toList();
   }

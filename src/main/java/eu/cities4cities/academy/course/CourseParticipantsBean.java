@@ -10,10 +10,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -37,6 +37,7 @@ public class CourseParticipantsBean implements Serializable {
   private String emails;
   private String reason;
   private ParticipantRow chosen;
+  private List<AddedLine> lines = List.of();
   private Participants participants;
 
   @PostConstruct
@@ -108,19 +109,26 @@ public class CourseParticipantsBean implements Serializable {
     }
   }
 
-  /** Enrolls the people with the typed addresses; unknown ones stay in the field. */
+  /** Adds the people with the typed addresses; those with whom something is left stay there. */
   public void add() {
     try {
-      EnrollmentService.Added result =
-          enrollments.add(slug, Arrays.asList((emails == null ? "" : emails).split("[\\s,;]+")));
-      notices.info("course.participants.added", result.added(), result.already());
-      if (!result.unknown().isEmpty()) {
-        notices.error("course.participants.unknown", result.unknown().size());
-      }
-      emails = String.join("\n", result.unknown());
+      lines = enrollments.add(slug, emails);
+      long added = lines.stream().filter(l -> l.outcome() == AddedLine.Outcome.ADDED).count();
+      long left = lines.stream().filter(line -> !line.outcome().isDone()).count();
+      notices.info("course.participants.added", added, left);
+      emails =
+          lines.stream()
+              .filter(line -> !line.outcome().isDone())
+              .map(AddedLine::typed)
+              .collect(Collectors.joining("\n"));
     } catch (RefusedException refused) {
       notices.error(refused);
     }
+  }
+
+  /** What became of each address that was added last. */
+  public List<AddedLine> getLines() {
+    return lines;
   }
 
   public String getSlug() {

@@ -38,6 +38,18 @@ class CourseRepository {
   }
 
   /**
+   * The same by its place in addresses. Where this is the first look of a transaction, all that it
+   * reads afterwards is as of now: whoever held the course before has committed.
+   */
+  Optional<Course> lock(String slug) {
+    return em.createQuery("SELECT c FROM Course c WHERE c.slug = :slug", Course.class)
+        .setParameter("slug", slug)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
    * Reads the course anew and keeps everybody else from changing or locking it until the commit.
    */
   Optional<Course> lock(long id) {
@@ -56,28 +68,25 @@ class CourseRepository {
     em.flush();
   }
 
-  /** The listed courses that the filter shows. */
+  /** The listed courses that the filter shows, of that kind or, if it is null, of all kinds. */
   @SuppressWarnings("unchecked")
-  List<Course> listListed(CourseFilter filter, LocalDateTime now, int first, int size) {
-    Query query =
-        em.createNativeQuery(
-            "SELECT c.* FROM course c WHERE " + condition(filter) + CATALOGUE_ORDER, Course.class);
-    if (filter == CourseFilter.OPEN) {
-      query.setParameter(1, now);
-    }
-    return query.setFirstResult(first).setMaxResults(size).getResultList();
+  List<Course> listListed(
+      CourseFilter filter, CourseKind kind, LocalDateTime now, int first, int size) {
+    String sql = "SELECT c.* FROM course c WHERE " + condition(filter) + of(kind) + CATALOGUE_ORDER;
+    return bound(em.createNativeQuery(sql, Course.class), sql, kind, now)
+        .setFirstResult(first)
+        .setMaxResults(size)
+        .getResultList();
   }
 
-  long countListed(CourseFilter filter, LocalDateTime now) {
-    Query query = em.createNativeQuery("SELECT COUNT(*) FROM course c WHERE " + condition(filter));
-    if (filter == CourseFilter.OPEN) {
-      query.setParameter(1, now);
-    }
-    return ((Number) query.getSingleResult()).longValue();
+  long countListed(CourseFilter filter, CourseKind kind, LocalDateTime now) {
+    String sql = "SELECT COUNT(*) FROM course c WHERE " + condition(filter) + of(kind);
+    return ((Number) bound(em.createNativeQuery(sql), sql, kind, now).getSingleResult())
+        .longValue();
   }
 
   /** How many courses each filter shows, in one look. */
-  Map<CourseFilter, Long> countListedByFilter(LocalDateTime now) {
+  Map<CourseFilter, Long> countListedByFilter(CourseKind kind, LocalDateTime now) {
     StringBuilder sums = new StringBuilder();
     for (CourseFilter filter : CourseFilter.values()) {
       sums.append(sums.isEmpty() ? "SELECT " : ", ")
@@ -85,9 +94,8 @@ class CourseRepository {
           .append(condition(filter))
           .append("), 0)");
     }
-    Object[] row =
-        (Object[])
-            em.createNativeQuery(sums + " FROM course c").setParameter(1, now).getSingleResult();
+    String sql = sums + " FROM course c WHERE TRUE" + of(kind);
+    Object[] row = (Object[]) bound(em.createNativeQuery(sql), sql, kind, now).getSingleResult();
     Map<CourseFilter, Long> counts = new EnumMap<>(CourseFilter.class);
     for (CourseFilter filter : CourseFilter.values()) {
       counts.put(filter, ((Number) row[filter.ordinal()]).longValue());
@@ -95,14 +103,42 @@ class CourseRepository {
     return counts;
   }
 
+  /** How many courses of each kind the filter shows. */
+  @SuppressWarnings("unchecked")
+  Map<CourseKind, Long> countListedByKind(CourseFilter filter, LocalDateTime now) {
+    String sql =
+        "SELECT c.kind, COUNT(*) FROM course c WHERE " + condition(filter) + " GROUP BY c.kind";
+    List<Object[]> rows = bound(em.createNativeQuery(sql), sql, null, now).getResultList();
+    Map<CourseKind, Long> counts = new EnumMap<>(CourseKind.class);
+    rows.forEach(
+        row -> counts.put(CourseKind.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+    return counts;
+  }
+
+  private static String of(CourseKind kind) {
+    return kind == null ? "" : " AND c.kind = ?2";
+  }
+
+  private static Query bound(Query query, String sql, CourseKind kind, LocalDateTime now) {
+    if (sql.contains("?1")) {
+      query.setParameter(1, now);
+    }
+    if (kind != null) {
+      query.setParameter(2, kind.name());
+    }
+    return query;
+  }
+
   private static String condition(CourseFilter filter) {
     return switch (filter) {
       case ALL -> "c.status IN ('OPEN', 'RUNNING', 'FINISHED')";
       case OPEN ->
-          "c.status IN ('OPEN', 'RUNNING')"
+          "c.status IN ('OPEN', 'RUNNING') AND c.enrollment_way <> 'STAFF'"
+              + " AND COALESCE(c.enrollment_opens_at, ?1) <= ?1"
               + " AND COALESCE(c.enrollment_ends_at, TIMESTAMP(c.last_day, '23:59:59')) >= ?1";
       case RUNNING -> "c.status = 'RUNNING'";
       case FINISHED -> "c.status = 'FINISHED'";
+      case ARCHIVED -> "c.status = 'ARCHIVED'";
     };
   }
 
@@ -125,6 +161,58 @@ class CourseRepository {
             ? query.setParameter("archived", CourseStatus.ARCHIVED)
             : query.setParameter("status", status))
         .getResultList();
+  }
+
+  /** Every edition of a series, the latest first. */
+  List<Course> listEditions(long seriesId) {
+    return em.createQuery(
+            "SELECT c FROM Course c WHERE c.id = :series OR c.firstEditionId = :series"
+                + " ORDER BY c.firstDay DESC, c.id DESC",
+            Course.class)
+        .setParameter("series", seriesId)
+        .getResultList();
+  }
+
+  /** The covers of those courses, without the pictures themselves. */
+  Map<Long, CoverRow> listCovers(Collection<Long> ids) {
+    Map<Long, CoverRow> covers = new HashMap<>();
+    if (!ids.isEmpty()) {
+      em.createQuery(
+              """
+              SELECT NEW eu.cities4cities.academy.course.CoverRow(c.courseId, c.hash, c.width,
+                c.height, c.altUk, c.altEn) FROM CourseCover c WHERE c.courseId IN :ids""",
+              CoverRow.class)
+          .setParameter("ids", ids)
+          .getResultList()
+          .forEach(cover -> covers.put(cover.courseId(), cover));
+    }
+    return covers;
+  }
+
+  /** The picture with that hash. */
+  Optional<byte[]> findImage(String hash) {
+    return em.createQuery("SELECT c.image FROM CourseCover c WHERE c.hash = :hash", byte[].class)
+        .setParameter("hash", hash)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<CourseCover> findCover(long courseId) {
+    return Optional.ofNullable(em.find(CourseCover.class, courseId));
+  }
+
+  void add(CourseCover cover) {
+    em.persist(cover);
+  }
+
+  void remove(CourseCover cover) {
+    em.remove(cover);
+  }
+
+  /** Gives the cover of a course, if it has one, to another one too. */
+  void copyCover(long fromId, long toId) {
+    findCover(fromId).ifPresent(cover -> em.persist(cover.copyFor(toId)));
   }
 
   List<Course> list(Collection<Long> ids) {

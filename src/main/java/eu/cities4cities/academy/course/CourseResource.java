@@ -43,7 +43,10 @@ public class CourseResource {
   /**
    * A page of the catalogue, in the order of the front page.
    *
-   * @param show {@code open}, {@code running}, {@code finished}, or everything
+   * @param show {@code open}, {@code running}, {@code finished}, {@code archived}, or everything
+   *     that is not archived
+   * @param kind {@code live-week}, {@code webinar}, {@code residency}, {@code forum}, {@code
+   *     self-paced}, or all of them
    * @param page from 1
    * @param size at most 100
    */
@@ -51,21 +54,23 @@ public class CourseResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response list(
       @QueryParam("show") @DefaultValue("all") String show,
+      @QueryParam("kind") @DefaultValue("") String kind,
       @QueryParam("page") @DefaultValue("1") int page,
       @QueryParam("size") @DefaultValue("20") int size) {
     CourseFilter filter = CourseFilter.of(show);
+    CourseKind only = CourseKind.of(kind).orElse(null);
     int number = Math.max(1, Math.min(page, 100_000));
     int length = Math.max(1, Math.min(size, LARGEST_PAGE));
     JsonArrayBuilder items = Json.createArrayBuilder();
     courses
-        .listPublic(filter, (number - 1) * length, length)
+        .listPublic(filter, only, (number - 1) * length, length)
         .forEach(course -> items.add(json(course)));
     return answer(
         Json.createObjectBuilder()
             .add("items", items)
             .add("page", number)
             .add("size", length)
-            .add("total", courses.countPublic(filter))
+            .add("total", courses.countPublic(filter, only))
             .build());
   }
 
@@ -83,6 +88,7 @@ public class CourseResource {
             .add("slug", course.slug())
             .add("title", both(course.titleUk(), course.titleEn()))
             .add("summary", both(course.summaryUk(), course.summaryEn()))
+            .add("kind", course.kind().value())
             .add("status", course.status().name())
             .add("firstDay", course.firstDay().toString())
             .add("lastDay", course.lastDay().toString())

@@ -16,6 +16,9 @@ import java.util.List;
  * @param enrolled how many people are enrolled
  * @param days the days that have sessions, in order
  * @param certificates how many valid certificates were issued
+ * @param enrollmentOpensAt the first moment to enroll, Kyiv time; null means once published
+ * @param waitingList true if people may wait for a seat
+ * @param cover the cover picture, or null
  */
 public record CourseRow(
     long id,
@@ -35,10 +38,20 @@ public record CourseRow(
     AwardRule awardRule,
     long enrolled,
     List<CourseDay> days,
-    long certificates) {
+    long certificates,
+    CourseKind kind,
+    EnrollmentWay way,
+    LocalDateTime enrollmentOpensAt,
+    boolean waitingList,
+    CoverRow cover) {
 
   static CourseRow of(
-      Course course, LocalDateTime now, long enrolled, List<CourseDay> days, long certificates) {
+      Course course,
+      LocalDateTime now,
+      long enrolled,
+      List<CourseDay> days,
+      long certificates,
+      CoverRow cover) {
     return new CourseRow(
         course.getId(),
         course.getSlug(),
@@ -57,7 +70,12 @@ public record CourseRow(
         course.getAwardRule(),
         enrolled,
         days,
-        certificates);
+        certificates,
+        course.getKind(),
+        course.getEnrollmentWay(),
+        course.getEnrollmentOpensAt(),
+        course.isWaitingList(),
+        cover);
   }
 
   /** The title in that language. */
@@ -85,9 +103,16 @@ public record CourseRow(
     return status == CourseStatus.FINISHED || status == CourseStatus.ARCHIVED;
   }
 
-  /** True if the next person who asks will be enrolled. */
+  /** True if whoever asks next finds a seat, as far as is known without knowing them. */
   public boolean acceptsPeople() {
-    return enrollmentOpen && !full();
+    return enrollmentOpen && !full() && way != EnrollmentWay.STAFF;
+  }
+
+  /** True if people wait for enrollment to open. */
+  public boolean opensLater(LocalDateTime now) {
+    return enrollmentOpensAt != null
+        && now.isBefore(enrollmentOpensAt)
+        && (status == CourseStatus.OPEN || status == CourseStatus.RUNNING);
   }
 
   /** Seats that are left; meaningful only where there is a limit. */

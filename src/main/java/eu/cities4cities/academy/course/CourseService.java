@@ -7,6 +7,7 @@ import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
@@ -25,7 +26,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Courses: the public catalogue, and what their staff do with them. */
 @Service
@@ -34,12 +34,17 @@ public class CourseService {
 
   @Inject private CourseRepository courses;
   @Inject private EnrollmentRepository enrollments;
+  @Inject private CourseRequestRepository requests;
   @Inject private CoursePeopleService people;
+  @Inject private CourseworkService coursework;
+  @Inject private SeatKeeper seats;
   @Inject private AuditTrail auditTrail;
   @Inject private Caller caller;
   @Inject private Clock clock;
   @Inject private Event<CourseCreated> created;
   @Inject private Event<CourseMoved> moved;
+  @Inject private Event<CourseCopied> copied;
+  @Inject @Any private Instance<QuizPresence> quizzes;
   @Inject @Any private Instance<Timetable> timetables;
   @Inject @Any private Instance<CertificateCounts> certificateCounts;
 
@@ -52,22 +57,32 @@ public class CourseService {
    */
   public record Figures(long people, long communities, long certificates) {}
 
-  /** One page of the public catalogue; {@code first} counts from 0. */
+  /**
+   * One page of the public catalogue; {@code first} counts from 0.
+   *
+   * @param kind the kind of courses to show, or null for all
+   */
   @Anyone
-  public List<CourseRow> listPublic(CourseFilter filter, int first, int size) {
-    return rows(courses.listListed(filter, now(), first, size));
+  public List<CourseRow> listPublic(CourseFilter filter, CourseKind kind, int first, int size) {
+    return rows(courses.listListed(filter, kind, now(), first, size));
   }
 
   /** How many courses {@link #listPublic} finds. */
   @Anyone
-  public long countPublic(CourseFilter filter) {
-    return courses.countListed(filter, now());
+  public long countPublic(CourseFilter filter, CourseKind kind) {
+    return courses.countListed(filter, kind, now());
   }
 
   /** How many courses each filter of the catalogue shows. */
   @Anyone
-  public Map<CourseFilter, Long> countPublic() {
-    return courses.countListedByFilter(now());
+  public Map<CourseFilter, Long> countPublic(CourseKind kind) {
+    return courses.countListedByFilter(kind, now());
+  }
+
+  /** How many courses of each kind the filter shows. */
+  @Anyone
+  public Map<CourseKind, Long> countPublicByKind(CourseFilter filter) {
+    return courses.countListedByKind(filter, now());
   }
 
   /** The course at that address, as lists show it; a draft exists for its staff only. */
@@ -127,7 +142,12 @@ public class CourseService {
     Course course = new Course(freeSlug(form.getTitleUk()));
     form.writeTo(course);
     courses.add(course);
-    created.fire(new CourseCreated(course.getId(), course.getFirstDay(), course.getLastDay()));
+    created.fire(
+        new CourseCreated(
+            course.getId(),
+            course.getFirstDay(),
+            course.getLastDay(),
+            course.getKind().sessionsPerDay()));
     audit("course.create", course, null, describe(course), null);
     return course.getSlug();
   }
@@ -144,6 +164,7 @@ public class CourseService {
     LocalDate firstDayBefore = course.getFirstDay();
     form.writeTo(course);
     moveProgramme(course, firstDayBefore);
+    seats.promote(course);
     audit("course.edit", course, before, describe(course), null);
   }
 
@@ -156,22 +177,120 @@ public class CourseService {
     }
   }
 
-  /** Leads the course to another status by hand; with a reason where people notice. */
+  /** The steps that staff may take with the course now, with what stands in their way. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<CourseStep> steps(String slug) {
+    Course course = bySlug(slug);
+    caller.requireCourseStaff(course.getId());
+    return steps(course);
+  }
+
+  private List<CourseStep> steps(Course course) {
+    long people =
+        enrollments.countTaken(course.getId())
+            + requests.count(course.getId(), RequestStatus.APPLIED)
+            + requests.count(course.getId(), RequestStatus.WAITING);
+    return CourseStep.of(course, outline(course.getId()), people, KyivTime.today(clock));
+  }
+
+  /** What the course consists of. */
+  @Internal
+  public CourseOutline outline(long courseId) {
+    Coursework.Amount size = coursework.sizeOf(courseId);
+    boolean quiz = quizzes.stream().anyMatch(each -> each.hasCountingQuiz(courseId));
+    List<CourseDay> days = daysOf(List.of(courseId)).getOrDefault(courseId, List.of());
+    return new CourseOutline(days, size.lessons(), size.tasks(), quiz);
+  }
+
+  /**
+   * Leads the course to another status by hand; with a reason where people notice.
+   *
+   * @throws CourseStepException if the step does not exist or something stands in its way
+   */
   @OnlyFor(Role.ORGANIZER)
   public void become(String slug, CourseStatus next, String reason) {
     Course course = locked(slug);
     CourseStatus before = course.getStatus();
-    if (!before.mayBecome(next)) {
-      throw new CourseStepException("course.step.refused");
-    }
-    if (next == CourseStatus.RUNNING && course.getLastDay().isBefore(KyivTime.today(clock))) {
-      throw new CourseStepException("course.step.pastDay");
-    }
-    if (next == CourseStatus.DRAFT && enrollments.countTaken(course.getId()) > 0) {
-      throw new CourseStepException("course.step.people");
+    CourseStep step =
+        steps(course).stream()
+            .filter(each -> each.to() == next)
+            .findFirst()
+            .orElseThrow(() -> new CourseStepException("course.step.refused"));
+    if (!step.isPossible()) {
+      throw new CourseStepException(step.obstacles().get(0).key());
     }
     course.setStatus(next);
     audit("course.status", course, before.name(), next.name(), reason);
+  }
+
+  /**
+   * Copies the course with all its parts as a draft of the same series that begins on that day; its
+   * people stay behind.
+   *
+   * @return the place of the copy in addresses
+   */
+  @OnlyFor(Role.ORGANIZER)
+  public String copy(String slug, LocalDate firstDay) {
+    Course from = bySlug(slug);
+    if (firstDay == null) {
+      throw new InvalidInputException("course.copy.day");
+    }
+    long length = ChronoUnit.DAYS.between(from.getFirstDay(), from.getLastDay());
+    return copy(from, from.getKind(), firstDay, firstDay.plusDays(length));
+  }
+
+  /**
+   * Opens what a finished course taught to everybody's own pace: a draft of the same series without
+   * set hours and with a rule of its own. The people of the finished course keep its rule and what
+   * they have by it.
+   *
+   * @return the place of the new edition in addresses
+   * @throws CourseStepException if the course is not over, or is self-paced already
+   */
+  @OnlyFor(Role.ORGANIZER)
+  public String reopenSelfPaced(String slug) {
+    Course from = bySlug(slug);
+    if (!from.isOver() || !from.getKind().isLive()) {
+      throw new CourseStepException("course.selfPaced.notOver");
+    }
+    LocalDate today = KyivTime.today(clock);
+    CourseKind kind = CourseKind.SELF_PACED;
+    return copy(from, kind, today, today.plusDays(kind.days() - 1L));
+  }
+
+  private String copy(Course from, CourseKind kind, LocalDate firstDay, LocalDate lastDay) {
+    long days = ChronoUnit.DAYS.between(from.getFirstDay(), firstDay);
+    boolean selfPaced = kind != from.getKind();
+    CourseForm form = CourseForm.of(from);
+    form.moveTo(kind, firstDay, lastDay, selfPaced ? null : days);
+    Course course = new Course(freeSlug(from.getTitleUk()));
+    if (!selfPaced) {
+      course.setAwardRule(from.getAwardRule());
+      course.setParticipationRule(from.getParticipationRule());
+    }
+    form.writeTo(course);
+    course.becomeEditionOf(from);
+    from.getQuotas().forEach(course::setQuota);
+    courses.add(course);
+    courses.copyCover(from.getId(), course.getId());
+    people
+        .trainersOf(from.getId())
+        .forEach(trainer -> people.addTrainer(trainer.personId(), course.getId()));
+    copied.fire(new CourseCopied(from.getId(), course.getId(), days, selfPaced, firstDay, lastDay));
+    audit("course.copy", course, "course " + from.getId(), describe(course), null);
+    return course.getSlug();
+  }
+
+  /** The other editions of the course that readers may see, the latest first. */
+  @Anyone
+  public List<CourseRow> listEditions(String slug) {
+    Course course = visible(slug);
+    return rows(
+        courses.listEditions(course.seriesId()).stream()
+            .filter(each -> !each.getId().equals(course.getId()))
+            .filter(
+                each -> each.getStatus() != CourseStatus.DRAFT || caller.mayRunCourse(each.getId()))
+            .toList());
   }
 
   /** The trainers of a course, for its staff. */
@@ -219,10 +338,8 @@ public class CourseService {
   private List<CourseRow> rows(List<Course> list) {
     List<Long> ids = list.stream().map(Course::getId).toList();
     Map<Long, Long> enrolled = courses.enrolledByCourse(ids);
-    Map<Long, List<CourseDay>> days = new HashMap<>();
-    if (!ids.isEmpty()) {
-      timetables.forEach(timetable -> days.putAll(timetable.daysOf(ids)));
-    }
+    Map<Long, List<CourseDay>> days = daysOf(ids);
+    Map<Long, CoverRow> covers = courses.listCovers(ids);
     Map<Long, Long> certificates = ids.isEmpty() ? Map.of() : certificatesByCourse();
     LocalDateTime now = now();
     return list.stream()
@@ -233,8 +350,17 @@ public class CourseService {
                     now,
                     enrolled.getOrDefault(course.getId(), 0L),
                     days.getOrDefault(course.getId(), List.of()),
-                    certificates.getOrDefault(course.getId(), 0L)))
+                    certificates.getOrDefault(course.getId(), 0L),
+                    covers.get(course.getId())))
         .toList();
+  }
+
+  private Map<Long, List<CourseDay>> daysOf(List<Long> ids) {
+    Map<Long, List<CourseDay>> days = new HashMap<>();
+    if (!ids.isEmpty()) {
+      timetables.forEach(timetable -> days.putAll(timetable.daysOf(ids)));
+    }
+    return days;
   }
 
   private Map<Long, Long> certificatesByCourse() {
@@ -256,7 +382,7 @@ public class CourseService {
   }
 
   private Course locked(String slug) {
-    return Optional.of(bySlug(slug)).flatMap(course -> courses.lock(course.getId())).orElseThrow();
+    return courses.lock(slug).orElseThrow(() -> new NotFoundException("course " + slug));
   }
 
   private String freeSlug(String title) {
@@ -274,13 +400,17 @@ public class CourseService {
   }
 
   private static String describe(Course course) {
-    return "%s; %s – %s; enrollment until %s; capacity %s; %d h; %d/10 ECTS; rule %s; minutes %d %%"
+    return ("%s %s; %s – %s; enrollment %s until %s; capacity %s; quota %s; %d h; %d/10 ECTS;"
+            + " rule %s; minutes %d %%")
         .formatted(
+            course.getKind(),
             course.getTitleUk(),
             course.getFirstDay(),
             course.getLastDay(),
+            course.getEnrollmentWay(),
             course.enrollmentDeadline(),
             course.getCapacity() == null ? "–" : course.getCapacity(),
+            course.getCommunityQuota() == null ? "–" : course.getCommunityQuota(),
             course.getHours(),
             course.getEctsTenths(),
             RULES.convertToDatabaseColumn(course.getAwardRule()),

@@ -18,9 +18,9 @@ public enum CourseStatus {
       Map.of(
           DRAFT, Set.of(OPEN, ARCHIVED),
           OPEN, Set.of(RUNNING, FINISHED, DRAFT),
-          RUNNING, Set.of(FINISHED),
+          RUNNING, Set.of(FINISHED, OPEN),
           FINISHED, Set.of(ARCHIVED, RUNNING),
-          ARCHIVED, Set.of(FINISHED));
+          ARCHIVED, Set.of(FINISHED, DRAFT));
 
   /** True if staff may lead a course from this status to the other one by hand. */
   public boolean mayBecome(CourseStatus next) {

@@ -51,8 +51,15 @@ public class CourseWords {
   }
 
   private String open(CourseRow course) {
+    if (course.opensLater(KyivTime.now(clock))) {
+      return text(
+          "course.status.opensOn", times.dayAndMonth(course.enrollmentOpensAt().toLocalDate()));
+    }
     if (!course.enrollmentOpen()) {
       return text("course.status.closed");
+    }
+    if (course.way() == EnrollmentWay.STAFF) {
+      return text("course.status.OPEN.STAFF");
     }
     return course.full()
         ? text("course.status.full")
@@ -69,15 +76,21 @@ public class CourseWords {
         : times.days(course.firstDay(), course.lastDay());
   }
 
-  /** Why nobody can enroll now; empty where they can. */
-  public String closedBecause(CourseRow course) {
-    if (course.acceptsPeople()) {
-      return "";
-    }
-    if (course.over()) {
-      return text("course.view.over");
-    }
-    return text(course.enrollmentOpen() ? "course.full" : "course.view.closed");
+  /** Why the reader cannot come in, and what to do. */
+  public String door(ClosedDoor door) {
+    return text(door.key());
+  }
+
+  /** An edition among others of the same course: its dates and, at one's own pace, its kind. */
+  public String edition(CourseRow course) {
+    return course.kind().isLive()
+        ? title(course) + ", " + times.days(course.firstDay(), course.lastDay())
+        : title(course) + ", " + kind(course);
+  }
+
+  /** What kind of course it is: «Тиждень наживо», «Вебінар». */
+  public String kind(CourseRow course) {
+    return text("course.kind." + course.kind().name());
   }
 
   /** The look of the status' tag. */
@@ -119,6 +132,9 @@ public class CourseWords {
 
   /** «5 днів · 20 занять»; the days alone where there is no programme yet. */
   public String length(CourseRow course) {
+    if (!course.kind().isLive() && course.days().isEmpty()) {
+      return text("course.ownPace");
+    }
     if (course.days().isEmpty()) {
       return text(
           "course.days", course.firstDay().datesUntil(course.lastDay().plusDays(1)).count());
@@ -140,7 +156,7 @@ public class CourseWords {
 
   /** «786 із 1 000 місць», «1 318 учасників»; empty where there is nothing to say. */
   public String people(CourseRow course) {
-    if (course.capacity() != null && course.enrollmentOpen()) {
+    if (course.capacity() != null && course.enrollmentOpen() && !course.over()) {
       return text("course.peopleOf", course.enrolled(), course.capacity());
     }
     return course.enrolled() == 0 ? "" : text("course.people", course.enrolled());

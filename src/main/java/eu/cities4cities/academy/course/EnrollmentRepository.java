@@ -55,19 +55,25 @@ class EnrollmentRepository {
         .findFirst();
   }
 
-  /**
-   * How many seats are taken, as of now and not as of the transaction's first look: a plain read
-   * would count from the snapshot and let two people have the last seat.
-   */
+  /** How many seats of the course are taken. */
   long countTaken(long courseId) {
-    return ((Number)
-            em.createNativeQuery(
-                    """
-                    SELECT COUNT(*) FROM enrollment
-                    WHERE course_id = ?1 AND left_at IS NULL LOCK IN SHARE MODE""")
-                .setParameter(1, courseId)
-                .getSingleResult())
-        .longValue();
+    return em.createQuery(
+            "SELECT COUNT(e) FROM Enrollment e WHERE e.course.id = :course AND e.leftAt IS NULL",
+            Long.class)
+        .setParameter("course", courseId)
+        .getSingleResult();
+  }
+
+  /** How many of them are a community's. */
+  long countTaken(long courseId, long communityId) {
+    return em.createQuery(
+            """
+            SELECT COUNT(e) FROM Enrollment e WHERE e.course.id = :course
+            AND e.community.id = :community AND e.leftAt IS NULL""",
+            Long.class)
+        .setParameter("course", courseId)
+        .setParameter("community", communityId)
+        .getSingleResult();
   }
 
   boolean isEnrolled(long courseId, long personId) {

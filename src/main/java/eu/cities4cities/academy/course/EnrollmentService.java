@@ -3,8 +3,7 @@ package eu.cities4cities.academy.course;
 import eu.cities4cities.academy.account.CoursePeopleService;
 import eu.cities4cities.academy.account.Person;
 import eu.cities4cities.academy.account.PersonNames;
-import eu.cities4cities.academy.mail.Letter;
-import eu.cities4cities.academy.mail.Outbox;
+import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
@@ -14,102 +13,149 @@ import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
-import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.SignedIn;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Who takes part in which course. */
 @Service
 public class EnrollmentService {
+  private static final int MOST_AT_ONCE = 2_000;
+
   @Inject private EnrollmentRepository enrollments;
   @Inject private CourseRepository courses;
   @Inject private CourseService courseService;
   @Inject private CoursePeopleService people;
-  @Inject private Outbox outbox;
+  @Inject private CourseRequestRepository requests;
+  @Inject private SeatKeeper seats;
   @Inject private AuditTrail auditTrail;
-  @Inject private Settings settings;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
   /**
-   * Enrolls the caller, also again after having left; nothing changes for somebody enrolled.
+   * What the next step into the course is for the reader, or why there is none.
    *
-   * @param graduateNameConsent true if the community's profile may name them as a graduate
-   * @throws EnrollmentClosedException if the course takes nobody now
-   * @throws CourseFullException if every seat is taken
+   * @param code the code they brought, or null
    */
-  @SignedIn
-  public void enroll(String slug, boolean graduateNameConsent) {
-    Course course = locked(slug);
-    if (enrollments.isEnrolled(course.getId(), caller.personId())) {
-      return;
+  @Anyone
+  public Entrance entrance(String slug, String code) {
+    Course course = courseService.getBySlug(slug);
+    if (!caller.isSignedIn()) {
+      return Entrance.of(course, seats.seats(course, null), Seeker.stranger(code), now());
     }
-    if (!course.isEnrollmentOpen(KyivTime.now(clock))) {
-      throw new EnrollmentClosedException();
-    }
-    Enrollment enrollment = takeSeat(course, enrollments.person(caller.personId()));
-    enrollment.setGraduateNameConsent(graduateNameConsent);
+    return entrance(course, enrollments.person(caller.personId()), code);
   }
 
-  /** The course's row is locked: seats are counted and taken by one at a time. */
-  private Enrollment takeSeat(Course course, Person person) {
-    if (course.getCapacity() != null
-        && enrollments.countTaken(course.getId()) >= course.getCapacity()) {
-      throw new CourseFullException();
-    }
-    Instant now = clock.instant();
-    Enrollment enrollment =
-        enrollments
-            .find(course.getId(), person.getId())
-            .map(
-                former -> {
-                  former.rejoin(now);
-                  return former;
-                })
-            .orElseGet(
-                () -> {
-                  Enrollment added = new Enrollment(course, person, now);
-                  enrollments.add(added);
-                  return added;
-                });
-    outbox.send(welcome(course, person, now));
-    return enrollment;
-  }
-
-  private Letter welcome(Course course, Person person, Instant now) {
-    return new Letter(
-        person.getEmail(),
-        person.getLanguage(),
-        "course.enrolled",
-        List.of(course.title(person.getLanguage())),
-        settings.baseUrl() + "/my",
-        "course.enrolled:" + course.getId() + ":" + person.getId() + ":" + now.toEpochMilli());
+  private Entrance entrance(Course course, Person person, String code) {
+    Long community = person.getCommunity() == null ? null : person.getCommunity().getId();
+    RequestStatus request =
+        requests.find(course.getId(), person.getId()).map(CourseRequest::getStatus).orElse(null);
+    return Entrance.of(
+        course, seats.seats(course, community), new Seeker(true, community, request, code), now());
   }
 
   /**
-   * The caller leaves the course; what is recorded about them stays.
+   * Takes the caller as far into the course as they can come: to a seat, onto the waiting list, or
+   * to an application. Nothing changes for somebody enrolled.
+   *
+   * @throws DoorClosedException if they cannot come in, with the reason
+   */
+  @SignedIn
+  public Admission enroll(String slug, Wish wish) {
+    Course course = seats.locked(slug);
+    if (enrollments.isEnrolled(course.getId(), caller.personId())) {
+      return Admission.SEATED;
+    }
+    Person person = enrollments.person(caller.personId());
+    Entrance entrance = entrance(course, person, wish.code());
+    if (entrance instanceof Entrance.Seat) {
+      seats.seat(course, person, wish.graduateNameConsent(), "course.enrolled");
+      return Admission.SEATED;
+    }
+    if (entrance instanceof Entrance.Queue) {
+      seats.queue(course, person, wish);
+      return Admission.QUEUED;
+    }
+    if (entrance instanceof Entrance.Application) {
+      seats.apply(course, person, wish);
+      return Admission.APPLIED;
+    }
+    throw new DoorClosedException(((Entrance.Closed) entrance).why());
+  }
+
+  /**
+   * The caller leaves the course, and whoever waits first takes the seat; what is recorded about
+   * the caller stays.
    *
    * @throws CourseOverException if there is nothing left to leave
    */
   @SignedIn
   public void leave(String slug) {
-    mineAt(slug)
-        .ifPresent(
-            enrollment -> {
-              if (enrollment.getCourse().isOver()) {
-                throw new CourseOverException();
-              }
-              enrollment.leave(clock.instant());
-            });
+    Course course = seats.locked(slug);
+    Optional<Enrollment> mine =
+        enrollments
+            .find(course.getId(), caller.personId())
+            .filter(enrollment -> enrollment.getLeftAt() == null);
+    if (mine.isPresent()) {
+      if (course.isOver()) {
+        throw new CourseOverException();
+      }
+      mine.get().leave(clock.instant());
+      seats.promote(course);
+    }
+  }
+
+  /** The caller no longer asks for a seat; their place on the waiting list is given up. */
+  @SignedIn
+  public void withdraw(String slug) {
+    Course course = seats.locked(slug);
+    requests
+        .find(course.getId(), caller.personId())
+        .filter(request -> request.getStatus() != RequestStatus.DECLINED)
+        .ifPresent(requests::remove);
+  }
+
+  /** The caller's request for a seat in that course; empty if they have not asked. */
+  @SignedIn
+  public Optional<MyRequest> myRequest(String slug) {
+    return courses
+        .findBySlug(slug)
+        .flatMap(course -> requests.find(course.getId(), caller.personId()))
+        .map(request -> mine(List.of(request)).get(0));
+  }
+
+  /** What the caller has asked for and waits for, the earliest first. */
+  @SignedIn
+  public List<MyRequest> listMyRequests() {
+    return mine(requests.listOf(caller.personId()));
+  }
+
+  private List<MyRequest> mine(List<CourseRequest> asked) {
+    Map<Long, CourseRow> rows =
+        courseService
+            .listRows(asked.stream().map(request -> request.getCourse().getId()).toList())
+            .stream()
+            .collect(Collectors.toMap(CourseRow::id, Function.identity()));
+    return asked.stream()
+        .map(
+            request ->
+                new MyRequest(
+                    rows.get(request.getCourse().getId()),
+                    request.getStatus(),
+                    request.getAskedAt(),
+                    request.getStatus() == RequestStatus.WAITING ? requests.placeOf(request) : 0,
+                    request.getNote(),
+                    request.getAnswer()))
+        .toList();
   }
 
   /** Lets the community's profile name the caller as a graduate of this course, or no longer. */
@@ -165,74 +211,133 @@ public class EnrollmentService {
   }
 
   /**
-   * What became of a list of e-mail addresses.
+   * Adds the people with those addresses, each as far as there are seats; the way into the course,
+   * its dates and the communities' quotas do not bind the staff.
    *
-   * @param added how many people were enrolled now
-   * @param already how many were enrolled before
-   * @param unknown addresses with which nobody has signed up
-   */
-  public record Added(int added, int already, List<String> unknown) {}
-
-  /**
-   * Enrolls the people with those addresses, all or, if there are not enough seats, none.
-   *
-   * @throws CourseFullException if they are more than the seats that are left
+   * @param text addresses, one a line or however they were pasted
+   * @return what became of each address, in their order
    * @throws CourseOverException if the course is archived
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public Added add(String slug, Collection<String> emails) {
-    Course course = locked(slug);
+  public List<AddedLine> add(String slug, String text) {
+    Course course = seats.locked(slug);
     caller.requireCourseStaff(course.getId());
     if (course.getStatus() == CourseStatus.ARCHIVED) {
       throw new CourseOverException();
     }
-    Map<String, Long> ids = people.idsByEmail(emails);
-    int added = 0;
-    for (long personId : new TreeSet<>(ids.values())) {
-      if (!enrollments.isEnrolled(course.getId(), personId)) {
-        takeSeat(course, enrollments.person(personId));
-        added++;
+    List<String> typed = AddedLine.addresses(text);
+    if (typed.size() > MOST_AT_ONCE) {
+      throw new InvalidInputException("course.participants.tooMany", MOST_AT_ONCE);
+    }
+    Map<String, Long> ids = people.idsByEmail(typed);
+    Set<Long> met = new HashSet<>();
+    List<AddedLine> lines = new ArrayList<>();
+    List<Long> added = new ArrayList<>();
+    for (String each : typed) {
+      Long person = ids.get(PersonNames.email(each));
+      AddedLine.Outcome outcome;
+      if (person == null) {
+        outcome =
+            AddedLine.isAddress(each)
+                ? AddedLine.Outcome.UNKNOWN
+                : AddedLine.Outcome.NOT_AN_ADDRESS;
+      } else if (!met.add(person)) {
+        outcome = AddedLine.Outcome.REPEATED;
+      } else {
+        outcome = add(course, enrollments.person(person));
+        if (outcome == AddedLine.Outcome.ADDED) {
+          added.add(person);
+        }
       }
+      lines.add(new AddedLine(each, outcome));
     }
-    if (added > 0) {
-      auditTrail.record(
-          new AuditTrail.Change(
-              "enrollment.add",
-              "Course",
-              course.getId().toString(),
-              null,
-              "persons " + ids.values(),
-              null));
+    if (!added.isEmpty()) {
+      audit("enrollment.add", "Course", course.getId(), null, "persons " + added, null);
     }
-    List<String> unknown =
-        emails.stream()
-            .map(String::strip)
-            .filter(email -> !email.isEmpty() && !ids.containsKey(PersonNames.email(email)))
-            .toList();
-    return new Added(added, ids.size() - added, unknown);
+    return lines;
   }
 
-  /** Takes a person out of the course; the reason is kept in the audit trail. */
+  private AddedLine.Outcome add(Course course, Person person) {
+    if (enrollments.isEnrolled(course.getId(), person.getId())) {
+      return AddedLine.Outcome.ALREADY;
+    }
+    Optional<CourseRequest> request = requests.find(course.getId(), person.getId());
+    boolean seatLeft =
+        course.getCapacity() == null
+            || enrollments.countTaken(course.getId()) < course.getCapacity();
+    if (seatLeft) {
+      boolean consent = request.map(CourseRequest::isGraduateNameConsent).orElse(false);
+      request.ifPresent(requests::remove);
+      seats.seat(course, person, consent, "course.enrolled");
+      return AddedLine.Outcome.ADDED;
+    }
+    if (!course.isWaitingList()) {
+      return AddedLine.Outcome.FULL;
+    }
+    if (request.isPresent() && request.get().getStatus() == RequestStatus.WAITING) {
+      return AddedLine.Outcome.ALREADY;
+    }
+    request.ifPresent(requests::remove);
+    seats.queue(course, person, Wish.seat(false));
+    return AddedLine.Outcome.WAITING;
+  }
+
+  /**
+   * Takes a person out of the course, and whoever waits first takes the seat; the reason is kept in
+   * the audit trail.
+   */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void remove(long courseId, long personId, String reason) {
     caller.requireCourseStaff(courseId);
     if (reason == null || reason.isBlank()) {
       throw new InvalidInputException("course.participants.reasonNeeded");
     }
+    Course course =
+        courses.lock(courseId).orElseThrow(() -> new NotFoundException("course " + courseId));
     Enrollment enrollment =
         enrollments
             .find(courseId, personId)
             .filter(found -> found.getLeftAt() == null)
             .orElseThrow(() -> new NotFoundException("enrollment of " + personId));
     enrollment.leave(clock.instant());
-    auditTrail.record(
-        new AuditTrail.Change(
-            "enrollment.remove",
-            "Enrollment",
-            enrollment.getId().toString(),
-            "person " + personId + " in course " + courseId,
-            null,
-            reason.strip()));
+    audit(
+        "enrollment.remove",
+        "Enrollment",
+        enrollment.getId(),
+        "person " + personId + " in course " + courseId,
+        null,
+        reason.strip());
+    seats.promote(course);
+  }
+
+  /**
+   * Approves the award by hand, for rules that ask for it, or takes the approval back.
+   *
+   * @param approved true to approve
+   */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void approveAward(long courseId, long personId, boolean approved) {
+    caller.requireCourseStaff(courseId);
+    Enrollment enrollment =
+        enrollments
+            .find(courseId, personId)
+            .filter(found -> found.getLeftAt() == null)
+            .orElseThrow(() -> new NotFoundException("enrollment of " + personId));
+    if (approved != (enrollment.getAwardApprovedAt() != null)) {
+      enrollment.setAwardApprovedAt(approved ? clock.instant() : null);
+      audit(
+          approved ? "enrollment.approve" : "enrollment.approveNot",
+          "Enrollment",
+          enrollment.getId(),
+          null,
+          "person " + personId + " in course " + courseId,
+          null);
+    }
+  }
+
+  private void audit(
+      String action, String type, Long id, String before, String after, String reason) {
+    auditTrail.record(new AuditTrail.Change(action, type, id.toString(), before, after, reason));
   }
 
   private Optional<Enrollment> mineAt(String slug) {
@@ -256,11 +361,7 @@ public class EnrollmentService {
         .toList();
   }
 
-  private Course locked(String slug) {
-    return courses
-        .findBySlug(slug)
-        .filter(course -> course.getStatus() != CourseStatus.DRAFT)
-        .flatMap(course -> courses.lock(course.getId()))
-        .orElseThrow(() -> new NotFoundException("course " + slug));
+  private LocalDateTime now() {
+    return KyivTime.now(clock);
   }
 }

@@ -81,6 +81,30 @@ public class Quiz {
     published = form.isPublished();
   }
 
+  /** A quiz of another course with the same settings, opening and closing as this one. */
+  Quiz copyFor(long otherCourseId) {
+    Quiz copy = new Quiz(otherCourseId);
+    copy.titleUk = titleUk;
+    copy.titleEn = titleEn;
+    copy.opensAt = opensAt;
+    copy.closesAt = closesAt;
+    copy.timeLimitMinutes = timeLimitMinutes;
+    copy.attemptsAllowed = attemptsAllowed;
+    copy.passPercent = passPercent;
+    copy.graceMinutes = graceMinutes;
+    copy.shuffleQuestions = shuffleQuestions;
+    copy.shuffleChoices = shuffleChoices;
+    copy.counts = counts;
+    copy.published = published;
+    return copy;
+  }
+
+  /** Opens and closes it then, by Kyiv. */
+  void open(LocalDateTime from, LocalDateTime until) {
+    opensAt = from;
+    closesAt = until;
+  }
+
   /** Moves opening and closing by whole days; the hours stay. */
   void move(long days) {
     opensAt = opensAt.plusDays(days);

@@ -34,6 +34,16 @@ class QuizRepository {
         .getResultList();
   }
 
+  /** Whether a course has a quiz that counts, published or not yet. */
+  boolean hasCounting(long courseId) {
+    return !em.createQuery(
+            "SELECT q.id FROM Quiz q WHERE q.courseId = :course AND q.counts = TRUE", Long.class)
+        .setParameter("course", courseId)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** The questions that new attempts are asked, in order. */
   List<Question> listQuestions(long quizId) {
     return em.createQuery(

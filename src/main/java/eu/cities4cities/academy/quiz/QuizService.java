@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.course.CourseCopied;
 import eu.cities4cities.academy.course.CourseMoved;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
@@ -150,6 +151,34 @@ public class QuizService {
   /** A quiz moves with its course. */
   void move(@Observes CourseMoved moved) {
     quizzes.listOf(moved.courseId()).forEach(quiz -> quiz.move(moved.days()));
+  }
+
+  /**
+   * A copied course gets copies of the quizzes with their questions as they are asked now; where it
+   * has no set hours, they are open from its first day to its last.
+   */
+  void copy(@Observes CourseCopied copied) {
+    for (Quiz quiz : quizzes.listOf(copied.fromId())) {
+      Quiz copy = quiz.copyFor(copied.toId());
+      if (copied.selfPaced()) {
+        copy.open(copied.firstDay().atStartOfDay(), KyivTime.endOf(copied.lastDay()));
+      } else {
+        copy.move(copied.days());
+      }
+      quizzes.add(copy);
+      copyQuestions(quiz, copy);
+    }
+  }
+
+  private void copyQuestions(Quiz from, Quiz to) {
+    List<Question> questions = quizzes.listQuestions(from.getId());
+    Map<Long, QuestionContent> contents =
+        versions.get(questions.stream().map(Question::getCurrentVersion).toList());
+    for (Question question : questions) {
+      Question copy = new Question(to, question.getPosition());
+      quizzes.add(copy);
+      addVersion(copy, contents.get(question.getCurrentVersion()));
+    }
   }
 
   private static void check(QuizForm form) {

@@ -1,16 +1,24 @@
 package eu.cities4cities.academy.session;
 
+import eu.cities4cities.academy.course.CourseCopied;
 import eu.cities4cities.academy.course.CourseCreated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Gives a course its usual days and sessions as soon as there is one. */
+/** Gives a course its days and sessions as soon as there is one: the usual, or another one's. */
 @ApplicationScoped
 class NewCourseProgramme {
   @Inject private SessionService sessions;
 
   void create(@Observes CourseCreated created) {
-    sessions.createProgramme(created.courseId(), created.firstDay(), created.lastDay());
+    sessions.createProgramme(
+        created.courseId(), created.firstDay(), created.lastDay(), created.sessionsPerDay());
+  }
+
+  void copy(@Observes CourseCopied copied) {
+    if (!copied.selfPaced()) {
+      sessions.copyProgramme(copied.fromId(), copied.toId(), copied.days());
+    }
   }
 }

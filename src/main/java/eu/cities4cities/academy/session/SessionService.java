@@ -266,7 +266,8 @@ public class SessionService {
    * course has them. A course that has sessions keeps what it has.
    */
   @Internal
-  public void createProgramme(long courseId, LocalDate firstDay, LocalDate lastDay) {
+  public void createProgramme(
+      long courseId, LocalDate firstDay, LocalDate lastDay, int sessionsPerDay) {
     if (!sessions.listOfCourse(courseId).isEmpty()) {
       return;
     }
@@ -278,7 +279,7 @@ public class SessionService {
             .limit(USUAL_DAYS)
             .toList();
     for (int day = 0; day < days.size(); day++) {
-      for (int i = 0; i < USUAL_STARTS.size(); i++) {
+      for (int i = 0; i < Math.min(sessionsPerDay, USUAL_STARTS.size()); i++) {
         LocalDateTime startsAt = LocalDateTime.of(days.get(day), USUAL_STARTS.get(i));
         sessions.add(
             new CourseSession(
@@ -289,6 +290,32 @@ public class SessionService {
                 startsAt.plusMinutes(USUAL_MINUTES)));
       }
     }
+  }
+
+  /**
+   * Gives a course the sessions of another one, so many days later; cancelled ones stay behind. A
+   * time that the clock skips on its new day begins when the clock goes on.
+   */
+  @Internal
+  public void copyProgramme(long fromId, long toId, long days) {
+    for (CourseSession session : sessions.listOfCourse(fromId)) {
+      if (session.getStatus() != CourseSessionStatus.CANCELLED) {
+        CourseSession copy =
+            new CourseSession(
+                sessions.course(toId),
+                session.getTitleUk(),
+                session.getTitleEn(),
+                notSkipped(session.getStartsAt().plusDays(days)),
+                notSkipped(session.getEndsAt().plusDays(days)));
+        copy.setSpeaker(session.getSpeaker());
+        copy.setMeetingUrl(session.getMeetingUrl());
+        sessions.add(copy);
+      }
+    }
+  }
+
+  private static LocalDateTime notSkipped(LocalDateTime planned) {
+    return KyivTime.isSkipped(planned) ? KyivTime.at(KyivTime.instant(planned)) : planned;
   }
 
   private boolean isWeekday(LocalDate day) {

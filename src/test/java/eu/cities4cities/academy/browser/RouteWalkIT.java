@@ -38,6 +38,8 @@ class RouteWalkIT {
       MANAGE_COURSE_NEW   302 403 403 200 403 403
       MANAGE_COURSE       302 403 200 200 403 403
       MANAGE_PARTICIPANTS 302 403 200 200 403 403
+      MANAGE_REQUESTS     302 403 200 200 403 403
+      MANAGE_RULE         302 403 200 200 403 403
       SIGNUP              200 200 200 200 200 200
       LOGIN               200 200 200 200 200 200
       SECOND_STEP         200 200 200 200 200 200
@@ -210,6 +212,8 @@ class RouteWalkIT {
             case COURSE,
                 MANAGE_COURSE,
                 MANAGE_PARTICIPANTS,
+                MANAGE_REQUESTS,
+                MANAGE_RULE,
                 MANAGE_SESSIONS,
                 MANAGE_QUIZ,
                 MANAGE_CERTIFICATES,

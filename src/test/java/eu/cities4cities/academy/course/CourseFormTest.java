@@ -9,12 +9,14 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CourseFormTest {
   private static final LocalDate THURSDAY = LocalDate.of(2026, 9, 10);
 
   private static CourseForm usual() {
-    CourseForm form = CourseForm.usual(THURSDAY);
+    CourseForm form = CourseForm.usual(CourseKind.LIVE_WEEK, THURSDAY);
     form.setTitleUk("Міжнародна співпраця");
     form.setTitleEn("International co-operation");
     form.setSummaryUk("Про листи.");
@@ -48,7 +50,7 @@ class CourseFormTest {
 
   @Test
   void onAMondayTheNextMondayIsAWeekLater() {
-    assertThat(CourseForm.usual(LocalDate.of(2026, 9, 14)).getFirstDay())
+    assertThat(CourseForm.usual(CourseKind.LIVE_WEEK, LocalDate.of(2026, 9, 14)).getFirstDay())
         .isEqualTo(LocalDate.of(2026, 9, 21));
   }
 
@@ -69,26 +71,54 @@ class CourseFormTest {
   }
 
   @Test
-  void anEmptyThresholdMeansThatNoQuizIsNeeded() {
-    CourseForm form = usual();
-    form.setQuizPercent(null);
-    Course course = written(form);
-    assertThat(course.getAwardRule())
-        .isEqualTo(new AwardRule.AllOf(List.of(new AwardRule.Days(4, 3))));
-    assertThat(CourseForm.of(course).getQuizPercent()).isNull();
-    assertThat(CourseForm.of(course).isUsualRule()).isTrue();
-  }
-
-  @Test
-  void aRuleOfAnotherShapeStaysAsItIs() {
+  void aRuleThatIsThereStaysAsItIs() {
     Course course = written(usual());
     AwardRule other = new AwardRule.AnyOf(List.of(new AwardRule.Sessions(15)));
     course.setAwardRule(other);
-    CourseForm form = CourseForm.of(course);
-    assertThat(form.isUsualRule()).isFalse();
-    form.check();
-    form.writeTo(course);
+    CourseForm.of(course).writeTo(course);
     assertThat(course.getAwardRule()).isEqualTo(other);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindBeginsWithWhatIsUsualForIt(CourseKind kind) {
+    CourseForm form = CourseForm.usual(kind, THURSDAY);
+    form.setTitleUk("Курс");
+    form.setTitleEn("Course");
+    form.setSummaryUk("Про що.");
+    form.setSummaryEn("About.");
+    Course course = written(form);
+    assertThat(course.getKind()).isEqualTo(kind);
+    assertThat(course.getAwardRule()).isEqualTo(kind.usualRule());
+    assertThat(course.getParticipationRule()).isNotNull();
+    assertThat(CourseKind.of(kind.value())).contains(kind);
+  }
+
+  @Test
+  void theCodeIsKeptAsItIsComparedAndOnlyWhereItOpensTheCourse() {
+    CourseForm form = usual();
+    form.setEnrollmentWay(EnrollmentWay.CODE);
+    form.setEnrollmentCode("verkhno-buzka 26");
+    Course course = written(form);
+    assertThat(course.getEnrollmentCode()).isEqualTo("VERKHNOBUZKA26");
+    assertThat(course.opensWith(" verkhnobuzka-26 ")).isTrue();
+    assertThat(course.opensWith("")).isFalse();
+    form.setEnrollmentWay(EnrollmentWay.OPEN);
+    assertThat(written(form).getEnrollmentCode()).isNull();
+  }
+
+  @Test
+  void emptyRowsOfSignaturesAreLeftOut() {
+    CourseForm form = usual();
+    SignatoryForm second = form.getSignatories().get(1);
+    second.setNameUk("Марта Гнатів");
+    assertThatThrownBy(form::check).hasMessage("course.form.signatories");
+    second.setNameEn("Marta Hnativ");
+    second.setOfficeUk("директорка");
+    second.setOfficeEn("Director");
+    assertThat(written(form).getSignatories())
+        .extracting(Signatory::getNameEn)
+        .containsExactly("Marta Hnativ");
   }
 
   @Test
@@ -111,13 +141,16 @@ class CourseFormTest {
     assertRefused(
         "course.form.enrollmentAfterEnd",
         form -> form.setEnrollmentEndsOn(LocalDate.of(2026, 9, 19)));
+    assertRefused(
+        "course.form.enrollmentOrder",
+        form -> form.setEnrollmentOpensOn(form.getEnrollmentEndsOn().plusDays(1)));
+    assertRefused("course.form.quota", form -> form.setCommunityQuota(0));
+    assertRefused("course.form.code", form -> form.setEnrollmentWay(EnrollmentWay.CODE));
+    assertRefused("course.form.contact", form -> form.setContactEmail("kurs@"));
     assertRefused("course.form.capacity", form -> form.setCapacity(0));
     assertRefused("course.form.hours", form -> form.setHours(-1));
     assertRefused("course.form.ects", form -> form.setEcts("1,25"));
     assertRefused("course.form.ects", form -> form.setEcts("99"));
-    assertRefused("course.form.days", form -> form.setDays(6));
-    assertRefused("course.form.sessionsPerDay", form -> form.setSessionsPerDay(0));
-    assertRefused("course.form.quizPercent", form -> form.setQuizPercent(101));
     assertRefused("course.form.minimumPercent", form -> form.setMinimumPercent(0));
     assertRefused("course.form.codeWords", form -> form.setCodeWordsNeeded(0));
   }

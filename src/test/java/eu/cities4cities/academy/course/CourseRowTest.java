@@ -39,7 +39,12 @@ class CourseRowTest {
         AwardRule.usual(4, 3, 60),
         enrolled,
         days,
-        0);
+        0,
+        CourseKind.LIVE_WEEK,
+        EnrollmentWay.OPEN,
+        null,
+        false,
+        null);
   }
 
   @Test

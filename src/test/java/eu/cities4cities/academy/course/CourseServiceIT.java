@@ -30,7 +30,7 @@ class CourseServiceIT {
   }
 
   private static CourseForm form(String title) {
-    CourseForm form = CourseForm.usual(LocalDate.of(2030, 5, 2));
+    CourseForm form = CourseForm.usual(CourseKind.LIVE_WEEK, LocalDate.of(2030, 5, 2));
     form.setTitleUk(title);
     form.setTitleEn("Course");
     form.setSummaryUk("Про що.");
@@ -90,7 +90,7 @@ class CourseServiceIT {
     long course = data.openCourse();
     data.enroll(course, data.person());
     assertThatThrownBy(() -> courses.become(data.slugOf(course), CourseStatus.DRAFT, null))
-        .hasMessage("course.step.people");
+        .hasMessage("course.step.obstacle.PEOPLE");
   }
 
   @Test
@@ -137,5 +137,133 @@ class CourseServiceIT {
 
   private String status(long course) {
     return data.text("SELECT status FROM course WHERE id = ?", course);
+  }
+
+  @Test
+  void aCopyHasAllThePartsOnItsOwnDatesAndNoneOfThePeople() {
+    String slug = courses.create(form("Курс " + UUID.randomUUID()));
+    long from = courses.getBySlug(slug).getId();
+    data.enroll(from, data.person());
+    long trainer = data.person();
+    courses.addTrainer(slug, data.emailOf(trainer));
+    data.insert("UPDATE course_session SET status = 'CANCELLED' WHERE course_id = ? LIMIT 1", from);
+    long question = quizOf(from);
+    String copy = courses.copy(slug, LocalDate.of(2031, 3, 3));
+    CourseRow row = courses.getRow(copy);
+    long to = row.id();
+    assertThat(row.status()).isEqualTo(CourseStatus.DRAFT);
+    assertThat(row.firstDay()).isEqualTo(LocalDate.of(2031, 3, 3));
+    assertThat(row.sessions()).isEqualTo(19);
+    assertThat(row.days().get(0).day()).isEqualTo(row.firstDay());
+    assertThat(row.enrolled()).isZero();
+    assertThat(courses.listTrainers(copy)).hasSize(1);
+    assertThat(data.text("SELECT CAST(opens_at AS CHAR) FROM quiz WHERE course_id = ?", to))
+        .startsWith("2031-03-07 14:00");
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM question q JOIN question_version v"
+                    + " ON v.id = q.current_version JOIN question_choice c ON c.version_id = v.id"
+                    + " JOIN quiz z ON z.id = q.quiz_id WHERE z.course_id = ?",
+                to))
+        .isEqualTo(2);
+    assertThat(data.number("SELECT quiz_id FROM question WHERE id = ?", question))
+        .isEqualTo(data.number("SELECT id FROM quiz WHERE course_id = ?", from));
+    assertThat(courses.listEditions(copy)).extracting(CourseRow::id).containsExactly(from);
+    String third = courses.copy(copy, LocalDate.of(2032, 3, 1));
+    assertThat(courses.listEditions(third)).extracting(CourseRow::id).containsExactly(to, from);
+    acting.asNobody();
+    assertThatThrownBy(() -> courses.listEditions(copy)).isInstanceOf(NotFoundException.class);
+  }
+
+  private long quizOf(long course) {
+    long quiz =
+        data.insert(
+            "INSERT INTO quiz (course_id, title_uk, title_en, opens_at, closes_at,"
+                + " attempts_allowed, pass_percent, grace_minutes, shuffle_questions,"
+                + " shuffle_choices, counts, published) VALUES (?, 'Тест', 'Quiz',"
+                + " '2030-05-10 14:00:00', '2030-05-12 23:59:59', 2, 60, 15, TRUE, TRUE, TRUE,"
+                + " TRUE)",
+            course);
+    long question =
+        data.insert("INSERT INTO question (quiz_id, position, retired) VALUES (?, 1, FALSE)", quiz);
+    long version =
+        data.insert(
+            "INSERT INTO question_version (question_id, number, kind, text_uk, text_en, points,"
+                + " partial_credit, penalty_percent, feedback_uk, feedback_en, created_at) VALUES"
+                + " (?, 1, 'SINGLE', 'Питання', 'Question', 1, FALSE, 0, '', '',"
+                + " UTC_TIMESTAMP(3))",
+            question);
+    for (int i = 1; i <= 2; i++) {
+      data.insert(
+          "INSERT INTO question_choice (version_id, number, is_right, text_uk, text_en,"
+              + " feedback_uk, feedback_en) VALUES (?, ?, ?, 'Так', 'Yes', '', '')",
+          version,
+          i,
+          i == 1);
+    }
+    data.insert("UPDATE question SET current_version = ? WHERE id = ?", version, question);
+    return question;
+  }
+
+  @Test
+  void aFinishedCourseIsReopenedAtEverybodysOwnPaceWithARuleOfItsOwn() {
+    long finished = data.course("FINISHED", LocalDate.of(2026, 3, 2), 5, 40);
+    String slug = data.slugOf(finished);
+    data.enroll(finished, data.person());
+    data.session(finished, LocalDate.of(2026, 3, 2).atTime(10, 0), 75);
+    quizOf(finished);
+    String edition = courses.reopenSelfPaced(slug);
+    CourseRow row = courses.getRow(edition);
+    assertThat(row.kind()).isEqualTo(CourseKind.SELF_PACED);
+    assertThat(row.sessions()).isZero();
+    assertThat(row.capacity()).isNull();
+    assertThat(row.awardRule()).isEqualTo(CourseKind.SELF_PACED.usualRule());
+    assertThat(courses.getRow(slug).awardRule()).isEqualTo(AwardRule.usual(2, 1, 60));
+    assertThat(courses.getRow(slug).enrolled()).isEqualTo(1);
+    assertThat(data.text("SELECT CAST(closes_at AS CHAR) FROM quiz WHERE course_id = ?", row.id()))
+        .startsWith(row.lastDay() + " 23:59:59");
+    courses.become(edition, CourseStatus.OPEN, null);
+    acting.asNobody();
+    assertThat(courses.listEditions(slug)).extracting(CourseRow::slug).containsExactly(edition);
+    actAsOrganizer();
+    assertThatThrownBy(() -> courses.reopenSelfPaced(edition))
+        .hasMessage("course.selfPaced.notOver");
+  }
+
+  @Test
+  void nothingToTakePartInIsNotPublished() {
+    long empty = data.course("DRAFT", LocalDate.of(2031, 1, 6), 5, null);
+    String slug = data.slugOf(empty);
+    assertThatThrownBy(() -> courses.become(slug, CourseStatus.OPEN, null))
+        .hasMessage("course.step.obstacle.EMPTY");
+    assertThat(courses.steps(slug))
+        .filteredOn(step -> step.to() == CourseStatus.OPEN)
+        .singleElement()
+        .satisfies(step -> assertThat(step.obstacles()).containsExactly(StepObstacle.EMPTY));
+    data.session(empty, LocalDate.of(2031, 1, 6).atTime(10, 0), 75);
+    courses.become(slug, CourseStatus.OPEN, null);
+    assertThat(status(empty)).isEqualTo("OPEN");
+  }
+
+  @Test
+  void theCatalogueIsNarrowedByKindAndKeepsTheArchiveApart() {
+    long webinar = data.course("OPEN", LocalDate.of(2031, 1, 6), 1, null);
+    data.insert("UPDATE course SET kind = 'WEBINAR' WHERE id = ?", webinar);
+    long old = data.course("ARCHIVED", LocalDate.of(2025, 1, 6), 5, null);
+    assertThat(courses.listPublic(CourseFilter.ALL, CourseKind.WEBINAR, 0, 100))
+        .extracting(CourseRow::id)
+        .contains(webinar)
+        .doesNotContain(old);
+    assertThat(courses.listPublic(CourseFilter.ARCHIVED, null, 0, 100))
+        .extracting(CourseRow::id)
+        .contains(old)
+        .doesNotContain(webinar);
+    assertThat(courses.countPublic(CourseFilter.OPEN, CourseKind.WEBINAR)).isPositive();
+    assertThat(courses.countPublicByKind(CourseFilter.OPEN)).containsKey(CourseKind.WEBINAR);
+    assertThat(courses.countPublic(CourseKind.WEBINAR).get(CourseFilter.OPEN)).isPositive();
+    data.insert("UPDATE course SET enrollment_opens_at = '2030-12-01' WHERE id = ?", webinar);
+    assertThat(courses.listPublic(CourseFilter.OPEN, CourseKind.WEBINAR, 0, 100))
+        .extracting(CourseRow::id)
+        .doesNotContain(webinar);
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class EnrollmentServiceIT {
-  private static final int AT_ONCE = 12;
+  private static final int AT_ONCE = 50;
 
   @Inject private EnrollmentService enrollments;
   @Inject private TestData data;
@@ -63,9 +63,10 @@ class EnrollmentServiceIT {
     try {
       start.await();
       acting.as(person, Role.PARTICIPANT);
-      enrollments.enroll(slug, false);
+      enrollments.enroll(slug, Wish.seat(false));
       return true;
-    } catch (CourseFullException full) {
+    } catch (DoorClosedException closed) {
+      assertThat(closed.door()).isEqualTo(ClosedDoor.FULL);
       return false;
     } finally {
       context.deactivate();
@@ -77,8 +78,8 @@ class EnrollmentServiceIT {
     long course = data.openCourse(5);
     long person = data.person();
     acting.as(person, Role.PARTICIPANT);
-    enrollments.enroll(data.slugOf(course), true);
-    enrollments.enroll(data.slugOf(course), false);
+    enrollments.enroll(data.slugOf(course), Wish.seat(true));
+    enrollments.enroll(data.slugOf(course), Wish.seat(false));
     assertThat(data.number("SELECT COUNT(*) FROM enrollment WHERE course_id = ?", course))
         .isEqualTo(1);
     assertThat(enrollments.mine(data.slugOf(course)).orElseThrow().graduateNameConsent()).isTrue();
@@ -95,12 +96,12 @@ class EnrollmentServiceIT {
     long person = data.person();
     String slug = data.slugOf(course);
     acting.as(person, Role.PARTICIPANT);
-    enrollments.enroll(slug, false);
+    enrollments.enroll(slug, Wish.seat(false));
     enrollments.leave(slug);
     assertThat(enrollments.mine(slug)).isEmpty();
     long community = data.community();
     data.insert("UPDATE person SET community_id = ? WHERE id = ?", community, person);
-    enrollments.enroll(slug, false);
+    enrollments.enroll(slug, Wish.seat(false));
     assertThat(enrollments.mine(slug)).isPresent();
     assertThat(data.number("SELECT community_id FROM enrollment WHERE course_id = ?", course))
         .isEqualTo(community);
@@ -111,8 +112,8 @@ class EnrollmentServiceIT {
     long course = data.course("FINISHED", LocalDate.of(2026, 3, 2), 5, null);
     long person = data.person();
     acting.as(person, Role.PARTICIPANT);
-    assertThatThrownBy(() -> enrollments.enroll(data.slugOf(course), false))
-        .isInstanceOf(EnrollmentClosedException.class);
+    assertThatThrownBy(() -> enrollments.enroll(data.slugOf(course), Wish.seat(false)))
+        .hasMessage("course.door.OVER");
     data.enroll(course, person);
     assertThatThrownBy(() -> enrollments.leave(data.slugOf(course)))
         .isInstanceOf(CourseOverException.class);
@@ -133,18 +134,39 @@ class EnrollmentServiceIT {
   }
 
   @Test
-  void staffAddKnownAddressesAndLearnTheUnknownOnes() {
-    long course = data.openCourse(3);
+  void staffAddPeopleAndLearnWhatBecameOfEachLine() {
+    long course = data.openCourse(2);
+    String slug = data.slugOf(course);
     long already = data.person();
     long added = data.person();
+    long late = data.person();
     data.enroll(course, already);
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
-    EnrollmentService.Added result =
-        enrollments.add(
-            data.slugOf(course),
-            List.of(
-                data.emailOf(already), data.emailOf(added).toUpperCase(), "nobody@example.org"));
-    assertThat(result).isEqualTo(new EnrollmentService.Added(1, 1, List.of("nobody@example.org")));
+    String pasted =
+        String.join(
+            "\n",
+            data.emailOf(already),
+            "Олена <" + data.emailOf(added).toUpperCase() + ">;",
+            data.emailOf(added),
+            "nobody@example.org",
+            "Прізвище, імʼя",
+            data.emailOf(late));
+    assertThat(enrollments.add(slug, pasted))
+        .extracting(AddedLine::outcome)
+        .containsExactly(
+            AddedLine.Outcome.ALREADY,
+            AddedLine.Outcome.ADDED,
+            AddedLine.Outcome.REPEATED,
+            AddedLine.Outcome.UNKNOWN,
+            AddedLine.Outcome.NOT_AN_ADDRESS,
+            AddedLine.Outcome.FULL);
+    data.insert("UPDATE course SET waiting_list = TRUE WHERE id = ?", course);
+    assertThat(enrollments.add(slug, data.emailOf(late)))
+        .extracting(AddedLine::outcome)
+        .containsExactly(AddedLine.Outcome.WAITING);
+    assertThat(enrollments.add(slug, data.emailOf(late)))
+        .extracting(AddedLine::outcome)
+        .containsExactly(AddedLine.Outcome.ALREADY);
   }
 
   @Test

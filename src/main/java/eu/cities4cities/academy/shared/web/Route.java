@@ -33,6 +33,14 @@ public enum Route {
       Zone.STAFF,
       Role.ORGANIZER,
       Role.TRAINER),
+  MANAGE_REQUESTS(
+      "/manage/courses/{slug}/requests",
+      "course/requests",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_RULE(
+      "/manage/courses/{slug}/rule", "course/rule", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
 
   // ---- account ----
   SIGNUP("/signup", "account/signup", Zone.PUBLIC),

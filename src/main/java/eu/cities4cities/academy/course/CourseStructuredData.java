@@ -1,0 +1,69 @@
+package eu.cities4cities.academy.course;
+
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Settings;
+import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+
+/** Tells search engines what a course is, in schema.org's words (JSON-LD). */
+@RequestScoped
+class CourseStructuredData {
+  @Inject private Routes routes;
+  @Inject private Settings settings;
+  @Inject private Texts texts;
+  @Inject private Caller caller;
+
+  /** The course as a script's content; nothing in it can end the script. */
+  String of(Course course, CourseRow row) {
+    Language language = caller.language();
+    JsonObjectBuilder instance =
+        Json.createObjectBuilder()
+            .add("@type", "CourseInstance")
+            .add("courseMode", "Online")
+            .add("startDate", course.getFirstDay().toString())
+            .add("endDate", course.getLastDay().toString());
+    if (course.getHours() > 0) {
+      instance.add("courseWorkload", "PT" + course.getHours() + "H");
+    }
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("@context", "https://schema.org")
+            .add("@type", "Course")
+            .add("name", course.title(language))
+            .add("description", language.choose(course.getSummaryUk(), course.getSummaryEn()))
+            .add("url", routes.absolute(language, Route.COURSE, course.getSlug()))
+            .add("inLanguage", "uk")
+            .add("isAccessibleForFree", true)
+            .add(
+                "provider",
+                Json.createObjectBuilder()
+                    .add("@type", "Organization")
+                    .add("name", texts.get(language, "site.name"))
+                    .add("url", settings.baseUrl()))
+            .add(
+                "offers",
+                Json.createObjectBuilder()
+                    .add("@type", "Offer")
+                    .add("price", "0")
+                    .add("priceCurrency", "UAH")
+                    .add("category", "Free"))
+            .add("hasCourseInstance", instance);
+    String outcomes = language.choose(course.getOutcomesUk(), course.getOutcomesEn());
+    if (!outcomes.isBlank()) {
+      JsonArrayBuilder teaches = Json.createArrayBuilder();
+      outcomes.lines().forEach(teaches::add);
+      json.add("teaches", teaches);
+    }
+    if (row.cover() != null) {
+      json.add("image", settings.baseUrl() + row.cover().address());
+    }
+    return json.build().toString().replace("<", "\\u003c");
+  }
+}

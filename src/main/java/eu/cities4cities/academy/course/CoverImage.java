@@ -1,0 +1,118 @@
+package eu.cities4cities.academy.course;
+
+import eu.cities4cities.academy.shared.InvalidInputException;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+
+/**
+ * A cover picture made anew from what somebody sent: whatever else the file held, such as where the
+ * photograph was taken, is left behind.
+ */
+record CoverImage(String hash, int width, int height, byte[] jpeg) {
+  /** The largest file that is looked at. */
+  static final int MOST_BYTES = 5 * 1024 * 1024;
+
+  private static final long MOST_PIXELS = 40_000_000;
+  private static final int LEAST_WIDTH = 600;
+  private static final int WIDTH = 1600;
+  private static final float QUALITY = 0.82f;
+  private static final Set<String> FORMATS = Set.of("jpeg", "png");
+
+  /**
+   * Reads a picture and encodes it anew, no wider than pages show it.
+   *
+   * @throws InvalidInputException if it is too large, no JPEG or PNG, or broken
+   */
+  static CoverImage of(byte[] file) {
+    if (file.length > MOST_BYTES) {
+      throw new InvalidInputException("course.cover.tooLarge", MOST_BYTES / 1024 / 1024);
+    }
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      while (readers.hasNext()) {
+        ImageReader reader = readers.next();
+        if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+          return encoded(scaled(read(reader, in)));
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof InvalidInputException refused) {
+        throw refused;
+      }
+      throw new InvalidInputException("course.cover.broken");
+    }
+    throw new InvalidInputException("course.cover.type");
+  }
+
+  /** The size is asked of the file's head first: a small file can unfold to a huge picture. */
+  private static BufferedImage read(ImageReader reader, ImageInputStream in) throws IOException {
+    try {
+      reader.setInput(in, true, true);
+      long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+      if (pixels > MOST_PIXELS) {
+        throw new InvalidInputException("course.cover.tooManyPixels", MOST_PIXELS / 1_000_000);
+      }
+      if (reader.getWidth(0) < LEAST_WIDTH) {
+        throw new InvalidInputException("course.cover.tooSmall", LEAST_WIDTH);
+      }
+      return reader.read(0);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static BufferedImage scaled(BufferedImage picture) {
+    int width = Math.min(WIDTH, picture.getWidth());
+    int height = Math.max(1, (int) ((long) picture.getHeight() * width / picture.getWidth()));
+    BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = scaled.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    graphics.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
+    graphics.dispose();
+    return scaled;
+  }
+
+  private static CoverImage encoded(BufferedImage picture) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      ImageWriteParam how = writer.getDefaultWriteParam();
+      how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      how.setCompressionQuality(QUALITY);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(picture, null, null), how);
+    } finally {
+      writer.dispose();
+    }
+    byte[] jpeg = bytes.toByteArray();
+    return new CoverImage(hash(jpeg), picture.getWidth(), picture.getHeight(), jpeg);
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new UncheckedIOException(new IOException(e));
+    }
+  }
+}

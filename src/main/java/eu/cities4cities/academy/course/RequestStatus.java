@@ -1,0 +1,11 @@
+package eu.cities4cities.academy.course;
+
+/** Where somebody stands who asked for a seat and has none. */
+public enum RequestStatus {
+  /** The staff have not answered. */
+  APPLIED,
+  /** They are on the waiting list. */
+  WAITING,
+  /** The staff have refused. */
+  DECLINED
+}
