@@ -16,6 +16,8 @@ import java.util.List;
 @ApplicationScoped
 class CoursePersonalDataRepository implements PersonalDataSource {
   @PersistenceContext private EntityManager em;
+  @Inject private CourseRepository courses;
+  @Inject private SeatKeeper seats;
   @Inject private Clock clock;
 
   @Override
@@ -40,7 +42,18 @@ class CoursePersonalDataRepository implements PersonalDataSource {
           enrollment.getLeftAt(),
           enrollment.isGraduateNameConsent());
     }
-    return List.of(enrollments);
+    PersonalDataSection requests =
+        PersonalDataSection.of("courseRequests", "course", "status", "askedAt", "note", "answer");
+    for (CourseRequest request : requestsOf(person)) {
+      Course course = request.getCourse();
+      requests.row(
+          new PersonalDataSection.Text(course.getTitleUk(), course.getTitleEn()),
+          request.getStatus(),
+          request.getAskedAt(),
+          request.getNote(),
+          request.getAnswer());
+    }
+    return List.of(enrollments, requests);
   }
 
   @Override
@@ -51,10 +64,25 @@ class CoursePersonalDataRepository implements PersonalDataSource {
         : List.of(KeptAfterErasure.of("personalData.kept.enrollments", count));
   }
 
-  /** The row stays, so that the seats of a past course can be explained, and is nobody's seat. */
+  /**
+   * The row stays, so that the seats of a past course can be explained, and is nobody's seat: where
+   * others wait for it, they get it. What the person asked for goes.
+   */
   @Override
   public void erase(DataSubject person) {
     em.flush();
+    List<Long> seated =
+        em.createQuery(
+                """
+                SELECT e.course.id FROM Enrollment e
+                WHERE e.person.id = :person AND e.leftAt IS NULL ORDER BY e.course.id""",
+                Long.class)
+            .setParameter("person", person.id())
+            .getResultList();
+    List<Course> left = seated.stream().flatMap(id -> courses.lock(id).stream()).toList();
+    em.createQuery("DELETE FROM CourseRequest r WHERE r.person.id = :person")
+        .setParameter("person", person.id())
+        .executeUpdate();
     em.createQuery(
             """
             UPDATE Enrollment e SET e.leftAt = COALESCE(e.leftAt, :now), e.community = NULL,
@@ -62,6 +90,17 @@ class CoursePersonalDataRepository implements PersonalDataSource {
         .setParameter("now", clock.instant())
         .setParameter("person", person.id())
         .executeUpdate();
+    left.forEach(seats::promote);
+  }
+
+  private List<CourseRequest> requestsOf(DataSubject person) {
+    return em.createQuery(
+            """
+            SELECT r FROM CourseRequest r JOIN FETCH r.course
+            WHERE r.person.id = :person ORDER BY r.id""",
+            CourseRequest.class)
+        .setParameter("person", person.id())
+        .getResultList();
   }
 
   private List<Enrollment> enrollmentsOf(DataSubject person) {

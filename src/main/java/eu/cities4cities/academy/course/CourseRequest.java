@@ -31,7 +31,7 @@ public class CourseRequest {
   private Person person;
 
   @Enumerated(EnumType.STRING)
-  private RequestStatus status;
+  private SeatRequestStatus status;
 
   private Instant askedAt;
   private String note = "";
@@ -43,7 +43,7 @@ public class CourseRequest {
 
   /** The person asks now. */
   public CourseRequest(
-      Course course, Person person, RequestStatus status, Instant askedAt, Wish wish) {
+      Course course, Person person, SeatRequestStatus status, Instant askedAt, Wish wish) {
     this.course = course;
     this.person = person;
     this.status = status;
@@ -64,7 +64,7 @@ public class CourseRequest {
     return person;
   }
 
-  public RequestStatus getStatus() {
+  public SeatRequestStatus getStatus() {
     return status;
   }
 
@@ -90,12 +90,12 @@ public class CourseRequest {
 
   /** Accepted where no seat is left: they keep the place of the moment at which they asked. */
   void await() {
-    status = RequestStatus.WAITING;
+    status = SeatRequestStatus.WAITING;
     answer = "";
   }
 
   void decline(String reason) {
-    status = RequestStatus.DECLINED;
+    status = SeatRequestStatus.DECLINED;
     answer = reason;
   }
 }

@@ -59,11 +59,11 @@ class CourseRequestRepository {
                 + ORDER,
             CourseRequest.class)
         .setParameter("course", courseId)
-        .setParameter("waiting", RequestStatus.WAITING)
+        .setParameter("waiting", SeatRequestStatus.WAITING)
         .getResultList();
   }
 
-  long count(long courseId, RequestStatus status) {
+  long count(long courseId, SeatRequestStatus status) {
     return em.createQuery(
             "SELECT COUNT(r) FROM CourseRequest r"
                 + " WHERE r.course.id = :course AND r.status = :status",
@@ -74,15 +74,15 @@ class CourseRequestRepository {
   }
 
   /** How many requests of a course there are of each status. */
-  Map<RequestStatus, Long> count(long courseId) {
-    Map<RequestStatus, Long> counts = new EnumMap<>(RequestStatus.class);
+  Map<SeatRequestStatus, Long> count(long courseId) {
+    Map<SeatRequestStatus, Long> counts = new EnumMap<>(SeatRequestStatus.class);
     em.createQuery(
             "SELECT r.status, COUNT(r) FROM CourseRequest r"
                 + " WHERE r.course.id = :course GROUP BY r.status",
             Object[].class)
         .setParameter("course", courseId)
         .getResultList()
-        .forEach(row -> counts.put((RequestStatus) row[0], (Long) row[1]));
+        .forEach(row -> counts.put((SeatRequestStatus) row[0], (Long) row[1]));
     return counts;
   }
 
@@ -95,14 +95,14 @@ class CourseRequestRepository {
              OR (r.askedAt = :asked AND r.id <= :id))""",
             Long.class)
         .setParameter("course", request.getCourse())
-        .setParameter("waiting", RequestStatus.WAITING)
+        .setParameter("waiting", SeatRequestStatus.WAITING)
         .setParameter("asked", request.getAskedAt())
         .setParameter("id", request.getId())
         .getSingleResult();
   }
 
   /** One page of the requests of that status, the earliest first. */
-  List<RequestRow> listRows(long courseId, RequestStatus status, int first, int size) {
+  List<RequestRow> listRows(long courseId, SeatRequestStatus status, int first, int size) {
     return em.createQuery(
             """
             SELECT NEW eu.cities4cities.academy.course.RequestRow(r.id, p.id, p.surname,
@@ -127,7 +127,7 @@ class CourseRequestRepository {
                 + ORDER,
             CourseRequest.class)
         .setParameter("person", personId)
-        .setParameter("declined", RequestStatus.DECLINED)
+        .setParameter("declined", SeatRequestStatus.DECLINED)
         .getResultList();
   }
 }

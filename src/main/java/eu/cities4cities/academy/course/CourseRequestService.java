@@ -34,13 +34,13 @@ public class CourseRequestService {
 
   /** How many requests of each status a course has. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public Map<RequestStatus, Long> count(String slug) {
+  public Map<SeatRequestStatus, Long> count(String slug) {
     return requests.count(course(slug).getId());
   }
 
   /** One page of the requests of that status, the earliest first. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public List<RequestRow> list(String slug, RequestStatus status, int first, int size) {
+  public List<RequestRow> list(String slug, SeatRequestStatus status, int first, int size) {
     return requests.listRows(course(slug).getId(), status, first, size);
   }
 
@@ -57,7 +57,7 @@ public class CourseRequestService {
     int seated = 0;
     int waiting = 0;
     for (CourseRequest request : requests.list(course.getId(), ids)) {
-      if (request.getStatus() == RequestStatus.WAITING) {
+      if (request.getStatus() == SeatRequestStatus.WAITING) {
         continue;
       }
       Person person = request.getPerson();
@@ -95,7 +95,7 @@ public class CourseRequestService {
     Course course = locked(slug);
     int declined = 0;
     for (CourseRequest request : requests.list(course.getId(), ids)) {
-      if (request.getStatus() != RequestStatus.DECLINED) {
+      if (request.getStatus() != SeatRequestStatus.DECLINED) {
         request.decline(reason.strip());
         seats.write(
             course,

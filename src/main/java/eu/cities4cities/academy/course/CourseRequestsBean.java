@@ -32,9 +32,9 @@ public class CourseRequestsBean implements Serializable {
   private String slug;
   private String titleUk;
   private String titleEn;
-  private RequestStatus status;
+  private SeatRequestStatus status;
   private int pageNumber;
-  private Map<RequestStatus, Long> counts;
+  private Map<SeatRequestStatus, Long> counts;
   private List<RequestRow> rows;
   private final Map<Long, Boolean> chosen = new HashMap<>();
   private String reason;
@@ -47,10 +47,10 @@ public class CourseRequestsBean implements Serializable {
     titleEn = course.getTitleEn();
     counts = requests.count(slug);
     status =
-        Arrays.stream(RequestStatus.values())
+        Arrays.stream(SeatRequestStatus.values())
             .filter(each -> each.name().equals(request.getParameter("status")))
             .findFirst()
-            .orElse(RequestStatus.APPLIED);
+            .orElse(SeatRequestStatus.APPLIED);
     String typed = request.getParameter("page");
     pageNumber = typed != null && typed.matches("[1-9]\\d{0,3}") ? Integer.parseInt(typed) : 1;
     rows = requests.list(slug, status, (pageNumber - 1) * PAGE_SIZE, PAGE_SIZE);
@@ -93,7 +93,7 @@ public class CourseRequestsBean implements Serializable {
   }
 
   private String here() {
-    return routes.redirect(Route.MANAGE_REQUESTS, slug);
+    return routes.redirect(Route.MANAGE_COURSE_REQUESTS, slug);
   }
 
   /** The place on the waiting list of the row with that index on the page. */
@@ -106,15 +106,15 @@ public class CourseRequestsBean implements Serializable {
   }
 
   /** How many requests of that status there are. */
-  public long count(RequestStatus each) {
+  public long count(SeatRequestStatus each) {
     return counts.getOrDefault(each, 0L);
   }
 
-  public RequestStatus[] getStatuses() {
-    return RequestStatus.values();
+  public SeatRequestStatus[] getStatuses() {
+    return SeatRequestStatus.values();
   }
 
-  public RequestStatus getStatus() {
+  public SeatRequestStatus getStatus() {
     return status;
   }
 

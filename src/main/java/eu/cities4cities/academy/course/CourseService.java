@@ -188,8 +188,8 @@ public class CourseService {
   private List<CourseStep> steps(Course course) {
     long people =
         enrollments.countTaken(course.getId())
-            + requests.count(course.getId(), RequestStatus.APPLIED)
-            + requests.count(course.getId(), RequestStatus.WAITING);
+            + requests.count(course.getId(), SeatRequestStatus.APPLIED)
+            + requests.count(course.getId(), SeatRequestStatus.WAITING);
     return CourseStep.of(course, outline(course.getId()), people, KyivTime.today(clock));
   }
 

@@ -152,7 +152,7 @@ public class CourseViewBean {
 
   /** True if the reader may take back what they asked for. */
   public boolean isWithdrawable() {
-    return asked != null && asked.status() != RequestStatus.DECLINED;
+    return asked != null && asked.status() != SeatRequestStatus.DECLINED;
   }
 
   /** What the reader has asked for; null if nothing. */

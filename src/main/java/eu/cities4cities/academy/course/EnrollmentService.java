@@ -57,7 +57,7 @@ public class EnrollmentService {
 
   private Entrance entrance(Course course, Person person, String code) {
     Long community = person.getCommunity() == null ? null : person.getCommunity().getId();
-    RequestStatus request =
+    SeatRequestStatus request =
         requests.find(course.getId(), person.getId()).map(CourseRequest::getStatus).orElse(null);
     return Entrance.of(
         course, seats.seats(course, community), new Seeker(true, community, request, code), now());
@@ -120,7 +120,7 @@ public class EnrollmentService {
     Course course = seats.locked(slug);
     requests
         .find(course.getId(), caller.personId())
-        .filter(request -> request.getStatus() != RequestStatus.DECLINED)
+        .filter(request -> request.getStatus() != SeatRequestStatus.DECLINED)
         .ifPresent(requests::remove);
   }
 
@@ -152,7 +152,9 @@ public class EnrollmentService {
                     rows.get(request.getCourse().getId()),
                     request.getStatus(),
                     request.getAskedAt(),
-                    request.getStatus() == RequestStatus.WAITING ? requests.placeOf(request) : 0,
+                    request.getStatus() == SeatRequestStatus.WAITING
+                        ? requests.placeOf(request)
+                        : 0,
                     request.getNote(),
                     request.getAnswer()))
         .toList();
@@ -274,7 +276,7 @@ public class EnrollmentService {
     if (!course.isWaitingList()) {
       return AddedLine.Outcome.FULL;
     }
-    if (request.isPresent() && request.get().getStatus() == RequestStatus.WAITING) {
+    if (request.isPresent() && request.get().getStatus() == SeatRequestStatus.WAITING) {
       return AddedLine.Outcome.ALREADY;
     }
     request.ifPresent(requests::remove);

@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public record MyRequest(
     CourseRow course,
-    RequestStatus status,
+    SeatRequestStatus status,
     Instant askedAt,
     long place,
     String note,

@@ -45,7 +45,7 @@ class SeatKeeper {
         enrollments.countTaken(course.getId()),
         ofCommunity,
         quota,
-        requests.count(course.getId(), RequestStatus.WAITING));
+        requests.count(course.getId(), SeatRequestStatus.WAITING));
   }
 
   /** Puts the person on a seat, also again after having left, and writes to them. */
@@ -66,7 +66,7 @@ class SeatKeeper {
   /** Puts the person at the end of the waiting list, and writes to them. */
   void queue(Course course, Person person, Wish wish) {
     Instant now = clock.instant();
-    CourseRequest request = new CourseRequest(course, person, RequestStatus.WAITING, now, wish);
+    CourseRequest request = new CourseRequest(course, person, SeatRequestStatus.WAITING, now, wish);
     requests.add(request);
     write(course, person, "course.waiting", page(course), now, requests.placeOf(request));
   }
@@ -74,7 +74,7 @@ class SeatKeeper {
   /** Keeps the person's application for the staff, and writes to them. */
   void apply(Course course, Person person, Wish wish) {
     Instant now = clock.instant();
-    requests.add(new CourseRequest(course, person, RequestStatus.APPLIED, now, wish));
+    requests.add(new CourseRequest(course, person, SeatRequestStatus.APPLIED, now, wish));
     write(course, person, "course.applied", page(course), now);
   }
 

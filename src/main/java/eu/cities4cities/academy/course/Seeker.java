@@ -8,7 +8,7 @@ package eu.cities4cities.academy.course;
  * @param request what has become of their request so far; null if they have not asked
  * @param code the code they brought, or null
  */
-public record Seeker(boolean known, Long communityId, RequestStatus request, String code) {
+public record Seeker(boolean known, Long communityId, SeatRequestStatus request, String code) {
   /** Somebody who is not signed in. */
   public static Seeker stranger(String code) {
     return new Seeker(false, null, null, code);

@@ -38,7 +38,7 @@ class RouteWalkIT {
       MANAGE_COURSE_NEW   302 403 403 200 403 403
       MANAGE_COURSE       302 403 200 200 403 403
       MANAGE_PARTICIPANTS 302 403 200 200 403 403
-      MANAGE_REQUESTS     302 403 200 200 403 403
+      MANAGE_COURSE_REQUESTS 302 403 200 200 403 403
       MANAGE_RULE         302 403 200 200 403 403
       SIGNUP              200 200 200 200 200 200
       LOGIN               200 200 200 200 200 200
@@ -212,7 +212,7 @@ class RouteWalkIT {
             case COURSE,
                 MANAGE_COURSE,
                 MANAGE_PARTICIPANTS,
-                MANAGE_REQUESTS,
+                MANAGE_COURSE_REQUESTS,
                 MANAGE_RULE,
                 MANAGE_SESSIONS,
                 MANAGE_QUIZ,

@@ -89,7 +89,7 @@ class EntranceTest {
         Combinators.combine(
                 Arbitraries.of(true, false),
                 Arbitraries.longs().between(1, 2).injectNull(.3),
-                Arbitraries.of(RequestStatus.class).injectNull(.7),
+                Arbitraries.of(SeatRequestStatus.class).injectNull(.7),
                 Arbitraries.of("", "BUZKA26", "OTHER").injectNull(.3))
             .as(
                 (known, community, request, code) ->

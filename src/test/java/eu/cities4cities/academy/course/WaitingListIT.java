@@ -261,7 +261,7 @@ class WaitingListIT {
     }
     assertThat(seated(course)).isZero();
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
-    List<RequestRow> rows = requests.list(slug, RequestStatus.APPLIED, 0, 10);
+    List<RequestRow> rows = requests.list(slug, SeatRequestStatus.APPLIED, 0, 10);
     assertThat(rows).extracting(RequestRow::personId).containsExactly(first, second, third);
     assertThat(rows.get(0).note()).isEqualTo("Хочу вчитися");
     assertThat(requests.accept(slug, List.of(rows.get(1).id(), rows.get(0).id())))
@@ -305,7 +305,7 @@ class WaitingListIT {
     assertThatThrownBy(() -> requests.accept(other, List.of()))
         .isInstanceOf(AccessDeniedException.class);
     acting.as(data.person(), Role.PARTICIPANT);
-    assertThatThrownBy(() -> requests.list(other, RequestStatus.WAITING, 0, 10))
+    assertThatThrownBy(() -> requests.list(other, SeatRequestStatus.WAITING, 0, 10))
         .isInstanceOf(AccessDeniedException.class);
   }
 }

@@ -33,7 +33,7 @@ public enum Route {
       Zone.STAFF,
       Role.ORGANIZER,
       Role.TRAINER),
-  MANAGE_REQUESTS(
+  MANAGE_COURSE_REQUESTS(
       "/manage/courses/{slug}/requests",
       "course/requests",
       Zone.STAFF,

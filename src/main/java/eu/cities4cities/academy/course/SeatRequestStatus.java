@@ -1,7 +1,7 @@
 package eu.cities4cities.academy.course;
 
 /** Where somebody stands who asked for a seat and has none. */
-public enum RequestStatus {
+public enum SeatRequestStatus {
   /** The staff have not answered. */
   APPLIED,
   /** They are on the waiting list. */
