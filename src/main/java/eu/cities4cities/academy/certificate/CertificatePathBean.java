@@ -1,8 +1,13 @@
 package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.course.AwardJudgement;
+import eu.cities4cities.academy.course.AwardRule;
+import eu.cities4cities.academy.quiz.QuizEntriesBean;
+import eu.cities4cities.academy.quiz.QuizEntry;
+import eu.cities4cities.academy.quiz.QuizEntryState;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.web.PageTexts;
+import eu.cities4cities.academy.shared.web.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,8 +25,11 @@ public class CertificatePathBean {
 
   @Inject private EligibilityService eligibility;
   @Inject private StandingWords words;
+  @Inject private TodoWords todoWords;
+  @Inject private QuizEntriesBean quizEntries;
   @Inject private Caller caller;
   @Inject private PageTexts texts;
+  @Inject private Times times;
 
   private final Map<Long, Optional<OwnStanding>> standings = new HashMap<>();
 
@@ -30,7 +38,55 @@ public class CertificatePathBean {
     if (courseId == null || !caller.isSignedIn()) {
       return null;
     }
-    return standings.computeIfAbsent(courseId, eligibility::mine).orElse(null);
+    return standings
+        .computeIfAbsent(courseId, id -> eligibility.mine(id, isQuizPossible(id)))
+        .orElse(null);
+  }
+
+  /** True while a quiz of the course can be taken, or none is published yet. */
+  private boolean isQuizPossible(long courseId) {
+    List<QuizEntry> counting =
+        quizEntries.of(courseId).stream().filter(entry -> entry.quiz().isCounts()).toList();
+    return counting.isEmpty()
+        || counting.stream()
+            .anyMatch(
+                entry ->
+                    entry.state() != QuizEntryState.DONE && entry.state() != QuizEntryState.CLOSED);
+  }
+
+  /** What the reader can still do for a condition; empty where it is met. */
+  public String todo(Long courseId, OwnStanding own, OwnStanding.Condition condition) {
+    boolean quiz = condition.now().rule() instanceof AwardRule.Quiz;
+    return quiz && !condition.now().met()
+        ? quizTodo(courseId)
+        : todoWords.todo(caller.language(), condition.now(), condition.best(), own.best());
+  }
+
+  /** What the reader can do about the quiz: the first that can still be taken says when. */
+  private String quizTodo(long courseId) {
+    for (QuizEntry entry : quizEntries.of(courseId)) {
+      switch (entry.state()) {
+        case OPEN, RUNNING -> {
+          return texts.of(
+              "certificate.todo.quiz.open",
+              times.moment(entry.quiz().getClosesAt()),
+              entry.state() == QuizEntryState.OPEN ? entry.attemptsLeft() : 1);
+        }
+        case NOT_YET -> {
+          return texts.of("certificate.todo.quiz.later", times.moment(entry.quiz().getOpensAt()));
+        }
+        case COLLECTING -> {
+          return texts.get("certificate.todo.quiz.collecting");
+        }
+        default -> {
+          // This one is over; perhaps another can still be taken.
+        }
+      }
+    }
+    return texts.get(
+        quizEntries.of(courseId).isEmpty()
+            ? "certificate.todo.quiz.none"
+            : "certificate.todo.quiz.over");
   }
 
   /** One condition in words. */

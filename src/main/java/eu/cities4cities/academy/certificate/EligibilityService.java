@@ -54,7 +54,7 @@ public class EligibilityService {
   @OnlyFor(Role.ORGANIZER)
   public String ruleOf(String courseSlug, Language language) {
     Course course = courses.getBySlug(courseSlug);
-    return rule(course, sessions.factsOf(course.getId()), language);
+    return rule(course.getAwardRule(), sessions.factsOf(course.getId()), language);
   }
 
   /** Enrollments of those who qualify and hold no certificate yet. */
@@ -71,26 +71,38 @@ public class EligibilityService {
     return judge(course).standings();
   }
 
-  /** Where the caller stands in a course; empty if they do not take part in it. */
+  /**
+   * Where the caller stands in a course, and what they can still reach; empty if they do not take
+   * part in it.
+   *
+   * @param quizPossible true if they can still get a better result of the quiz
+   */
   @SignedIn
-  public Optional<OwnStanding> mine(long courseId) {
-    return roster
-        .find(courseId, caller.personId())
-        .map(
-            row -> {
-              Course course = courses.get(courseId);
-              List<SessionFacts> programme = sessions.factsOf(courseId);
-              Map<Long, AttendanceDecision> decisions =
-                  attendance.decisionsOf(courseId, row.personId());
-              Integer quiz = quizzes.bestPercent(courseId, row.personId()).orElse(null);
-              String number = certificates.numberOf(courseId, row.personId()).orElse(null);
-              AwardFacts.Work work = coursework.of(courseId, row.personId());
-              Standing standing = standing(course, row, programme, decisions, quiz, work, number);
-              return new OwnStanding(
-                  standing,
-                  rule(course, programme, caller.language()),
-                  days(course.getAwardRule(), programme, standing.facts()));
-            });
+  public Optional<OwnStanding> mine(long courseId, boolean quizPossible) {
+    return roster.find(courseId, caller.personId()).map(row -> own(row, courseId, quizPossible));
+  }
+
+  private OwnStanding own(RosterRow row, long courseId, boolean quizPossible) {
+    Course course = courses.get(courseId);
+    List<SessionFacts> programme = sessions.factsOf(courseId);
+    Map<Long, AttendanceDecision> decisions = attendance.decisionsOf(courseId, row.personId());
+    Integer quiz = quizzes.bestPercent(courseId, row.personId()).orElse(null);
+    String number = certificates.numberOf(courseId, row.personId()).orElse(null);
+    AwardFacts.Work work = coursework.of(courseId, row.personId());
+    Standing standing = standing(course, row, programme, decisions, quiz, work, number);
+    AwardFacts facts = standing.facts();
+    BestCase best =
+        BestCase.of(programme, decisions, facts, quizPossible, !course.isOver(), clock.instant());
+    return new OwnStanding(
+        standing,
+        rule(course.getAwardRule(), programme, caller.language()),
+        rule(course.getParticipationRule(), programme, caller.language()),
+        days(course.getAwardRule(), programme, facts),
+        best,
+        course.getAwardRule().judge(best.facts()),
+        course.getParticipationRule().judge(best.facts()),
+        row.nameUk(),
+        row.latinName());
   }
 
   private Eligibility judge(Course course) {
@@ -174,8 +186,8 @@ public class EligibilityService {
         .orElse(1);
   }
 
-  private String rule(Course course, List<SessionFacts> programme, Language language) {
+  private String rule(AwardRule rule, List<SessionFacts> programme, Language language) {
     List<SessionFacts> held = programme.stream().filter(session -> !session.cancelled()).toList();
-    return words.brief(language, course.getAwardRule(), CourseOnPaper.days(held));
+    return words.brief(language, rule, CourseOnPaper.days(held));
   }
 }

@@ -180,9 +180,9 @@ class CourseServiceIT {
         data.insert(
             "INSERT INTO quiz (course_id, title_uk, title_en, opens_at, closes_at,"
                 + " attempts_allowed, pass_percent, grace_minutes, shuffle_questions,"
-                + " shuffle_choices, counts, published) VALUES (?, 'Тест', 'Quiz',"
+                + " shuffle_choices, counts, published, version) VALUES (?, 'Тест', 'Quiz',"
                 + " '2030-05-10 14:00:00', '2030-05-12 23:59:59', 2, 60, 15, TRUE, TRUE, TRUE,"
-                + " TRUE)",
+                + " TRUE, 1)",
             course);
     long question =
         data.insert("INSERT INTO question (quiz_id, position, retired) VALUES (?, 1, FALSE)", quiz);

@@ -25,8 +25,10 @@ final class Strangers {
           "quiz.AttemptService.entry(long)",
           "quiz.AttemptService.entries(long)",
           "account.PersonService.names(Collection)",
-          "certificate.EligibilityService.mine(long)",
-          "course.EnrollmentService.enroll(String, boolean)",
+          "certificate.EligibilityService.mine(long, boolean)",
+          "course.EnrollmentService.enroll(String, Wish)",
+          "course.EnrollmentService.myRequest(String)",
+          "course.EnrollmentService.withdraw(String)",
           "course.EnrollmentService.leave(String)",
           "course.EnrollmentService.mine(String)",
           "course.EnrollmentService.setGraduateNameConsent(String, boolean)");
