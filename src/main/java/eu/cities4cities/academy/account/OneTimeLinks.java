@@ -60,7 +60,8 @@ public class OneTimeLinks {
             purpose.template(),
             words,
             routes.absolute(person.getLanguage(), purpose.route(), token),
-            "account." + purpose + "." + link.getId()));
+            "account." + purpose + "." + link.getId())
+            .urgent());
   }
 
   /**

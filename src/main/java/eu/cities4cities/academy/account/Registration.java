@@ -245,12 +245,13 @@ public class Registration {
     halves.endAll(person.getId());
     outbox.send(
         new Letter(
-            person.getEmail(),
-            person.getLanguage(),
-            "account.passwordChanged",
-            List.of(),
-            routes.absolute(person.getLanguage(), Route.RESET),
-            "account.passwordChanged." + secrets.token(TOKEN_BYTES)));
+                person.getEmail(),
+                person.getLanguage(),
+                "account.passwordChanged",
+                List.of(),
+                routes.absolute(person.getLanguage(), Route.RESET),
+                "account.passwordChanged." + secrets.token(TOKEN_BYTES))
+            .urgent());
   }
 
   private void sendLink(Person person, LinkPurpose purpose, String passwordHash, String leadsTo) {
@@ -266,12 +267,13 @@ public class Registration {
     long hour = clock.instant().getEpochSecond() / LINK_WINDOW.toSeconds();
     outbox.send(
         new Letter(
-            person.getEmail(),
-            language,
-            "account.exists",
-            List.of(),
-            routes.absolute(language, Route.LOGIN),
-            "account.exists." + person.getId() + "." + hour));
+                person.getEmail(),
+                language,
+                "account.exists",
+                List.of(),
+                routes.absolute(language, Route.LOGIN),
+                "account.exists." + person.getId() + "." + hour)
+            .urgent());
   }
 
   private static Owner ownerOf(OneTimeLink link) {

@@ -1,18 +1,99 @@
 package eu.cities4cities.academy.mail;
 
 import eu.cities4cities.academy.shared.Language;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * A letter to one reader. Its words are in the bundles: {@code letter.<template>.subject}, {@code
- * .text} (paragraphs parted by an empty line) and {@code .button}; it greets with «Вітаємо!».
+ * .text} (paragraphs parted by an empty line) and {@code .button}, and where there are any {@code
+ * .heading} and {@code .note} (small, under the button); it greets with «Вітаємо!».
  *
  * @param to the e-mail address
  * @param language the reader's language
  * @param template the name in the bundle's keys, such as {@code account.confirm}
- * @param args the arguments of all three texts
+ * @param args the arguments of all texts
  * @param link where the one button leads, a full address; null for a letter without a button
  * @param key a stable id: a letter with the same key is put into the outbox once only
+ * @param urgency which letters it overtakes
+ * @param readerId the person, where they may refuse letters of this topic; else null
+ * @param topic what they may refuse; null for a letter that nobody can refuse
+ * @param expiresAt when it is of no more use and must not be sent; null for never
+ * @param lines a timetable under the text; empty for none
  */
 public record Letter(
-    String to, Language language, String template, List<Object> args, String link, String key) {}
+    String to,
+    Language language,
+    String template,
+    List<Object> args,
+    String link,
+    String key,
+    LetterUrgency urgency,
+    Long readerId,
+    LetterTopic topic,
+    Instant expiresAt,
+    List<Line> lines) {
+
+  /** A line of a letter's timetable: what stands in front, and what it is. */
+  public record Line(String label, String text) {}
+
+  /** A letter about something that happened to its reader. */
+  public Letter(
+      String to, Language language, String template, List<Object> args, String link, String key) {
+    this(to, language, template, args, link, key, LetterUrgency.USUAL, null, null, null, List.of());
+  }
+
+  /** The same letter, before all others: its reader waits for it. */
+  public Letter urgent() {
+    return new Letter(
+        to,
+        language,
+        template,
+        args,
+        link,
+        key,
+        LetterUrgency.URGENT,
+        readerId,
+        topic,
+        expiresAt,
+        lines);
+  }
+
+  /** The same letter as one of many, which the reader may refuse. */
+  public Letter bulk(long reader, LetterTopic about) {
+    return new Letter(
+        to,
+        language,
+        template,
+        args,
+        link,
+        key,
+        LetterUrgency.BULK,
+        reader,
+        about,
+        expiresAt,
+        lines);
+  }
+
+  /** The same letter, not to be sent from that moment on. */
+  public Letter until(Instant moment) {
+    return new Letter(
+        to, language, template, args, link, key, urgency, readerId, topic, moment, lines);
+  }
+
+  /** The same letter with a timetable under its text. */
+  public Letter with(List<Line> timetable) {
+    return new Letter(
+        to,
+        language,
+        template,
+        args,
+        link,
+        key,
+        urgency,
+        readerId,
+        topic,
+        expiresAt,
+        List.copyOf(timetable));
+  }
+}

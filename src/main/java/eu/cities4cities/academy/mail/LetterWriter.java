@@ -3,6 +3,7 @@ package eu.cities4cities.academy.mail;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.ErrorPages;
+import eu.cities4cities.academy.shared.web.Route;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,26 @@ class LetterWriter {
       word-break:break-all">%1$s</a></td></tr>
       """;
 
+  private static final String TIMETABLE =
+      "<tr><td style=\"padding:0 28px 20px\"><table role=\"presentation\" width=\"100%%\""
+          + " cellpadding=\"0\" cellspacing=\"0\">%s</table></td></tr>\n";
+  private static final String TIMETABLE_LINE =
+      "<tr><td style=\"padding:9px 14px 9px 0;border-top:1px solid #dcddd8;"
+          + FONT
+          + "font-size:15px;font-weight:bold;color:#16202e;white-space:nowrap;vertical-align:top\">"
+          + "%s</td><td style=\"padding:9px 0;border-top:1px solid #dcddd8;"
+          + FONT
+          + "font-size:15px;line-height:21px;color:#3a4759\" width=\"100%%\">%s</td></tr>";
+  private static final String NOTE =
+      "<tr><td style=\"padding:0 28px 24px;"
+          + FONT
+          + "font-size:14px;line-height:21px;color:#566374\">%s</td></tr>\n";
+  private static final String LINK = "<a href=\"%s\" style=\"color:#1a4a8a\">%s</a>";
+
+  /** An address in running text; what ends a sentence does not belong to it. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)»”]");
+
   private final Texts texts;
   private final Settings settings;
   private String template;
@@ -60,21 +82,42 @@ class LetterWriter {
     return part(letter, "subject");
   }
 
-  String text(Letter letter) {
+  /**
+   * The letter as plain text.
+   *
+   * @param stopAddress the page that stops such letters; null where nobody can refuse them
+   */
+  String text(Letter letter, String stopAddress) {
     StringBuilder text = new StringBuilder(common(letter, "greeting"));
     paragraphs(letter).forEach(paragraph -> text.append("\n\n").append(paragraph));
+    if (!letter.lines().isEmpty()) {
+      text.append('\n');
+      letter
+          .lines()
+          .forEach(line -> text.append('\n').append(line.label()).append("  ").append(line.text()));
+    }
     if (letter.link() != null) {
       text.append("\n\n").append(part(letter, "button")).append(":\n").append(letter.link());
     }
-    return text.append("\n\n-- \n").append(footer(letter)).append('\n').toString();
+    note(letter).ifPresent(note -> text.append("\n\n").append(note));
+    text.append("\n\n-- \n").append(footer(letter));
+    if (stopAddress != null) {
+      text.append('\n').append(stopWords(letter)).append(": ").append(stopAddress);
+    }
+    return text.append('\n').toString();
   }
 
-  String html(Letter letter) {
+  /**
+   * The letter as HTML.
+   *
+   * @param stopAddress the page that stops such letters; null where nobody can refuse them
+   */
+  String html(Letter letter, String stopAddress) {
     StringBuilder paragraphs = new StringBuilder();
     paragraphs.append(PARAGRAPH.formatted(escape(common(letter, "greeting"))));
     paragraphs(letter)
         .forEach(
-            text -> paragraphs.append(PARAGRAPH.formatted(escape(text).replace("\n", "<br>"))));
+            text -> paragraphs.append(PARAGRAPH.formatted(linked(text).replace("\n", "<br>"))));
     String button =
         letter.link() == null
             ? ""
@@ -90,11 +133,59 @@ class LetterWriter {
             "site", escape(texts.get(letter.language(), "site.name")),
             "heading", escape(heading(letter)),
             "paragraphs", paragraphs.toString(),
-            "button", button,
-            "footer", escape(footer(letter)));
+            "timetable", timetable(letter),
+            "button", button + note(letter).map(text -> NOTE.formatted(linked(text))).orElse(""),
+            "footer", htmlFooter(letter, stopAddress));
     return PLACE
         .matcher(template)
         .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
+  }
+
+  private static String timetable(Letter letter) {
+    StringBuilder lines = new StringBuilder();
+    letter
+        .lines()
+        .forEach(
+            line ->
+                lines.append(TIMETABLE_LINE.formatted(escape(line.label()), escape(line.text()))));
+    return lines.isEmpty() ? "" : TIMETABLE.formatted(lines);
+  }
+
+  private Optional<String> note(Letter letter) {
+    return texts.has("letter." + letter.template() + ".note")
+        ? Optional.of(part(letter, "note")).filter(text -> !text.isBlank())
+        : Optional.empty();
+  }
+
+  private String stopWords(Letter letter) {
+    return common(letter, "stop." + letter.topic());
+  }
+
+  private String htmlFooter(Letter letter, String stopAddress) {
+    String footer = escape(footer(letter));
+    if (stopAddress == null) {
+      return footer;
+    }
+    String choices = settings.baseUrl() + Route.MY_PROFILE.path() + "#letters";
+    return footer
+        + "<br>"
+        + LINK.formatted(escape(choices), escape(common(letter, "choices")))
+        + " · "
+        + LINK.formatted(escape(stopAddress), escape(stopWords(letter)));
+  }
+
+  /** Escaped text in which addresses can be pressed. */
+  private static String linked(String text) {
+    StringBuilder html = new StringBuilder();
+    Matcher address = ADDRESS.matcher(text);
+    int end = 0;
+    while (address.find()) {
+      String found = escape(address.group());
+      html.append(escape(text.substring(end, address.start())))
+          .append(LINK.formatted(found, found));
+      end = address.end();
+    }
+    return html.append(escape(text.substring(end))).toString();
   }
 
   /** A letter may have a heading of its own; its subject otherwise serves as one. */

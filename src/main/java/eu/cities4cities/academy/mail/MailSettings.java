@@ -37,6 +37,15 @@ class MailSettings {
   @ConfigProperty(name = "academy.mail.keep.days")
   private int keepDays;
 
+  @Inject
+  @ConfigProperty(name = "academy.mail.per.minute")
+  private int perMinute;
+
+  /** How many letters may leave in a minute, from all nodes together; 0 for no limit. */
+  int perMinute() {
+    return Math.max(0, perMinute);
+  }
+
   /** The mail server to hand letters to; empty if none is set. */
   Optional<MailServer> server() {
     return host.filter(name -> !name.isBlank())

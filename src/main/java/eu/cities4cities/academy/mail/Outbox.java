@@ -5,25 +5,24 @@ import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Where letters are put, in the transaction of what they tell about (rule 9). */
 @Service
 public class Outbox {
+  private static final int KEYS_AT_ONCE = 200;
+
   @Inject private OutboxRepository letters;
   @Inject private LetterWriter writer;
+  @Inject private StopLinks links;
   @Inject private Clock clock;
 
   /** Puts the letter in the outbox, once for its key; it leaves after the commit. */
   @Internal
   public void send(Letter letter) {
     if (!letters.has(letter.key())) {
-      letters.add(
-          new OutboxLetter(
-              letter,
-              writer.subject(letter),
-              writer.text(letter),
-              writer.html(letter),
-              clock.instant()));
+      letters.add(written(letter));
     }
   }
 
@@ -43,5 +42,48 @@ public class Outbox {
   @Internal
   public int forgetDone(String keyStart) {
     return letters.removeDone(keyStart);
+  }
+
+  /** As {@link #send}, for many letters; says how many of them were new. */
+  @Internal
+  public int sendAll(List<Letter> many) {
+    int added = 0;
+    for (int first = 0; first < many.size(); first += KEYS_AT_ONCE) {
+      List<Letter> some = many.subList(first, Math.min(first + KEYS_AT_ONCE, many.size()));
+      Set<String> known = letters.listKeys(some.stream().map(Letter::key).toList());
+      for (Letter letter : some) {
+        if (known.add(letter.key())) {
+          letters.add(written(letter));
+          added++;
+        }
+      }
+    }
+    return added;
+  }
+
+  /** Throws away the letters that still wait and whose key begins so; says how many. */
+  @Internal
+  public int withdraw(String keyStart) {
+    return letters.discardWaiting(keyStart);
+  }
+
+  /** What has become of the letters whose key begins so. */
+  @Internal
+  public Map<OutboxStatus, Long> count(String keyStart) {
+    return letters.countByStatus(keyStart);
+  }
+
+  private OutboxLetter written(Letter letter) {
+    String token = letter.topic() == null ? null : links.token(letter.readerId(), letter.topic());
+    String page = token == null ? null : links.page(letter.language(), token);
+    OutboxLetter written =
+        new OutboxLetter(
+            letter,
+            writer.subject(letter),
+            writer.text(letter, page),
+            writer.html(letter, page),
+            clock.instant());
+    written.setOneClick(token == null ? null : links.oneClick(letter.language(), token));
+    return written;
   }
 }

@@ -30,10 +30,14 @@ public class OutboxDispatch {
   @Internal
   public List<OutboxLetter> take(String owner) {
     Instant now = clock.instant();
-    if (letters.take(owner, now, now.plus(LEASE), BATCH) == 0) {
-      return List.of();
-    }
-    return letters.listTaken(owner, now);
+    MailPace pace = letters.lockPace(now);
+    int allowed =
+        settings.perMinute() == 0
+            ? BATCH
+            : Math.min(BATCH, pace.allowance(now, settings.perMinute()));
+    int taken = allowed == 0 ? 0 : letters.take(owner, now, now.plus(LEASE), allowed);
+    pace.spend(taken);
+    return taken == 0 ? List.of() : letters.listTaken(owner, now);
   }
 
   /** The mail server has taken the letter. */
@@ -42,10 +46,22 @@ public class OutboxDispatch {
     letters.findTaken(id, owner).ifPresent(letter -> letter.sent(clock.instant()));
   }
 
-  /** The letter did not leave; it is tried again later. */
+  /** The letter did not leave; it is tried again later, unless that is of no use. */
   @Internal
-  public void failed(long id, String owner, String error) {
-    letters.findTaken(id, owner).ifPresent(letter -> letter.failed(error, clock.instant()));
+  public void failed(long id, String owner, LetterFault fault, String error) {
+    letters.findTaken(id, owner).ifPresent(letter -> letter.failed(fault, error, clock.instant()));
+  }
+
+  /** The letter was not tried; anybody may take it. */
+  @Internal
+  public void giveBack(long id, String owner) {
+    letters.findTaken(id, owner).ifPresent(OutboxLetter::release);
+  }
+
+  /** Sets aside letters that are of no more use; says how many. */
+  @Internal
+  public int expire() {
+    return letters.expire(clock.instant());
   }
 
   /** Without a mail server, keeps what is due; says how many letters. */

@@ -21,20 +21,35 @@ public class OutboxLetter {
 
   private String letterKey;
   private String recipient;
+  private Long readerId;
+
+  @Enumerated(EnumType.STRING)
+  private LetterTopic topic;
+
   private String language;
   private String subject;
   private String textBody;
   private String htmlBody;
   private String link;
+  private String oneClick;
 
   @Enumerated(EnumType.STRING)
   private OutboxStatus status = OutboxStatus.WAITING;
 
+  @Enumerated(EnumType.ORDINAL)
+  private LetterUrgency urgency = LetterUrgency.USUAL;
+
   private int attempts;
   private Instant createdAt;
   private Instant nextAttemptAt;
+  private Instant expiresAt;
   private Instant sentAt;
+  private Instant givenUpAt;
   private String lastError;
+
+  @Enumerated(EnumType.STRING)
+  private LetterFault fault;
+
   private String leaseOwner;
   private Instant leaseUntil;
 
@@ -48,6 +63,10 @@ public class OutboxLetter {
     this.textBody = textBody;
     this.htmlBody = htmlBody;
     this.link = letter.link();
+    this.readerId = letter.readerId();
+    this.topic = letter.topic();
+    this.urgency = letter.urgency();
+    this.expiresAt = letter.expiresAt();
     this.createdAt = now;
     this.nextAttemptAt = now;
   }
@@ -57,21 +76,34 @@ public class OutboxLetter {
     attempts++;
     sentAt = now;
     lastError = null;
+    fault = null;
     release();
   }
 
-  /** Notes a failed attempt: the letter is tried again later, or given up after many. */
-  void failed(String error, Instant now) {
+  /** Notes a failed attempt: the letter is tried again later, or given up. */
+  void failed(LetterFault why, String error, Instant now) {
     attempts++;
+    fault = why;
     lastError = error == null ? "" : error.substring(0, Math.min(error.length(), ERROR_LENGTH));
     nextAttemptAt = now.plus(RetryDelay.after(attempts));
-    if (attempts >= RetryDelay.ATTEMPTS) {
+    if (why.isPermanent() || attempts >= RetryDelay.ATTEMPTS) {
       status = OutboxStatus.DEAD;
+      givenUpAt = now;
     }
     release();
   }
 
-  private void release() {
+  /** Where a mail program stops letters of this kind; null for a letter that nobody can refuse. */
+  void setOneClick(String oneClick) {
+    this.oneClick = oneClick;
+  }
+
+  String getOneClick() {
+    return oneClick;
+  }
+
+  /** Frees the letter for another attempt. */
+  void release() {
     leaseOwner = null;
     leaseUntil = null;
   }

@@ -8,8 +8,13 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The queries over the outbox. */
 @ApplicationScoped
@@ -17,6 +22,9 @@ class OutboxRepository {
   private static final String FOUND =
       " FROM OutboxLetter l WHERE :search = '' OR LOCATE(:search, LOWER(l.recipient)) > 0"
           + " OR LOCATE(:search, LOWER(l.subject)) > 0";
+
+  /** Sorts behind every sign that a key may have. */
+  private static final String KEY_END = "~";
 
   @PersistenceContext private EntityManager em;
 
@@ -58,14 +66,90 @@ class OutboxRepository {
         .getSingleResult();
   }
 
-  /** Takes letters that are due and that nobody works on, the oldest first; says how many. */
+  /** Which of these keys the outbox has. */
+  Set<String> listKeys(Collection<String> keys) {
+    return new HashSet<>(
+        em.createQuery(
+                "SELECT l.letterKey FROM OutboxLetter l WHERE l.letterKey IN :keys", String.class)
+            .setParameter("keys", keys)
+            .getResultList());
+  }
+
+  /** The row that all nodes share, held until the transaction ends. */
+  MailPace lockPace(Instant now) {
+    MailPace pace = em.find(MailPace.class, MailPace.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    if (pace == null) {
+      pace = new MailPace(now);
+      em.persist(pace);
+    }
+    return pace;
+  }
+
+  /** Throws away what waits for a reader who does not want it; says how many. */
+  int discardWaiting(long readerId, LetterTopic topic) {
+    return em.createQuery(
+            """
+            UPDATE OutboxLetter l SET l.status = :discarded
+            WHERE l.status = :waiting AND l.readerId = :reader AND l.topic = :topic""")
+        .setParameter("discarded", OutboxStatus.DISCARDED)
+        .setParameter("waiting", OutboxStatus.WAITING)
+        .setParameter("reader", readerId)
+        .setParameter("topic", topic)
+        .executeUpdate();
+  }
+
+  /** Throws away what waits and whose key begins so; says how many. */
+  int discardWaiting(String keyStart) {
+    return em.createQuery(
+            """
+            UPDATE OutboxLetter l SET l.status = :discarded
+            WHERE l.status = :waiting AND l.letterKey >= :from AND l.letterKey < :before""")
+        .setParameter("discarded", OutboxStatus.DISCARDED)
+        .setParameter("waiting", OutboxStatus.WAITING)
+        .setParameter("from", keyStart)
+        .setParameter("before", keyStart + KEY_END)
+        .executeUpdate();
+  }
+
+  /** How many letters whose key begins so are in which state. */
+  Map<OutboxStatus, Long> countByStatus(String keyStart) {
+    Map<OutboxStatus, Long> counts = new EnumMap<>(OutboxStatus.class);
+    em.createQuery(
+            """
+            SELECT l.status, COUNT(l) FROM OutboxLetter l
+            WHERE l.letterKey >= :from AND l.letterKey < :before GROUP BY l.status""",
+            Object[].class)
+        .setParameter("from", keyStart)
+        .setParameter("before", keyStart + KEY_END)
+        .getResultList()
+        .forEach(row -> counts.put((OutboxStatus) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  /** Sets aside letters whose time is over; says how many. */
+  int expire(Instant now) {
+    return em.createQuery(
+            """
+            UPDATE OutboxLetter l SET l.status = :expired
+            WHERE l.status = :waiting AND l.expiresAt <= :now""")
+        .setParameter("expired", OutboxStatus.EXPIRED)
+        .setParameter("waiting", OutboxStatus.WAITING)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  /**
+   * Takes letters that are due and that nobody works on, the most urgent and then the oldest first;
+   * says how many.
+   */
   int take(String owner, Instant now, Instant until, int size) {
     return em.createNativeQuery(
             """
             UPDATE outbox_letter SET lease_owner = ?1, lease_until = ?2
             WHERE status = 'WAITING' AND next_attempt_at <= ?3
               AND (lease_until IS NULL OR lease_until < ?3)
-            ORDER BY next_attempt_at, id LIMIT ?4""")
+              AND (expires_at IS NULL OR expires_at > ?3)
+            ORDER BY urgency, next_attempt_at, id LIMIT ?4""")
         .setParameter(1, owner)
         .setParameter(2, utc(until))
         .setParameter(3, utc(now))
@@ -78,7 +162,7 @@ class OutboxRepository {
             """
             SELECT l FROM OutboxLetter l
             WHERE l.leaseOwner = :owner AND l.leaseUntil > :now AND l.status = :waiting
-            ORDER BY l.id""",
+            ORDER BY l.urgency, l.id""",
             OutboxLetter.class)
         .setParameter("owner", owner)
         .setParameter("now", now)
@@ -108,10 +192,104 @@ class OutboxRepository {
   int emptyBefore(Instant before) {
     return em.createQuery(
             """
-            UPDATE OutboxLetter l SET l.textBody = '', l.htmlBody = '', l.link = NULL
+            UPDATE OutboxLetter l SET l.textBody = '', l.htmlBody = '', l.link = NULL,
+              l.oneClick = NULL
             WHERE l.createdAt < :before AND l.status <> :waiting AND l.htmlBody <> ''""")
         .setParameter("before", before)
         .setParameter("waiting", OutboxStatus.WAITING)
+        .executeUpdate();
+  }
+
+  /** How many letters wait for their first attempt, or for another. */
+  long countWaiting(boolean tried) {
+    return em.createQuery(
+            "SELECT COUNT(l) FROM OutboxLetter l WHERE l.status = :waiting AND l.attempts "
+                + (tried ? "> 0" : "= 0"),
+            Long.class)
+        .setParameter("waiting", OutboxStatus.WAITING)
+        .getSingleResult();
+  }
+
+  long countSentSince(Instant moment) {
+    return em.createQuery(
+            "SELECT COUNT(l) FROM OutboxLetter l WHERE l.sentAt >= :moment", Long.class)
+        .setParameter("moment", moment)
+        .getSingleResult();
+  }
+
+  Map<LetterFault, Long> countDeadByFault() {
+    Map<LetterFault, Long> counts = new EnumMap<>(LetterFault.class);
+    em.createQuery(
+            """
+            SELECT l.fault, COUNT(l) FROM OutboxLetter l
+            WHERE l.status = :dead AND l.fault IS NOT NULL GROUP BY l.fault""",
+            Object[].class)
+        .setParameter("dead", OutboxStatus.DEAD)
+        .getResultList()
+        .forEach(row -> counts.put((LetterFault) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  List<DeadLetterRow> listDead(LetterFault fault, String search, int first, int size) {
+    return dead(
+            "SELECT NEW eu.cities4cities.academy.mail.DeadLetterRow(l.id, l.recipient, l.subject,"
+                + " l.language, l.fault, l.lastError, l.attempts, l.givenUpAt)",
+            " ORDER BY l.id DESC",
+            DeadLetterRow.class,
+            fault,
+            search)
+        .setFirstResult(first)
+        .setMaxResults(size)
+        .getResultList();
+  }
+
+  long countDead(LetterFault fault, String search) {
+    return dead("SELECT COUNT(l)", "", Long.class, fault, search).getSingleResult();
+  }
+
+  List<Long> listDeadIds(LetterFault fault, String search) {
+    return dead("SELECT l.id", "", Long.class, fault, search).getResultList();
+  }
+
+  private <T> TypedQuery<T> dead(
+      String what, String order, Class<T> type, LetterFault fault, String search) {
+    TypedQuery<T> query =
+        em.createQuery(
+                what
+                    + " FROM OutboxLetter l WHERE l.status = :dead"
+                    + " AND (:search = '' OR LOCATE(:search, LOWER(l.recipient)) > 0"
+                    + " OR LOCATE(:search, LOWER(l.subject)) > 0)"
+                    + (fault == null ? "" : " AND l.fault = :fault")
+                    + order,
+                type)
+            .setParameter("dead", OutboxStatus.DEAD)
+            .setParameter("search", search);
+    return fault == null ? query : query.setParameter("fault", fault);
+  }
+
+  /** Lets letters that were given up be tried from the start; says how many. */
+  int revive(Collection<Long> ids, Instant now) {
+    return em.createQuery(
+            """
+            UPDATE OutboxLetter l SET l.status = :waiting, l.attempts = 0, l.nextAttemptAt = :now,
+              l.givenUpAt = NULL
+            WHERE l.status = :dead AND l.id IN :ids AND l.htmlBody <> ''""")
+        .setParameter("waiting", OutboxStatus.WAITING)
+        .setParameter("now", now)
+        .setParameter("dead", OutboxStatus.DEAD)
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+
+  /** Throws away letters that were given up; says how many. */
+  int discardDead(Collection<Long> ids) {
+    return em.createQuery(
+            """
+            UPDATE OutboxLetter l SET l.status = :discarded
+            WHERE l.status = :dead AND l.id IN :ids""")
+        .setParameter("discarded", OutboxStatus.DISCARDED)
+        .setParameter("dead", OutboxStatus.DEAD)
+        .setParameter("ids", ids)
         .executeUpdate();
   }
 

@@ -8,6 +8,10 @@ public enum OutboxStatus {
   SENT,
   /** No mail server is set: it can be read on the inbox page of a demonstration run. */
   KEPT,
-  /** Given up after many attempts; organizers see it. */
-  DEAD
+  /** Given up, at once or after many attempts; organizers see it. */
+  DEAD,
+  /** Thrown away: by its reader's wish, by organizers, or because what it told was taken back. */
+  DISCARDED,
+  /** Not sent in time to be of use. */
+  EXPIRED
 }

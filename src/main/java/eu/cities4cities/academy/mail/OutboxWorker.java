@@ -52,6 +52,7 @@ public class OutboxWorker {
       return;
     }
     try {
+      outbox.expire();
       Optional<MailServer> server = settings.server();
       if (server.isEmpty()) {
         outbox.keep();
@@ -60,7 +61,7 @@ public class OutboxWorker {
       List<OutboxLetter> taken;
       do {
         taken = outbox.take(owner);
-      } while (deliver(server.get(), taken) && taken.size() == OutboxDispatch.BATCH);
+      } while (deliver(server.get(), taken));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The outbox could not be worked through; trying again", e);
     } finally {
@@ -74,19 +75,26 @@ public class OutboxWorker {
     outbox.emptyOld();
   }
 
-  /** Delivers the letters; false if the server could not be reached. */
+  /** Delivers the letters; false if there were none or the server could not be reached. */
   private boolean deliver(MailServer server, List<OutboxLetter> taken) {
     if (taken.isEmpty()) {
       return false;
     }
     try (Postman postman = new Postman(server)) {
       for (OutboxLetter letter : taken) {
-        deliver(postman, letter);
+        if (postman.isConnected()) {
+          deliver(postman, letter);
+        } else {
+          outbox.giveBack(letter.getId(), owner);
+        }
       }
       return true;
     } catch (MessagingException e) {
       LOG.warning(() -> "The mail server " + server + " cannot be reached: " + e.getMessage());
-      taken.forEach(letter -> outbox.failed(letter.getId(), owner, e.getMessage()));
+      LetterFault fault = LetterFault.of(e);
+      // Whatever it answered was about the connection, so no letter is to blame for good.
+      LetterFault passing = fault.isPermanent() ? LetterFault.BUSY : fault;
+      taken.forEach(letter -> outbox.failed(letter.getId(), owner, passing, e.getMessage()));
       return false;
     }
   }
@@ -95,8 +103,10 @@ public class OutboxWorker {
     try {
       postman.deliver(letter, clock.instant());
     } catch (MessagingException e) {
-      LOG.warning(() -> "Letter " + letter.getId() + " was not taken: " + e.getMessage());
-      outbox.failed(letter.getId(), owner, e.getMessage());
+      LetterFault fault = LetterFault.of(e);
+      LOG.warning(
+          () -> "Letter " + letter.getId() + " was not taken, " + fault + ": " + e.getMessage());
+      outbox.failed(letter.getId(), owner, fault, e.getMessage());
       return;
     }
     outbox.sent(letter.getId(), owner);

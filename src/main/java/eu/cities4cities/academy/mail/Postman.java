@@ -44,6 +44,11 @@ final class Postman implements AutoCloseable {
     transport.sendMessage(message, message.getAllRecipients());
   }
 
+  /** False once the server has closed the connection: the letters left need another one. */
+  boolean isConnected() {
+    return transport.isConnected();
+  }
+
   private MimeMessage message(OutboxLetter letter, Instant now) throws MessagingException {
     String id = messageId(letter.getLetterKey());
     MimeMessage message =
@@ -60,6 +65,10 @@ final class Postman implements AutoCloseable {
     message.setSentDate(Date.from(now));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("Content-Language", letter.getLanguage());
+    if (letter.getOneClick() != null) {
+      message.setHeader("List-Unsubscribe", "<" + letter.getOneClick() + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     MimeBodyPart text = new MimeBodyPart();
     text.setText(letter.getTextBody(), "UTF-8");
     MimeBodyPart html = new MimeBodyPart();

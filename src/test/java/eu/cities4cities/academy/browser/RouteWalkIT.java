@@ -65,6 +65,8 @@ class RouteWalkIT {
       MANAGE_AUDIT        302 403 403 200 403 200
       INBOX               200 200 200 200 200 200
       INBOX_LETTER        200 200 200 200 200 200
+      UNSUBSCRIBE         404 404 404 404 404 404
+      MANAGE_LETTERS      302 403 403 200 403 200
       COMMUNITIES         200 200 200 200 200 200
       COMMUNITY           200 200 200 200 200 200
       MANAGE_COMMUNITY    302 403 403 200 200 403
@@ -228,8 +230,12 @@ class RouteWalkIT {
             case INBOX_LETTER -> route.path(letter);
             case COMMUNITY -> route.path("verkhnobuzka");
             case MANAGE_PERSON -> route.path(person);
+<<<<<<< HEAD
             case CONFIRM, RESET_PASSWORD, LOGIN_LINK_OPEN, EMAIL_CHANGE, EMAIL_UNDO ->
                 route.path("no-such-link");
+=======
+            case CONFIRM, RESET_PASSWORD, UNSUBSCRIBE -> route.path("no-such-link");
+>>>>>>> 615b728 (Let urgent letters overtake, and say why one did not arrive)
             default -> route.path();
           });
     }

@@ -30,32 +30,32 @@ class LetterWriterTest {
 
   @Test
   void aLetterGreetsWithoutAName() {
-    assertThat(writer.text(confirmation(Language.UK))).startsWith("Вітаємо!\n\n");
-    assertThat(writer.html(confirmation(Language.UK))).contains(">Вітаємо!<");
+    assertThat(writer.text(confirmation(Language.UK), null)).startsWith("Вітаємо!\n\n");
+    assertThat(writer.html(confirmation(Language.UK), null)).contains(">Вітаємо!<");
   }
 
   @Test
   void aLetterIsInItsReadersLanguage() {
     Letter letter = confirmation(Language.EN);
     assertThat(writer.subject(letter)).isEqualTo("Confirm your e-mail address for the Academy");
-    assertThat(writer.html(letter))
+    assertThat(writer.html(letter, null))
         .contains("<html lang=\"en\">")
         .doesNotContainPattern("[а-яіїєґ]");
   }
 
   @Test
   void emptyLinesPartParagraphs() {
-    assertThat(writer.html(confirmation(Language.UK)).split("<p ")).hasSize(5);
+    assertThat(writer.html(confirmation(Language.UK), null).split("<p ")).hasSize(5);
   }
 
   @Test
   void theLinkIsEscapedAndAlsoReadable() {
-    String html = writer.html(confirmation(Language.UK));
+    String html = writer.html(confirmation(Language.UK), null);
     assertThat(html)
         .contains("href=\"http://localhost:8080/confirm/a?b&amp;c\"")
         .contains(">http://localhost:8080/confirm/a?b&amp;c</a>")
         .doesNotContain("{{");
-    assertThat(writer.text(confirmation(Language.UK)))
+    assertThat(writer.text(confirmation(Language.UK), null))
         .contains("\nhttp://localhost:8080/confirm/a?b&c\n");
   }
 
@@ -63,12 +63,12 @@ class LetterWriterTest {
   void aLetterWithoutALinkHasNoButton() {
     Letter letter =
         new Letter("a@example.org", Language.UK, "account.confirm", List.of(), null, "key");
-    assertThat(writer.html(letter)).doesNotContain("<a ");
+    assertThat(writer.html(letter, null)).doesNotContain("<a ");
   }
 
   @Test
   void nothingIsLoadedFromOutside() {
-    assertThat(writer.html(confirmation(Language.UK)))
+    assertThat(writer.html(confirmation(Language.UK), null))
         .doesNotContain("<img")
         .doesNotContain("<script")
         .doesNotContain("url(");

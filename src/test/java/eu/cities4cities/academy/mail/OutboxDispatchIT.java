@@ -74,7 +74,7 @@ class OutboxDispatchIT {
     long id = letter();
     take("late");
     data.insert("UPDATE outbox_letter SET lease_owner = 'other' WHERE id = ?", id);
-    dispatch.failed(id, "late", "no route");
+    dispatch.failed(id, "late", LetterFault.UNREACHABLE, "no route");
     assertThat(data.number("SELECT attempts FROM outbox_letter WHERE id = ?", id)).isZero();
   }
 

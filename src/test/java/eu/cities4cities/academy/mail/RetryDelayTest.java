@@ -22,11 +22,11 @@ class RetryDelayTest {
     OutboxLetter letter =
         new OutboxLetter(LetterWriterTest.confirmation(Language.UK), "s", "t", "h", NOW);
     for (int attempt = 1; attempt < RetryDelay.ATTEMPTS; attempt++) {
-      letter.failed("no route", NOW);
+      letter.failed(LetterFault.UNREACHABLE, "no route", NOW);
       assertThat(letter.getStatus()).isEqualTo(OutboxStatus.WAITING);
       assertThat(letter.getNextAttemptAt()).isAfter(NOW);
     }
-    letter.failed("no route", NOW);
+    letter.failed(LetterFault.UNREACHABLE, "no route", NOW);
     assertThat(letter.getStatus()).isEqualTo(OutboxStatus.DEAD);
   }
 
@@ -34,7 +34,7 @@ class RetryDelayTest {
   void aLongErrorIsCutToItsColumn() {
     OutboxLetter letter =
         new OutboxLetter(LetterWriterTest.confirmation(Language.UK), "s", "t", "h", NOW);
-    letter.failed("x".repeat(2000), NOW);
+    letter.failed(LetterFault.BUSY, "x".repeat(2000), NOW);
     assertThat(letter.getLastError()).hasSize(500);
   }
 }

@@ -72,6 +72,8 @@ public enum Route {
   // ---- mail ----
   INBOX("/inbox", "mail/inbox", Zone.PUBLIC),
   INBOX_LETTER("/inbox/{id}", "mail/letter", Zone.PUBLIC),
+  UNSUBSCRIBE("/unsubscribe/{token}", "mail/unsubscribe", Zone.PUBLIC),
+  MANAGE_LETTERS("/manage/letters", "mail/dead", Zone.STAFF, Role.ORGANIZER, Role.ADMINISTRATOR),
 
   // ---- community ----
   COMMUNITIES("/communities", "community/list", Zone.PUBLIC),
