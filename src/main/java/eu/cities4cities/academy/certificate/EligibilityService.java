@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Judges people by a course's award rule; a handful of queries, however many people there are. */
 @Service
@@ -69,6 +71,16 @@ public class EligibilityService {
   @Internal
   public List<Standing> standings(Course course) {
     return judge(course).standings();
+  }
+
+  /** The ids of those who do not meet the rule; on wish only of those who lack very little. */
+  @Internal
+  public Set<Long> listUnqualified(long courseId, boolean onTheEdge) {
+    return judge(courses.get(courseId)).standings().stream()
+        .filter(standing -> !standing.isQualified() && !standing.isIssued())
+        .filter(standing -> !onTheEdge || standing.isOnTheEdge())
+        .map(Standing::personId)
+        .collect(Collectors.toSet());
   }
 
   /**

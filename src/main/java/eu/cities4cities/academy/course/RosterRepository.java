@@ -32,6 +32,19 @@ class RosterRepository {
         .findFirst();
   }
 
+  /** Everybody who takes part, as letters need them. */
+  List<CourseReader> listReaders(long courseId) {
+    return em.createQuery(
+            "SELECT NEW eu.cities4cities.academy.course.CourseReader(p.id, p.email, p.language,"
+                + " p.zone, c.regionCode)"
+                + " FROM Enrollment e JOIN e.person p LEFT JOIN e.community c"
+                + " WHERE e.course.id = :course AND e.leftAt IS NULL AND p.erasedAt IS NULL"
+                + " ORDER BY p.id",
+            CourseReader.class)
+        .setParameter("course", courseId)
+        .getResultList();
+  }
+
   List<Long> listCourses(long personId) {
     return em.createQuery(
             "SELECT e.course.id FROM Enrollment e"

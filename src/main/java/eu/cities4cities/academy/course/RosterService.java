@@ -23,6 +23,12 @@ public class RosterService {
     return roster.find(courseId, personId);
   }
 
+  /** Everybody who takes part and has not left, as letters need them; one query. */
+  @Internal
+  public List<CourseReader> readers(long courseId) {
+    return roster.listReaders(courseId);
+  }
+
   /** The ids of the courses in which the person takes part. */
   @Internal
   public List<Long> coursesOf(long personId) {

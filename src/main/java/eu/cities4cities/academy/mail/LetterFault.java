@@ -56,6 +56,16 @@ public enum LetterFault {
     return worst;
   }
 
+  /** The server's own words, which the library keeps behind its own. */
+  static String words(MessagingException failure) {
+    for (Exception each = failure; each != null; each = next(each)) {
+      if (ofReply(each.getMessage()) != UNREACHABLE) {
+        return each.getMessage().strip();
+      }
+    }
+    return failure.getMessage();
+  }
+
   private static Exception next(Exception failure) {
     return failure instanceof MessagingException mail ? mail.getNextException() : null;
   }

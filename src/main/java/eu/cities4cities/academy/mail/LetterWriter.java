@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.mail;
 
+import eu.cities4cities.academy.shared.LinkedText;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.ErrorPages;
@@ -56,10 +57,6 @@ class LetterWriter {
           + FONT
           + "font-size:14px;line-height:21px;color:#566374\">%s</td></tr>\n";
   private static final String LINK = "<a href=\"%s\" style=\"color:#1a4a8a\">%s</a>";
-
-  /** An address in running text; what ends a sentence does not belong to it. */
-  private static final Pattern ADDRESS =
-      Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)»”]");
 
   private final Texts texts;
   private final Settings settings;
@@ -177,15 +174,11 @@ class LetterWriter {
   /** Escaped text in which addresses can be pressed. */
   private static String linked(String text) {
     StringBuilder html = new StringBuilder();
-    Matcher address = ADDRESS.matcher(text);
-    int end = 0;
-    while (address.find()) {
-      String found = escape(address.group());
-      html.append(escape(text.substring(end, address.start())))
-          .append(LINK.formatted(found, found));
-      end = address.end();
+    for (LinkedText.Part part : LinkedText.parts(text)) {
+      String escaped = escape(part.text());
+      html.append(part.link() ? LINK.formatted(escaped, escaped) : escaped);
     }
-    return html.append(escape(text.substring(end))).toString();
+    return html.toString();
   }
 
   /** A letter may have a heading of its own; its subject otherwise serves as one. */

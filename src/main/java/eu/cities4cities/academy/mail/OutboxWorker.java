@@ -10,9 +10,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,8 +29,8 @@ public class OutboxWorker {
   private final AtomicBoolean working = new AtomicBoolean();
 
   @Inject private OutboxDispatch outbox;
+  @Inject private OutboxRound round;
   @Inject private MailSettings settings;
-  @Inject private Clock clock;
 
   @PostConstruct
   void tellWhereLettersGo() {
@@ -54,14 +51,11 @@ public class OutboxWorker {
     try {
       outbox.expire();
       Optional<MailServer> server = settings.server();
-      if (server.isEmpty()) {
+      if (server.isPresent()) {
+        round.send(server.get(), owner);
+      } else {
         outbox.keep();
-        return;
       }
-      List<OutboxLetter> taken;
-      do {
-        taken = outbox.take(owner);
-      } while (deliver(server.get(), taken));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The outbox could not be worked through; trying again", e);
     } finally {
@@ -73,42 +67,5 @@ public class OutboxWorker {
   @Schedule(hour = "3", minute = "10", timezone = "Europe/Kyiv", persistent = false)
   void emptyOld() {
     outbox.emptyOld();
-  }
-
-  /** Delivers the letters; false if there were none or the server could not be reached. */
-  private boolean deliver(MailServer server, List<OutboxLetter> taken) {
-    if (taken.isEmpty()) {
-      return false;
-    }
-    try (Postman postman = new Postman(server)) {
-      for (OutboxLetter letter : taken) {
-        if (postman.isConnected()) {
-          deliver(postman, letter);
-        } else {
-          outbox.giveBack(letter.getId(), owner);
-        }
-      }
-      return true;
-    } catch (MessagingException e) {
-      LOG.warning(() -> "The mail server " + server + " cannot be reached: " + e.getMessage());
-      LetterFault fault = LetterFault.of(e);
-      // Whatever it answered was about the connection, so no letter is to blame for good.
-      LetterFault passing = fault.isPermanent() ? LetterFault.BUSY : fault;
-      taken.forEach(letter -> outbox.failed(letter.getId(), owner, passing, e.getMessage()));
-      return false;
-    }
-  }
-
-  private void deliver(Postman postman, OutboxLetter letter) {
-    try {
-      postman.deliver(letter, clock.instant());
-    } catch (MessagingException e) {
-      LetterFault fault = LetterFault.of(e);
-      LOG.warning(
-          () -> "Letter " + letter.getId() + " was not taken, " + fault + ": " + e.getMessage());
-      outbox.failed(letter.getId(), owner, fault, e.getMessage());
-      return;
-    }
-    outbox.sent(letter.getId(), owner);
   }
 }

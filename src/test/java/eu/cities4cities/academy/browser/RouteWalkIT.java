@@ -40,6 +40,8 @@ class RouteWalkIT {
       MANAGE_PARTICIPANTS 302 403 200 200 403 403
       MANAGE_COURSE_REQUESTS 302 403 200 200 403 403
       MANAGE_RULE         302 403 200 200 403 403
+      MANAGE_ANNOUNCEMENTS 302 403 200 200 403 403
+      MANAGE_ANNOUNCEMENT 302 403 200 200 403 403
       SIGNUP              200 200 200 200 200 200
       LOGIN               200 200 200 200 200 200
       SECOND_STEP         200 200 200 200 200 200
@@ -216,11 +218,13 @@ class RouteWalkIT {
                 MANAGE_PARTICIPANTS,
                 MANAGE_COURSE_REQUESTS,
                 MANAGE_RULE,
+                MANAGE_ANNOUNCEMENTS,
                 MANAGE_SESSIONS,
                 MANAGE_QUIZ,
                 MANAGE_CERTIFICATES,
                 MANAGE_STATISTICS ->
                 route.path(slug);
+            case MANAGE_ANNOUNCEMENT -> route.path(slug, "new");
             case MANAGE_QUESTION -> route.path(slug, question);
             case SESSION, MANAGE_ROLL, MANAGE_WORD, MANAGE_IMPORT -> route.path(session);
             case QUIZ_START -> route.path(quiz);
@@ -230,12 +234,9 @@ class RouteWalkIT {
             case INBOX_LETTER -> route.path(letter);
             case COMMUNITY -> route.path("verkhnobuzka");
             case MANAGE_PERSON -> route.path(person);
-<<<<<<< HEAD
             case CONFIRM, RESET_PASSWORD, LOGIN_LINK_OPEN, EMAIL_CHANGE, EMAIL_UNDO ->
                 route.path("no-such-link");
-=======
             case CONFIRM, RESET_PASSWORD, UNSUBSCRIBE -> route.path("no-such-link");
->>>>>>> 615b728 (Let urgent letters overtake, and say why one did not arrive)
             default -> route.path();
           });
     }

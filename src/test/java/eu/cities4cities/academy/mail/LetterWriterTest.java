@@ -73,4 +73,25 @@ class LetterWriterTest {
         .doesNotContain("<script")
         .doesNotContain("url(");
   }
+
+  @Test
+  void aTimetableStandsUnderTheText() {
+    Letter letter =
+        confirmation(Language.UK)
+            .with(List.of(new Letter.Line("10:00", "Перший лист <до> партнера")));
+    assertThat(writer.text(letter, null)).contains("\n10:00  Перший лист <до> партнера\n");
+    assertThat(writer.html(letter, null))
+        .contains(">10:00</td>")
+        .contains("Перший лист &lt;до&gt; партнера");
+  }
+
+  @Test
+  void aLetterThatMayBeRefusedSaysHow() {
+    Letter letter = confirmation(Language.EN).bulk(7, LetterTopic.REMINDER);
+    String stop = "http://localhost:8080/en/unsubscribe/token";
+    assertThat(writer.text(letter, stop)).contains("Stop reminders: " + stop);
+    assertThat(writer.html(letter, stop))
+        .contains("href=\"" + stop + "\"")
+        .contains("href=\"http://localhost:8080/my/profile#letters\"");
+  }
 }

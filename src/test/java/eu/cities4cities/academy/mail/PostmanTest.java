@@ -66,6 +66,22 @@ class PostmanTest {
   }
 
   @Test
+  void onlyALetterThatMayBeRefusedOffersToStopItself() throws Exception {
+    OutboxLetter reminder = letter();
+    reminder.setOneClick("https://academy.example.org/one-click/uk/7.REMINDER.sign");
+    try (Postman postman = new Postman(server(null))) {
+      postman.deliver(reminder, NOW);
+      postman.deliver(letter(), NOW);
+    }
+    MimeMessage[] received = mailServer.getReceivedMessages();
+    assertThat(received[0].getHeader("List-Unsubscribe"))
+        .containsExactly("<https://academy.example.org/one-click/uk/7.REMINDER.sign>");
+    assertThat(received[0].getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    assertThat(received[1].getHeader("List-Unsubscribe")).isNull();
+  }
+
+  @Test
   void aLetterSentTwiceHasOneMessageId() throws Exception {
     try (Postman postman = new Postman(server(null))) {
       postman.deliver(letter(), NOW);

@@ -41,6 +41,18 @@ public enum Route {
       Role.TRAINER),
   MANAGE_RULE(
       "/manage/courses/{slug}/rule", "course/rule", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_ANNOUNCEMENTS(
+      "/manage/courses/{slug}/announcements",
+      "course/announcements",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_ANNOUNCEMENT(
+      "/manage/courses/{slug}/announcements/{announcement}",
+      "course/announcement",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
 
   // ---- account ----
   SIGNUP("/signup", "account/signup", Zone.PUBLIC),
