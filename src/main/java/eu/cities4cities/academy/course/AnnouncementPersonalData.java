@@ -23,7 +23,7 @@ class AnnouncementPersonalData implements PersonalDataSource {
     PersonalDataSection section =
         PersonalDataSection.of("announcements", "course", "title", "sentAt");
     announcements
-        .listReceived(person.personId())
+        .listReceived(person.id())
         .forEach(
             each ->
                 section.row(
@@ -41,6 +41,6 @@ class AnnouncementPersonalData implements PersonalDataSource {
 
   @Override
   public void erase(DataSubject person) {
-    announcements.forgetReceiver(person.personId());
+    announcements.forgetReceiver(person.id());
   }
 }

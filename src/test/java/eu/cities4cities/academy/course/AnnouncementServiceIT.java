@@ -207,8 +207,17 @@ class AnnouncementServiceIT {
     acting.asTrainerOf(course + 1_000_000, organizer);
     assertThatThrownBy(() -> announcements.save(slug, form()))
         .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void theCoursesTrainerWritesToItsPeople() {
     acting.asTrainerOf(course, organizer);
     announcements.save(slug, form());
+    assertThat(row().status()).isEqualTo(AnnouncementStatus.DRAFT);
+  }
+
+  @Test
+  void aParticipantDoesNotSeeTheList() {
     acting.as(reader);
     assertThatThrownBy(() -> announcements.list(slug, 0, 10))
         .isInstanceOf(AccessDeniedException.class);

@@ -39,6 +39,9 @@ public class Things {
     known.put("enrollmentId", enrollment);
     known.put("sessionId", session);
     known.put("SessionService.id", session);
+    known.put(
+        "AnnouncementService.id",
+        some.in("announcement", "course_id", course, "status", "DRAFT", "audience", "all"));
     known.put("CheckInService.key", UUID.randomUUID().toString());
     long window = some.in("code_word_window", "session_id", session, "opened_by", owner);
     known.put("windowId", window);
