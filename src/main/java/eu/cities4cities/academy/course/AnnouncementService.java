@@ -127,6 +127,7 @@ public class AnnouncementService {
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void send(String slug, AnnouncementForm form) {
+    staffCourse(slug);
     Announcement announcement = current(slug, form);
     require(announcement, AnnouncementStatus.DRAFT);
     if (announcement.getCourse().getStatus() == CourseStatus.DRAFT) {
@@ -153,6 +154,7 @@ public class AnnouncementService {
   /** Puts other words on the page in place of those that were sent; no letter goes again. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void correct(String slug, AnnouncementForm form) {
+    staffCourse(slug);
     form.check();
     Announcement announcement = current(slug, form);
     require(announcement, AnnouncementStatus.SENT);

@@ -35,8 +35,8 @@ class LetterWriter {
   private static final String BUTTON =
       """
       <tr><td style="padding:4px 28px 20px"><table role="presentation" cellpadding="0" cellspacing="0">\
-      <tr><td bgcolor="#1a4a8a" style="border-radius:8px"><a href="%1$s" style="display:inline-block;\
-      padding:15px 26px;%3$sfont-size:17px;font-weight:bold;color:#ffffff;text-decoration:none">%2$s</a>\
+      <tr><td bgcolor="%5$s" style="border-radius:8px"><a href="%1$s" style="display:inline-block;\
+      padding:15px 26px;%3$sfont-size:17px;font-weight:bold;color:%6$s;text-decoration:none">%2$s</a>\
       </td></tr></table></td></tr>
       <tr><td style="padding:0 28px 24px;%3$sfont-size:14px;line-height:21px;color:#566374">%4$s<br><a href="%1$s" style="color:#1a4a8a;\
       word-break:break-all">%1$s</a></td></tr>
@@ -115,6 +115,8 @@ class LetterWriter {
     paragraphs(letter)
         .forEach(
             text -> paragraphs.append(PARAGRAPH.formatted(linked(text).replace("\n", "<br>"))));
+    // Yellow is the colour of what is on: a reminder calls to come.
+    boolean calls = letter.topic() == LetterTopic.REMINDER;
     String button =
         letter.link() == null
             ? ""
@@ -122,7 +124,9 @@ class LetterWriter {
                 escape(letter.link()),
                 escape(part(letter, "button")),
                 FONT,
-                escape(common(letter, "linkAsText")));
+                escape(common(letter, "linkAsText")),
+                calls ? "#f6c544" : "#1a4a8a",
+                calls ? "#2e2200" : "#ffffff");
     Map<String, String> parts =
         Map.of(
             "language", letter.language().code(),
@@ -189,7 +193,9 @@ class LetterWriter {
   }
 
   private List<String> paragraphs(Letter letter) {
-    return Arrays.asList(part(letter, "text").strip().split("\\n\\s*\\n"));
+    return Arrays.stream(part(letter, "text").strip().split("\\n\\s*\\n"))
+        .map(String::strip)
+        .toList();
   }
 
   private String footer(Letter letter) {

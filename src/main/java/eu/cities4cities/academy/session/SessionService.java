@@ -45,6 +45,7 @@ public class SessionService {
 
   @Inject private CourseSessionRepository sessions;
   @Inject private RosterService roster;
+  @Inject private SessionNews news;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -219,6 +220,7 @@ public class SessionService {
       throw new SessionStateException("session.refused.cancel");
     }
     session.cancel();
+    news.changed(session.getCourse(), id, session.getStartsAt(), session.getEndsAt());
     note("session.cancel", session, CourseSessionStatus.SCHEDULED.name(), reason);
   }
 
@@ -250,6 +252,8 @@ public class SessionService {
       throw new StaleException();
     }
     String before = planned(session);
+    LocalDateTime startsBefore = session.getStartsAt();
+    LocalDateTime endsBefore = session.getEndsAt();
     session.setTitleUk(form.getTitleUk().strip());
     session.setTitleEn(form.getTitleEn().strip());
     session.setStartsAt(form.startsAt());
@@ -257,6 +261,9 @@ public class SessionService {
     fill(session, form);
     sessions.flush();
     if (!before.equals(planned(session))) {
+      if (session.getStatus() == CourseSessionStatus.SCHEDULED) {
+        news.changed(session.getCourse(), session.getId(), startsBefore, endsBefore);
+      }
       note("session.move", session, before, null);
     }
   }

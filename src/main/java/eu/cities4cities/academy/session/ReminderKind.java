@@ -1,0 +1,7 @@
+package eu.cities4cities.academy.session;
+
+/** How long before sessions a reminder comes. */
+enum ReminderKind {
+  DAY,
+  HOUR
+}
