@@ -1,15 +1,20 @@
 package eu.cities4cities.academy.account;
 
+import eu.cities4cities.academy.mail.LetterChoices;
 import eu.cities4cities.academy.mail.Outbox;
 import eu.cities4cities.academy.mail.OutboxLetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The letters to a person; told here, for the room of mail knows nothing of people. */
+/**
+ * The letters to a person, and which they do not want; told here, for the room of mail knows
+ * nothing of people.
+ */
 @ApplicationScoped
 class MailPersonalData implements PersonalDataSource {
   @Inject private Outbox outbox;
+  @Inject private LetterChoices choices;
 
   @Override
   public int place() {
@@ -24,7 +29,9 @@ class MailPersonalData implements PersonalDataSource {
       letters.row(
           letter.getCreatedAt(), letter.getSentAt(), letter.getSubject(), letter.getTextBody());
     }
-    return List.of(letters);
+    PersonalDataSection refused = PersonalDataSection.of("lettersRefused", "topic", "refusedAt");
+    choices.refusalsOf(person.id()).forEach(refused::row);
+    return List.of(letters, refused);
   }
 
   @Override
@@ -35,5 +42,6 @@ class MailPersonalData implements PersonalDataSource {
   @Override
   public void erase(DataSubject person) {
     outbox.forget(person.email());
+    choices.forget(person.id());
   }
 }

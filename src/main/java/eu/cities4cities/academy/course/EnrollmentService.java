@@ -14,6 +14,7 @@ import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
+import eu.cities4cities.academy.shared.web.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -110,8 +111,19 @@ public class EnrollmentService {
         throw new CourseOverException();
       }
       mine.get().leave(clock.instant());
+      sayGoodbye(mine.get(), "course.left");
       seats.promote(course);
     }
+  }
+
+  private void sayGoodbye(Enrollment enrollment, String template) {
+    Course course = enrollment.getCourse();
+    seats.write(
+        course,
+        enrollment.getPerson(),
+        template,
+        Route.COURSE.path(course.getSlug()),
+        enrollment.getLeftAt());
   }
 
   /** The caller no longer asks for a seat; their place on the waiting list is given up. */
@@ -302,6 +314,7 @@ public class EnrollmentService {
             .filter(found -> found.getLeftAt() == null)
             .orElseThrow(() -> new NotFoundException("enrollment of " + personId));
     enrollment.leave(clock.instant());
+    sayGoodbye(enrollment, "course.removed");
     audit(
         "enrollment.remove",
         "Enrollment",

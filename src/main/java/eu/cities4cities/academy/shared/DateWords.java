@@ -75,7 +75,8 @@ public final class DateWords {
       return Optional.empty();
     }
     String city =
-        TimeZoneNames.getInstance(ULocale.forLocale(language.locale())).getExemplarLocationName(zone);
+        TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
+            .getExemplarLocationName(zone);
     boolean sameDay = ChronoUnit.DAYS.between(kyivTime.toLocalDate(), there.toLocalDate()) == 0;
     return Optional.of(
         (sameDay ? "" : day(there.toLocalDate()) + ", ")

@@ -29,6 +29,7 @@ final class Strangers {
           "course.EnrollmentService.enroll(String, Wish)",
           "course.EnrollmentService.myRequest(String)",
           "course.EnrollmentService.withdraw(String)",
+          "course.AnnouncementService.mine(long)",
           "course.EnrollmentService.leave(String)",
           "course.EnrollmentService.mine(String)",
           "course.EnrollmentService.setGraduateNameConsent(String, boolean)");

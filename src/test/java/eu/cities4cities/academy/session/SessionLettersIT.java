@@ -1,0 +1,200 @@
+package eu.cities4cities.academy.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cities4cities.academy.harness.Acting;
+import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.mail.Outbox;
+import eu.cities4cities.academy.mail.OutboxLetter;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Role;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Letters about sessions. Everything that writes happens in a transaction that is taken back; the
+ * sessions themselves are far enough ahead that the server's own worker has nothing to tell.
+ */
+@ExtendWith(ArquillianExtension.class)
+class SessionLettersIT {
+  @Inject private ReminderService reminders;
+  @Inject private SessionService sessions;
+  @Inject private SessionNews news;
+  @Inject private Outbox outbox;
+  @Inject private Acting acting;
+  @Inject private TestData data;
+  @Inject private Clock clock;
+  @PersistenceContext private EntityManager em;
+  @Resource private UserTransaction transaction;
+
+  private long course;
+  private long session;
+  private long reader;
+  private long organizer;
+  private LocalDateTime start;
+
+  @BeforeEach
+  void begin() throws Exception {
+    organizer = data.person(Role.ORGANIZER);
+    course = data.openCourse();
+    reader = data.person();
+    data.enroll(course, reader);
+    start = KyivTime.now(clock).plusDays(40).truncatedTo(ChronoUnit.DAYS).withHour(10);
+    session = data.session(course, start, 75);
+    acting.as(organizer, Role.ORGANIZER);
+    transaction.begin();
+  }
+
+  @AfterEach
+  void takeBack() throws Exception {
+    acting.asNobody();
+    transaction.rollback();
+  }
+
+  private List<OutboxLetter> letters() {
+    return outbox.listTo(data.emailOf(reader));
+  }
+
+  /** The session begins in so many minutes, in this transaction only. */
+  private void beginsIn(int minutes) {
+    LocalDateTime soon = KyivTime.now(clock).plusMinutes(minutes);
+    em.createNativeQuery("UPDATE course_session SET starts_at = ?1, ends_at = ?2 WHERE id = ?3")
+        .setParameter(1, soon)
+        .setParameter(2, soon.plusMinutes(75))
+        .setParameter(3, session)
+        .executeUpdate();
+    em.clear();
+  }
+
+  private void rested() {
+    em.flush();
+    em.createNativeQuery("UPDATE programme_news SET due_at = '2020-01-01' WHERE course_id = ?1")
+        .setParameter(1, course)
+        .executeUpdate();
+    em.clear();
+    boolean more;
+    do {
+      more = news.tellDue();
+    } while (more);
+  }
+
+  private SessionForm form() {
+    SessionFacts facts = sessions.facts(session);
+    SessionForm form = new SessionForm();
+    form.setId(session);
+    form.setVersion(facts.version());
+    form.setDay(facts.day());
+    form.setFrom(facts.startsAt().toLocalTime());
+    form.setTo(facts.endsAt().toLocalTime());
+    form.setTitleUk(facts.titleUk());
+    form.setTitleEn(facts.titleEn());
+    return form;
+  }
+
+  @Test
+  void aReminderIsWrittenOnceInTheReadersLanguageWithTheirTime() {
+    data.insert("UPDATE person SET language = 'en', zone = 'Europe/Lisbon' WHERE id = ?", reader);
+    beginsIn(55);
+    assertThat(reminders.coursesAhead()).contains(course);
+    assertThat(reminders.remind(course)).isEqualTo(1);
+    assertThat(reminders.remind(course)).isZero();
+    OutboxLetter letter = letters().get(0);
+    assertThat(letter.getSubject()).startsWith("Today at ");
+    assertThat(letter.getTextBody()).contains("Kyiv time", "Lisbon", "/sessions/" + session);
+    assertThat(letter.getHtmlBody()).contains("/en/unsubscribe/");
+  }
+
+  @Test
+  void whoWantsNoRemindersGetsNone() {
+    data.insert(
+        "INSERT INTO letter_refusal (person_id, topic, refused_at) VALUES (?, 'REMINDER',"
+            + " UTC_TIMESTAMP(3))",
+        reader);
+    beginsIn(55);
+    assertThat(reminders.remind(course)).isZero();
+    assertThat(letters()).isEmpty();
+  }
+
+  @Test
+  void aSessionThatHasBegunIsNotRemindedOf() {
+    beginsIn(-1);
+    assertThat(reminders.remind(course)).isZero();
+  }
+
+  @Test
+  void aCancelledSessionIsToldAndItsWaitingRemindersAreThrownAway() {
+    beginsIn(55);
+    reminders.remind(course);
+    em.flush();
+    sessions.cancel(session, "speaker is ill");
+    rested();
+    assertThat(letters())
+        .extracting(OutboxLetter::getSubject)
+        .anyMatch(s -> s.contains("скасовано"));
+    assertThat(outbox.count(Reminder.hourKey(session)).keySet())
+        .extracting(Enum::name)
+        .containsExactly("DISCARDED");
+    assertThat(letters()).noneMatch(letter -> letter.getTextBody().contains("speaker is ill"));
+  }
+
+  @Test
+  void aMovedSessionIsToldOnceWithBothTimes() {
+    SessionForm first = form();
+    first.setFrom(start.toLocalTime().plusHours(1));
+    first.setTo(start.toLocalTime().plusHours(2));
+    sessions.save(course, first);
+    em.flush();
+    SessionForm second = form();
+    second.setFrom(start.toLocalTime().plusHours(4));
+    second.setTo(start.toLocalTime().plusHours(5));
+    sessions.save(course, second);
+    rested();
+    assertThat(letters()).hasSize(1);
+    assertThat(letters().get(0).getTextBody()).contains("10:00", "14:00").doesNotContain("11:00");
+  }
+
+  @Test
+  void aChangeThatIsTakenBackTellsNothing() {
+    SessionForm away = form();
+    away.setFrom(start.toLocalTime().plusHours(1));
+    away.setTo(start.toLocalTime().plusHours(2));
+    sessions.save(course, away);
+    em.flush();
+    SessionForm back = form();
+    back.setFrom(start.toLocalTime());
+    back.setTo(start.toLocalTime().plusMinutes(75));
+    sessions.save(course, back);
+    rested();
+    assertThat(letters()).isEmpty();
+  }
+
+  @Test
+  void aMovedCourseMakesOneLetter() {
+    LocalDateTime now = KyivTime.now(clock);
+    news.courseMoved(course, now.toLocalDate().minusDays(7));
+    rested();
+    assertThat(letters()).hasSize(1);
+    assertThat(letters().get(0).getSubject()).contains("Нові дати курсу");
+  }
+
+  @Test
+  void aDraftTellsNobody() {
+    data.insert("UPDATE course SET status = 'DRAFT' WHERE id = ?", course);
+    em.clear();
+    sessions.cancel(session, "not needed");
+    rested();
+    assertThat(letters()).isEmpty();
+  }
+}
