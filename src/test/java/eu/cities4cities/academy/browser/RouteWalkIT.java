@@ -75,6 +75,7 @@ class RouteWalkIT {
       SESSION             302 200 200 200 200 200
       MANAGE_SESSIONS     302 403 200 200 403 403
       MANAGE_ROLL         302 403 200 200 403 403
+      MANAGE_BOARD        302 403 200 200 403 403
       MANAGE_WORD         302 403 200 200 403 403
       MANAGE_IMPORT       302 403 200 200 403 403
       QUIZ_START          302 200 200 200 200 200
@@ -226,7 +227,8 @@ class RouteWalkIT {
                 route.path(slug);
             case MANAGE_ANNOUNCEMENT -> route.path(slug, "new");
             case MANAGE_QUESTION -> route.path(slug, question);
-            case SESSION, MANAGE_ROLL, MANAGE_WORD, MANAGE_IMPORT -> route.path(session);
+            case SESSION, MANAGE_BOARD, MANAGE_ROLL, MANAGE_WORD, MANAGE_IMPORT ->
+                route.path(session);
             case QUIZ_START -> route.path(quiz);
             case QUIZ, QUIZ_FINISH, QUIZ_RESULT -> route.path(attempt);
             case VERIFY_CODE, MANAGE_CERTIFICATE -> route.path(number);

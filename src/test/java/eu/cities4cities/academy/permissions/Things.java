@@ -42,6 +42,9 @@ public class Things {
     known.put(
         "AnnouncementService.id",
         some.in("announcement", "course_id", course, "status", "DRAFT", "audience", "all"));
+    known.put(
+        "SpeakerBoard.questionId",
+        some.in("speaker_question", "course_session_id", session, "person_id", owner));
     known.put("CheckInService.key", UUID.randomUUID().toString());
     long window = some.in("code_word_window", "session_id", session, "opened_by", owner);
     known.put("windowId", window);

@@ -79,9 +79,13 @@ class SessionLettersIT {
   }
 
   private void rested() {
+    rested(course);
+  }
+
+  private void rested(long ofCourse) {
     em.flush();
     em.createNativeQuery("UPDATE programme_news SET due_at = '2020-01-01' WHERE course_id = ?1")
-        .setParameter(1, course)
+        .setParameter(1, ofCourse)
         .executeUpdate();
     em.clear();
     boolean more;
@@ -191,10 +195,11 @@ class SessionLettersIT {
 
   @Test
   void aDraftTellsNobody() {
-    data.insert("UPDATE course SET status = 'DRAFT' WHERE id = ?", course);
-    em.clear();
-    sessions.cancel(session, "not needed");
-    rested();
+    long draft = data.course("DRAFT", start.toLocalDate(), 1, null);
+    data.enroll(draft, reader);
+    long planned = data.session(draft, start, 75);
+    sessions.cancel(planned, "not needed");
+    rested(draft);
     assertThat(letters()).isEmpty();
   }
 }

@@ -103,6 +103,8 @@ public enum Route {
       Role.TRAINER),
   MANAGE_ROLL(
       "/manage/sessions/{id}/roll", "attendance/roll", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_BOARD(
+      "/manage/sessions/{id}/questions", "session/board", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
   MANAGE_WORD(
       "/manage/sessions/{id}/word", "attendance/word", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
   MANAGE_IMPORT(
