@@ -99,6 +99,7 @@ public class SpeakerBoard {
     requireOpen(sessionId);
     SpeakerQuestion question = onBoard(sessionId, questionId);
     boolean own = question.getPersonId() != null && question.getPersonId() == caller.personId();
+    questions.lock(questionId);
     if (!own && questions.vote(questionId, caller.personId(), wanted)) {
       questions.bump(sessionId);
     }

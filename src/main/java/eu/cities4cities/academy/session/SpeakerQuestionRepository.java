@@ -2,6 +2,7 @@ package eu.cities4cities.academy.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,14 @@ class SpeakerQuestionRepository {
 
   Optional<SpeakerQuestion> find(long id) {
     return Optional.ofNullable(em.find(SpeakerQuestion.class, id));
+  }
+
+  /**
+   * The question's row, held until the transaction ends: whoever votes for it at the same moment
+   * waits, where a vote's own lock on it would end in a deadlock.
+   */
+  void lock(long id) {
+    em.find(SpeakerQuestion.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** A session's questions: open ones first, the most wanted and then the earliest first. */

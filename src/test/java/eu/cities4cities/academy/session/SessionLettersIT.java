@@ -41,6 +41,8 @@ class SessionLettersIT {
 
   private long course;
   private long session;
+  private long draft;
+  private long draftSession;
   private long reader;
   private long organizer;
   private LocalDateTime start;
@@ -53,6 +55,9 @@ class SessionLettersIT {
     data.enroll(course, reader);
     start = KyivTime.now(clock).plusDays(40).truncatedTo(ChronoUnit.DAYS).withHour(10);
     session = data.session(course, start, 75);
+    draft = data.course("DRAFT", start.toLocalDate(), 1, null);
+    data.enroll(draft, reader);
+    draftSession = data.session(draft, start, 75);
     acting.as(organizer, Role.ORGANIZER);
     transaction.begin();
   }
@@ -195,10 +200,7 @@ class SessionLettersIT {
 
   @Test
   void aDraftTellsNobody() {
-    long draft = data.course("DRAFT", start.toLocalDate(), 1, null);
-    data.enroll(draft, reader);
-    long planned = data.session(draft, start, 75);
-    sessions.cancel(planned, "not needed");
+    sessions.cancel(draftSession, "not needed");
     rested(draft);
     assertThat(letters()).isEmpty();
   }
