@@ -55,12 +55,12 @@ public class OneTimeLinks {
     links.add(link);
     outbox.send(
         new Letter(
-            recipient,
-            person.getLanguage(),
-            purpose.template(),
-            words,
-            routes.absolute(person.getLanguage(), purpose.route(), token),
-            "account." + purpose + "." + link.getId())
+                recipient,
+                person.getLanguage(),
+                purpose.template(),
+                words,
+                routes.absolute(person.getLanguage(), purpose.route(), token),
+                "account." + purpose + "." + link.getId())
             .urgent());
   }
 

@@ -236,9 +236,8 @@ class RouteWalkIT {
             case INBOX_LETTER -> route.path(letter);
             case COMMUNITY -> route.path("verkhnobuzka");
             case MANAGE_PERSON -> route.path(person);
-            case CONFIRM, RESET_PASSWORD, LOGIN_LINK_OPEN, EMAIL_CHANGE, EMAIL_UNDO ->
+            case CONFIRM, RESET_PASSWORD, LOGIN_LINK_OPEN, EMAIL_CHANGE, EMAIL_UNDO, UNSUBSCRIBE ->
                 route.path("no-such-link");
-            case CONFIRM, RESET_PASSWORD, UNSUBSCRIBE -> route.path("no-such-link");
             default -> route.path();
           });
     }
