@@ -1,9 +1,8 @@
 package eu.cities4cities.academy.attendance;
 
 import eu.cities4cities.academy.attendance.AttendanceReport.Layout;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import eu.cities4cities.academy.shared.CsvCells;
+import eu.cities4cities.academy.shared.FileText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +24,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads Zoom's meeting reports: encoding, delimiter, preamble, columns and the order of dates are
@@ -71,7 +66,7 @@ public final class AttendanceReportReader {
       return AttendanceReport.refused(
           zone, "", Reason.of("attendance.import.file.tooLarge", MAX_BYTES / 1024 / 1024));
     }
-    ReportText text = ReportText.of(file);
+    FileText text = FileText.of(file);
     if (text.text().isBlank()) {
       return AttendanceReport.refused(
           zone, text.charset(), Reason.of("attendance.import.file.empty"));
@@ -81,7 +76,7 @@ public final class AttendanceReportReader {
           zone, text.charset(), Reason.of("attendance.import.file.binary"));
     }
     for (char delimiter : new char[] {',', ';', '\t'}) {
-      Cells cells = Cells.of(text.text(), delimiter);
+      CsvCells cells = CsvCells.of(text.text(), delimiter, MAX_ROWS + HEADER_WITHIN);
       for (int i = 0; i < Math.min(HEADER_WITHIN, cells.records().size()); i++) {
         Map<Column, Integer> columns = columns(cells.records().get(i).cells());
         Layout layout = layout(columns);
@@ -146,62 +141,20 @@ public final class AttendanceReportReader {
     }
   }
 
-  /** The file cut into cells, up to where it can be cut. */
-  private record Cells(List<Line> records, Integer brokenAt) {
-
-    static Cells of(String text, char delimiter) {
-      CSVFormat format =
-          CSVFormat.DEFAULT
-              .builder()
-              .setDelimiter(delimiter)
-              .setIgnoreEmptyLines(true)
-              .setIgnoreSurroundingSpaces(true)
-              .get();
-      List<Line> records = new ArrayList<>();
-      try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-        Iterator<CSVRecord> iterator = parser.iterator();
-        long line = 1;
-        try {
-          while (records.size() <= MAX_ROWS + HEADER_WITHIN && iterator.hasNext()) {
-            CSVRecord cells = iterator.next();
-            long after = parser.getCurrentLineNumber();
-            records.add(new Line((int) Math.max(line, firstLine(parser, cells)), cells.toList()));
-            line = after + 1;
-          }
-        } catch (UncheckedIOException | IllegalStateException e) {
-          // A quotation mark that never closes: what stands before it is still good.
-          return new Cells(records, (int) line);
-        }
-        return new Cells(records, null);
-      } catch (IOException e) {
-        throw new UncheckedIOException("Reading from memory failed", e);
-      }
-    }
-
-    private static long firstLine(CSVParser parser, CSVRecord cells) {
-      long breaksInside =
-          cells.stream().mapToLong(cell -> cell.chars().filter(c -> c == '\n').count()).sum();
-      return parser.getCurrentLineNumber() - breaksInside;
-    }
-  }
-
-  /** A record with the line on which it starts. */
-  private record Line(int number, List<String> cells) {}
-
   /** A file of a known layout being read. */
   private final class Reading {
-    private final ReportText text;
+    private final FileText text;
     private final char delimiter;
-    private final Cells cells;
+    private final CsvCells cells;
     private final int header;
     private final Map<Column, Integer> columns;
     private final Layout layout;
     private final List<Reason> problems = new ArrayList<>();
 
     Reading(
-        ReportText text,
+        FileText text,
         char delimiter,
-        Cells cells,
+        CsvCells cells,
         int header,
         Map<Column, Integer> columns,
         Layout layout) {
@@ -217,7 +170,7 @@ public final class AttendanceReportReader {
       if (text.guessed()) {
         problems.add(Reason.of("attendance.import.file.charsetGuessed", text.charset()));
       }
-      List<Line> lines = cells.records().subList(header + 1, cells.records().size());
+      List<CsvCells.Line> lines = cells.records().subList(header + 1, cells.records().size());
       if (lines.size() > MAX_ROWS) {
         return AttendanceReport.refused(
             zone, text.charset(), Reason.of("attendance.import.file.tooManyRows", MAX_ROWS));
@@ -231,7 +184,7 @@ public final class AttendanceReportReader {
         }
       }
       List<ReportRow> rows = new ArrayList<>();
-      for (Line line : lines) {
+      for (CsvCells.Line line : lines) {
         rows.add(row(line, order));
       }
       if (cells.brokenAt() != null) {
@@ -245,7 +198,7 @@ public final class AttendanceReportReader {
     }
 
     /** Cells from all over the file, enough to tell the order of dates of a long one. */
-    private List<String> times(List<Line> lines) {
+    private List<String> times(List<CsvCells.Line> lines) {
       int step = Math.max(1, lines.size() / 300);
       return IntStream.range(0, lines.size())
           .filter(i -> i % step == 0)
@@ -270,7 +223,7 @@ public final class AttendanceReportReader {
       return null;
     }
 
-    private String cell(Line line, Column column) {
+    private String cell(CsvCells.Line line, Column column) {
       Integer at = columns.get(column);
       return at == null || at >= line.cells().size() ? "" : line.cells().get(at).strip();
     }
@@ -290,7 +243,7 @@ public final class AttendanceReportReader {
           List.of());
     }
 
-    private ReportRow row(Line line, DateOrder order) {
+    private ReportRow row(CsvCells.Line line, DateOrder order) {
       List<Reason> errors = new ArrayList<>();
       List<Reason> notices = new ArrayList<>();
       String name = Normalizer.normalize(cell(line, Column.NAME), Normalizer.Form.NFC);
@@ -344,12 +297,12 @@ public final class AttendanceReportReader {
           : columns.get(Column.DURATION);
     }
 
-    private boolean waiting(Line line) {
+    private boolean waiting(CsvCells.Line line) {
       String cell = cell(line, Column.WAITING).toLowerCase(Locale.ROOT);
       return cell.equals("yes") || cell.equals("так");
     }
 
-    private Duration total(Line line, List<Reason> errors) {
+    private Duration total(CsvCells.Line line, List<Reason> errors) {
       String cell = cell(line, Column.DURATION);
       if (!MINUTES.matcher(cell).matches()) {
         errors.add(Reason.of("attendance.import.row.duration", cell));
@@ -363,14 +316,15 @@ public final class AttendanceReportReader {
       return Duration.ofMinutes(minutes);
     }
 
-    private OptionalLong saidMinutes(Line line) {
+    private OptionalLong saidMinutes(CsvCells.Line line) {
       String cell = cell(line, Column.DURATION);
       return MINUTES.matcher(cell).matches()
           ? OptionalLong.of(Long.parseLong(cell))
           : OptionalLong.empty();
     }
 
-    private Stay stay(Line line, DateOrder order, List<Reason> errors, List<Reason> notices) {
+    private Stay stay(
+        CsvCells.Line line, DateOrder order, List<Reason> errors, List<Reason> notices) {
       LocalDateTime join = time(line, Column.JOIN, order, errors);
       LocalDateTime leave = time(line, Column.LEAVE, order, errors);
       OptionalLong said = saidMinutes(line);
@@ -414,7 +368,8 @@ public final class AttendanceReportReader {
       return chosen;
     }
 
-    private LocalDateTime time(Line line, Column column, DateOrder order, List<Reason> errors) {
+    private LocalDateTime time(
+        CsvCells.Line line, Column column, DateOrder order, List<Reason> errors) {
       String cell = cell(line, column);
       LocalDateTime time = order == null ? null : order.read(cell).orElse(null);
       if (time == null) {

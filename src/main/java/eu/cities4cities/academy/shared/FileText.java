@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.attendance;
+package eu.cities4cities.academy.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,28 +7,28 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A report's bytes as text, with the encoding that was found.
+ * An uploaded file's bytes as text, with the encoding that was found.
  *
  * @param text the text without a byte order mark
  * @param charset the encoding's name as people know it
  * @param guessed whether nothing in the file says that it is this encoding
  */
-record ReportText(String text, String charset, boolean guessed) {
+public record FileText(String text, String charset, boolean guessed) {
 
   private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
 
   /** Reads bytes by their mark, as strict UTF-8, and else as what older Windows writes here. */
-  static ReportText of(byte[] bytes) {
+  public static FileText of(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new ReportText(
+      return new FileText(
           new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), "UTF-8", false);
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
-      return new ReportText(
+      return new FileText(
           new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE), "UTF-16LE", false);
     }
     if (startsWith(bytes, 0xFE, 0xFF)) {
-      return new ReportText(
+      return new FileText(
           new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE), "UTF-16BE", false);
     }
     try {
@@ -38,14 +38,14 @@ record ReportText(String text, String charset, boolean guessed) {
               .onMalformedInput(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes))
               .toString();
-      return new ReportText(text, "UTF-8", false);
+      return new FileText(text, "UTF-8", false);
     } catch (CharacterCodingException e) {
-      return new ReportText(new String(bytes, WINDOWS_1251), "windows-1251", true);
+      return new FileText(new String(bytes, WINDOWS_1251), "windows-1251", true);
     }
   }
 
   /** Whether these are not letters at all: a spreadsheet, a picture, an archive. */
-  boolean binary() {
+  public boolean binary() {
     return text.indexOf('\0') >= 0;
   }
 
