@@ -15,6 +15,7 @@ class AccountPersonalDataRepository implements PersonalDataSource {
   @PersistenceContext private EntityManager em;
   @Inject private PersonRepository people;
   @Inject private PersonRequestRepository requests;
+  @Inject private InvitationRepository invitations;
   @Inject private Clock clock;
 
   @Override
@@ -30,6 +31,7 @@ class AccountPersonalDataRepository implements PersonalDataSource {
         affiliations(person),
         roles(subject),
         requests(subject),
+        invitations(subject),
         rows(
             PersonalDataSection.of(
                 "signIns", "createdAt", "seenAt", "endedAt", "device", "address"),
@@ -165,6 +167,28 @@ class AccountPersonalDataRepository implements PersonalDataSource {
     return section;
   }
 
+  private PersonalDataSection invitations(DataSubject subject) {
+    PersonalDataSection section =
+        PersonalDataSection.of(
+            "invitations",
+            "role",
+            "courseId",
+            "communityId",
+            "createdAt",
+            "expiresAt",
+            "acceptedAt");
+    for (Invitation invitation : invitations.listTo(subject.email())) {
+      section.row(
+          invitation.getRole(),
+          invitation.getCourseId(),
+          invitation.getCommunityId(),
+          invitation.getCreatedAt(),
+          invitation.getExpiresAt(),
+          invitation.getAcceptedAt());
+    }
+    return section;
+  }
+
   private PersonalDataSection rows(PersonalDataSection section, String query, DataSubject subject) {
     em.createQuery(query, Object[].class)
         .setParameter("person", subject.id())
@@ -182,6 +206,7 @@ class AccountPersonalDataRepository implements PersonalDataSource {
   public void erase(DataSubject subject) {
     requests.listOf(subject.id()).forEach(PersonRequest::forget);
     people.get(subject.id()).erase(clock.instant());
+    invitations.removeTo(List.of(subject.email()));
     em.flush();
     for (String table :
         List.of("PastAffiliation", "PersonRole", "SignIn", "AccessToken", "OneTimeLink")) {

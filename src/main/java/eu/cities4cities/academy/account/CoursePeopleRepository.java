@@ -42,6 +42,14 @@ class CoursePeopleRepository {
     return ids;
   }
 
+  List<String> emails(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery("SELECT p.email FROM Person p WHERE p.id IN :ids", String.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   void addTrainer(long personId, long courseId) {
     em.persist(
         new PersonRole(em.getReference(Person.class, personId), Role.TRAINER, courseId, null));

@@ -26,6 +26,12 @@ public class CoursePeopleService {
     return people.idsByEmail(emails.stream().map(PersonNames::email).collect(Collectors.toSet()));
   }
 
+  /** The addresses of people. */
+  @Internal
+  public List<String> emails(Collection<Long> personIds) {
+    return people.emails(personIds);
+  }
+
   /** The id of the person with that address, in whatever case it is typed. */
   @Internal
   public Optional<Long> idByEmail(String email) {

@@ -89,22 +89,10 @@ public class NameFields {
           String key = "account.name." + found;
           problems.add(
               found == PersonNames.Problem.FOREIGN_SIGN
-                  ? FieldProblem.of(field, key, sign(name))
+                  ? FieldProblem.of(
+                      field, key, PersonNames.shown(PersonNames.foreignSign(name).orElse(name)))
                   : FieldProblem.of(field, key, PersonNames.LONGEST));
         });
-  }
-
-  /** The sign to show; the code of one that cannot be seen. */
-  private static String sign(String name) {
-    String sign = PersonNames.foreignSign(name).orElse(name);
-    int code = sign.codePointAt(0);
-    int type = Character.getType(code);
-    boolean seen =
-        type != Character.FORMAT
-            && type != Character.CONTROL
-            && type != Character.UNASSIGNED
-            && type != Character.NON_SPACING_MARK;
-    return seen ? sign : String.format("U+%04X", code);
   }
 
   public String getSurname() {

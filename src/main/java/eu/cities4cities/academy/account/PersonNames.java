@@ -29,6 +29,11 @@ public final class PersonNames {
       Pattern.compile(
           "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@"
               + "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+
+  /** Cyrillic letters that are taken for Latin ones. */
+  private static final String LOOK_ALIKES =
+      "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04BB\u043A\u043C\u0442";
+
   private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_LOCAL_PART = 64;
 
@@ -58,6 +63,65 @@ public final class PersonNames {
     } catch (IllegalArgumentException e) {
       return address;
     }
+  }
+
+  /**
+   * A sign in an address, as typed, that looks like another or like nothing: a Cyrillic letter that
+   * slipped in among Latin ones, a picture, a mark that turns the direction. An address with one is
+   * somebody else's, or nobody's. Empty if there is none.
+   */
+  public static Optional<String> deceptiveInEmail(String typed) {
+    String address =
+        Normalizer.normalize(typed == null ? "" : typed.strip(), Normalizer.Form.NFC)
+            .toLowerCase(Locale.ROOT);
+    int at = address.lastIndexOf('@');
+    Optional<String> before = firstBeyondAscii(at < 0 ? address : address.substring(0, at));
+    if (at < 0 || before.isPresent()) {
+      return before;
+    }
+    String domain = address.substring(at + 1);
+    boolean latinEnd =
+        domain.substring(domain.lastIndexOf('.') + 1).chars().allMatch(sign -> sign < 128);
+    for (String label : domain.split("\\.")) {
+      Optional<String> beyond = firstBeyondAscii(label);
+      boolean mixed = label.codePoints().anyMatch(PersonNames::isLatin);
+      boolean letters = label.codePoints().allMatch(sign -> sign < 128 || Character.isLetter(sign));
+      boolean alike = latinEnd && label.chars().allMatch(sign -> LOOK_ALIKES.indexOf(sign) >= 0);
+      if (beyond.isPresent() && (mixed || !letters || alike)) {
+        return beyond;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> firstBeyondAscii(String text) {
+    return text.codePoints().filter(sign -> sign >= 128).mapToObj(Character::toString).findFirst();
+  }
+
+  /** The sign to show to a reader; the code of one that cannot be seen. */
+  static String shown(String sign) {
+    int code = sign.codePointAt(0);
+    int type = Character.getType(code);
+    boolean seen =
+        type != Character.FORMAT
+            && type != Character.CONTROL
+            && type != Character.UNASSIGNED
+            && type != Character.NON_SPACING_MARK;
+    return seen ? sign : String.format("U+%04X", code);
+  }
+
+  /** What is wrong with an address as typed, for its field; empty if nothing. */
+  static Optional<FieldProblem> problemOfEmail(String field, String typed) {
+    Optional<String> sign = deceptiveInEmail(typed);
+    if (sign.isPresent()) {
+      return Optional.of(
+          isCyrillic(sign.get().codePointAt(0))
+              ? FieldProblem.of(field, "account.email.cyrillic", sign.get())
+              : FieldProblem.of(field, "account.email.sign", shown(sign.get())));
+    }
+    return isEmail(email(typed))
+        ? Optional.empty()
+        : Optional.of(FieldProblem.of(field, "account.email.wrong"));
   }
 
   /** True if letters can be sent to the address, as {@link #email} has written it. */

@@ -17,11 +17,9 @@ public class SignUpForm {
   /** What is wrong with the fields that need no look-up; tidies the names on the way. */
   List<FieldProblem> problems() {
     name.tidy();
-    email = PersonNames.email(email);
     List<FieldProblem> problems = new ArrayList<>(name.problems());
-    if (!PersonNames.isEmail(email)) {
-      problems.add(FieldProblem.of("email", "account.email.wrong"));
-    }
+    PersonNames.problemOfEmail("email", email).ifPresent(problems::add);
+    email = PersonNames.email(email);
     passwordProblem("password", password, email, name.getSurname(), name.getGivenName())
         .ifPresent(problems::add);
     return problems;

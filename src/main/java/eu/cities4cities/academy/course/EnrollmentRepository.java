@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The queries over enrollments. */
 @ApplicationScoped
@@ -155,6 +156,45 @@ class EnrollmentRepository {
           .forEach(row -> days.put((Long) row[0], (LocalDate) row[1]));
     }
     return days;
+  }
+
+  /** Whoever of these people takes part. */
+  Set<Long> enrolledAmong(long courseId, Collection<Long> personIds) {
+    return personIds.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            em.createQuery(
+                    """
+                    SELECT e.person.id FROM Enrollment e
+                    WHERE e.course.id = :course AND e.leftAt IS NULL AND e.person.id IN :people""",
+                    Long.class)
+                .setParameter("course", courseId)
+                .setParameter("people", personIds)
+                .getResultList());
+  }
+
+  void leave(long courseId, Collection<Long> personIds, Instant now) {
+    if (!personIds.isEmpty()) {
+      em.createQuery(
+              """
+              UPDATE Enrollment e SET e.leftAt = :now
+              WHERE e.course.id = :course AND e.leftAt IS NULL AND e.person.id IN :people""")
+          .setParameter("now", now)
+          .setParameter("course", courseId)
+          .setParameter("people", personIds)
+          .executeUpdate();
+    }
+  }
+
+  /** Removes the seats of people who never were. */
+  void remove(long courseId, Collection<Long> personIds) {
+    if (!personIds.isEmpty()) {
+      em.createQuery(
+              "DELETE FROM Enrollment e WHERE e.course.id = :course AND e.person.id IN :people")
+          .setParameter("course", courseId)
+          .setParameter("people", personIds)
+          .executeUpdate();
+    }
   }
 
   /** Gives a community to the person's enrollments since then that have none. */

@@ -61,6 +61,9 @@ class RouteWalkIT {
       MY_SECOND_FACTOR    302 200 200 200 200 200
       MY_PROFILE          302 200 200 200 200 200
       MY_DATA             302 200 200 200 200 200
+      INVITATION          200 200 200 200 200 200
+      MANAGE_INVITATIONS  302 403 403 200 403 200
+      MANAGE_PEOPLE_IMPORT 302 403 403 200 403 403
       MANAGE_REQUESTS     302 403 403 200 403 200
       MANAGE_PEOPLE       302 403 403 200 403 200
       MANAGE_PERSON       302 403 403 200 403 200
@@ -236,7 +239,13 @@ class RouteWalkIT {
             case INBOX_LETTER -> route.path(letter);
             case COMMUNITY -> route.path("verkhnobuzka");
             case MANAGE_PERSON -> route.path(person);
-            case CONFIRM, RESET_PASSWORD, LOGIN_LINK_OPEN, EMAIL_CHANGE, EMAIL_UNDO, UNSUBSCRIBE ->
+            case CONFIRM,
+                RESET_PASSWORD,
+                INVITATION,
+                LOGIN_LINK_OPEN,
+                EMAIL_CHANGE,
+                EMAIL_UNDO,
+                UNSUBSCRIBE ->
                 route.path("no-such-link");
             default -> route.path();
           });

@@ -64,6 +64,8 @@ public class Things {
     known.put("number", certificate(course, owner));
     known.put("AccessTokenService.id", some.in("access_token", "person_id", owner));
     known.put("signInId", some.in("sign_in", "person_id", owner));
+    known.put("invitationId", some.in("invitation", "email", "x@example.org", "role", "TRAINER"));
+    known.put("peopleImportId", some.in("people_import", "course_id", null));
     known.put(
         "requestId",
         some.in("person_request", "person_id", owner, "kind", "NAME", "status", "OPEN"));

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class ErrorPages {
-  private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 419, 429, 500, 503);
+  private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 419, 429, 500, 503);
 
   @Inject private Texts texts;
   @Inject private Caller caller;

@@ -14,7 +14,9 @@ import jakarta.servlet.http.HttpServlet;
  */
 @WebListener
 public class FormSupport implements ServletContextListener {
-  private static final long MAX_FILE = 20L * 1024 * 1024;
+  /** The largest body that is read at all, in bytes. */
+  static final long MAX_FILE = 20L * 1024 * 1024;
+
   private static final int IN_MEMORY = 64 * 1024;
 
   @Override

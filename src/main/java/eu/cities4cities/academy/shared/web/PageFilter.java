@@ -100,6 +100,10 @@ public class PageFilter extends HttpFilter {
       if (!route.roles().isEmpty()) {
         caller.requireRole(route.roles().toArray(eu.cities4cities.academy.shared.Role[]::new));
       }
+      if (request.getContentLengthLong() > FormSupport.MAX_FILE) {
+        tooLarge(request, response);
+        return;
+      }
       csrf.prepare(response);
       if ("POST".equals(request.getMethod())) {
         if (!csrf.isGenuine()) {
@@ -113,6 +117,17 @@ public class PageFilter extends HttpFilter {
     } catch (IOException | ServletException | RuntimeException e) {
       fault(request, response, e);
     }
+  }
+
+  /** Said before a byte of the body is read; the connection ends, or the rest would still come. */
+  private void tooLarge(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Connection", "close");
+    errorPages.send(
+        request,
+        response,
+        HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+        texts.get(caller.language(), "error.413.text", FormSupport.MAX_FILE / 1024 / 1024));
   }
 
   private void other(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -72,6 +72,10 @@ public enum Route {
   HELP("/help", "account/help", Zone.PUBLIC),
   MY_PROFILE("/my/profile", "account/profile", Zone.SIGNED_IN),
   MY_DATA("/my/data", "account/data", Zone.SIGNED_IN),
+  INVITATION("/invitation/{token}", "account/invitation", Zone.PUBLIC),
+  MANAGE_INVITATIONS(
+      "/manage/invitations", "account/invitations", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
+  MANAGE_PEOPLE_IMPORT("/manage/people/import", "account/import", Zone.STAFF, Role.ORGANIZER),
   MANAGE_REQUESTS(
       "/manage/requests", "account/requests", Zone.STAFF, Role.ADMINISTRATOR, Role.ORGANIZER),
   MY_SECURITY("/my/security", "account/security", Zone.SIGNED_IN),
