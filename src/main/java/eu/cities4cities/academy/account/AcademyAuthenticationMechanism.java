@@ -1,9 +1,13 @@
 package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.shared.CallerFacts;
+import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Scope;
+import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.web.Cookies;
+import eu.cities4cities.academy.shared.web.Csrf;
+import eu.cities4cities.academy.shared.web.ErrorPages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -28,6 +32,8 @@ public class AcademyAuthenticationMechanism implements HttpAuthenticationMechani
   private static final String BEARER = "Bearer ";
 
   @Inject private SignInService signIns;
+  @Inject private ErrorPages errorPages;
+  @Inject private Secrets secrets;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -76,8 +82,14 @@ public class AcademyAuthenticationMechanism implements HttpAuthenticationMechani
   private AuthenticationStatus refuse(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     try {
-      String here = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
       boolean english = Cookies.read(request, "lang").map("en"::equals).orElse(false);
+      if ("POST".equals(request.getMethod())
+          && !request.getServletPath().startsWith("/manage")
+          && Csrf.isGenuine(request, secrets)) {
+        errorPages.keep(request, response, english ? Language.EN : Language.UK);
+        return AuthenticationStatus.SEND_CONTINUE;
+      }
+      String here = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
       response.sendRedirect((english ? "/en/login?to=" : "/login?to=") + here);
       return AuthenticationStatus.SEND_CONTINUE;
     } catch (IOException e) {

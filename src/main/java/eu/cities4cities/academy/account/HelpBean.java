@@ -1,49 +1,60 @@
 package eu.cities4cities.academy.account;
 
-import eu.cities4cities.academy.shared.Caller;
-import eu.cities4cities.academy.shared.Role;
-import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.web.CurrentPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 
-/** The questions and answers of the help page, by role; as many as the bundles have. */
+/** The help: all articles, those that a word is found in, or one by itself. */
 @Named
 @RequestScoped
 public class HelpBean {
-  private static final int MOST = 30;
+  private static final int LONGEST_QUERY = 200;
 
-  @Inject private Texts texts;
-  @Inject private Caller caller;
+  @Inject private HelpArticles articles;
+  @Inject private CurrentPage page;
+  @Inject private HttpServletRequest request;
 
-  /** A question with its answer. */
-  public record Entry(String question, String answer) {}
+  private List<HelpArticles.Article> found;
+  private HelpArticles.Article article;
 
-  /** The questions of one role. */
-  public record Section(String id, String title, List<Entry> entries) {}
-
-  /** All sections, participants first. */
-  public List<Section> getSections() {
-    List<Section> sections = new ArrayList<>();
-    for (Role role : Role.values()) {
-      String id = role.name().toLowerCase(Locale.ROOT);
-      String prefix = "account.help." + id;
-      List<Entry> entries =
-          IntStream.rangeClosed(1, MOST)
-              .mapToObj(number -> prefix + "." + number)
-              .takeWhile(key -> texts.has(key + ".q"))
-              .map(key -> new Entry(text(key + ".q"), text(key + ".a")))
-              .toList();
-      sections.add(new Section(id, text(prefix), entries));
-    }
-    return sections;
+  /** What the reader looks for; empty if nothing. */
+  public String getQuery() {
+    String typed = request.getParameter("q");
+    return typed == null
+        ? ""
+        : typed.strip().substring(0, Math.min(typed.strip().length(), LONGEST_QUERY));
   }
 
-  private String text(String key) {
-    return texts.get(caller.language(), key);
+  /** True if the reader looks for something. */
+  public boolean isSearched() {
+    return !getQuery().isEmpty();
+  }
+
+  /** What is found. */
+  public List<HelpArticles.Article> getFound() {
+    if (found == null) {
+      found = articles.search(getQuery());
+    }
+    return found;
+  }
+
+  /** All sections. */
+  public List<HelpArticles.Section> getSections() {
+    return articles.sections();
+  }
+
+  /** The article of this page's address; 404 if there is none. */
+  public HelpArticles.Article getArticle() {
+    if (article == null) {
+      article =
+          articles
+              .find(page.value("article"))
+              .orElseThrow(() -> new NotFoundException("help " + page.value("article")));
+    }
+    return article;
   }
 }

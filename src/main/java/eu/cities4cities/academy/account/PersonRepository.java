@@ -83,6 +83,19 @@ class PersonRepository {
     em.remove(role);
   }
 
+  /** Organizers and administrators, who answer people's questions. */
+  List<Person> listThoseWhoAnswer(int most) {
+    return em.createQuery(
+            """
+            SELECT p FROM Person p WHERE p.erasedAt IS NULL AND p.confirmedAt IS NOT NULL
+              AND p.id IN (SELECT r.person.id FROM PersonRole r WHERE r.role IN :roles)
+            ORDER BY p.id""",
+            Person.class)
+        .setParameter("roles", List.of(Role.ORGANIZER, Role.ADMINISTRATOR))
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   boolean holds(long personId, Role role, Long courseId, Long communityId) {
     return listRoles(List.of(personId)).stream()
         .anyMatch(

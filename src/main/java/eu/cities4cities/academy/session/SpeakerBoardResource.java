@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.session;
 
+import eu.cities4cities.academy.shared.Scope;
+import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -17,6 +19,7 @@ import java.util.List;
 
 /** The board of questions to the speaker, as its page's script reads it and votes on it. */
 @Path("/sessions/{id}/questions")
+@Needs(Scope.TAKE_PART)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SpeakerBoardResource {

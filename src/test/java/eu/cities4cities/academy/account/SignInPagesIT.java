@@ -131,6 +131,57 @@ class SignInPagesIT {
   }
 
   @Test
+  void textTypedUnderAnEndedSignInIsKeptToBeSentAgain() throws Exception {
+    long person = personWithPassword();
+    signIn(person);
+    String page = get("/my/security").body();
+    data.insert("UPDATE sign_in SET ended_at = created_at WHERE person_id = ?", person);
+    String text = "Довгий текст, який шкода було б набирати ще раз, із <тегом> у ньому";
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("tokens", "tokens");
+    fields.put("csrf", find(page, "name=\"csrf\" value=\"([^\"]+)\""));
+    fields.put("tokens:tokenName", text);
+    fields.put("email:emailPassword", PASSWORD);
+    HttpRequest.Builder form =
+        HttpRequest.newBuilder(at("/my/security"))
+            .header("Content-Type", "application/x-www-form-urlencoded");
+    HttpResponse<String> kept =
+        send(form.copy().POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+    assertThat(kept.statusCode()).isEqualTo(401);
+    assertThat(kept.body())
+        .contains(
+            "name=\"tokens:tokenName\"", "із &lt;тегом&gt; у ньому", "action=\"/my/security\"")
+        .doesNotContain(PASSWORD, "<тегом>");
+    fields.put("csrf", "of-another-site");
+    HttpResponse<String> foreign =
+        send(form.copy().POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+    assertThat(foreign.body()).doesNotContain("тегом");
+  }
+
+  @Test
+  void anErrorLeadsToItsArticleAndToTheReport() throws Exception {
+    String missing = get("/en/reset/Zk3xW-q8_secret/more").body();
+    assertThat(missing)
+        .contains("href=\"/en/help/error-404\"", "/en/report?page=%2Fen%2F%E2%80%A6&amp;request=");
+    assertThat(get("/en/help/error-404").body()).contains("There is no such page");
+    assertThat(get("/help/no-such-article").statusCode()).isEqualTo(404);
+    assertThat(get("/help?q=%D0%BF%D0%B0%D1%80%D0%BE%D0%BB%D1%8C").body())
+        .contains("/help/entry-1");
+    assertThat(get("/api/v1/courses/there-is-none").body()).contains("/help/error-404");
+    assertThat(get("/reset/Zk3xW-q8_secret").body())
+        .contains("/report?page=%2Freset%2F%E2%80%A6&amp;request=");
+  }
+
+  @Test
+  void aStrangerReportsWhatIsWrong() throws Exception {
+    HttpResponse<String> answer =
+        submit(
+            "/report?page=%2Fverify&request=0a1b2c3d",
+            "report", "send", Map.of("words", "Сторінка порожня", "email", ""));
+    assertThat(answer.body()).contains("Дякуємо, повідомлення надіслано");
+  }
+
+  @Test
   void aPlainSignInLeadsOn() throws Exception {
     assertThat(location(signIn(personWithPassword()))).isEqualTo("/my");
     assertThat(get("/my/security").body()).contains("цей пристрій");

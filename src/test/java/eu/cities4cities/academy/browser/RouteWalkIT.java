@@ -57,6 +57,8 @@ class RouteWalkIT {
       PRIVACY             200 200 200 200 200 200
       ACCESSIBILITY       200 200 200 200 200 200
       HELP                200 200 200 200 200 200
+      HELP_ARTICLE        200 200 200 200 200 200
+      REPORT              200 200 200 200 200 200
       MY_SECURITY         302 200 200 200 200 200
       MY_SECOND_FACTOR    302 200 200 200 200 200
       MY_PROFILE          302 200 200 200 200 200
@@ -239,6 +241,7 @@ class RouteWalkIT {
             case INBOX_LETTER -> route.path(letter);
             case COMMUNITY -> route.path("verkhnobuzka");
             case MANAGE_PERSON -> route.path(person);
+            case HELP_ARTICLE -> route.path("error-404");
             case CONFIRM,
                 RESET_PASSWORD,
                 INVITATION,

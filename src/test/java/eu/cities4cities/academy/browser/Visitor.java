@@ -35,7 +35,8 @@ final class Visitor implements AutoCloseable {
   private static final String INTERNATIONAL =
       "Cities|Academy|ENG|PDF|XLSX|CSV|ECTS|Zoom|Meet|Teams|QR|CCA|API|ICS|HTTPS?|SHA|Onest|EUPL"
           + "|GIFT|UTF|UA|IBAN|WCAG|GitHub|iPhone|Galaxy|Europe|Kyiv|Excel|Google|Calendar"
-          + "|UTC|Chrome|Chromium|Firefox|Safari|Linux|Windows|Android|Myrhorod";
+          + "|UTC|Chrome|Chromium|Firefox|Safari|Linux|Windows|Android|Myrhorod"
+          + "|Authenticator|Microsoft|Aegis|FreeOTP|cookie";
 
   private final Texts texts = new Texts();
   private final String address;

@@ -22,9 +22,14 @@ import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
+import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,6 +107,22 @@ class ArchitectureTest {
                 }
               });
 
+  private static final ArchRule everyCallOfTheApiSaysWhatATokenNeeds =
+      methods()
+          .that()
+          .areAnnotatedWith(GET.class)
+          .or()
+          .areAnnotatedWith(POST.class)
+          .or()
+          .areAnnotatedWith(PUT.class)
+          .or()
+          .areAnnotatedWith(DELETE.class)
+          .should()
+          .beAnnotatedWith(Needs.class)
+          .orShould()
+          .beDeclaredInClassesThat()
+          .areAnnotatedWith(Needs.class);
+
   private static final ArchRule timeComesFromTheClock =
       noClasses()
           .that()
@@ -138,6 +159,7 @@ class ArchitectureTest {
             entitiesNameTheirTable,
             everyServiceMethodHasADecision,
             pagesAndResourcesDoNotCallInternalMethods,
+            everyCallOfTheApiSaysWhatATokenNeeds,
             timeComesFromTheClock,
             namesSayWhatAThingIs)
         .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));

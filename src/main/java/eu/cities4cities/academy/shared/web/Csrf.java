@@ -41,6 +41,11 @@ public class Csrf {
 
   /** True if the form carries the token that belongs to the browser's cookie. */
   public boolean isGenuine() {
+    return isGenuine(request, secrets);
+  }
+
+  /** The same before a request's own beans exist. */
+  public static boolean isGenuine(HttpServletRequest request, Secrets secrets) {
     return Cookies.read(request, COOKIE)
         .map(value -> secrets.matches(PURPOSE, value, request.getParameter(FIELD)))
         .orElse(false);

@@ -30,7 +30,7 @@ public class PageFilter extends HttpFilter {
   static final String LANGUAGE = "academy.language";
   static final String REQUEST_ID = "academy.request";
   private static final Logger LOG = Logger.getLogger(PageFilter.class.getName());
-  private static final String POLICY =
+  static final String POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
@@ -143,6 +143,10 @@ public class PageFilter extends HttpFilter {
       throws IOException {
     int status = Faults.status(fault);
     if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+      if (keepsForm(request)) {
+        errorPages.keep(request, response, caller.language());
+        return;
+      }
       errorPages.redirect(request, response, loginAddress(request));
       return;
     }
@@ -155,6 +159,13 @@ public class PageFilter extends HttpFilter {
         response,
         status,
         refusal == null ? null : texts.get(caller.language(), refusal.key(), refusal.args()));
+  }
+
+  /** Text typed on a participant's page outlives the sign-in; staff pages hold theirs elsewhere. */
+  private boolean keepsForm(HttpServletRequest request) {
+    boolean plainPage =
+        Page.of(request).map(page -> page.route().zone() != Route.Zone.STAFF).orElse(false);
+    return plainPage && "POST".equals(request.getMethod()) && csrf.isGenuine();
   }
 
   private String loginAddress(HttpServletRequest request) {

@@ -22,6 +22,7 @@ public class Problems implements ExceptionMapper<Throwable> {
 
   @Inject private Texts texts;
   @Inject private Caller caller;
+  @Inject private Routes routes;
   @Inject private HttpServletRequest request;
 
   @Override
@@ -48,12 +49,20 @@ public class Problems implements ExceptionMapper<Throwable> {
     return "error." + status + ".text";
   }
 
+  /** The help has an article for each status that we answer with; RFC 9457 lets it be the type. */
+  private String type(int status) {
+    String article = "error-" + status;
+    return texts.has("account.help.error." + status + ".q")
+        ? routes.absolute(caller.language(), Route.HELP_ARTICLE, article)
+        : "about:blank";
+  }
+
   /** A problem with that status and that message. */
   public Response response(int status, String key, Object... args) {
     String detail = texts.get(caller.language(), key, args);
     String body =
         Json.createObjectBuilder()
-            .add("type", "about:blank")
+            .add("type", type(status))
             .add("title", detail)
             .add("status", status)
             .add("code", key)

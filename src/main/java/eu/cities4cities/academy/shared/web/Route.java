@@ -70,6 +70,8 @@ public enum Route {
   PRIVACY("/privacy", "account/privacy", Zone.PUBLIC),
   ACCESSIBILITY("/accessibility", "account/accessibility", Zone.PUBLIC),
   HELP("/help", "account/help", Zone.PUBLIC),
+  HELP_ARTICLE("/help/{article}", "account/helpArticle", Zone.PUBLIC),
+  REPORT("/report", "account/report", Zone.PUBLIC),
   MY_PROFILE("/my/profile", "account/profile", Zone.SIGNED_IN),
   MY_DATA("/my/data", "account/data", Zone.SIGNED_IN),
   INVITATION("/invitation/{token}", "account/invitation", Zone.PUBLIC),
