@@ -35,6 +35,13 @@ class EnrollmentRepository {
        OR c.nameUk LIKE :search OR c.nameEn LIKE :search)
       """;
 
+  private static final String WITH_SEATS =
+      """
+      FROM community c
+      LEFT JOIN enrollment e ON e.community_id = c.id AND e.course_id = ?1 AND e.left_at IS NULL
+      LEFT JOIN course_quota q ON q.community_id = c.id AND q.course_id = ?1
+      WHERE (e.id IS NOT NULL OR q.seats IS NOT NULL)""";
+
   @PersistenceContext private EntityManager em;
 
   void add(Enrollment enrollment) {
@@ -75,6 +82,41 @@ class EnrollmentRepository {
         .setParameter("course", courseId)
         .setParameter("community", communityId)
         .getSingleResult();
+  }
+
+  /** Communities that have people on the course or a number of seats of their own, by name. */
+  @SuppressWarnings("unchecked")
+  List<QuotaRow> listQuotas(long courseId, int first, int size) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                SELECT c.id, c.name_uk, c.name_en, q.seats, COUNT(e.id)
+                """
+                    + WITH_SEATS
+                    + " GROUP BY c.id, c.name_uk, c.name_en, q.seats ORDER BY c.name_uk, c.id")
+            .setParameter(1, courseId)
+            .setFirstResult(first)
+            .setMaxResults(size)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new QuotaRow(
+                    ((Number) row[0]).longValue(),
+                    (String) row[1],
+                    (String) row[2],
+                    row[3] == null ? null : ((Number) row[3]).intValue(),
+                    ((Number) row[4]).longValue()))
+        .toList();
+  }
+
+  /** How many communities that are. */
+  long countQuotas(long courseId) {
+    return ((Number)
+            em.createNativeQuery("SELECT COUNT(DISTINCT c.id) " + WITH_SEATS)
+                .setParameter(1, courseId)
+                .getSingleResult())
+        .longValue();
   }
 
   boolean isEnrolled(long courseId, long personId) {

@@ -218,13 +218,24 @@ class WholeLoopIT {
     organizer.fill("course.form.firstDay", today);
     organizer.fill("course.form.lastDay", today);
     organizer.fill("course.form.enrollmentEndsOn", today);
-    organizer.fill("course.form.daysLabel", "1");
-    organizer.fill("course.form.sessionsLabel", "1");
-    organizer.fill("course.form.quizLabel", "50");
     organizer.button("course.create.button").click();
     organizer.page().waitForURL(url -> url.matches(".*/manage/courses/[a-z0-9-]+.*"));
     organizer.look("course");
-    return organizer.page().url().replaceAll(".*/manage/courses/([a-z0-9-]+).*", "$1");
+    String slug = organizer.page().url().replaceAll(".*/manage/courses/([a-z0-9-]+).*", "$1");
+    setRule(organizer, slug);
+    return slug;
+  }
+
+  /** One session of one day, and half of the quiz, are enough for a certificate. */
+  private void setRule(Visitor organizer, String slug) {
+    organizer.open(Route.MANAGE_RULE, slug);
+    organizer.look("rule");
+    organizer.fill("course.rule.number.DAYS", "1");
+    organizer.fill("course.rule.perDay", "1");
+    organizer.fill("course.rule.number.QUIZ", "50");
+    organizer.button("shared.save").click();
+    organizer.page().getByText(organizer.text("course.rule.saved")).first().waitFor();
+    organizer.look("rule-saved");
   }
 
   /** The first session, whenever it was planned, gets its meeting and an hour around now. */

@@ -29,6 +29,7 @@ class WaitingListIT {
   @Inject private EnrollmentService enrollments;
   @Inject private CourseRequestService requests;
   @Inject private CourseService courses;
+  @Inject private QuotaService quotas;
   @Inject private TestData data;
   @Inject private Acting acting;
   @Inject private Instance<RequestContextController> contexts;
@@ -217,11 +218,19 @@ class WaitingListIT {
     long third = data.personOf(community);
     assertThatThrownBy(() -> enroll(course, third)).hasMessage("course.door.QUOTA");
     assertThat(enroll(course, data.person())).isEqualTo(Admission.SEATED);
-    data.insert(
-        "INSERT INTO course_quota (course_id, community_id, seats) VALUES (?, ?, 3)",
-        course,
-        community);
+    String slug = data.slugOf(course);
+    String name = data.text("SELECT slug FROM community WHERE id = ?", community);
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    quotas.set(slug, name, 3);
+    assertThat(quotas.list(slug, 0, 10))
+        .filteredOn(row -> row.communityId() == community)
+        .singleElement()
+        .matches(row -> row.seats() == 3 && row.taken() == 2);
+    assertThat(quotas.count(slug)).isEqualTo(2);
     assertThat(enroll(course, third)).isEqualTo(Admission.SEATED);
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    quotas.set(slug, name, null);
+    assertThat(quotas.list(slug, 0, 10)).allMatch(row -> row.seats() == null);
     long homeless = data.person();
     data.insert("UPDATE person SET community_id = NULL WHERE id = ?", homeless);
     assertThatThrownBy(() -> enroll(course, homeless)).hasMessage("course.door.NO_COMMUNITY");

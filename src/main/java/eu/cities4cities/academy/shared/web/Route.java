@@ -39,6 +39,8 @@ public enum Route {
       Zone.STAFF,
       Role.ORGANIZER,
       Role.TRAINER),
+  MANAGE_QUOTAS(
+      "/manage/courses/{slug}/quotas", "course/quotas", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
   MANAGE_RULE(
       "/manage/courses/{slug}/rule", "course/rule", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
   MANAGE_ANNOUNCEMENTS(
