@@ -59,7 +59,12 @@ public class CertificatePathBean {
     boolean quiz = condition.now().rule() instanceof AwardRule.Quiz;
     return quiz && !condition.now().met()
         ? quizTodo(courseId)
-        : todoWords.todo(caller.language(), condition.now(), condition.best(), own.best());
+        : todoWords.todo(
+            caller.language(),
+            condition.now(),
+            condition.best(),
+            own.best(),
+            own.standing().facts());
   }
 
   /** What the reader can do about the quiz: the first that can still be taken says when. */

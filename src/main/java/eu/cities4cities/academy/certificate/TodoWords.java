@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.course.AwardFacts;
 import eu.cities4cities.academy.course.AwardJudgement;
 import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.shared.Language;
@@ -31,9 +32,14 @@ public class TodoWords {
    *
    * @param condition the condition as it stands
    * @param best the same condition if nothing were missed from now on
+   * @param facts what the person has so far
    */
   public String todo(
-      Language language, AwardJudgement condition, AwardJudgement best, BestCase ahead) {
+      Language language,
+      AwardJudgement condition,
+      AwardJudgement best,
+      BestCase ahead,
+      AwardFacts facts) {
     if (condition.met()) {
       return "";
     }
@@ -42,6 +48,10 @@ public class TodoWords {
     }
     int lacking = Math.max(1, condition.needed() - condition.got());
     AwardRule rule = condition.rule();
+    if (rule instanceof AwardRule.Lessons && facts.work().lessons() == 0
+        || rule instanceof AwardRule.Tasks && facts.work().tasks() == 0) {
+      return texts.get(language, "certificate.todo.none");
+    }
     if (rule instanceof AwardRule.Days days) {
       return days(
           language,

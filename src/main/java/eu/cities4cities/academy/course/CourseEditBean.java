@@ -31,6 +31,7 @@ import java.util.List;
 public class CourseEditBean implements Serializable {
   @Inject private CourseService courses;
   @Inject private CoverService covers;
+  @Inject private AwardRuleService rules;
   @Inject private CourseFormWords formWords;
   @Inject private Notices notices;
   @Inject private Routes routes;
@@ -214,6 +215,11 @@ public class CourseEditBean implements Serializable {
   /** A value of the form as the reader reads it. */
   public String say(Object value) {
     return formWords.say(value);
+  }
+
+  /** What there is to warn about in the rule in force. */
+  public List<RuleWarning> getWarnings() {
+    return rules.warnings(slug, getCourse().awardRule());
   }
 
   /** True if the course may be opened to everybody's own pace. */

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.course;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,5 +25,19 @@ public record CourseOutline(List<CourseDay> days, int lessons, int tasks, boolea
   /** How many sessions the fullest day has. */
   int mostSessions() {
     return days.stream().mapToInt(CourseDay::sessions).max().orElse(0);
+  }
+
+  /**
+   * What can be asked of people who go through it at their own pace: what is there without hours.
+   */
+  AwardRule ruleAtOwnPace() {
+    List<AwardRule> parts = new ArrayList<>();
+    if (lessons > 0 || !quiz) {
+      parts.add(new AwardRule.Lessons(100));
+    }
+    if (quiz) {
+      parts.add(new AwardRule.Quiz(60));
+    }
+    return new AwardRule.AllOf(parts);
   }
 }

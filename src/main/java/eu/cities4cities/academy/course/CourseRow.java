@@ -103,9 +103,11 @@ public record CourseRow(
     return status == CourseStatus.FINISHED || status == CourseStatus.ARCHIVED;
   }
 
-  /** True if whoever asks next finds a seat, as far as is known without knowing them. */
+  /** True if whoever asks next finds a seat without having been invited. */
   public boolean acceptsPeople() {
-    return enrollmentOpen && !full() && way != EnrollmentWay.STAFF;
+    return enrollmentOpen
+        && !full()
+        && (way == EnrollmentWay.OPEN || way == EnrollmentWay.APPROVAL);
   }
 
   /** True if people wait for enrollment to open. */

@@ -264,7 +264,11 @@ public class CourseService {
     CourseForm form = CourseForm.of(from);
     form.moveTo(kind, firstDay, lastDay, selfPaced ? null : days);
     Course course = new Course(freeSlug(from.getTitleUk()));
-    if (!selfPaced) {
+    if (selfPaced) {
+      AwardRule rule = outline(from.getId()).ruleAtOwnPace();
+      course.setAwardRule(rule);
+      course.setParticipationRule(kind.usualParticipation(0));
+    } else {
       course.setAwardRule(from.getAwardRule());
       course.setParticipationRule(from.getParticipationRule());
     }

@@ -1,7 +1,9 @@
 package eu.cities4cities.academy.course;
 
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.Transliteration;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
@@ -187,9 +189,10 @@ public class CourseViewBean {
     return details;
   }
 
-  /** Who answers questions about the course; may be empty. */
+  /** Who answers questions about the course, in the reader's letters; may be empty. */
   public String getContactName() {
-    return details().getContactName();
+    String name = details().getContactName();
+    return caller.language() == Language.EN ? Transliteration.toLatin(name) : name;
   }
 
   /** Where to ask about the course; may be empty. */

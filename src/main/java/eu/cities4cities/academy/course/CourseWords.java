@@ -58,8 +58,8 @@ public class CourseWords {
     if (!course.enrollmentOpen()) {
       return text("course.status.closed");
     }
-    if (course.way() == EnrollmentWay.STAFF) {
-      return text("course.status.OPEN.STAFF");
+    if (course.way() == EnrollmentWay.STAFF || course.way() == EnrollmentWay.CODE) {
+      return text("course.status.OPEN." + course.way().name());
     }
     return course.full()
         ? text("course.status.full")

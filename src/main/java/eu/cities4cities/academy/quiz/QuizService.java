@@ -177,7 +177,7 @@ public class QuizService {
     for (Question question : questions) {
       Question copy = new Question(to, question.getPosition());
       quizzes.add(copy);
-      addVersion(copy, contents.get(question.getCurrentVersion()));
+      keepVersion(copy, contents.get(question.getCurrentVersion()));
     }
   }
 
@@ -212,6 +212,10 @@ public class QuizService {
 
   private void addVersion(Question question, QuestionContent content) {
     refuseUnaskable(content);
+    keepVersion(question, content);
+  }
+
+  private void keepVersion(Question question, QuestionContent content) {
     int number = quizzes.lastNumber(question.getId()) + 1;
     var version = new QuestionVersion(question, number, content, clock.instant());
     quizzes.add(version);

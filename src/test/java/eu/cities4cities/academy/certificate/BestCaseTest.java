@@ -82,10 +82,18 @@ class BestCaseTest {
 
   private static String todo(
       AwardRule rule, Map<Long, AttendanceDecision> decisions, Language language) {
-    AwardFacts facts = FactsOfPerson.of(week(), decisions, null, AwardFacts.Work.NONE);
+    return todo(rule, decisions, new AwardFacts.Work(0, 3, 0, 2, false), language);
+  }
+
+  private static String todo(
+      AwardRule rule,
+      Map<Long, AttendanceDecision> decisions,
+      AwardFacts.Work work,
+      Language language) {
+    AwardFacts facts = FactsOfPerson.of(week(), decisions, null, work);
     BestCase best = BestCase.of(week(), decisions, facts, true, true, NOW);
     AwardJudgement now = rule.judge(facts);
-    return WORDS.todo(language, now, rule.judge(best.facts()), best);
+    return WORDS.todo(language, now, rule.judge(best.facts()), best, facts);
   }
 
   @Test
@@ -129,7 +137,9 @@ class BestCaseTest {
   @Test
   void lessonsTasksAndTheApprovalSayWhatToDo() {
     assertThat(todo(new AwardRule.Lessons(100), attended(), Language.UK))
-        .isEqualTo("Пройдіть ще 1 урок.");
+        .isEqualTo("Пройдіть ще 3 уроки.");
+    assertThat(todo(new AwardRule.Lessons(100), attended(), AwardFacts.Work.NONE, Language.UK))
+        .isEqualTo("З\u02BCявиться на цій сторінці.");
     assertThat(todo(new AwardRule.Tasks(2), attended(), Language.EN))
         .startsWith("Hand in 2 more tasks.");
     assertThat(todo(new AwardRule.Approval(), attended(), Language.EN))

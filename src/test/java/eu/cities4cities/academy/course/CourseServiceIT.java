@@ -12,6 +12,7 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.StaleException;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,10 +197,12 @@ class CourseServiceIT {
     for (int i = 1; i <= 2; i++) {
       data.insert(
           "INSERT INTO question_choice (version_id, number, is_right, text_uk, text_en,"
-              + " feedback_uk, feedback_en) VALUES (?, ?, ?, 'Так', 'Yes', '', '')",
+              + " feedback_uk, feedback_en) VALUES (?, ?, ?, ?, ?, '', '')",
           version,
           i,
-          i == 1);
+          i == 1,
+          "Відповідь " + i,
+          "Answer " + i);
     }
     data.insert("UPDATE question SET current_version = ? WHERE id = ?", version, question);
     return question;
@@ -217,7 +220,9 @@ class CourseServiceIT {
     assertThat(row.kind()).isEqualTo(CourseKind.SELF_PACED);
     assertThat(row.sessions()).isZero();
     assertThat(row.capacity()).isNull();
-    assertThat(row.awardRule()).isEqualTo(CourseKind.SELF_PACED.usualRule());
+    assertThat(row.awardRule())
+        .as("there are no lessons to ask for")
+        .isEqualTo(new AwardRule.AllOf(List.of(new AwardRule.Quiz(60))));
     assertThat(courses.getRow(slug).awardRule()).isEqualTo(AwardRule.usual(2, 1, 60));
     assertThat(courses.getRow(slug).enrolled()).isEqualTo(1);
     assertThat(data.text("SELECT CAST(closes_at AS CHAR) FROM quiz WHERE course_id = ?", row.id()))

@@ -6,12 +6,16 @@ import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,7 +85,12 @@ class CourseViewPageIT {
           "/manage/courses",
           "/manage/new-course",
           "/manage/courses/" + slug,
-          "/manage/courses/" + slug + "/participants"
+          "/manage/courses/" + slug + "/participants",
+          "/manage/courses/" + slug + "/requests",
+          "/manage/courses/" + slug + "/quotas",
+          "/manage/courses/" + slug + "/rule",
+          "/manage/courses/" + slug + "/rule?kind=participation",
+          "/manage/new-course?kind=self-paced"
         }) {
       assertThat(get(path, "Authorization", "Bearer " + organizer).statusCode())
           .as(path)
@@ -102,6 +111,60 @@ class CourseViewPageIT {
     assertThat(missing.statusCode()).isEqualTo(404);
     assertThat(missing.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
+  }
+
+  @Test
+  void aCourseByCodeOpensWithTheLinkThatBringsTheCode() throws Exception {
+    long course = data.openCourse();
+    data.insert(
+        "UPDATE course SET enrollment_way = 'CODE', enrollment_code = 'BUZKA26' WHERE id = ?",
+        course);
+    String page = "/courses/" + data.slugOf(course);
+    assertThat(get(page).body())
+        .contains("name=\"code\"", "за кодом із запрошення")
+        .doesNotContain("/signup?course=");
+    assertThat(get(page + "?code=wrong").body()).contains("Цей код не підходить");
+    assertThat(get(page + "?code=buzka26").body())
+        .contains("/signup?course=")
+        .doesNotContain("BUZKA26");
+    String token = data.token(data.person());
+    assertThat(get(page + "?code=buzka26", "Authorization", "Bearer " + token).body())
+        .contains("name=\"wish\"", "Записатися");
+  }
+
+  @Test
+  void searchEnginesReadWhatTheCourseIs() throws Exception {
+    long course = data.openCourse();
+    data.insert(
+        "UPDATE course SET outcomes_en = 'Write </script> letters\nAnswer them' WHERE id = ?",
+        course);
+    String body = get("/en/courses/" + data.slugOf(course)).body();
+    int from = body.indexOf("<script type=\"application/ld+json\">");
+    String json = body.substring(body.indexOf('>', from) + 1, body.indexOf("</script>", from));
+    JsonObject told = Json.createReader(new StringReader(json)).readObject();
+    assertThat(told.getString("@type")).isEqualTo("Course");
+    assertThat(told.getJsonArray("teaches").getString(0)).isEqualTo("Write </script> letters");
+    assertThat(told.getJsonObject("hasCourseInstance").getString("courseWorkload"))
+        .isEqualTo("PT30H");
+  }
+
+  @Test
+  void aCoverIsSentForEverAndOnlyByItsOwnAddress() throws Exception {
+    long course = data.openCourse();
+    String hash = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
+    data.insert(
+        "INSERT INTO course_cover (course_id, hash, width, height, alt_uk, alt_en, image)"
+            + " VALUES (?, ?, 1600, 900, 'Міст', 'A bridge', 'jpeg')",
+        course,
+        hash);
+    HttpResponse<String> image = get("/covers/" + hash + ".jpg");
+    assertThat(image.statusCode()).isEqualTo(200);
+    assertThat(image.headers().firstValue("Content-Type")).contains("image/jpeg");
+    assertThat(image.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    assertThat(get("/courses/" + data.slugOf(course)).body())
+        .contains("/covers/" + hash + ".jpg", "alt=\"Міст\"");
+    assertThat(get("/covers/" + "0".repeat(64) + ".jpg").statusCode()).isEqualTo(404);
+    assertThat(get("/covers/../WEB-INF/web.xml").statusCode()).isIn(400, 404);
   }
 
   private HttpResponse<String> get(String path, String... headers) throws Exception {
