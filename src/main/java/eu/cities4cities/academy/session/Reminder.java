@@ -32,7 +32,7 @@ record Reminder(
   /** The reminders of one course that are to be written at that moment. */
   static List<Reminder> due(List<SessionFacts> courseSessions, Instant now) {
     List<Reminder> reminders = new ArrayList<>();
-    for (List<SessionFacts> day : split(planned(courseSessions), Duration.ofDays(2))) {
+    for (List<SessionFacts> day : split(held(courseSessions), Duration.ofDays(2))) {
       reminders.add(
           new Reminder(ReminderKind.DAY, day, before(day, DAY), before(day, DAY_USELESS)));
       for (List<SessionFacts> block : split(day, GAP)) {
@@ -42,14 +42,14 @@ record Reminder(
       }
     }
     return reminders.stream()
+        .filter(each -> each.first().status() == CourseSessionStatus.SCHEDULED)
         .filter(each -> !now.isBefore(each.dueAt()) && now.isBefore(each.uselessFrom()))
         .toList();
   }
 
-  private static List<SessionFacts> planned(List<SessionFacts> sessions) {
-    return sessions.stream()
-        .filter(session -> session.status() == CourseSessionStatus.SCHEDULED)
-        .toList();
+  /** What the host has begun still counts, or the session after it would seem the day's first. */
+  private static List<SessionFacts> held(List<SessionFacts> sessions) {
+    return sessions.stream().filter(session -> !session.cancelled()).toList();
   }
 
   /** Parts sessions in the order of time where the day changes or the gap is long. */

@@ -97,6 +97,15 @@ class ReminderTest {
   }
 
   @Test
+  void whileADayRunsItsNextSessionsAreNotRemindedOf() {
+    List<SessionFacts> day =
+        List.of(
+            session(1, WEDNESDAY.withHour(10), CourseSessionStatus.LIVE),
+            session(2, WEDNESDAY.withHour(11).withMinute(30), CourseSessionStatus.SCHEDULED));
+    assertThat(kinds(day, "2026-09-16T10:45:00")).isEmpty();
+  }
+
+  @Test
   void aMovedSessionHasAReminderOfItsOwn() {
     Reminder before = Reminder.due(day("10:00"), kyiv("2026-09-16T09:00:00")).get(0);
     Reminder after = Reminder.due(day("12:00"), kyiv("2026-09-16T11:00:00")).get(0);

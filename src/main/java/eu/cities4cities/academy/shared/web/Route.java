@@ -43,6 +43,13 @@ public enum Route {
       "/manage/courses/{slug}/quotas", "course/quotas", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
   MANAGE_RULE(
       "/manage/courses/{slug}/rule", "course/rule", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  COURSE_SURVEY("/courses/{slug}/survey", "course/survey", Zone.SIGNED_IN),
+  MANAGE_SURVEY(
+      "/manage/courses/{slug}/survey",
+      "course/surveyManage",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
   MANAGE_ANNOUNCEMENTS(
       "/manage/courses/{slug}/announcements",
       "course/announcements",
