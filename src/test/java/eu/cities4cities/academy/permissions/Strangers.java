@@ -30,6 +30,7 @@ final class Strangers {
           "course.EnrollmentService.myRequest(String)",
           "course.EnrollmentService.withdraw(String)",
           "course.AnnouncementService.mine(long)",
+          "course.SurveyService.open(String)",
           "course.EnrollmentService.leave(String)",
           "course.EnrollmentService.mine(String)",
           "course.EnrollmentService.setGraduateNameConsent(String, boolean)");

@@ -45,6 +45,7 @@ public class Things {
     known.put(
         "SpeakerBoard.questionId",
         some.in("speaker_question", "course_session_id", session, "person_id", owner));
+    some.in("survey", "course_id", course, "published", 1);
     known.put("CheckInService.key", UUID.randomUUID().toString());
     long window = some.in("code_word_window", "session_id", session, "opened_by", owner);
     known.put("windowId", window);
