@@ -1,128 +1,95 @@
 package eu.cities4cities.academy.account;
 
-import eu.cities4cities.academy.shared.AuditEntry;
-import eu.cities4cities.academy.shared.AuditTrail;
-import eu.cities4cities.academy.shared.Caller;
-import eu.cities4cities.academy.shared.Texts;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.HashMap;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
 
-/** The staff page of what staff have changed. */
+/** The staff page of what staff have changed: the whole search stands in its address. */
 @Named
-@ViewScoped
-public class AuditBean implements Serializable {
-  private static final long serialVersionUID = 1L;
-  private static final Pattern WORD = Pattern.compile("\\b[A-Za-z_]+\\b");
+@RequestScoped
+public class AuditBean {
+  private static final int PAGE = 50;
 
-  @Inject private AuditTrail trail;
-  @Inject private PersonService people;
-  @Inject private Texts texts;
-  @Inject private Caller caller;
+  @Inject private AuditSearch search;
+  @Inject private HttpServletRequest request;
 
-  private String search;
-  private LazyDataModel<AuditEntry> rows;
-  private Map<Long, String> names = new HashMap<>();
+  private AuditSearch.Wanted wanted;
+  private int page;
+  private long total;
+  private List<AuditLine> lines;
 
   @PostConstruct
   void open() {
-    rows = new Rows(this);
+    wanted =
+        new AuditSearch.Wanted(
+            value("who"),
+            value("action"),
+            value("type"),
+            value("object"),
+            value("from"),
+            value("until"));
+    String asked = value("page");
+    page = asked.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(asked)) : 1;
+    total = search.count(wanted);
+    lines = search.list(wanted, (page - 1) * PAGE, PAGE);
   }
 
-  private static final class Rows extends LazyDataModel<AuditEntry> {
-    private static final long serialVersionUID = 1L;
-    private final AuditBean bean;
+  private String value(String parameter) {
+    String value = request.getParameter(parameter);
+    return value == null ? "" : value;
+  }
 
-    Rows(AuditBean bean) {
-      this.bean = bean;
-    }
+  /** The search as the end of an address. */
+  public String getQuery() {
+    StringBuilder query = new StringBuilder();
+    add(query, "who", wanted.who());
+    add(query, "action", wanted.action());
+    add(query, "type", wanted.objectType());
+    add(query, "object", wanted.object());
+    add(query, "from", wanted.from());
+    add(query, "until", wanted.until());
+    return query.toString();
+  }
 
-    @Override
-    public int count(Map<String, FilterMeta> filters) {
-      return (int) bean.trail.count(bean.search);
-    }
-
-    @Override
-    public List<AuditEntry> load(
-        int first, int size, Map<String, SortMeta> order, Map<String, FilterMeta> filters) {
-      return bean.page(first, size);
+  private static void add(StringBuilder query, String name, String value) {
+    if (!value.isEmpty()) {
+      query.append(query.length() == 0 ? "" : "&").append(name).append('=');
+      query.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
   }
 
-  private List<AuditEntry> page(int first, int size) {
-    List<AuditEntry> page = trail.list(search, first, size);
-    Set<Long> actors =
-        page.stream()
-            .map(AuditEntry::getActorId)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    names = new HashMap<>(people.names(actors));
+  public AuditSearch.Wanted getWanted() {
+    return wanted;
+  }
+
+  public Map<String, String> getActions() {
+    return search.actions();
+  }
+
+  public Map<String, String> getObjectTypes() {
+    return search.objectTypes();
+  }
+
+  public List<AuditLine> getLines() {
+    return lines;
+  }
+
+  public long getTotal() {
+    return total;
+  }
+
+  public int getPage() {
     return page;
   }
 
-  /** Who acted; the Academy itself where nobody did. */
-  public String actor(AuditEntry entry) {
-    return entry.getActorId() == null
-        ? texts.get(caller.language(), "account.audit.academy")
-        : names.getOrDefault(entry.getActorId(), "№ " + entry.getActorId());
-  }
-
-  /** What was done, in words where there are some. */
-  public String action(AuditEntry entry) {
-    return word("audit." + entry.getAction(), entry.getAction());
-  }
-
-  /** What was changed, in words where there are some. */
-  public String object(AuditEntry entry) {
-    return word("audit.object." + entry.getObjectType(), entry.getObjectType())
-        + " "
-        + entry.getObjectId();
-  }
-
-  /** A value kept in short words, in the reader's; words without a translation stay. */
-  public String value(String kept) {
-    if (kept == null || isRecord(kept)) {
-      return kept;
-    }
-    return WORD.matcher(kept)
-        .replaceAll(
-            word ->
-                Matcher.quoteReplacement(
-                    word("audit.word." + word.group().toLowerCase(Locale.ROOT), word.group())));
-  }
-
-  /** True for a whole record, which is kept as JSON and shown folded. */
-  public boolean isRecord(String kept) {
-    return kept != null && kept.startsWith("{");
-  }
-
-  private String word(String key, String otherwise) {
-    return texts.has(key) ? texts.get(caller.language(), key) : otherwise;
-  }
-
-  public LazyDataModel<AuditEntry> getRows() {
-    return rows;
-  }
-
-  public String getSearch() {
-    return search;
-  }
-
-  public void setSearch(String search) {
-    this.search = search;
+  /** The number of pages. */
+  public long getPages() {
+    return Math.max(1, (total + PAGE - 1) / PAGE);
   }
 }

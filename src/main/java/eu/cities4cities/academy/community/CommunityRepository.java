@@ -98,6 +98,12 @@ class CommunityRepository {
             .getResultList();
   }
 
+  List<Community> listWithIds(Collection<Long> ids) {
+    return em.createQuery("SELECT c FROM Community c WHERE c.id IN :ids", Community.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
   /** Slugs of all communities with the moment their profile changed, for the map of the site. */
   List<Object[]> listAddresses() {
     return em.createQuery(

@@ -67,6 +67,14 @@ class CourseSessionRepository {
         .getResultList();
   }
 
+  List<CourseSession> listByIds(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery("SELECT s FROM CourseSession s WHERE s.id IN :ids", CourseSession.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   List<SessionPause> listPauses(Collection<Long> sessionIds) {
     if (sessionIds.isEmpty()) {
       return List.of();

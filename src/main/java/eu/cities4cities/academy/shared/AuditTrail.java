@@ -37,19 +37,28 @@ public class AuditTrail {
         new AuditEntry(clock.instant(), caller.person().orElse(null), caller.address(), change));
   }
 
-  /**
-   * The newest rows first, from {@code first}, at most {@code size}; {@code search} is the start of
-   * an action or an object's id, empty for all.
-   */
+  /** The newest rows first, from {@code first}, at most {@code size}. */
   @OnlyFor({Role.ADMINISTRATOR, Role.ORGANIZER})
-  public List<AuditEntry> list(String search, int first, int size) {
-    return entries.list(search == null ? "" : search.strip(), first, size);
+  public List<AuditEntry> list(AuditQuery query, int first, int size) {
+    return entries.list(query, first, size);
   }
 
   /** How many rows {@link #list} finds. */
   @OnlyFor({Role.ADMINISTRATOR, Role.ORGANIZER})
-  public long count(String search) {
-    return entries.count(search == null ? "" : search.strip());
+  public long count(AuditQuery query) {
+    return entries.count(query);
+  }
+
+  /** The actions that the trail has, to choose from. */
+  @OnlyFor({Role.ADMINISTRATOR, Role.ORGANIZER})
+  public List<String> actions() {
+    return entries.listActions();
+  }
+
+  /** The types of objects that the trail has, to choose from. */
+  @OnlyFor({Role.ADMINISTRATOR, Role.ORGANIZER})
+  public List<String> objectTypes() {
+    return entries.listObjectTypes();
   }
 
   /** What was done to a person's data and what they did to others', the oldest first. */
