@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The articles of the help, as many as the bundles have, in the reader's language. */
 @RequestScoped
-class HelpArticles {
+public class HelpArticles {
   private static final String PREFIX = "account.help.";
   private static final int MOST = 40;
   private static final int SHORTEST_STEM = 4;
@@ -45,14 +45,15 @@ class HelpArticles {
    * @param question the question
    * @param answer the answer, paragraphs parted by an empty line
    */
-  record Article(String id, String question, String answer) {
-    List<String> paragraphs() {
+  public record Article(String id, String question, String answer) {
+    /** The answer in paragraphs. */
+    public List<String> paragraphs() {
       return List.of(answer.split("\n\n"));
     }
   }
 
   /** The articles for one kind of reader, or about one matter. */
-  record Section(String id, String title, List<Article> articles) {}
+  public record Section(String id, String title, List<Article> articles) {}
 
   /** All sections: those of the reader's own roles first, error codes last. */
   List<Section> sections() {

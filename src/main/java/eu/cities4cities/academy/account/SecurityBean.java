@@ -2,6 +2,7 @@ package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
@@ -192,8 +193,10 @@ public class SecurityBean {
     this.scopes = scopes.clone();
   }
 
-  public Scope[] getAllScopes() {
-    return Scope.values();
+  /** What a key can be made for: without a role there is nothing to report, import or award. */
+  public List<Scope> getOfferedScopes() {
+    boolean staff = caller.is(Role.TRAINER, Role.ORGANIZER, Role.COORDINATOR, Role.ADMINISTRATOR);
+    return staff ? List.of(Scope.values()) : List.of(Scope.READ, Scope.TAKE_PART);
   }
 
   public int getDays() {
