@@ -2,7 +2,9 @@ package eu.cities4cities.academy.course;
 
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 /** The answers to a course's feedback survey as files, without names. */
 @Path("/courses/{slug}/survey.{format: xlsx|csv}")
+@Needs(Scope.REPORTS)
 @RequestScoped
 public class SurveyFilesResource {
   private static final String XLSX =
