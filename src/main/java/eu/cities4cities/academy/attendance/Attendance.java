@@ -22,22 +22,38 @@ public final class Attendance {
   private static final Comparator<Evidence> BY_RECORDING =
       Comparator.comparingLong(Evidence::sequence).thenComparing(Evidence::key);
 
-  private Attendance() {}
+  private final SessionWindow window;
+  private final AttendancePolicy policy;
+  private final List<Span> countable;
+  private final long sessionSeconds;
 
   /**
-   * Decides what one session counts as for one person.
+   * Decides about one session, for as many people as there are.
    *
-   * @param evidence everything recorded about this person in this session, in any order; rows of
-   *     other people only where they retract a batch
    * @param window when the session counted
    * @param policy what the course asks for
    */
+  public Attendance(SessionWindow window, AttendancePolicy policy) {
+    this.window = window;
+    this.policy = policy;
+    this.countable = countable(window);
+    this.sessionSeconds = length(countable);
+  }
+
+  /** Decides about one session for one person alone. */
   public static AttendanceDecision decide(
       Collection<? extends Evidence> evidence, SessionWindow window, AttendancePolicy policy) {
-    List<Evidence> standing = standing(evidence);
-    List<Span> countable = countable(window);
-    long sessionSeconds = length(countable);
+    return new Attendance(window, policy).decide(evidence);
+  }
 
+  /**
+   * Decides what the session counts as for one person.
+   *
+   * @param evidence everything recorded about this person in this session, in any order; rows of
+   *     other people only where they retract a batch
+   */
+  public AttendanceDecision decide(Collection<? extends Evidence> evidence) {
+    List<Evidence> standing = standing(evidence);
     List<Span> stays = new ArrayList<>();
     long largestTotal = 0;
     boolean minutesKnown = false;
@@ -66,9 +82,10 @@ public final class Attendance {
     boolean late =
         !counted.isEmpty()
             && counted.get(0).from() - countable.get(0).from() > policy.lateAfterMinutes() * 60L;
-    Outcome measured =
-        measured(seconds, sessionSeconds, minutesKnown, words.size(), joined, window, policy);
-    Outcome outcome = override == null ? measured : overridden(override);
+    Outcome outcome =
+        override == null
+            ? measured(seconds, minutesKnown, words.size(), joined)
+            : overridden(override);
     return new AttendanceDecision(
         outcome.status(),
         seconds,
@@ -126,14 +143,7 @@ public final class Attendance {
     return standing;
   }
 
-  private static Outcome measured(
-      long seconds,
-      long sessionSeconds,
-      boolean minutesKnown,
-      int words,
-      boolean joined,
-      SessionWindow window,
-      AttendancePolicy policy) {
+  private Outcome measured(long seconds, boolean minutesKnown, int words, boolean joined) {
     // Hundredths of seconds on both sides: 100·got ≥ percent·total, without a division.
     long asked = policy.minimumPercent() * sessionSeconds;
     int got = (int) (seconds / 60);
@@ -255,7 +265,11 @@ public final class Attendance {
   }
 
   private static long length(List<Span> spans) {
-    return spans.stream().mapToLong(span -> span.until() - span.from()).sum();
+    long length = 0;
+    for (Span span : spans) {
+      length += span.until() - span.from();
+    }
+    return length;
   }
 
   /**

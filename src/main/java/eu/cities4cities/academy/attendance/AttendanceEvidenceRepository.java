@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
@@ -13,19 +14,20 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /** The ledger's queries. */
 @ApplicationScoped
 class AttendanceEvidenceRepository {
 
+  // In no order: what a session counts as does not depend on it, and a page sorts what it shows.
   private static final String ROWS =
       """
-      SELECT NEW eu.cities4cities.academy.attendance.EvidenceRow(
-        e.id, e.session.id, e.personId, e.source, e.sourceKey, e.kind, e.startsAt, e.endsAt,
-        e.seconds, e.status, e.note, e.windowId, e.arrivedLate, e.batch, e.retractsId,
-        e.retractsBatch, e.recordedAt, e.recordedBy)
-      FROM AttendanceEvidence e
+      SELECT id, session_id, person_id, source, source_key, kind, starts_at, ends_at, seconds,
+        status, note, window_id, arrived_late, batch, retracts_id, retracts_batch, recorded_at,
+        recorded_by
+      FROM attendance_evidence
       """;
 
   // A repeated row is no error: the unique key of the table decides, in one round trip.
@@ -70,20 +72,14 @@ class AttendanceEvidenceRepository {
   }
 
   List<EvidenceRow> listForSession(long sessionId) {
-    return em.createQuery(ROWS + " WHERE e.session.id = :session ORDER BY e.id", EvidenceRow.class)
-        .setParameter("session", sessionId)
-        .getResultList();
+    return listForSessions(List.of(sessionId));
   }
 
   /** All rows of a course's sessions, in one query. */
   List<EvidenceRow> listForSessions(Collection<Long> sessionIds) {
-    if (sessionIds.isEmpty()) {
-      return List.of();
-    }
-    return em.createQuery(
-            ROWS + " WHERE e.session.id IN :sessions ORDER BY e.id", EvidenceRow.class)
-        .setParameter("sessions", sessionIds)
-        .getResultList();
+    return sessionIds.isEmpty()
+        ? List.of()
+        : list(ROWS + "WHERE " + in(sessionIds), List.copyOf(sessionIds));
   }
 
   /** One person's rows in some sessions, and the retractions there that name no person. */
@@ -91,29 +87,42 @@ class AttendanceEvidenceRepository {
     if (sessionIds.isEmpty()) {
       return List.of();
     }
-    List<EvidenceRow> rows = new ArrayList<>();
+    List<Object> own = new ArrayList<>(sessionIds);
+    own.add(personId);
     // Two look-ups by index; one with OR would read the whole session.
+    List<EvidenceRow> rows =
+        new ArrayList<>(list(ROWS + "WHERE " + in(sessionIds) + " AND person_id = ?", own));
     rows.addAll(
-        em.createQuery(
-                ROWS + " WHERE e.personId = :person AND e.session.id IN :sessions ORDER BY e.id",
-                EvidenceRow.class)
-            .setParameter("person", personId)
-            .setParameter("sessions", sessionIds)
-            .getResultList());
-    rows.addAll(
-        em.createQuery(
-                ROWS + " WHERE e.personId IS NULL AND e.session.id IN :sessions ORDER BY e.id",
-                EvidenceRow.class)
-            .setParameter("sessions", sessionIds)
-            .getResultList());
+        list(ROWS + "WHERE " + in(sessionIds) + " AND person_id IS NULL", List.copyOf(sessionIds)));
     return rows;
   }
 
   /** The rows of a batch that somebody recorded. */
   List<EvidenceRow> listForBatch(String batch) {
-    return em.createQuery(ROWS + " WHERE e.batch = :batch ORDER BY e.id", EvidenceRow.class)
-        .setParameter("batch", batch)
-        .getResultList();
+    return list(ROWS + "WHERE batch = ?", List.of(batch));
+  }
+
+  private static String in(Collection<Long> sessionIds) {
+    return "session_id IN (" + String.join(", ", Collections.nCopies(sessionIds.size(), "?")) + ")";
+  }
+
+  /** A course has tens of thousands of rows; built from JPQL they take several times as long. */
+  private List<EvidenceRow> list(String sql, List<?> parameters) {
+    em.flush();
+    try (PreparedStatement select = em.unwrap(Connection.class).prepareStatement(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        select.setObject(i + 1, parameters.get(i));
+      }
+      List<EvidenceRow> rows = new ArrayList<>();
+      try (ResultSet found = select.executeQuery()) {
+        while (found.next()) {
+          rows.add(row(found));
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The ledger could not be read", e);
+    }
   }
 
   /** How many people have entered the word of a window. */
@@ -154,29 +163,84 @@ class AttendanceEvidenceRepository {
     return count.intValue();
   }
 
+  private static EvidenceRow row(ResultSet found) throws SQLException {
+    String status = found.getString(10);
+    return new EvidenceRow(
+        found.getLong(1),
+        found.getLong(2),
+        number(found, 3),
+        found.getString(4),
+        found.getString(5),
+        EvidenceKind.valueOf(found.getString(6)),
+        instant(found, 7),
+        instant(found, 8),
+        found.getObject(9, Integer.class),
+        status == null ? null : AttendanceStatus.valueOf(status),
+        found.getString(11),
+        number(found, 12),
+        found.getBoolean(13),
+        found.getString(14),
+        number(found, 15),
+        found.getString(16),
+        instant(found, 17),
+        number(found, 18));
+  }
+
+  private static Long number(ResultSet found, int at) throws SQLException {
+    return found.getObject(at, Long.class);
+  }
+
+  private static Instant instant(ResultSet found, int at) throws SQLException {
+    LocalDateTime stored = found.getObject(at, LocalDateTime.class);
+    return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+  }
+
   private static void fill(PreparedStatement insert, NewEvidence row, Instant now)
       throws SQLException {
     insert.setLong(1, row.sessionId());
     set(insert, 2, row.personId());
     insert.setString(3, row.key().source());
     insert.setString(4, row.key().key());
-    insert.setString(5, row.kind().name());
-    insert.setObject(6, utc(row.startsAt()));
-    insert.setObject(7, utc(row.endsAt()));
-    if (row.length() == null) {
-      insert.setNull(8, Types.INTEGER);
-    } else {
-      insert.setInt(8, Math.toIntExact(row.length().getSeconds()));
+    for (int at = 6; at <= 15; at++) {
+      insert.setNull(at, Types.NULL);
     }
-    insert.setString(9, row.status() == null ? null : row.status().name());
-    insert.setString(10, row.note());
-    set(insert, 11, row.windowId());
-    insert.setBoolean(12, row.arrivedLate());
+    insert.setBoolean(12, false);
+    fill(insert, row.fact());
     insert.setString(13, row.batch());
-    set(insert, 14, row.retractsId());
-    insert.setString(15, row.retractsBatch());
     insert.setObject(16, utc(now));
     set(insert, 17, row.recordedBy());
+  }
+
+  /** The columns that the shape fills; the others stay empty. */
+  private static void fill(PreparedStatement insert, NewEvidence.Fact fact) throws SQLException {
+    if (fact instanceof NewEvidence.Joined joined) {
+      insert.setString(5, EvidenceKind.JOIN.name());
+      insert.setObject(6, utc(joined.at()));
+    } else if (fact instanceof NewEvidence.Word word) {
+      insert.setString(5, EvidenceKind.CODE_WORD.name());
+      insert.setObject(6, utc(word.at()));
+      insert.setLong(11, word.windowId());
+      insert.setBoolean(12, word.arrivedLate());
+    } else if (fact instanceof NewEvidence.Interval interval) {
+      insert.setString(5, EvidenceKind.INTERVAL.name());
+      insert.setObject(6, utc(interval.from()));
+      insert.setObject(7, utc(interval.until()));
+    } else if (fact instanceof NewEvidence.Total total) {
+      insert.setString(5, EvidenceKind.TOTAL.name());
+      insert.setInt(8, Math.toIntExact(total.length().getSeconds()));
+    } else if (fact instanceof NewEvidence.Mark mark) {
+      insert.setString(5, EvidenceKind.OVERRIDE.name());
+      insert.setString(9, mark.status().name());
+      insert.setString(10, mark.note());
+    } else if (fact instanceof NewEvidence.RowTakenBack row) {
+      insert.setString(5, EvidenceKind.RETRACTION.name());
+      insert.setString(10, row.note());
+      insert.setLong(14, row.rowId());
+    } else if (fact instanceof NewEvidence.BatchTakenBack all) {
+      insert.setString(5, EvidenceKind.RETRACTION.name());
+      insert.setString(10, all.note());
+      insert.setString(15, all.batch());
+    }
   }
 
   private static void set(PreparedStatement insert, int at, Long value) throws SQLException {

@@ -340,10 +340,11 @@ public class AttendanceImportService {
     String base = session.id() + ":" + row.fingerprint();
     String key = taken.contains(base) ? base + "~" + from.getId() : base;
     EvidenceKey evidenceKey = new EvidenceKey(SOURCE, key);
-    return row.total() != null
-        ? NewEvidence.total(session.id(), personId, evidenceKey, row.total(), from.batch(), by)
-        : NewEvidence.interval(
-            session.id(), personId, evidenceKey, row.from(), row.until(), from.batch(), by);
+    NewEvidence.Fact presence =
+        row.total() != null
+            ? new NewEvidence.Total(row.total())
+            : new NewEvidence.Interval(row.from(), row.until());
+    return new NewEvidence(session.id(), personId, evidenceKey, presence, from.batch(), by);
   }
 
   private AttendanceImport staffImport(long importId) {

@@ -38,23 +38,27 @@ public class AttendanceService {
   @Inject private Clock clock;
 
   /**
-   * The decisions of a course: for everybody enrolled, for each session that has begun and was not
-   * cancelled. Three queries however many people there are.
+   * The decisions of a course about some people, for each session that has begun and was not
+   * cancelled. Two queries however many people there are.
    *
    * @return by person, then by session in the order of time
    */
   @Internal
-  public Map<Long, Map<Long, AttendanceDecision>> decisionsOf(long courseId) {
+  public Map<Long, Map<Long, AttendanceDecision>> decisionsOf(
+      long courseId, Collection<Long> personIds) {
     List<SessionFacts> begun = begun(sessions.factsOf(courseId));
     Map<Long, Map<Long, List<Evidence>>> evidence = byPerson(ledger.listForSessions(ids(begun)));
+    Map<Long, List<Evidence>> nobodys = evidence.getOrDefault(null, Map.of());
     Map<Long, Map<Long, AttendanceDecision>> decisions = new HashMap<>();
-    for (RosterRow person : enrolled.list(courseId)) {
-      decisions.put(
-          person.personId(),
-          decide(
-              begun,
-              evidence.getOrDefault(person.personId(), Map.of()),
-              evidence.getOrDefault(null, Map.of())));
+    personIds.forEach(id -> decisions.put(id, new LinkedHashMap<>()));
+    for (SessionFacts session : begun) {
+      Attendance rule = rule(session);
+      decisions.forEach(
+          (id, own) ->
+              own.put(
+                  session.id(),
+                  rule.decide(
+                      evidence(session.id(), evidence.getOrDefault(id, Map.of()), nobodys))));
     }
     return decisions;
   }
@@ -103,11 +107,10 @@ public class AttendanceService {
     }
     Map<Long, Map<Long, List<Evidence>>> before = byPerson(ledger.listForSession(sessionId));
     String batch = "mark:" + UUID.randomUUID();
+    NewEvidence.Mark mark = new NewEvidence.Mark(status, note.strip());
     List<NewEvidence> rows = new ArrayList<>();
     for (long personId : known) {
-      rows.add(
-          NewEvidence.override(
-              sessionId, personId, status, note.strip(), batch, caller.personId()));
+      rows.add(NewEvidence.mark(sessionId, personId, mark, batch, caller.personId()));
       AttendanceDecision was =
           decide(
                   List.of(session),
@@ -188,22 +191,30 @@ public class AttendanceService {
   }
 
   AttendanceDecision decide(SessionFacts session, Collection<Evidence> evidence) {
-    return Attendance.decide(
-        evidence,
-        window(session),
-        AttendancePolicy.of(session.minimumPercent(), session.codeWordsNeeded()));
+    return rule(session).decide(evidence);
+  }
+
+  /** What decides about a session as of now; made once for all its people. */
+  Attendance rule(SessionFacts session) {
+    return new Attendance(
+        window(session), AttendancePolicy.of(session.minimumPercent(), session.codeWordsNeeded()));
   }
 
   private Map<Long, AttendanceDecision> decide(
       List<SessionFacts> begun, Map<Long, List<Evidence>> own, Map<Long, List<Evidence>> nobodys) {
     Map<Long, AttendanceDecision> decisions = new LinkedHashMap<>();
     for (SessionFacts session : begun) {
-      List<Evidence> evidence = new ArrayList<>(own.getOrDefault(session.id(), List.of()));
-      // Rows without a person take back whole batches: everybody's evidence has to know them.
-      evidence.addAll(nobodys.getOrDefault(session.id(), List.of()));
-      decisions.put(session.id(), decide(session, evidence));
+      decisions.put(session.id(), decide(session, evidence(session.id(), own, nobodys)));
     }
     return decisions;
+  }
+
+  /** Rows without a person take back whole batches: everybody's evidence has to know them. */
+  private static List<Evidence> evidence(
+      long sessionId, Map<Long, List<Evidence>> own, Map<Long, List<Evidence>> nobodys) {
+    List<Evidence> evidence = new ArrayList<>(own.getOrDefault(sessionId, List.of()));
+    evidence.addAll(nobodys.getOrDefault(sessionId, List.of()));
+    return evidence;
   }
 
   private List<SessionFacts> begun(List<SessionFacts> all) {

@@ -154,7 +154,10 @@ public class CheckInService {
     }
     boolean added =
         !recorded
-            && ledger.add(NewEvidence.word(sessionId, personId, window.getId(), at, late), now);
+            && ledger.add(
+                NewEvidence.word(
+                    sessionId, personId, new NewEvidence.Word(at, window.getId(), late)),
+                now);
     return new CheckInReceipt(
         at,
         !added,

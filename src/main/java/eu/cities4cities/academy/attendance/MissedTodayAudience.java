@@ -37,9 +37,9 @@ class MissedTodayAudience implements Audience {
     if (over.isEmpty()) {
       return Set.of();
     }
-    Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(courseId);
-    return roster.list(courseId).stream()
-        .map(RosterRow::personId)
+    List<Long> people = roster.list(courseId).stream().map(RosterRow::personId).toList();
+    Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(courseId, people);
+    return people.stream()
         .filter(person -> !cameTo(over, decisions.getOrDefault(person, Map.of())))
         .collect(Collectors.toSet());
   }

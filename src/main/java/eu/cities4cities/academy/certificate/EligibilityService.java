@@ -120,12 +120,12 @@ public class EligibilityService {
   private Eligibility judge(Course course) {
     long id = course.getId();
     List<SessionFacts> programme = sessions.factsOf(id);
-    Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(id);
     Map<Long, Integer> quiz = quizzes.bestPercents(id);
     Map<Long, String> numbers = certificates.numbersByPerson(id);
     List<RosterRow> people = roster.list(id);
-    Map<Long, AwardFacts.Work> work =
-        coursework.of(id, people.stream().map(RosterRow::personId).toList());
+    List<Long> ids = people.stream().map(RosterRow::personId).toList();
+    Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(id, ids);
+    Map<Long, AwardFacts.Work> work = coursework.of(id, ids);
     return new Eligibility(
         people.stream()
             .map(

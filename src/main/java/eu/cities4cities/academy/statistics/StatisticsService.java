@@ -100,9 +100,11 @@ public class StatisticsService {
                         facts.titleEn(),
                         !facts.aheadAt(now)))
             .toList();
-    Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(courseId);
+    List<RosterRow> enrolled = roster.list(courseId);
+    Map<Long, Map<Long, AttendanceDecision>> decisions =
+        attendance.decisionsOf(courseId, enrolled.stream().map(RosterRow::personId).toList());
     List<Person> people = new ArrayList<>();
-    for (RosterRow row : roster.list(courseId)) {
+    for (RosterRow row : enrolled) {
       Map<Long, AttendanceDecision> own = decisions.getOrDefault(row.personId(), Map.of());
       List<AttendanceDecision> cells = new ArrayList<>();
       columns.forEach(column -> cells.add(own.get(column.id())));

@@ -69,7 +69,7 @@ class StatisticsServiceIT {
     assertThat(matrix.attendedAtLeastOne()).isEqualTo(3);
     assertThat(matrix.attendedAll()).isEqualTo(1);
 
-    Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(course);
+    Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(course, people);
     List<CSVRecord> lines = csv(matrix);
     assertThat(lines).hasSize(1 + 4 * 2);
     int line = 1;
