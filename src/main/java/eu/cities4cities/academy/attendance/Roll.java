@@ -22,9 +22,14 @@ public record Roll(List<RollRow> rows, int onPage, long doubts, Instant at) {
     rows = List.copyOf(rows);
   }
 
-  /** How many have a status. */
+  /** How many have a status; of whom nothing can be known yet has none. */
   public long count(AttendanceStatus status) {
-    return rows.stream().filter(row -> row.status() == status).count();
+    return rows.stream().filter(row -> row.is(status)).count();
+  }
+
+  /** Of how many nothing can be known yet. */
+  public long pending() {
+    return rows.stream().filter(RollRow::pending).count();
   }
 
   /** How many somebody should look at. */

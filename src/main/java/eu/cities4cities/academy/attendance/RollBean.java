@@ -43,6 +43,7 @@ public class RollBean implements Serializable {
 
   private SessionFacts session;
   private transient Roll roll;
+  private int minutesNeeded;
   private String search = "";
   private RollFilter.Show show = RollFilter.Show.ALL;
   private String region = "";
@@ -64,6 +65,8 @@ public class RollBean implements Serializable {
   public void refresh() {
     session = sessions.factsForStaff(session.id());
     roll = rolls.roll(session.id());
+    long seconds = attendance.sessionSeconds(session.id());
+    minutesNeeded = (int) ((session.minimumPercent() * seconds + 5999) / 6000);
   }
 
   /** Opens what stands behind one person's status. */
@@ -199,12 +202,7 @@ public class RollBean implements Serializable {
 
   /** How many minutes the course asks of this session. */
   public int getMinutesNeeded() {
-    long seconds = attendance.sessionSeconds(session.id());
-    return (int) ((session.minimumPercent() * seconds + 5999) / 6000);
-  }
-
-  public int getThreshold() {
-    return session.minimumPercent();
+    return minutesNeeded;
   }
 
   /** The regions from which anybody is on the roll. */

@@ -35,10 +35,10 @@ public record RollFilter(String search, Show show, String region) implements Ser
         switch (show == null ? Show.ALL : show) {
           case ALL -> true;
           case DECIDE -> row.toDecide();
-          case PRESENT -> row.status() == AttendanceStatus.PRESENT;
-          case PARTIAL -> row.status() == AttendanceStatus.PARTIAL;
-          case ABSENT -> row.status() == AttendanceStatus.ABSENT;
-          case EXCUSED -> row.status() == AttendanceStatus.EXCUSED;
+          case PRESENT -> row.is(AttendanceStatus.PRESENT);
+          case PARTIAL -> row.is(AttendanceStatus.PARTIAL);
+          case ABSENT -> row.is(AttendanceStatus.ABSENT);
+          case EXCUSED -> row.is(AttendanceStatus.EXCUSED);
         };
     boolean here = region == null || region.isBlank() || region.equals(row.regionCode());
     return status && here && (folded.isEmpty() || names(row).contains(folded));

@@ -20,7 +20,7 @@ import java.util.Locale;
  * @param joined whether the Join button was pressed
  * @param late whether the person came late
  * @param overridden whether a person's decision stands above what was measured
- * @param pending whether the session runs and nothing is known yet, which is no absence
+ * @param pending whether the session is ahead or runs and nothing is known yet: no absence
  * @param reason why the status is what it is
  * @param bars when the person was connected, in percent of the session
  */
@@ -42,6 +42,11 @@ public record RollRow(
     Reason reason,
     List<Bar> bars)
     implements Serializable {
+
+  /** Whether the session counts as this; while nothing can be known it counts as nothing. */
+  public boolean is(AttendanceStatus asked) {
+    return !pending && status == asked;
+  }
 
   /** Whether somebody should look: something is known, but not enough. */
   public boolean toDecide() {

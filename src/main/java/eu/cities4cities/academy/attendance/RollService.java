@@ -47,6 +47,7 @@ public class RollService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public Roll roll(long sessionId) {
     SessionFacts session = sessions.factsForStaff(sessionId);
+    Instant now = clock.instant();
     Map<Long, List<Evidence>> evidence = new HashMap<>();
     List<Evidence> everybodys = new ArrayList<>();
     for (EvidenceRow row : ledger.listForSession(sessionId)) {
@@ -59,13 +60,15 @@ public class RollService {
     Collator alphabet = Collator.getInstance(new ULocale("uk"));
     List<RosterRow> people = new ArrayList<>(roster.list(session.courseId()));
     people.sort(Comparator.comparing(RosterRow::nameUk, alphabet::compare));
+    SessionWindow window = attendance.window(session);
+    boolean mayChange = session.aheadAt(now) || window.running();
+    Attendance rule = attendance.rule(session);
     List<RollRow> rows = new ArrayList<>(people.size());
     for (RosterRow person : people) {
       List<Evidence> own = new ArrayList<>(evidence.getOrDefault(person.personId(), List.of()));
       own.addAll(everybodys);
-      rows.add(row(session, person, own));
+      rows.add(row(rule, window, person, own, mayChange));
     }
-    Instant now = clock.instant();
     return new Roll(
         rows,
         ledger.countVisitors(sessionId, now.minus(STILL_HERE)),
@@ -99,8 +102,13 @@ public class RollService {
         .toList();
   }
 
-  private RollRow row(SessionFacts session, RosterRow person, List<Evidence> evidence) {
-    AttendanceDecision decision = attendance.decide(session, evidence);
+  private static RollRow row(
+      Attendance rule,
+      SessionWindow window,
+      RosterRow person,
+      List<Evidence> evidence,
+      boolean mayChange) {
+    AttendanceDecision decision = rule.decide(evidence);
     boolean joined =
         evidence.stream()
             .anyMatch(
@@ -121,12 +129,12 @@ public class RollService {
         joined,
         decision.late(),
         decision.overridden(),
-        decision.provisional()
+        mayChange
             && !decision.minutesKnown()
             && !decision.overridden()
             && decision.status() == AttendanceStatus.ABSENT,
         decision.reason(),
-        bars(attendance.window(session), evidence));
+        bars(window, evidence));
   }
 
   private static List<RollRow.Bar> bars(SessionWindow window, List<Evidence> evidence) {

@@ -12,6 +12,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.List;
 
 /** The code word, large enough to be shared on a screen. */
@@ -24,6 +25,7 @@ public class WordBean implements Serializable {
   @Inject private CurrentPage page;
   @Inject private Notices notices;
   @Inject private Times times;
+  @Inject private Clock clock;
 
   private SessionFacts session;
   private String word;
@@ -39,6 +41,7 @@ public class WordBean implements Serializable {
 
   /** Reads which word is open and how many have entered it. */
   public void refresh() {
+    session = sessions.factsForStaff(session.id());
     List<CodeWordWindow> all = words.list(session.id());
     shown = all.size();
     words
@@ -70,6 +73,11 @@ public class WordBean implements Serializable {
 
   public SessionFacts getSession() {
     return session;
+  }
+
+  /** Whether a word can be shown at all. */
+  public boolean isLive() {
+    return session.liveAt(clock.instant());
   }
 
   /** The word that is open, or null. */

@@ -7,6 +7,7 @@ import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.CallerFacts;
+import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Secrets;
@@ -237,10 +238,21 @@ class AttendanceServicesIT {
     data.liveSession(clock.instant().minus(Duration.ofMinutes(5)), 75);
     data.liveSession(clock.instant().minus(Duration.ofMinutes(5)), 75);
 
-    var decisions = attendance.decisionsOf(data.courseId);
+    var decisions = attendance.decisionsOf(data.courseId, List.of(olena, ivan));
 
     assertThat(decisions).containsOnlyKeys(olena, ivan);
     assertThat(decisions.get(olena)).hasSize(3);
+  }
+
+  @Test
+  void beforeASessionBeginsNobodyIsAbsent() {
+    long ahead = data.plannedSession(KyivTime.now(clock).plusHours(3), 75);
+    signInAsOrganizer();
+
+    Roll roll = rolls.roll(ahead);
+
+    assertThat(roll.pending()).isEqualTo(2);
+    assertThat(roll.count(AttendanceStatus.ABSENT)).isZero();
   }
 
   @Test
@@ -269,7 +281,7 @@ class AttendanceServicesIT {
   }
 
   private AttendanceDecision mine(long session, long person) {
-    return attendance.decisionsOf(data.courseId).get(person).get(session);
+    return attendance.decisionsOf(data.courseId, List.of(person)).get(person).get(session);
   }
 
   private void signIn(long person) {

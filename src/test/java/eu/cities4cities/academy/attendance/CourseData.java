@@ -61,6 +61,17 @@ final class CourseData {
         utc(KyivTime.instant(startsAt.plusMinutes(minutes))));
   }
 
+  /** A session that is still ahead. */
+  long plannedSession(LocalDateTime startsAt, int minutes) {
+    return insert(
+        """
+        INSERT INTO course_session (course_id, title_uk, title_en, starts_at, ends_at, status)
+        VALUES (?, 'Заняття', 'Session', ?, ?, 'SCHEDULED')""",
+        courseId,
+        startsAt,
+        startsAt.plusMinutes(minutes));
+  }
+
   /** Somebody with an account who is enrolled. */
   long enrolled(String surname, String givenName, String latinName) {
     long person = person(surname, givenName, latinName);

@@ -42,6 +42,15 @@ class RollTest {
   }
 
   @Test
+  void ofWhomNothingCanBeKnownYetIsNotCountedAsAbsent() {
+    Roll ahead = new Roll(List.of(pending(1), pending(2)), 0, 0, Instant.EPOCH);
+
+    assertThat(ahead.count(AttendanceStatus.ABSENT)).isZero();
+    assertThat(ahead.pending()).isEqualTo(2);
+    assertThat(ahead.filtered(new RollFilter("", Show.ABSENT, ""), Roll.Order.NAME)).isEmpty();
+  }
+
+  @Test
   void minutesAreSortedBothWays() {
     assertThat(roll.filtered(RollFilter.ALL, Roll.Order.MINUTES).get(0).personId()).isEqualTo(4);
     assertThat(roll.filtered(RollFilter.ALL, Roll.Order.MINUTES_DOWN).get(0).personId())
@@ -54,6 +63,10 @@ class RollTest {
         .toList();
   }
 
+  private static RollRow pending(long id) {
+    return row(id, "Бондар", "Решетилівська", "53", AttendanceStatus.ABSENT, 0, false, true);
+  }
+
   private static RollRow row(
       long id,
       String name,
@@ -62,6 +75,18 @@ class RollTest {
       AttendanceStatus status,
       int minutes,
       boolean overridden) {
+    return row(id, name, community, region, status, minutes, overridden, false);
+  }
+
+  private static RollRow row(
+      long id,
+      String name,
+      String community,
+      String region,
+      AttendanceStatus status,
+      int minutes,
+      boolean overridden,
+      boolean pending) {
     return new RollRow(
         id,
         name,
@@ -76,7 +101,7 @@ class RollTest {
         false,
         false,
         overridden,
-        false,
+        pending,
         Reason.of("attendance.reason.nothing"),
         List.of());
   }
