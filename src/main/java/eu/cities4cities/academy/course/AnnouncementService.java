@@ -54,9 +54,7 @@ public class AnnouncementService {
   /** A page of the course's announcements; {@code first} counts from 0. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<AnnouncementRow> list(String slug, int first, int size) {
-    return announcements.listOf(staffCourse(slug).getId(), first, size).stream()
-        .map(this::row)
-        .toList();
+    return rows(announcements.listOf(staffCourse(slug).getId(), first, size));
   }
 
   /** How many announcements the course has. */
@@ -68,7 +66,7 @@ public class AnnouncementService {
   /** One announcement as its list shows it. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public AnnouncementRow row(String slug, long id) {
-    return row(mine(slug, id));
+    return rows(List.of(mine(slug, id))).get(0);
   }
 
   /** The form of an announcement, or of a new one for null. */
@@ -267,11 +265,19 @@ public class AnnouncementService {
         .toList();
   }
 
-  private AnnouncementRow row(Announcement announcement) {
-    Map<OutboxStatus, Long> letters =
-        announcement.getSentAt() == null || !announcement.isByMail()
-            ? Map.of()
-            : outbox.count(announcement.letterKeys());
+  private List<AnnouncementRow> rows(List<Announcement> some) {
+    Map<String, Map<OutboxStatus, Long>> letters =
+        outbox.count(
+            some.stream()
+                .filter(announcement -> announcement.isByMail() && announcement.getSentAt() != null)
+                .map(Announcement::letterKeys)
+                .toList());
+    return some.stream()
+        .map(each -> row(each, letters.getOrDefault(each.letterKeys(), Map.of())))
+        .toList();
+  }
+
+  private static AnnouncementRow row(Announcement announcement, Map<OutboxStatus, Long> letters) {
     return new AnnouncementRow(
         announcement.getId(),
         announcement.getAudience(),

@@ -4,6 +4,7 @@ import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,10 +68,13 @@ public class Outbox {
     return letters.discardWaiting(keyStart);
   }
 
-  /** What has become of the letters whose key begins so. */
+  /**
+   * What has become of the letters whose keys begin so, by that beginning: two parts and their
+   * colons, such as {@code announcement:7:}.
+   */
   @Internal
-  public Map<OutboxStatus, Long> count(String keyStart) {
-    return letters.countByStatus(keyStart);
+  public Map<String, Map<OutboxStatus, Long>> count(Collection<String> keyStarts) {
+    return letters.countByStatus(keyStarts);
   }
 
   private OutboxLetter written(Letter letter) {

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,18 +113,40 @@ class OutboxRepository {
         .executeUpdate();
   }
 
-  /** How many letters whose key begins so are in which state. */
-  Map<OutboxStatus, Long> countByStatus(String keyStart) {
-    Map<OutboxStatus, Long> counts = new EnumMap<>(OutboxStatus.class);
-    em.createQuery(
-            """
-            SELECT l.status, COUNT(l) FROM OutboxLetter l
-            WHERE l.letterKey >= :from AND l.letterKey < :before GROUP BY l.status""",
-            Object[].class)
-        .setParameter("from", keyStart)
-        .setParameter("before", keyStart + KEY_END)
-        .getResultList()
-        .forEach(row -> counts.put((OutboxStatus) row[0], (Long) row[1]));
+  /**
+   * How many letters are in which state, by the first two parts of their keys, for keys that begin
+   * so; one query, however many there are.
+   */
+  Map<String, Map<OutboxStatus, Long>> countByStatus(Collection<String> keyStarts) {
+    Map<String, Map<OutboxStatus, Long>> counts = new HashMap<>();
+    if (keyStarts.isEmpty()) {
+      return counts;
+    }
+    List<String> starts = List.copyOf(keyStarts);
+    StringBuilder where = new StringBuilder();
+    for (int i = 0; i < starts.size(); i++) {
+      where
+          .append(i == 0 ? "" : " OR ")
+          .append("letter_key LIKE CONCAT(?")
+          .append(i + 1)
+          .append(", '%')");
+    }
+    Query query =
+        em.createNativeQuery(
+            "SELECT CONCAT(SUBSTRING_INDEX(letter_key, ':', 2), ':'), status, COUNT(*)"
+                + " FROM outbox_letter WHERE "
+                + where
+                + " GROUP BY 1, 2");
+    for (int i = 0; i < starts.size(); i++) {
+      query.setParameter(i + 1, starts.get(i));
+    }
+    for (Object row : query.getResultList()) {
+      Object[] cells = (Object[]) row;
+      counts
+          .computeIfAbsent((String) cells[0], start -> new EnumMap<>(OutboxStatus.class))
+          .merge(
+              OutboxStatus.valueOf((String) cells[1]), ((Number) cells[2]).longValue(), Long::sum);
+    }
     return counts;
   }
 

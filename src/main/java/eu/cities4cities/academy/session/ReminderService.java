@@ -100,7 +100,8 @@ public class ReminderService {
                 words.day(first.day()),
                 day,
                 days,
-                elsewhere),
+                elsewhere,
+                words.dayAtStart(first.day())),
             settings.baseUrl() + Route.SESSION.path(first.id()),
             reminder.key() + reader.personId())
         .bulk(reader.personId(), LetterTopic.REMINDER)

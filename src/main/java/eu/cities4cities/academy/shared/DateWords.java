@@ -38,11 +38,16 @@ public final class DateWords {
         .replace('\u2019', '\u02BC');
   }
 
+  /** {@code Середа, 16 вересня}, for the start of a sentence. */
+  public String dayAtStart(LocalDate day) {
+    String words = day(day);
+    return words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1);
+  }
+
   /** {@code Середа} / {@code Wednesday}. */
   public String weekday(LocalDate day) {
-    String name = day(day);
-    return name.substring(0, 1).toUpperCase(language.locale())
-        + name.substring(1, name.indexOf(','));
+    String words = dayAtStart(day);
+    return words.substring(0, words.indexOf(','));
   }
 
   /** A run of days: {@code 14–18 вересня 2026}. */

@@ -61,7 +61,7 @@ class OutboxRoundIT {
         "account.exists",
         List.of(),
         "http://localhost/",
-        sign + ":" + name);
+        sign + ":" + name + ":1");
   }
 
   private List<String> sentTo(MailServerStandIn server) {
@@ -72,7 +72,12 @@ class OutboxRoundIT {
   }
 
   private OutboxStatus only(String name) {
-    return outbox.count(sign + ":" + name).keySet().iterator().next();
+    return outbox
+        .count(List.of(sign + ":" + name + ":"))
+        .get(sign + ":" + name + ":")
+        .keySet()
+        .iterator()
+        .next();
   }
 
   @Test
