@@ -19,7 +19,7 @@ document.addEventListener('submit', (event) => {
   if (!warning) return;
   let waiting = null;
   try {
-    waiting = localStorage.getItem('academy-unsent');
+    waiting = localStorage.getItem('academy-unsent') || localStorage.getItem('academy-unsent-task');
   } catch (refused) {
     // Without storage nothing can be waiting.
   }

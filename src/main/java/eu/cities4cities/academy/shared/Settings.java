@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,6 +26,22 @@ public class Settings {
   @Inject
   @ConfigProperty(name = "academy.trusted.proxy")
   private Optional<String> trustedProxy;
+
+  // The defaults stand here too: a health check may make this object before the application's own
+  // configuration can be seen.
+  @Inject
+  @ConfigProperty(name = "academy.upload.max.mb", defaultValue = "20")
+  private int uploadMax;
+
+  @Inject
+  @ConfigProperty(name = "academy.recording.max.mb", defaultValue = "500")
+  private int recordingMax;
+
+  @Inject
+  @ConfigProperty(
+      name = "academy.video.hosts",
+      defaultValue = "www.youtube-nocookie.com player.vimeo.com")
+  private String videoHosts;
 
   /** The address under which readers reach the Academy, without a slash at its end. */
   public String baseUrl() {
@@ -49,5 +66,20 @@ public class Settings {
   /** The address of the reverse proxy whose X-Forwarded-For is believed. */
   public Optional<String> trustedProxy() {
     return trustedProxy.filter(address -> !address.isBlank());
+  }
+
+  /** The hosts whose players may be framed on the page of a recording. */
+  public List<String> videoHosts() {
+    return List.of(videoHosts.strip().split("\\s+"));
+  }
+
+  /** The most megabytes of a document that is sent. */
+  public int uploadMax() {
+    return uploadMax;
+  }
+
+  /** The most megabytes of a recording that is sent. */
+  public int recordingMax() {
+    return recordingMax;
   }
 }

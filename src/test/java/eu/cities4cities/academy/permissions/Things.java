@@ -2,6 +2,7 @@ package eu.cities4cities.academy.permissions;
 
 import eu.cities4cities.academy.certificate.CertificateNumber;
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.reflect.Parameter;
@@ -63,6 +64,7 @@ public class Things {
     long attempt = some.in("quiz_attempt", "quiz_id", quiz, "person_id", owner, "status", "OPEN");
     known.put("publicId", data.text("SELECT public_id FROM quiz_attempt WHERE id = ?", attempt));
     known.put("number", certificate(course, owner));
+    coursework(known, course, owner);
     known.put("AccessTokenService.id", some.in("access_token", "person_id", owner));
     known.put("signInId", some.in("sign_in", "person_id", owner));
     known.put("invitationId", some.in("invitation", "email", "x@example.org", "role", "TRAINER"));
@@ -71,6 +73,59 @@ public class Things {
         "requestId",
         some.in("person_request", "person_id", owner, "kind", "NAME", "status", "OPEN"));
     return known;
+  }
+
+  private void coursework(Map<String, Object> known, long course, long owner) {
+    long file = some.in("stored_file", "uploaded_by", owner, "state", "CLEAN");
+    long lesson =
+        some.in(
+            "lesson", "course_id", course, "shown", 1, "video_url", null, "video_file_id", null);
+    some.in("lesson_caption", "lesson_id", lesson, "language", "uk", "vtt", "WEBVTT");
+    known.put("fileId", file);
+    known.put("LessonEditing.id", lesson);
+    known.put("LessonService.id", lesson);
+    known.put("LessonService.language", Language.UK);
+    long task =
+        some.in(
+            "task",
+            "course_id",
+            course,
+            "shown",
+            1,
+            "by_community",
+            0,
+            "kind",
+            "TEXT",
+            "fields",
+            "[]",
+            "due_at",
+            null);
+    long submission =
+        some.in(
+            "submission",
+            "task_id",
+            task,
+            "person_id",
+            owner,
+            "community_id",
+            null,
+            "status",
+            "HANDED_IN",
+            "content",
+            "{\"text\":\"\",\"answers\":{},\"files\":[]}");
+    some.in(
+        "submission_version",
+        "submission_id",
+        submission,
+        "number",
+        1,
+        "content",
+        "{\"text\":\"\",\"answers\":{},\"files\":[]}",
+        "decision",
+        null);
+    known.put("TaskEditing.id", task);
+    known.put("TaskService.id", task);
+    known.put("TaskReview.id", submission);
   }
 
   private String certificate(long course, long owner) {

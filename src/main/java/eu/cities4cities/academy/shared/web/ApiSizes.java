@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.shared.web;
 
+import eu.cities4cities.academy.shared.Settings;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -11,18 +12,19 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class ApiSizes implements ContainerRequestFilter {
   @Inject private Problems problems;
+  @Inject private Settings settings;
 
   @Override
   public void filter(ContainerRequestContext request) {
     String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     if (length != null
         && length.matches("\\d{1,18}")
-        && Long.parseLong(length) > FormSupport.MAX_FILE) {
+        && Long.parseLong(length) > (long) settings.uploadMax() << 20) {
       request.abortWith(
           problems.response(
               Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode(),
               "error.413.text",
-              FormSupport.MAX_FILE / 1024 / 1024));
+              settings.uploadMax()));
     }
   }
 }

@@ -63,7 +63,8 @@ public class ErrorPages {
       </form>
       <p class="small muted">%s</p>
       %s""";
-  private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 419, 429, 500, 503);
+  private static final Set<Integer> KNOWN =
+      Set.of(400, 403, 404, 405, 413, 419, 429, 500, 503, 507);
 
   @Inject private Texts texts;
   @Inject private Caller caller;

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.shared.web;
 
+import eu.cities4cities.academy.shared.Settings;
+import jakarta.inject.Inject;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -14,17 +16,21 @@ import jakarta.servlet.http.HttpServlet;
  */
 @WebListener
 public class FormSupport implements ServletContextListener {
-  /** The largest body that is read at all, in bytes. */
-  static final long MAX_FILE = 20L * 1024 * 1024;
-
   private static final int IN_MEMORY = 64 * 1024;
+
+  @Inject private Settings settings;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
     ServletRegistration.Dynamic servlet =
         event.getServletContext().addServlet("multipart", NotAPage.class);
-    servlet.addMapping("/manage/*", "/my/*");
-    servlet.setMultipartConfig(new MultipartConfigElement("", MAX_FILE, MAX_FILE, IN_MEMORY));
+    servlet.addMapping("/manage/*", "/my/*", "/tasks/*");
+    servlet.setMultipartConfig(new MultipartConfigElement("", most(), most(), IN_MEMORY));
+  }
+
+  /** The most that any form may carry; {@link UploadGate} knows how much each page takes. */
+  private long most() {
+    return (settings.recordingMax() + 1L) << 20;
   }
 
   /** Answers 404, as it only sees addresses that are no pages. */

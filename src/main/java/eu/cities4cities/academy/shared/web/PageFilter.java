@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * The one gate in front of pages, resources and files: who asks, in which language, under which
@@ -36,6 +37,7 @@ public class PageFilter extends HttpFilter {
 
   @Inject private Caller caller;
   @Inject private Csrf csrf;
+  @Inject private UploadGate uploads;
   @Inject private Notices notices;
   @Inject private Settings settings;
   @Inject private ErrorPages errorPages;
@@ -77,9 +79,14 @@ public class PageFilter extends HttpFilter {
   }
 
   /** On staff pages PrimeFaces sets the policy with its nonces; two headers would both bind. */
-  private static String policy(Route route) {
+  private String policy(Route route) {
     if (route.zone() == Route.Zone.STAFF) {
       return "";
+    }
+    if (route.framesPlayers()) {
+      return POLICY
+          + settings.videoHosts().stream()
+              .collect(Collectors.joining(" https://", "; frame-src 'self' https://", ""));
     }
     return route.leadsOutside() ? POLICY + " https:" : POLICY;
   }
@@ -100,8 +107,11 @@ public class PageFilter extends HttpFilter {
       if (!route.roles().isEmpty()) {
         caller.requireRole(route.roles().toArray(eu.cities4cities.academy.shared.Role[]::new));
       }
-      if (request.getContentLengthLong() > FormSupport.MAX_FILE) {
-        tooLarge(request, response);
+      Optional<UploadGate.Refusal> refusal = uploads.refusal(request, route);
+      if (refusal.isPresent()) {
+        // Said before the body is read; the connection ends, or the rest would still come.
+        response.setHeader("Connection", "close");
+        errorPages.send(request, response, refusal.get().status(), refusal.get().text());
         return;
       }
       csrf.prepare(response);
@@ -117,17 +127,6 @@ public class PageFilter extends HttpFilter {
     } catch (IOException | ServletException | RuntimeException e) {
       fault(request, response, e);
     }
-  }
-
-  /** Said before a byte of the body is read; the connection ends, or the rest would still come. */
-  private void tooLarge(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    response.setHeader("Connection", "close");
-    errorPages.send(
-        request,
-        response,
-        HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-        texts.get(caller.language(), "error.413.text", FormSupport.MAX_FILE / 1024 / 1024));
   }
 
   private void other(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

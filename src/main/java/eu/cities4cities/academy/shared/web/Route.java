@@ -63,6 +63,29 @@ public enum Route {
       Role.ORGANIZER,
       Role.TRAINER),
 
+  // ---- course: lessons and tasks ----
+  LESSON("/lessons/{id}", "course/lesson/view", Zone.SIGNED_IN),
+  TASK("/tasks/{id}", "course/task/view", Zone.SIGNED_IN),
+  MANAGE_LESSONS(
+      "/manage/courses/{slug}/lessons",
+      "course/lesson/list",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_LESSON(
+      "/manage/lessons/{id}", "course/lesson/edit", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_TASKS(
+      "/manage/courses/{slug}/tasks", "course/task/list", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_TASK("/manage/tasks/{id}", "course/task/edit", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_SUBMISSIONS(
+      "/manage/courses/{slug}/submissions",
+      "course/task/queue",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_SUBMISSION(
+      "/manage/submissions/{id}", "course/task/review", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+
   // ---- account ----
   SIGNUP("/signup", "account/signup", Zone.PUBLIC),
   LOGIN("/login", "account/login", Zone.PUBLIC),
@@ -237,6 +260,16 @@ public enum Route {
   /** True for pages from which a form leads to a meeting elsewhere. */
   public boolean leadsOutside() {
     return this == SESSION || this == MY || this == COURSE;
+  }
+
+  /** True for pages that may frame a player of recordings. */
+  public boolean framesPlayers() {
+    return this == LESSON;
+  }
+
+  /** True for pages where a form may carry a recording. */
+  boolean takesRecordings() {
+    return this == MANAGE_LESSON;
   }
 
   private int variables() {

@@ -1,0 +1,13 @@
+package eu.cities4cities.academy.course.file;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** Something that refers to files, and so knows who may read them. */
+public interface FileUse {
+  /** True if the caller may read that file because of this use. */
+  boolean mayRead(long fileId);
+
+  /** Those of the files that something here refers to. */
+  Set<Long> inUse(Collection<Long> fileIds);
+}

@@ -1,0 +1,20 @@
+package eu.cities4cities.academy.course.task;
+
+/** What a task asks for. */
+public enum TaskKind {
+  /** A text. */
+  TEXT,
+  /** One file or several, with a text if need be. */
+  FILE,
+  /** Answers to questions that the trainer has put. */
+  FORM,
+  /** The community's profile has to be complete. */
+  COMMUNITY_PROFILE,
+  /** The community's priority project has to be told on its profile. */
+  PRIORITY_PROJECT;
+
+  /** True if what is asked for stands on the community's profile. */
+  public boolean onProfile() {
+    return this == COMMUNITY_PROFILE || this == PRIORITY_PROJECT;
+  }
+}
