@@ -50,6 +50,7 @@ public class DemoService {
 
   @Inject private DemoRepository rows;
   @Inject private DemoCourseWriter writer;
+  @Inject private DemoCoursework coursework;
   @Inject private CommunityService communities;
   @Inject private CertificateRunService certificates;
   @Inject private Settings settings;
@@ -296,6 +297,7 @@ public class DemoService {
         choose(rows.listEnrollees(), accounts, RUNNING_PEOPLE, random);
     enroll(written, enrolled, random);
     happen(written, enrolled, accounts, random, now);
+    coursework.write(written, enrolled, rows.personId(accounts.email(Role.TRAINER)), now);
   }
 
   private void happen(

@@ -45,6 +45,14 @@ class RouteWalkIT {
       MANAGE_SURVEY       302 403 200 200 403 403
       MANAGE_ANNOUNCEMENTS 302 403 200 200 403 403
       MANAGE_ANNOUNCEMENT 302 403 200 200 403 403
+      LESSON              302 200 200 200 200 200
+      TASK                302 200 200 200 200 200
+      MANAGE_LESSONS      302 403 200 200 403 403
+      MANAGE_LESSON       302 403 200 200 403 403
+      MANAGE_TASKS        302 403 200 200 403 403
+      MANAGE_TASK         302 403 200 200 403 403
+      MANAGE_SUBMISSIONS  302 403 200 200 403 403
+      MANAGE_SUBMISSION   302 403 200 200 403 403
       SIGNUP              200 200 200 200 200 200
       LOGIN               200 200 200 200 200 200
       SECOND_STEP         200 200 200 200 200 200
@@ -203,18 +211,27 @@ class RouteWalkIT {
     String letter;
     String question;
     String person;
+    String lesson;
+    String task;
+    String submission;
     try (Visitor participant = visitor(browser, run, 1, faults)) {
       String home = text(participant, run, Route.HOME.path());
       slug = find(home, "/courses/(international-cooperation-[\\w-]+)");
       finished = find(home, "/courses/(community-profile-[\\w-]+)");
       session = find(text(participant, run, Route.MY.path()), "/sessions/(\\d+)\"");
       quiz = find(text(participant, run, Route.COURSE.path(slug)), "/quizzes/(\\d+)\"");
+      lesson = find(text(participant, run, Route.COURSE.path(slug)), "/lessons/(\\d+)\"");
+      task = find(text(participant, run, Route.COURSE.path(slug)), "/tasks/(\\d+)\"");
       attempt = find(text(participant, run, Route.COURSE.path(finished)), "/quiz/([\\w-]+)/result");
       number = find(text(participant, run, Route.MY_CERTIFICATES.path()), "(CCA-[A-Z0-9-]{17})");
       letter = find(text(participant, run, Route.INBOX.path()), "/inbox/([\\w-]+)\"");
     }
     try (Visitor organizer = visitor(browser, run, 3, faults)) {
       question = find(text(organizer, run, Route.MANAGE_QUIZ.path(slug)), "/quiz/(\\d+)\"");
+      submission =
+          find(
+              text(organizer, run, Route.MANAGE_SUBMISSIONS.path(slug)),
+              "/manage/submissions/(\\d+)\"");
       person = find(text(organizer, run, Route.MANAGE_PEOPLE.path()), "/manage/people/(\\d+)");
     }
     Map<Route, String> paths = new EnumMap<>(Route.class);
@@ -232,6 +249,9 @@ class RouteWalkIT {
                 MANAGE_SURVEY,
                 MANAGE_ANNOUNCEMENTS,
                 MANAGE_SESSIONS,
+                MANAGE_LESSONS,
+                MANAGE_TASKS,
+                MANAGE_SUBMISSIONS,
                 MANAGE_QUIZ,
                 MANAGE_CERTIFICATES,
                 MANAGE_STATISTICS ->
@@ -240,6 +260,9 @@ class RouteWalkIT {
             case MANAGE_QUESTION -> route.path(slug, question);
             case SESSION, MANAGE_BOARD, MANAGE_ROLL, MANAGE_WORD, MANAGE_IMPORT ->
                 route.path(session);
+            case LESSON, MANAGE_LESSON -> route.path(lesson);
+            case TASK, MANAGE_TASK -> route.path(task);
+            case MANAGE_SUBMISSION -> route.path(submission);
             case QUIZ_START -> route.path(quiz);
             case QUIZ, QUIZ_FINISH, QUIZ_RESULT -> route.path(attempt);
             case VERIFY_CODE, MANAGE_CERTIFICATE -> route.path(number);
