@@ -54,6 +54,14 @@ public record CourseFormField<T>(
    * @param mine what is in the form; the same as theirs where the reader had not touched the field
    */
   public record Change(String label, Object theirs, Object mine) implements Serializable {
+    /** The language in which the field is written; null where it is in the reader's. */
+    public String lang() {
+      if (label.endsWith("Uk")) {
+        return "uk";
+      }
+      return label.endsWith("En") ? "en" : null;
+    }
+
     /** True if both changed it, each to something else. */
     public boolean isConflict() {
       return !Objects.equals(theirs, mine);

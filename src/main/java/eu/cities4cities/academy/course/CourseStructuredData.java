@@ -20,7 +20,10 @@ class CourseStructuredData {
   @Inject private Texts texts;
   @Inject private Caller caller;
 
-  /** The course as a script's content; nothing in it can end the script. */
+  /**
+   * The course as a block of data, which nothing runs and the policy for scripts does not ask
+   * about; nothing in it can end the block.
+   */
   String of(Course course, CourseRow row) {
     Language language = caller.language();
     JsonObjectBuilder instance =
@@ -64,6 +67,8 @@ class CourseStructuredData {
     if (row.cover() != null) {
       json.add("image", settings.baseUrl() + row.cover().address());
     }
-    return json.build().toString().replace("<", "\\u003c");
+    return "<script type=\"application/ld+json\">"
+        + json.build().toString().replace("<", "\\u003c")
+        + "</script>";
   }
 }

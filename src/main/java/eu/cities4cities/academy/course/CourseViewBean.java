@@ -10,9 +10,11 @@ import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,6 +33,7 @@ public class CourseViewBean {
   @Inject private CurrentPage page;
   @Inject private Caller caller;
   @Inject private CourseStructuredData structured;
+  @Inject private InvitationCode invitation;
   @Inject private HttpServletRequest request;
 
   private CourseRow course;
@@ -49,12 +52,22 @@ public class CourseViewBean {
     mine = caller.isSignedIn() ? enrollments.mine(course.slug()).orElse(null) : null;
     consent = mine != null && mine.graduateNameConsent();
     editions = courses.listEditions(course.slug());
-    code = request.getParameter("code");
+    code = invitation.read(request, course.slug());
     note = request.getParameter("note");
     if (mine == null) {
       entrance = enrollments.entrance(course.slug(), code);
       asked = caller.isSignedIn() ? enrollments.myRequest(course.slug()).orElse(null) : null;
       tellIfTheDoorClosedMeanwhile();
+      keepCode();
+    }
+  }
+
+  private void keepCode() {
+    boolean opens = course.way() == EnrollmentWay.CODE && code != null && getClosed() == null;
+    if (opens && !caller.isSignedIn()) {
+      FacesContext faces = FacesContext.getCurrentInstance();
+      HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
+      invitation.keep(response, course.slug(), code);
     }
   }
 

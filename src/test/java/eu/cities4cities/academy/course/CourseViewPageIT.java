@@ -124,9 +124,22 @@ class CourseViewPageIT {
         .contains("name=\"code\"", "за кодом із запрошення")
         .doesNotContain("/signup?course=");
     assertThat(get(page + "?code=wrong").body()).contains("Цей код не підходить");
-    assertThat(get(page + "?code=buzka26").body())
-        .contains("/signup?course=")
-        .doesNotContain("BUZKA26");
+    HttpResponse<String> opened = get(page + "?code=buzka26");
+    assertThat(opened.body()).contains("/signup?course=").doesNotContain("BUZKA26");
+    String kept =
+        opened.headers().allValues("Set-Cookie").stream()
+            .filter(cookie -> cookie.startsWith("invitation="))
+            .findFirst()
+            .orElseThrow()
+            .split(";")[0];
+    assertThat(get(page, "Cookie", kept).body())
+        .as("who signed up comes back without the link")
+        .contains("/signup?course=");
+    String other = data.slugOf(data.openCourse());
+    data.insert(
+        "UPDATE course SET enrollment_way = 'CODE', enrollment_code = 'BUZKA26' WHERE slug = ?",
+        other);
+    assertThat(get("/courses/" + other, "Cookie", kept).body()).doesNotContain("/signup?course=");
     String token = data.token(data.person());
     assertThat(get(page + "?code=buzka26", "Authorization", "Bearer " + token).body())
         .contains("name=\"wish\"", "Записатися");
@@ -139,6 +152,7 @@ class CourseViewPageIT {
         "UPDATE course SET outcomes_en = 'Write </script> letters\nAnswer them' WHERE id = ?",
         course);
     String body = get("/en/courses/" + data.slugOf(course)).body();
+    assertThat(body).contains("application/ld+json");
     int from = body.indexOf("<script type=\"application/ld+json\">");
     String json = body.substring(body.indexOf('>', from) + 1, body.indexOf("</script>", from));
     JsonObject told = Json.createReader(new StringReader(json)).readObject();
@@ -159,7 +173,7 @@ class CourseViewPageIT {
         hash);
     HttpResponse<String> image = get("/covers/" + hash + ".jpg");
     assertThat(image.statusCode()).isEqualTo(200);
-    assertThat(image.headers().firstValue("Content-Type")).contains("image/jpeg");
+    assertThat(image.headers().firstValue("Content-Type").orElse("")).startsWith("image/jpeg");
     assertThat(image.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
     assertThat(get("/courses/" + data.slugOf(course)).body())
         .contains("/covers/" + hash + ".jpg", "alt=\"Міст\"");
