@@ -13,6 +13,10 @@
   var AT_THE_START = { є: 'ye', ї: 'yi', й: 'y', ю: 'yu', я: 'ya' };
   var APOSTROPHES = /['ʼ’‘‛′´`ʹ]/;
 
+  function isLetter(sign) {
+    return sign.toLowerCase() !== sign.toUpperCase();
+  }
+
   function toLatin(text) {
     var latin = '';
     var signs = text.normalize('NFC').trim().replace(/\s+/g, ' ');
@@ -27,14 +31,15 @@
         latin += sign;
         continue;
       }
-      var starts = before === ' ' || before === '-';
+      var left = APOSTROPHES.test(before) ? signs[i - 2] || ' ' : before;
+      var starts = !isLetter(left);
       var spelled = starts && AT_THE_START[letter] ? AT_THE_START[letter] : ANYWHERE[letter];
       if (letter === 'г' && before === 'з') {
         spelled = 'gh';
       }
       if (sign !== letter) {
-        var next = signs[i + 1] || ' ';
-        var among = next !== next.toLowerCase();
+        var near = isLetter(signs[i + 1] || ' ') ? signs[i + 1] : signs[i - 1] || ' ';
+        var among = near !== near.toLowerCase();
         spelled = among ? spelled.toUpperCase() : spelled.charAt(0).toUpperCase() + spelled.slice(1);
       }
       latin += spelled;
