@@ -215,13 +215,15 @@ class LessonServiceIT {
   }
 
   @Test
-  void progressIsShownToThePersonAndForgottenWithThem() {
+  void progressIsShownToThePersonAndForgottenWithThem() throws Exception {
     long id = lesson(true);
     acting.as(participant, Role.PARTICIPANT);
     lessons.mark(id, true);
     DataSubject subject = new DataSubject(participant, "", "", "", "", "");
     assertThat(personal.export(subject).get(0).rows()).hasSize(1);
+    transaction.begin();
     personal.erase(subject);
+    transaction.commit();
     assertThat(personal.export(subject).get(0).isEmpty()).isTrue();
   }
 

@@ -22,6 +22,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -49,6 +50,7 @@ class TaskServiceIT {
   @Inject private Clock clock;
   @Inject private Instance<RequestContextController> contexts;
   @Resource private ManagedExecutorService executor;
+  @Resource private UserTransaction transaction;
 
   private long course;
   private long community;
@@ -358,7 +360,7 @@ class TaskServiceIT {
   }
 
   @Test
-  void anErasedPersonsOwnWorkGoesAndTheCommunitysStaysWithoutThem() {
+  void anErasedPersonsOwnWorkGoesAndTheCommunitysStaysWithoutThem() throws Exception {
     long own = text();
     long together = task(TaskKind.TEXT, null, true, true);
     handedIn(own, olena, "Моє");
@@ -366,7 +368,9 @@ class TaskServiceIT {
     DataSubject subject = new DataSubject(olena, "", "", "", "", "");
     assertThat(personal.export(subject).get(0).rows()).hasSize(2);
     assertThat(personal.keeps(subject)).hasSize(1);
+    transaction.begin();
     personal.erase(subject);
+    transaction.commit();
     assertThat(data.number("SELECT COUNT(*) FROM submission WHERE task_id = ?", own)).isZero();
     as(petro);
     assertThat(tasks.visit(together).versions().get(0).getContent().text()).isEqualTo("Наше");
