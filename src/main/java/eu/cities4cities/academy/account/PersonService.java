@@ -98,6 +98,9 @@ public class PersonService {
   @OnlyFor({Role.ORGANIZER, Role.ADMINISTRATOR})
   public Person show(long id) {
     Person person = people.get(id);
+    if (person.getErasedAt() != null) {
+      throw new NotFoundException("person " + id);
+    }
     if (person.getCommunity() != null) {
       person.getCommunity().getNameUk();
     }

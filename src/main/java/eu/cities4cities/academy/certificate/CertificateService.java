@@ -10,6 +10,7 @@ import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
@@ -99,6 +100,7 @@ public class CertificateService {
    * Issues the next version under the same number with corrected names; older ones lead on to it.
    *
    * @throws CertificateRevokedException if it is revoked
+   * @throws RefusedException if its holder was erased: nobody's name comes back into the register
    * @throws InvalidInputException if a name is missing or cannot be printed
    */
   @OnlyFor(Role.ORGANIZER)
@@ -106,6 +108,9 @@ public class CertificateService {
     String why = required(reason);
     Certificate certificate = forChange(number);
     CertificateVersion before = current(number);
+    if (before.getNameUk() == null) {
+      throw new RefusedException("certificate.edit.forgotten");
+    }
     if (blank(nameUk) || blank(nameLatin)) {
       throw new InvalidInputException("certificate.edit.nameMissing");
     }

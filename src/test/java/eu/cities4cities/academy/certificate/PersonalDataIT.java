@@ -46,6 +46,7 @@ class PersonalDataIT {
   @Inject private CertificateRunService runs;
   @Inject private CertificateRunWorker worker;
   @Inject private VerificationService verifications;
+  @Inject private CertificateService certificates;
 
   /** A graduate with something in every room, and what names them. */
   private record Graduate(long person, long course, String number, List<String> signs) {}
@@ -240,6 +241,10 @@ class PersonalDataIT {
     assertThat(after.sha256()).isEqualTo(before.sha256());
     assertThat(after.issuedAt()).isEqualTo(before.issuedAt());
     assertThat(after.communityUk()).isEmpty();
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    assertThatThrownBy(
+            () -> certificates.correct(graduate.number(), "Інша Особа", "Insha Osoba", "описка"))
+        .hasMessage("certificate.edit.forgotten");
     assertThat(verifications.nameMatches(graduate.number(), 1, before.nameUk())).isTrue();
     assertThat(
             data.number(
