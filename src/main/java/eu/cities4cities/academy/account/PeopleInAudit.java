@@ -25,7 +25,8 @@ class PeopleInAudit implements AuditNames {
 
   @Override
   public Map<Long, String> names(Collection<Long> ids, Language language) {
-    Map<Long, String> names = new HashMap<>(people.names(ids));
+    Map<Long, String> names =
+        new HashMap<>(language == Language.UK ? people.names(ids) : people.latinNames(ids));
     names.values().removeIf(String::isBlank);
     return names;
   }

@@ -42,6 +42,7 @@ public class PersonBean {
   private Role role;
   private String course;
   private String reason;
+  private List<AffiliationTimes.Past> past;
   private String erasureReason;
   private String factorReason;
   private final CommunityChoice community = new CommunityChoice();
@@ -50,6 +51,7 @@ public class PersonBean {
   void open() {
     person = people.show(page.id("id"));
     held = roles.list(person.getId());
+    past = affiliationTimes.of(affiliations.listPast(person.getId()));
     String choice = request.getParameter("grant:communityChoice");
     if (choice != null) {
       community.setSlug(choice);
@@ -108,7 +110,7 @@ public class PersonBean {
 
   /** Where the person worked before, the latest first. */
   public List<AffiliationTimes.Past> getPast() {
-    return affiliationTimes.of(affiliations.listPast(person.getId()));
+    return past;
   }
 
   public String getErasureReason() {

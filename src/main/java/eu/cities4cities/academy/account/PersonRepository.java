@@ -190,6 +190,18 @@ class PersonRepository {
     return names;
   }
 
+  /** Names in Latin letters by id. */
+  Map<Long, String> latinNames(Collection<Long> ids) {
+    Map<Long, String> names = new HashMap<>();
+    if (!ids.isEmpty()) {
+      em.createQuery("SELECT p.id, p.latinName FROM Person p WHERE p.id IN :ids", Object[].class)
+          .setParameter("ids", ids)
+          .getResultList()
+          .forEach(row -> names.put((Long) row[0], (String) row[1]));
+    }
+    return names;
+  }
+
   private static String where(List<String> words, Role role) {
     StringBuilder where = new StringBuilder(" WHERE p.erasedAt IS NULL");
     for (int i = 0; i < words.size(); i++) {

@@ -44,6 +44,9 @@ public class ProfileBean {
   private String email;
   private NameFields name;
   private AffiliationFields affiliation;
+  private boolean namePrinted;
+  private PersonRequest waitingName;
+  private List<AffiliationTimes.Past> past;
   private String nameWhy;
   private Gender gender;
   private String language;
@@ -60,6 +63,9 @@ public class ProfileBean {
     language = person.getLanguage().code();
     zone = person.getZone();
     gender = person.getGender();
+    namePrinted = names.isPrinted();
+    waitingName = names.waiting().orElse(null);
+    past = affiliationTimes.of(affiliations.listMyPast());
     newsWanted = person.isNewsWanted();
     String choice = request.getParameter("affiliation:communityChoice");
     if (choice != null) {
@@ -134,12 +140,12 @@ public class ProfileBean {
 
   /** True if certificates carry the name, so that an organizer decides about another one. */
   public boolean isNamePrinted() {
-    return names.isPrinted();
+    return namePrinted;
   }
 
   /** The request for another name that waits; null if there is none. */
   public PersonRequest getWaitingName() {
-    return names.waiting().orElse(null);
+    return waitingName;
   }
 
   public String getNameWhy() {
@@ -152,7 +158,7 @@ public class ProfileBean {
 
   /** Where the person worked before, the latest first. */
   public List<AffiliationTimes.Past> getPast() {
-    return affiliationTimes.of(affiliations.listMyPast());
+    return past;
   }
 
   public Gender getGender() {

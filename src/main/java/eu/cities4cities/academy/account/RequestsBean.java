@@ -49,6 +49,7 @@ public class RequestsBean {
   private List<PersonRequest> decided;
   private Map<Long, String> staff = Map.of();
   private PersonRequest opened;
+  private List<String> keeps = List.of();
   private String answer;
   private String name;
   private String region;
@@ -77,6 +78,12 @@ public class RequestsBean {
       name = opened.getCommunityName();
       region = opened.getRegionCode();
       community.setTyped(opened.getCommunityName());
+    }
+    if (opened != null && kind == RequestKind.ERASURE) {
+      keeps =
+          erasures.keeps(opened.getPerson().getId()).stream()
+              .map(kept -> texts.get(caller.language(), kept.key(), kept.args().toArray()))
+              .toList();
     }
     String choice = request.getParameter("decide:communityChoice");
     if (choice != null) {
@@ -189,9 +196,7 @@ public class RequestsBean {
 
   /** What would stay of the person of the opened erasure, a sentence each. */
   public List<String> getKeeps() {
-    return erasures.keeps(opened.getPerson().getId()).stream()
-        .map(kept -> texts.get(caller.language(), kept.key(), kept.args().toArray()))
-        .toList();
+    return keeps;
   }
 
   /** Where a person works, for the reader. */
