@@ -38,6 +38,7 @@ public class Things {
     known.put("communityId", community);
     known.put("personId", owner);
     known.put("enrollmentId", enrollment);
+    known.put("ids", List.of()); // requests of the course that is named beside them
     known.put("sessionId", session);
     known.put("SessionService.id", session);
     known.put(
