@@ -68,7 +68,7 @@ class LessonsAndTasksIT {
   @Test
   void aTaskIsDraftedOfflineHandedInReturnedAndAccepted(DemoRun run) {
     try (Visitor person = visitor(run, Language.UK, 390, Role.PARTICIPANT, "person");
-        Visitor trainer = visitor(run, Language.EN, 1440, Role.TRAINER, "trainer")) {
+        Visitor trainer = visitor(run, Language.UK, 1440, Role.TRAINER, "trainer")) {
       String slug = slug(person, run);
       String task = first(person, run, Route.COURSE.path(slug), "/tasks/(\\d+)\"");
       person.open(Route.TASK, task);

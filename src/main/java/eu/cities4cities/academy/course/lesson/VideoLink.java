@@ -78,6 +78,11 @@ public record VideoLink(String host, String path, String page) {
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
+  /** The name of the service that keeps the recording. */
+  public String service() {
+    return host.equals(VIMEO) ? "Vimeo" : "YouTube";
+  }
+
   /** The player's address. */
   public String player() {
     return "https://" + host + path;
