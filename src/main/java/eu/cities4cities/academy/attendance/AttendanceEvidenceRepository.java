@@ -12,6 +12,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,11 +23,14 @@ import java.util.List;
 class AttendanceEvidenceRepository {
 
   // In no order: what a session counts as does not depend on it, and a page sorts what it shows.
+  // Moments come as numbers: the server's wrapper of a result set looks up each typed getter anew.
   private static final String ROWS =
       """
-      SELECT id, session_id, person_id, source, source_key, kind, starts_at, ends_at, seconds,
-        status, note, window_id, arrived_late, batch, retracts_id, retracts_batch, recorded_at,
-        recorded_by
+      SELECT id, session_id, person_id, source, source_key, kind,
+        TIMESTAMPDIFF(MICROSECOND, '1970-01-01', starts_at),
+        TIMESTAMPDIFF(MICROSECOND, '1970-01-01', ends_at),
+        seconds, status, note, window_id, arrived_late, batch, retracts_id, retracts_batch,
+        TIMESTAMPDIFF(MICROSECOND, '1970-01-01', recorded_at), recorded_by
       FROM attendance_evidence
       """;
 
@@ -164,6 +168,7 @@ class AttendanceEvidenceRepository {
   }
 
   private static EvidenceRow row(ResultSet found) throws SQLException {
+    Long seconds = number(found, 9);
     String status = found.getString(10);
     return new EvidenceRow(
         found.getLong(1),
@@ -174,7 +179,7 @@ class AttendanceEvidenceRepository {
         EvidenceKind.valueOf(found.getString(6)),
         instant(found, 7),
         instant(found, 8),
-        found.getObject(9, Integer.class),
+        seconds == null ? null : Math.toIntExact(seconds),
         status == null ? null : AttendanceStatus.valueOf(status),
         found.getString(11),
         number(found, 12),
@@ -187,12 +192,13 @@ class AttendanceEvidenceRepository {
   }
 
   private static Long number(ResultSet found, int at) throws SQLException {
-    return found.getObject(at, Long.class);
+    long number = found.getLong(at);
+    return found.wasNull() ? null : number;
   }
 
   private static Instant instant(ResultSet found, int at) throws SQLException {
-    LocalDateTime stored = found.getObject(at, LocalDateTime.class);
-    return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+    Long micros = number(found, at);
+    return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
   private static void fill(PreparedStatement insert, NewEvidence row, Instant now)
