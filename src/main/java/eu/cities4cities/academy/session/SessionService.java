@@ -380,8 +380,10 @@ public class SessionService {
     return sessions.find(id).orElseThrow(() -> new NotFoundException("session " + id));
   }
 
+  /** Held until the end of the transaction: a button pressed twice does its work once. */
   private CourseSession staffSession(long id) {
-    CourseSession session = session(id);
+    CourseSession session =
+        sessions.lock(id).orElseThrow(() -> new NotFoundException("session " + id));
     caller.requireCourseStaff(session.getCourse().getId());
     return session;
   }
