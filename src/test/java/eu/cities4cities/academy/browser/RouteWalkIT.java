@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -123,7 +121,7 @@ class RouteWalkIT {
     List<String> differing = new ArrayList<>();
     try (Playwright driver = Browsers.driver()) {
       Browser browser = Browsers.chromium(driver);
-      Map<Route, String> paths = paths(browser, run, faults);
+      Map<Route, String> paths = SampleAddresses.of(browser, run, faults);
       for (int who = 0; who <= Role.values().length; who++) {
         try (Visitor visitor = visitor(browser, run, who, faults)) {
           for (Route route : Route.values()) {
@@ -162,7 +160,7 @@ class RouteWalkIT {
     Map<Route, Long> counts = new EnumMap<>(Route.class);
     try (Playwright driver = Browsers.driver()) {
       Browser browser = Browsers.chromium(driver);
-      Map<Route, String> paths = paths(browser, run, faults);
+      Map<Route, String> paths = SampleAddresses.of(browser, run, faults);
       for (Role role : List.of(Role.PARTICIPANT, Role.ORGANIZER)) {
         try (Visitor visitor = visitor(browser, run, role.ordinal() + 1, faults)) {
           for (Route route : Route.values()) {
@@ -181,7 +179,7 @@ class RouteWalkIT {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < TRIES; i++) {
       long before = run.statements().getAsLong();
-      text(visitor, run, path);
+      visitor.context().request().get(run.address() + path).dispose();
       least = Math.min(least, run.statements().getAsLong() - before);
     }
     return least;
@@ -198,101 +196,6 @@ class RouteWalkIT {
 
   private static String name(int who) {
     return who == 0 ? "nobody" : Role.values()[who - 1].name();
-  }
-
-  /** An address of each page, with values found on pages as a reader finds them. */
-  private Map<Route, String> paths(Browser browser, DemoRun run, List<String> faults) {
-    String slug;
-    String finished;
-    String session;
-    String quiz;
-    String attempt;
-    String number;
-    String letter;
-    String question;
-    String person;
-    String lesson;
-    String task;
-    String submission;
-    try (Visitor participant = visitor(browser, run, 1, faults)) {
-      String home = text(participant, run, Route.HOME.path());
-      slug = find(home, "/courses/(international-cooperation-[\\w-]+)");
-      finished = find(home, "/courses/(community-profile-[\\w-]+)");
-      session = find(text(participant, run, Route.MY.path()), "/sessions/(\\d+)\"");
-      quiz = find(text(participant, run, Route.COURSE.path(slug)), "/quizzes/(\\d+)\"");
-      lesson = find(text(participant, run, Route.COURSE.path(slug)), "/lessons/(\\d+)\"");
-      task = find(text(participant, run, Route.COURSE.path(slug)), "/tasks/(\\d+)\"");
-      attempt = find(text(participant, run, Route.COURSE.path(finished)), "/quiz/([\\w-]+)/result");
-      number = find(text(participant, run, Route.MY_CERTIFICATES.path()), "(CCA-[A-Z0-9-]{17})");
-      letter = find(text(participant, run, Route.INBOX.path()), "/inbox/([\\w-]+)\"");
-    }
-    try (Visitor organizer = visitor(browser, run, 3, faults)) {
-      question = find(text(organizer, run, Route.MANAGE_QUIZ.path(slug)), "/quiz/(\\d+)\"");
-      submission =
-          find(
-              text(organizer, run, Route.MANAGE_SUBMISSIONS.path(slug)),
-              "/manage/submissions/(\\d+)\"");
-      person = find(text(organizer, run, Route.MANAGE_PEOPLE.path()), "/manage/people/(\\d+)");
-    }
-    Map<Route, String> paths = new EnumMap<>(Route.class);
-    for (Route route : Route.values()) {
-      paths.put(
-          route,
-          switch (route) {
-            case COURSE,
-                MANAGE_COURSE,
-                MANAGE_PARTICIPANTS,
-                MANAGE_COURSE_REQUESTS,
-                MANAGE_QUOTAS,
-                MANAGE_RULE,
-                COURSE_SURVEY,
-                MANAGE_SURVEY,
-                MANAGE_ANNOUNCEMENTS,
-                MANAGE_SESSIONS,
-                MANAGE_LESSONS,
-                MANAGE_TASKS,
-                MANAGE_SUBMISSIONS,
-                MANAGE_QUIZ,
-                MANAGE_CERTIFICATES,
-                MANAGE_STATISTICS ->
-                route.path(slug);
-            case MANAGE_ANNOUNCEMENT -> route.path(slug, "new");
-            case MANAGE_QUESTION -> route.path(slug, question);
-            case SESSION, MANAGE_BOARD, MANAGE_ROLL, MANAGE_WORD, MANAGE_IMPORT ->
-                route.path(session);
-            case LESSON, MANAGE_LESSON -> route.path(lesson);
-            case TASK, MANAGE_TASK -> route.path(task);
-            case MANAGE_SUBMISSION -> route.path(submission);
-            case QUIZ_START -> route.path(quiz);
-            case QUIZ, QUIZ_FINISH, QUIZ_RESULT -> route.path(attempt);
-            case VERIFY_CODE, MANAGE_CERTIFICATE -> route.path(number);
-            case VERIFY_VERSION -> route.path(number, 1);
-            case INBOX_LETTER -> route.path(letter);
-            case COMMUNITY -> route.path("verkhnobuzka");
-            case MANAGE_PERSON -> route.path(person);
-            case HELP_ARTICLE -> route.path("error-404");
-            case CONFIRM,
-                RESET_PASSWORD,
-                INVITATION,
-                LOGIN_LINK_OPEN,
-                EMAIL_CHANGE,
-                EMAIL_UNDO,
-                UNSUBSCRIBE ->
-                route.path("no-such-link");
-            default -> route.path();
-          });
-    }
-    return paths;
-  }
-
-  private static String text(Visitor visitor, DemoRun run, String path) {
-    return visitor.context().request().get(run.address() + path).text();
-  }
-
-  private static String find(String text, String pattern) {
-    Matcher matcher = Pattern.compile(pattern).matcher(text);
-    assertThat(matcher.find()).as(pattern).isTrue();
-    return matcher.group(1);
   }
 
   private static Map<Route, List<Integer>> expected() {

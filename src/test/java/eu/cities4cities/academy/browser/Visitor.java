@@ -37,7 +37,7 @@ final class Visitor implements AutoCloseable {
           + "|GIFT|UTF|UA|IBAN|WCAG|GitHub|iPhone|Galaxy|Europe|Kyiv|Excel|Google|Calendar"
           + "|YouTube|Vimeo|WebVTT|VTT"
           + "|UTC|Chrome|Chromium|Firefox|Safari|Linux|Windows|Android|Myrhorod"
-          + "|Authenticator|Microsoft|Aegis|FreeOTP|cookie";
+          + "|Authenticator|Microsoft|Aegis|FreeOTP|cookie|axe";
 
   private final Texts texts = new Texts();
   private final String address;
@@ -51,6 +51,9 @@ final class Visitor implements AutoCloseable {
   /** The path whose 404 is what the test wants to see. */
   private String missingPath;
 
+  /** What the console may say, because the test brings it about. */
+  private String expectedWords;
+
   Visitor(
       Browser browser,
       String address,
@@ -59,14 +62,41 @@ final class Visitor implements AutoCloseable {
       int height,
       String who,
       List<String> faults) {
+    this(
+        browser,
+        address,
+        language,
+        new Browser.NewContextOptions().setViewportSize(width, height),
+        who,
+        faults);
+  }
+
+  /** Somebody at a desk whose browser runs no scripts. */
+  static Visitor withoutScripts(
+      Browser browser, String address, Language language, String who, List<String> faults) {
+    return new Visitor(
+        browser,
+        address,
+        language,
+        new Browser.NewContextOptions().setViewportSize(1440, 900).setJavaScriptEnabled(false),
+        who,
+        faults);
+  }
+
+  private Visitor(
+      Browser browser,
+      String address,
+      Language language,
+      Browser.NewContextOptions device,
+      String who,
+      List<String> faults) {
     this.address = address;
     this.language = language;
     this.who = who;
     this.faults = faults;
     this.context =
         browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
+            device
                 .setLocale(language.locale().toLanguageTag())
                 .setTimezoneId("Europe/Kyiv")
                 .setReducedMotion(ReducedMotion.REDUCE)
@@ -76,7 +106,9 @@ final class Visitor implements AutoCloseable {
     context.setDefaultNavigationTimeout(90_000);
     context.onConsoleMessage(
         message -> {
-          boolean expected = missingPath != null && message.location().contains(missingPath);
+          boolean expected =
+              missingPath != null && message.location().contains(missingPath)
+                  || expectedWords != null && message.text().contains(expectedWords);
           if (!expected && (message.type().equals("error") || message.type().equals("warning"))) {
             fault("console says " + message.text() + " at " + message.location());
           }
@@ -100,8 +132,12 @@ final class Visitor implements AutoCloseable {
 
   /** Opens a route in this visitor's language. */
   void open(Route route, Object... values) {
-    String prefix = route.zone() == Route.Zone.PUBLIC && language == Language.EN ? "/en" : "";
-    openPath(prefix + route.path(values));
+    openPath(inLanguage(route, route.path(values)));
+  }
+
+  /** A route's path as this visitor's language addresses it. */
+  String inLanguage(Route route, String path) {
+    return (route.zone() == Route.Zone.PUBLIC && language == Language.EN ? "/en" : "") + path;
   }
 
   /** Opens a page about something that does not exist. */
@@ -111,7 +147,12 @@ final class Visitor implements AutoCloseable {
     assertThat(page.navigate(address + prefix + missingPath).status()).isEqualTo(404);
   }
 
-  private void openPath(String path) {
+  /** From now on the console may say this. */
+  void expectConsole(String words) {
+    expectedWords = words;
+  }
+
+  void openPath(String path) {
     int status = page.navigate(address + path).status();
     if (status >= 400) {
       fault("answers " + status + " at " + path);
