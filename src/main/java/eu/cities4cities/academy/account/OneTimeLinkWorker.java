@@ -1,17 +1,18 @@
 package eu.cities4cities.academy.account;
 
-import jakarta.ejb.DependsOn;
+import eu.cities4cities.academy.shared.OnceMigrated;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 
 /** Removes, at night, links and half sign-ins that nobody can use any more. */
 @Singleton
 @Startup
-@DependsOn("Database")
+@Interceptors(OnceMigrated.class)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OneTimeLinkWorker {
   @Inject private Registration registration;

@@ -1,12 +1,13 @@
 package eu.cities4cities.academy.course;
 
-import jakarta.ejb.DependsOn;
+import eu.cities4cities.academy.shared.OnceMigrated;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -16,7 +17,7 @@ import java.util.logging.Logger;
  */
 @Singleton
 @Startup
-@DependsOn("Database")
+@Interceptors(OnceMigrated.class)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class AnnouncementWorker {
   private static final Logger LOG = Logger.getLogger(AnnouncementWorker.class.getName());

@@ -1,15 +1,16 @@
 package eu.cities4cities.academy.course;
 
-import jakarta.ejb.DependsOn;
+import eu.cities4cities.academy.shared.OnceMigrated;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 
 /** Starts and finishes courses as their days come. */
 @Singleton
 @Startup
-@DependsOn("Database")
+@Interceptors(OnceMigrated.class)
 public class CourseCalendar {
   @Inject private CourseService courses;
 

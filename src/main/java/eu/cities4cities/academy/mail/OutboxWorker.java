@@ -1,7 +1,7 @@
 package eu.cities4cities.academy.mail;
 
+import eu.cities4cities.academy.shared.OnceMigrated;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -10,6 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,7 +20,7 @@ import java.util.logging.Logger;
 /** Sends what is in the outbox; on several nodes each has one, and leases keep them apart. */
 @Singleton
 @Startup
-@DependsOn("Database")
+@Interceptors(OnceMigrated.class)
 @Lock(LockType.READ)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OutboxWorker {

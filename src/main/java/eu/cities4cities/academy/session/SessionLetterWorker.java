@@ -1,19 +1,20 @@
 package eu.cities4cities.academy.session;
 
-import jakarta.ejb.DependsOn;
+import eu.cities4cities.academy.shared.OnceMigrated;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Writes the letters about sessions: reminders, and changes of the programme. */
 @Singleton
 @Startup
-@DependsOn("Database")
+@Interceptors(OnceMigrated.class)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SessionLetterWorker {
   private static final Logger LOG = Logger.getLogger(SessionLetterWorker.class.getName());

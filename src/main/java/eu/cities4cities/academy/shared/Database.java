@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -31,6 +32,8 @@ public class Database {
   @Resource(lookup = "java:app/jdbc/academy")
   private DataSource dataSource;
 
+  @Inject private Schema schema;
+
   @PostConstruct
   void migrate() {
     Flyway.configure(getClass().getClassLoader())
@@ -38,5 +41,6 @@ public class Database {
         .locations("classpath:db/migration")
         .load()
         .migrate();
+    schema.becomeCurrent();
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,10 +20,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.OnceMigrated;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.web.Needs;
+import jakarta.ejb.Schedule;
+import jakarta.interceptor.Interceptors;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
@@ -76,6 +80,22 @@ class ArchitectureTest {
 
   private static final ArchRule entitiesNameTheirTable =
       classes().that().areAnnotatedWith(Entity.class).should().beAnnotatedWith(Table.class);
+
+  private static final ArchRule workersWaitForTheSchema =
+      methods()
+          .that()
+          .areAnnotatedWith(Schedule.class)
+          .should()
+          .beDeclaredInClassesThat(
+              new DescribedPredicate<>("skip their rounds until the schema is up to date") {
+                @Override
+                public boolean test(JavaClass worker) {
+                  return worker
+                      .tryGetAnnotationOfType(Interceptors.class)
+                      .map(found -> List.of(found.value()).contains(OnceMigrated.class))
+                      .orElse(false);
+                }
+              });
 
   private static final ArchRule everyServiceMethodHasADecision =
       methods()
@@ -157,6 +177,7 @@ class ArchitectureTest {
             repositoriesStayInTheirRoom,
             servicesAndEntitiesDoNotKnowFaces,
             entitiesNameTheirTable,
+            workersWaitForTheSchema,
             everyServiceMethodHasADecision,
             pagesAndResourcesDoNotCallInternalMethods,
             everyCallOfTheApiSaysWhatATokenNeeds,

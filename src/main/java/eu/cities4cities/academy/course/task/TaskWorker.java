@@ -1,19 +1,20 @@
 package eu.cities4cities.academy.course.task;
 
-import jakarta.ejb.DependsOn;
+import eu.cities4cities.academy.shared.OnceMigrated;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Reminds of tasks as their due times come near; a conditional update keeps the nodes apart. */
 @Singleton
 @Startup
-@DependsOn("Database")
+@Interceptors(OnceMigrated.class)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class TaskWorker {
   private static final Logger LOG = Logger.getLogger(TaskWorker.class.getName());
