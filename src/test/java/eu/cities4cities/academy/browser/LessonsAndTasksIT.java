@@ -15,11 +15,11 @@ import com.microsoft.playwright.options.RequestOptions;
 import eu.cities4cities.academy.course.file.Samples;
 import eu.cities4cities.academy.demo.DemoAccounts;
 import eu.cities4cities.academy.harness.Browsers;
+import eu.cities4cities.academy.harness.EarlyAnswer;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.web.Route;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -282,8 +282,7 @@ class LessonsAndTasksIT {
                   + "\r\n\r\n")
               .getBytes(StandardCharsets.US_ASCII));
       out.flush();
-      InputStream in = socket.getInputStream();
-      String head = new String(in.readNBytes(4096), StandardCharsets.UTF_8);
+      String head = EarlyAnswer.read(socket, "20 MB");
       assertThat(head).startsWith("HTTP/1.1 413").contains("20 MB");
     }
   }

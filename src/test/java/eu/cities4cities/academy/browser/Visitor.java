@@ -37,7 +37,9 @@ final class Visitor implements AutoCloseable {
           + "|GIFT|UTF|UA|IBAN|WCAG|GitHub|iPhone|Galaxy|Europe|Kyiv|Excel|Google|Calendar"
           + "|YouTube|Vimeo|WebVTT|VTT"
           + "|UTC|Chrome|Chromium|Firefox|Safari|Linux|Windows|Android|Myrhorod"
-          + "|Authenticator|Microsoft|Aegis|FreeOTP|cookie|axe";
+          + "|Authenticator|Microsoft|Aegis|FreeOTP|cookie|axe|WebVTT|YouTube|Vimeo|www"
+          // Names of file formats.
+          + "|(?:csv|docx|jpe?g|od[pst]|pdf|png|pptx|txt|webm|webp|xlsx)$";
 
   private final Texts texts = new Texts();
   private final String address;
@@ -307,7 +309,8 @@ final class Visitor implements AutoCloseable {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) {
           const element = walker.currentNode.parentElement;
-          if (element.closest('script,style,template,noscript,code')) continue;
+          // What is typed into a field has its writer's language.
+          if (element.closest('script,style,template,noscript,code,textarea')) continue;
           judge(walker.currentNode.textContent, element);
         }
         // An attribute cannot mark a name in it: those that the page shows as marked are no fault.

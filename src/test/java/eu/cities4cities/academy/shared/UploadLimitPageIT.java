@@ -2,6 +2,7 @@ package eu.cities4cities.academy.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cities4cities.academy.harness.EarlyAnswer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URL;
@@ -24,7 +25,10 @@ class UploadLimitPageIT {
   void aPageSaysThatTheFileIsTooLarge() throws IOException {
     String answer =
         answerTo(
-            "/en/signup", "Content-Type: multipart/form-data; boundary=x", "Accept: text/html");
+            "/en/signup",
+            "The file is too large",
+            "Content-Type: multipart/form-data; boundary=x",
+            "Accept: text/html");
     assertThat(answer).startsWith("HTTP/1.1 413").contains("The file is too large");
   }
 
@@ -33,13 +37,14 @@ class UploadLimitPageIT {
     String answer =
         answerTo(
             "/api/v1/people/imports",
+            "error.413.text",
             "Content-Type: text/csv",
             "X-Academy: 1",
             "Sec-Fetch-Site: same-origin");
     assertThat(answer).startsWith("HTTP/1.1 413").contains("error.413.text");
   }
 
-  private String answerTo(String path, String... head) throws IOException {
+  private String answerTo(String path, String words, String... head) throws IOException {
     try (Socket socket = new Socket(deployed.getHost(), deployed.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       String request =
@@ -50,8 +55,7 @@ class UploadLimitPageIT {
               + "\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().flush();
-      byte[] answer = socket.getInputStream().readNBytes(8_000);
-      return new String(answer, StandardCharsets.UTF_8);
+      return EarlyAnswer.read(socket, words);
     }
   }
 }
