@@ -113,7 +113,12 @@ class SecondStepIT {
     person.click();
     administrator.page().waitForURL("**/manage/people/*");
     String email =
-        administrator.page().getByText(Pattern.compile("^\\S+@\\S+$")).first().innerText().strip();
+        administrator
+            .page()
+            .getByText(Pattern.compile("^\\s*\\S+@\\S+\\s*$"))
+            .first()
+            .innerText()
+            .strip();
     administrator.page().locator("select[id='grant:role']").selectOption("ORGANIZER");
     administrator.button("account.role.giveButton").click();
     administrator.page().getByText(administrator.text("account.role.granted")).waitFor();

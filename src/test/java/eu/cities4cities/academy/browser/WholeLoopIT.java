@@ -160,7 +160,7 @@ class WholeLoopIT {
     person.fill("account.surname", walk.surname());
     person.fill("account.givenName", walk.givenName());
     person.fill("account.patronymic", walk.patronymic());
-    Locator community = person.page().getByRole(AriaRole.COMBOBOX);
+    Locator community = person.page().locator("[role=combobox]");
     community.click();
     community.pressSequentially(walk.communityTyped());
     person.page().getByRole(AriaRole.OPTION).first().click();
