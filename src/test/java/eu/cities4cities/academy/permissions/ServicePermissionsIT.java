@@ -146,6 +146,8 @@ class ServicePermissionsIT {
       return Optional.empty();
     } catch (InvocationTargetException e) {
       return Optional.of(unwrapped(e.getCause()));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(row + " does not take " + Arrays.toString(arguments), e);
     } finally {
       transaction.rollback();
     }

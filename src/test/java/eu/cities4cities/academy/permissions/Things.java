@@ -123,6 +123,8 @@ public class Things {
             null,
             "status",
             "HANDED_IN",
+            "handed_in_at",
+            "2026-03-02 10:00:00",
             "content",
             "{\"text\":\"\",\"answers\":{},\"files\":[]}");
     some.in(
@@ -135,6 +137,8 @@ public class Things {
         "{\"text\":\"\",\"answers\":{},\"files\":[]}",
         "decision",
         null);
+    known.put("CourseRequestService.reason", "Because it is so");
+    known.put("TaskReview.comment", "Please add a sentence");
     known.put("TaskEditing.id", task);
     known.put("TaskService.id", task);
     known.put("TaskReview.id", submission);
@@ -168,7 +172,7 @@ public class Things {
   static Object argument(Class<?> service, Parameter parameter, Map<String, Object> known) {
     String name = parameter.getName();
     Object value = known.getOrDefault(service.getSimpleName() + "." + name, known.get(name));
-    if (value != null) {
+    if (value != null && fits(parameter.getType(), value)) {
       return value;
     }
     if (!known.isEmpty() && Strangers.isIdentifier(parameter)) {
@@ -195,5 +199,12 @@ public class Things {
       return Set.of();
     }
     return type == Map.class ? Map.of() : null;
+  }
+
+  /** One name may stand for a text here and for a count there. */
+  private static boolean fits(Class<?> type, Object value) {
+    return type.isInstance(value)
+        || type == long.class && value instanceof Long
+        || type == int.class && value instanceof Integer;
   }
 }
