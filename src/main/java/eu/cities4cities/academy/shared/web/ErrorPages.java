@@ -206,7 +206,8 @@ public class ErrorPages {
 
   private static String requestId(HttpServletRequest request) {
     String id = (String) request.getAttribute(PageFilter.REQUEST_ID);
-    String told = request.getParameter("id");
+    // Of a form it would read the body, which a refused upload has not sent yet.
+    String told = "GET".equals(request.getMethod()) ? request.getParameter("id") : null;
     return told != null && told.matches("[0-9a-f]{8}") ? told : id;
   }
 
