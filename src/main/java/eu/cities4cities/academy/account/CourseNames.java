@@ -10,7 +10,10 @@ public interface CourseNames {
   /** Titles by id in a language; unknown ids are left out. */
   Map<Long, String> titles(Collection<Long> ids, Language language);
 
-  /** Addresses of the courses that trainers can be named for, with their titles, newest first. */
+  /**
+   * Addresses of the courses that trainers can be named for, with title and first day, newest
+   * first.
+   */
   Map<String, String> choices(Language language);
 
   /** The id of the course at that address; empty if there is none. */

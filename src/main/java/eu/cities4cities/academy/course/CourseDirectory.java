@@ -4,6 +4,7 @@ import eu.cities4cities.academy.account.CourseNames;
 import eu.cities4cities.academy.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 /** Tells the account room the names of courses, for the roles of trainers. */
 @ApplicationScoped
 class CourseDirectory implements CourseNames {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
   @Inject private CourseRepository courses;
 
   @Override
@@ -26,7 +29,11 @@ class CourseDirectory implements CourseNames {
     Map<String, String> choices = new LinkedHashMap<>();
     courses
         .listForStaff(null, null, null)
-        .forEach(course -> choices.put(course.getSlug(), title(course, language)));
+        .forEach(
+            course ->
+                choices.put(
+                    course.getSlug(),
+                    title(course, language) + ", " + course.getFirstDay().format(DAY)));
     return choices;
   }
 

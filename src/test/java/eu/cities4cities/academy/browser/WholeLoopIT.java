@@ -7,7 +7,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
 import eu.cities4cities.academy.demo.DemoAccounts;
 import eu.cities4cities.academy.harness.Browsers;
 import eu.cities4cities.academy.shared.KyivTime;
@@ -163,7 +162,7 @@ class WholeLoopIT {
     Locator community = person.page().locator("[role=combobox]");
     community.click();
     community.pressSequentially(walk.communityTyped());
-    person.page().getByRole(AriaRole.OPTION).first().click();
+    person.page().locator("[role=option]").first().click();
     person.fill("account.email", email);
     person.page().locator("input[type=password]").fill("dovira-2026-mist");
     person.look("signup-filled");
