@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.attendance;
 
 import eu.cities4cities.academy.attendance.Evidence.PointKind;
+import eu.cities4cities.academy.course.AttendancePolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,7 +85,7 @@ public final class Attendance {
             && counted.get(0).from() - countable.get(0).from() > policy.lateAfterMinutes() * 60L;
     Outcome outcome =
         override == null
-            ? measured(seconds, minutesKnown, words.size(), joined)
+            ? measured(seconds, minutesKnown, words.size(), joined, late)
             : overridden(override);
     return new AttendanceDecision(
         outcome.status(),
@@ -143,18 +144,23 @@ public final class Attendance {
     return standing;
   }
 
-  private Outcome measured(long seconds, boolean minutesKnown, int words, boolean joined) {
-    // Hundredths of seconds on both sides: 100·got ≥ percent·total, without a division.
-    long asked = policy.minimumPercent() * sessionSeconds;
+  private Outcome measured(
+      long seconds, boolean minutesKnown, int words, boolean joined, boolean late) {
     int got = (int) (seconds / 60);
     int of = (int) (sessionSeconds / 60);
-    if (minutesKnown && sessionSeconds > 0 && 100 * seconds >= asked) {
+    if (minutesKnown && policy.enough(seconds, sessionSeconds)) {
+      if (late && policy.lateIsPartial()) {
+        return new Outcome(
+            AttendanceStatus.PARTIAL,
+            Reason.of("attendance.reason.late", got, of, policy.lateAfterMinutes()));
+      }
       // Rounded down here and up below, so that the sentence never contradicts itself.
       return new Outcome(
           AttendanceStatus.PRESENT,
-          Reason.of("attendance.reason.minutes.enough", got, of, (int) (asked / 6000)));
+          Reason.of(
+              "attendance.reason.minutes.enough", got, of, policy.minutesReached(sessionSeconds)));
     }
-    int needed = (int) ((asked + 5999) / 6000);
+    int needed = policy.minutesNeeded(sessionSeconds);
     int wordsNeeded = policy.codeWordsNeeded();
     if (!minutesKnown && wordsNeeded > 0 && words >= wordsNeeded) {
       return new Outcome(

@@ -196,8 +196,7 @@ public class AttendanceService {
 
   /** What decides about a session as of now; made once for all its people. */
   Attendance rule(SessionFacts session) {
-    return new Attendance(
-        window(session), AttendancePolicy.of(session.minimumPercent(), session.codeWordsNeeded()));
+    return new Attendance(window(session), session.policy());
   }
 
   private Map<Long, AttendanceDecision> decide(

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -150,7 +151,12 @@ public class CheckInBean {
 
   /** Where the threshold stands on the bar, 0 to 100. */
   public int getThreshold() {
-    return view.getSession().minimumPercent();
+    SessionFacts session = view.getSession();
+    return mine == null
+        ? session
+            .policy()
+            .thresholdPercent(Duration.between(session.from(), session.until()).toSeconds())
+        : mine.threshold();
   }
 
   public int getMinutesNeeded() {

@@ -55,7 +55,7 @@ public class CheckInService {
             NewEvidence.join(sessionId, caller.personId(), key(key), clock.instant()),
             clock.instant());
     return new CheckInReceipt(
-        clock.instant(), !added, 0, session.codeWordsNeeded(), session.meetingUrl());
+        clock.instant(), !added, 0, session.policy().codeWordsNeeded(), session.meetingUrl());
   }
 
   /** What the caller may know about their own attendance of a session. */
@@ -80,8 +80,9 @@ public class CheckInService {
         begun ? attendance.decide(session, standing) : null,
         joins.isEmpty() ? null : joins.get(0),
         words,
-        session.codeWordsNeeded(),
-        (int) ((session.minimumPercent() * seconds + 5999) / 6000));
+        session.policy().codeWordsNeeded(),
+        session.policy().minutesNeeded(seconds),
+        session.policy().thresholdPercent(seconds));
   }
 
   /**
@@ -162,7 +163,7 @@ public class CheckInService {
         at,
         !added,
         entered(sessionId, personId).size(),
-        session.codeWordsNeeded(),
+        session.policy().codeWordsNeeded(),
         session.meetingUrl());
   }
 

@@ -11,13 +11,15 @@ import java.util.List;
  * @param words when each code word was entered, in order
  * @param wordsNeeded how many code words stand where no times are known; 0 where they never do
  * @param minutesNeeded how many minutes the policy asks for, by the planned or actual length
+ * @param threshold where that stands on the session's bar, in percent
  */
 public record MyAttendance(
     AttendanceDecision decision,
     Instant joinedAt,
     List<Instant> words,
     int wordsNeeded,
-    int minutesNeeded) {
+    int minutesNeeded,
+    int threshold) {
 
   /** Keeps a copy of the list. */
   public MyAttendance {

@@ -66,7 +66,7 @@ public class RollBean implements Serializable {
     session = sessions.factsForStaff(session.id());
     roll = rolls.roll(session.id());
     long seconds = attendance.sessionSeconds(session.id());
-    minutesNeeded = (int) ((session.minimumPercent() * seconds + 5999) / 6000);
+    minutesNeeded = session.policy().minutesNeeded(seconds);
   }
 
   /** Opens what stands behind one person's status. */

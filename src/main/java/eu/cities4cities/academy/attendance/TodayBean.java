@@ -152,7 +152,7 @@ public class TodayBean {
     /** How many minutes the course asks of this session. */
     public int minutesNeeded() {
       long planned = Duration.between(session.from(), session.until()).toSeconds();
-      return (int) ((session.minimumPercent() * planned + 5999) / 6000);
+      return session.policy().minutesNeeded(planned);
     }
   }
 }

@@ -72,7 +72,11 @@ public class Course {
   private AwardRule participationRule;
 
   private int minimumPercent = 60;
+  private int minimumMinutes;
   private int codeWordsNeeded = 1;
+  private int partialFromMinutes = 1;
+  private int lateAfterMinutes = 10;
+  private boolean lateIsPartial;
 
   @ElementCollection
   @CollectionTable(name = "course_signatory", joinColumns = @JoinColumn(name = "course_id"))
@@ -372,22 +376,24 @@ public class Course {
     }
   }
 
-  /** The attendance policy: percent of a session's minutes from which a person was present. */
-  public int getMinimumPercent() {
-    return minimumPercent;
+  /** What the course asks of a person for a session to count. */
+  public AttendancePolicy getAttendancePolicy() {
+    return new AttendancePolicy(
+        minimumPercent,
+        minimumMinutes,
+        codeWordsNeeded,
+        partialFromMinutes,
+        lateAfterMinutes,
+        lateIsPartial);
   }
 
-  public void setMinimumPercent(int minimumPercent) {
-    this.minimumPercent = minimumPercent;
-  }
-
-  /** The attendance policy: code words that stand for a session where no service gives times. */
-  public int getCodeWordsNeeded() {
-    return codeWordsNeeded;
-  }
-
-  public void setCodeWordsNeeded(int codeWordsNeeded) {
-    this.codeWordsNeeded = codeWordsNeeded;
+  public void setAttendancePolicy(AttendancePolicy policy) {
+    minimumPercent = policy.minimumPercent();
+    minimumMinutes = policy.minimumMinutes();
+    codeWordsNeeded = policy.codeWordsNeeded();
+    partialFromMinutes = policy.partialFromMinutes();
+    lateAfterMinutes = policy.lateAfterMinutes();
+    lateIsPartial = policy.lateIsPartial();
   }
 
   /** True if the course is finished or archived. */

@@ -42,7 +42,11 @@ public class CourseForm implements Serializable {
   private Integer hours;
   private String ects = "";
   private Integer minimumPercent;
+  private Integer minimumMinutes;
   private Integer codeWordsNeeded;
+  private Integer partialFromMinutes;
+  private Integer lateAfterMinutes;
+  private boolean lateIsPartial;
   private List<SignatoryForm> signatories = emptySignatories();
   private long version;
 
@@ -57,8 +61,7 @@ public class CourseForm implements Serializable {
     form.enrollmentEndsOn = kind.isLive() ? form.firstDay.minusDays(1) : null;
     form.hours = kind.hours();
     form.ects = credits(kind.ectsTenths());
-    form.minimumPercent = 60;
-    form.codeWordsNeeded = 1;
+    form.readPolicy(AttendancePolicy.of(60, 1));
     return form;
   }
 
@@ -87,8 +90,7 @@ public class CourseForm implements Serializable {
     form.communityQuota = course.getCommunityQuota();
     form.hours = course.getHours();
     form.ects = credits(course.getEctsTenths());
-    form.minimumPercent = course.getMinimumPercent();
-    form.codeWordsNeeded = course.getCodeWordsNeeded();
+    form.readPolicy(course.getAttendancePolicy());
     form.version = course.getVersion();
     for (int i = 0; i < Math.min(SIGNATORIES, course.getSignatories().size()); i++) {
       form.signatories.set(i, SignatoryForm.of(course.getSignatories().get(i)));
@@ -164,7 +166,30 @@ public class CourseForm implements Serializable {
     require(between(hours, 0, 1000), "course.form.hours");
     require(ects.matches(CREDITS) && ectsTenths() <= 600, "course.form.ects");
     require(between(minimumPercent, 1, 100), "course.form.minimumPercent");
-    require(between(codeWordsNeeded, 1, 10), "course.form.codeWords");
+    require(
+        minimumMinutes == null || between(minimumMinutes, 1, 600), "course.form.minimumMinutes");
+    require(between(codeWordsNeeded, 0, 10), "course.form.codeWords");
+    require(between(partialFromMinutes, 1, 600), "course.form.partialFrom");
+    require(between(lateAfterMinutes, 0, 600), "course.form.lateAfter");
+  }
+
+  private void readPolicy(AttendancePolicy policy) {
+    minimumPercent = policy.minimumPercent();
+    minimumMinutes = policy.minimumMinutes() == 0 ? null : policy.minimumMinutes();
+    codeWordsNeeded = policy.codeWordsNeeded();
+    partialFromMinutes = policy.partialFromMinutes();
+    lateAfterMinutes = policy.lateAfterMinutes();
+    lateIsPartial = policy.lateIsPartial();
+  }
+
+  private AttendancePolicy policy() {
+    return new AttendancePolicy(
+        minimumPercent,
+        minimumMinutes == null ? 0 : minimumMinutes,
+        codeWordsNeeded,
+        partialFromMinutes,
+        lateAfterMinutes,
+        lateIsPartial);
   }
 
   private static boolean between(Integer number, int least, int most) {
@@ -199,8 +224,7 @@ public class CourseForm implements Serializable {
     course.setCommunityQuota(communityQuota);
     course.setHours(hours);
     course.setEctsTenths(ectsTenths());
-    course.setMinimumPercent(minimumPercent);
-    course.setCodeWordsNeeded(codeWordsNeeded);
+    course.setAttendancePolicy(policy());
     course.setSignatories(
         signatories.stream().filter(row -> !row.isEmpty()).map(SignatoryForm::signatory).toList());
     if (course.getAwardRule() == null) {
@@ -444,6 +468,42 @@ public class CourseForm implements Serializable {
 
   public void setCodeWordsNeeded(Integer codeWordsNeeded) {
     this.codeWordsNeeded = codeWordsNeeded;
+  }
+
+  /** So many minutes instead of the share; null where the share decides. */
+  public Integer getMinimumMinutes() {
+    return minimumMinutes;
+  }
+
+  public void setMinimumMinutes(Integer minimumMinutes) {
+    this.minimumMinutes = minimumMinutes;
+  }
+
+  /** The least minutes that are shown as a part rather than as absence. */
+  public Integer getPartialFromMinutes() {
+    return partialFromMinutes;
+  }
+
+  public void setPartialFromMinutes(Integer partialFromMinutes) {
+    this.partialFromMinutes = partialFromMinutes;
+  }
+
+  /** How many minutes after the start somebody is late. */
+  public Integer getLateAfterMinutes() {
+    return lateAfterMinutes;
+  }
+
+  public void setLateAfterMinutes(Integer lateAfterMinutes) {
+    this.lateAfterMinutes = lateAfterMinutes;
+  }
+
+  /** Whether who came late attended in part only. */
+  public boolean isLateIsPartial() {
+    return lateIsPartial;
+  }
+
+  public void setLateIsPartial(boolean lateIsPartial) {
+    this.lateIsPartial = lateIsPartial;
   }
 
   /** The version of the course that the form was filled from. */

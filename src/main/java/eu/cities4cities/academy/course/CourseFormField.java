@@ -43,7 +43,12 @@ public record CourseFormField<T>(
           field("waitingList", CourseForm::isWaitingList, CourseForm::setWaitingList),
           field("quotaLabel", CourseForm::getCommunityQuota, CourseForm::setCommunityQuota),
           field("minutesLabel", CourseForm::getMinimumPercent, CourseForm::setMinimumPercent),
+          field("insteadLabel", CourseForm::getMinimumMinutes, CourseForm::setMinimumMinutes),
           field("wordsLabel", CourseForm::getCodeWordsNeeded, CourseForm::setCodeWordsNeeded),
+          field(
+              "partialLabel", CourseForm::getPartialFromMinutes, CourseForm::setPartialFromMinutes),
+          field("lateLabel", CourseForm::getLateAfterMinutes, CourseForm::setLateAfterMinutes),
+          field("lateIsPartial", CourseForm::isLateIsPartial, CourseForm::setLateIsPartial),
           field("signatoriesLabel", CourseForm::getSignatories, CourseForm::setSignatories));
 
   /**

@@ -405,7 +405,7 @@ public class CourseService {
 
   private static String describe(Course course) {
     return ("%s %s; %s – %s; enrollment %s until %s; capacity %s; quota %s; %d h; %d/10 ECTS;"
-            + " rule %s; minutes %d %%")
+            + " rule %s; %s")
         .formatted(
             course.getKind(),
             course.getTitleUk(),
@@ -418,7 +418,7 @@ public class CourseService {
             course.getHours(),
             course.getEctsTenths(),
             RULES.convertToDatabaseColumn(course.getAwardRule()),
-            course.getMinimumPercent());
+            course.getAttendancePolicy());
   }
 
   private LocalDateTime now() {

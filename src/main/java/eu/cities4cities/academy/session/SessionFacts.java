@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.session;
 
+import eu.cities4cities.academy.course.AttendancePolicy;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Transliteration;
@@ -28,8 +29,7 @@ import java.util.List;
  * @param endedAt when the host ended it, or null
  * @param status what the host has pressed
  * @param version rises with each change; the calendar's sequence
- * @param minimumPercent the course's policy: the share of minutes that makes it attended
- * @param codeWordsNeeded the course's policy: code words that stand where no times are known
+ * @param policy what the course asks of a person for the session to count
  * @param pauses the declared pauses
  */
 public record SessionFacts(
@@ -48,8 +48,7 @@ public record SessionFacts(
     Instant endedAt,
     CourseSessionStatus status,
     long version,
-    int minimumPercent,
-    int codeWordsNeeded,
+    AttendancePolicy policy,
     List<Pause> pauses)
     implements Serializable {
 

@@ -436,8 +436,7 @@ public class SessionService {
         session.getEndedAt(),
         session.getStatus(),
         session.getVersion(),
-        session.getCourse().getMinimumPercent(),
-        session.getCourse().getCodeWordsNeeded(),
+        session.getCourse().getAttendancePolicy(),
         pauses.stream()
             .map(pause -> new SessionFacts.Pause(pause.getBeganAt(), pause.getEndedAt()))
             .toList());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cities4cities.academy.attendance.Evidence.PointKind;
 import eu.cities4cities.academy.attendance.SessionWindow.Pause;
+import eu.cities4cities.academy.course.AttendancePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.attendance.Evidence.PointKind;
 import eu.cities4cities.academy.attendance.SessionWindow.Pause;
+import eu.cities4cities.academy.course.AttendancePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -229,6 +230,50 @@ class AttendanceTest {
     assertThat(decision.late()).isTrue();
     assertThat(decision.status()).isEqualTo(AttendanceStatus.PRESENT);
     assertThat(Attendance.decide(List.of(stay(10, 75)), SESSION, POLICY).late()).isFalse();
+  }
+
+  @Test
+  void aCourseMayLetLatenessMakeItPartialAndSaysSo() {
+    var strict = new AttendancePolicy(60, 0, 2, 1, 10, true);
+
+    var late = Attendance.decide(List.of(stay(11, 75)), SESSION, strict);
+
+    assertThat(late.status()).isEqualTo(AttendanceStatus.PARTIAL);
+    assertThat(late.reason()).isEqualTo(Reason.of("attendance.reason.late", 64, 75, 10));
+    assertThat(Attendance.decide(List.of(stay(10, 75)), SESSION, strict).attended()).isTrue();
+    assertThat(Attendance.decide(List.of(total(60)), SESSION, strict).attended()).isTrue();
+  }
+
+  @Test
+  void minutesMayStandInsteadOfTheShare() {
+    var minutes = new AttendancePolicy(60, 30, 2, 1, 10, false);
+
+    var reached = Attendance.decide(List.of(stay(0, 30)), SESSION, minutes);
+    var almost = Attendance.decide(List.of(stay(0, 29)), SESSION, minutes);
+
+    assertThat(reached.reason())
+        .isEqualTo(Reason.of("attendance.reason.minutes.enough", 30, 75, 30));
+    assertThat(almost.status()).isEqualTo(AttendanceStatus.PARTIAL);
+    assertThat(almost.reason())
+        .isEqualTo(Reason.of("attendance.reason.minutes.partial", 29, 75, 30));
+  }
+
+  @Test
+  void aSessionShorterThanTheMinutesAskedForNeedsAllOfItself() {
+    var minutes = new AttendancePolicy(60, 90, 2, 1, 10, false);
+
+    assertThat(Attendance.decide(List.of(stay(0, 75)), SESSION, minutes).attended()).isTrue();
+    assertThat(Attendance.decide(List.of(stay(1, 75)), SESSION, minutes).attended()).isFalse();
+  }
+
+  @Test
+  void fewerMinutesThanThePartAreAbsence() {
+    var part = new AttendancePolicy(60, 0, 2, 15, 10, false);
+
+    assertThat(Attendance.decide(List.of(stay(0, 14)), SESSION, part).status())
+        .isEqualTo(AttendanceStatus.ABSENT);
+    assertThat(Attendance.decide(List.of(stay(0, 15)), SESSION, part).status())
+        .isEqualTo(AttendanceStatus.PARTIAL);
   }
 
   @Test

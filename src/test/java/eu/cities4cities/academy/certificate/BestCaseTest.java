@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.cities4cities.academy.attendance.AttendanceDecision;
 import eu.cities4cities.academy.attendance.AttendanceStatus;
 import eu.cities4cities.academy.attendance.Reason;
+import eu.cities4cities.academy.course.AttendancePolicy;
 import eu.cities4cities.academy.course.AwardFacts;
 import eu.cities4cities.academy.course.AwardJudgement;
 import eu.cities4cities.academy.course.AwardRule;
@@ -58,8 +59,7 @@ class BestCaseTest {
         null,
         CourseSessionStatus.SCHEDULED,
         1,
-        60,
-        1,
+        AttendancePolicy.of(60, 1),
         List.of());
   }
 

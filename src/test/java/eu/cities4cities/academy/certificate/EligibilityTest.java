@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.cities4cities.academy.attendance.AttendanceDecision;
 import eu.cities4cities.academy.attendance.AttendanceStatus;
 import eu.cities4cities.academy.attendance.Reason;
+import eu.cities4cities.academy.course.AttendancePolicy;
 import eu.cities4cities.academy.course.AwardFacts;
 import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.session.CourseSessionStatus;
@@ -225,8 +226,7 @@ class EligibilityTest {
         null,
         status,
         1,
-        60,
-        1,
+        AttendancePolicy.of(60, 1),
         List.of());
   }
 }

@@ -152,6 +152,9 @@ class CourseFormTest {
     assertRefused("course.form.ects", form -> form.setEcts("1,25"));
     assertRefused("course.form.ects", form -> form.setEcts("99"));
     assertRefused("course.form.minimumPercent", form -> form.setMinimumPercent(0));
-    assertRefused("course.form.codeWords", form -> form.setCodeWordsNeeded(0));
+    assertRefused("course.form.minimumMinutes", form -> form.setMinimumMinutes(0));
+    assertRefused("course.form.codeWords", form -> form.setCodeWordsNeeded(-1));
+    assertRefused("course.form.partialFrom", form -> form.setPartialFromMinutes(0));
+    assertRefused("course.form.lateAfter", form -> form.setLateAfterMinutes(-1));
   }
 }

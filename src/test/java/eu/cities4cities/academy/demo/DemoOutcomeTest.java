@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cities4cities.academy.attendance.Attendance;
 import eu.cities4cities.academy.attendance.AttendanceDecision;
-import eu.cities4cities.academy.attendance.AttendancePolicy;
 import eu.cities4cities.academy.attendance.Evidence;
 import eu.cities4cities.academy.attendance.EvidenceKey;
 import eu.cities4cities.academy.attendance.SessionWindow;
+import eu.cities4cities.academy.course.AttendancePolicy;
 import eu.cities4cities.academy.course.AwardFacts;
 import eu.cities4cities.academy.quiz.QuestionContent;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cities4cities.academy.course.AttendancePolicy;
 import eu.cities4cities.academy.shared.KyivTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -34,8 +35,7 @@ class ReminderTest {
         null,
         status,
         1,
-        60,
-        1,
+        AttendancePolicy.of(60, 1),
         List.of());
   }
 

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cities4cities.academy.course.AttendancePolicy;
 import eu.cities4cities.academy.session.SessionFacts.Pause;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,8 +93,7 @@ class SessionFactsTest {
         endedAt,
         status,
         1,
-        60,
-        2,
+        AttendancePolicy.of(60, 2),
         pauses);
   }
 }
