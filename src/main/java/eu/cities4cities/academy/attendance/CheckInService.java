@@ -55,7 +55,7 @@ public class CheckInService {
             NewEvidence.join(sessionId, caller.personId(), key(key), clock.instant()),
             clock.instant());
     return new CheckInReceipt(
-        clock.instant(), !added, 0, session.policy().codeWordsNeeded(), session.meetingUrl());
+        clock.instant(), !added, 0, session.policy().codeWordsNeeded(), session.joinUrl());
   }
 
   /** What the caller may know about their own attendance of a session. */
@@ -164,7 +164,7 @@ public class CheckInService {
         !added,
         entered(sessionId, personId).size(),
         session.policy().codeWordsNeeded(),
-        session.meetingUrl());
+        session.joinUrl());
   }
 
   private Set<Long> entered(long sessionId, long personId) {

@@ -6,8 +6,8 @@ import eu.cities4cities.academy.course.AwardRuleWords;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseDay;
 import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.session.SpeakerName;
 import eu.cities4cities.academy.shared.Language;
-import eu.cities4cities.academy.shared.Transliteration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,14 +60,12 @@ record CourseOnPaper(
                         day.getValue().stream().map(s -> s.title(Language.UK)).toList(),
                         day.getValue().stream().map(s -> s.title(Language.EN)).toList()))
             .toList();
-    List<String> trainers =
-        held.stream()
-            .map(SessionFacts::speaker)
-            .filter(speaker -> speaker != null && !speaker.isBlank())
-            .distinct()
-            .toList();
+    List<SpeakerName> trainers =
+        held.stream().flatMap(session -> session.speakers().stream()).distinct().toList();
     return new Supplement(
-        programme, trainers, trainers.stream().map(Transliteration::toLatin).toList());
+        programme,
+        trainers.stream().map(trainer -> trainer.in(Language.UK)).toList(),
+        trainers.stream().map(trainer -> trainer.in(Language.EN)).toList());
   }
 
   /** The days with sessions of a course, as the rule is told by them. */

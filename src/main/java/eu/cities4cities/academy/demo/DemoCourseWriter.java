@@ -107,7 +107,6 @@ class DemoCourseWriter {
             "course_id",
             "title_uk",
             "title_en",
-            "speaker",
             "starts_at",
             "ends_at",
             "meeting_url",
@@ -121,7 +120,6 @@ class DemoCourseWriter {
             courseId,
             session.titleUk(),
             session.titleEn(),
-            session.speaker(),
             session.startsAt(),
             session.endsAt(),
             meetingUrl,
@@ -130,7 +128,24 @@ class DemoCourseWriter {
             session.status());
       }
     }
+    writeSpeakers(courseId, sessions, ids);
     return ids;
+  }
+
+  private void writeSpeakers(long courseId, List<DemoSession> sessions, List<Long> sessionIds) {
+    List<String> names = sessions.stream().map(DemoSession::speaker).distinct().toList();
+    List<Long> ids = ids("speaker", names.size());
+    try (BulkInsert into = rows.into("speaker", "id", "course_id", "name_uk")) {
+      for (int i = 0; i < names.size(); i++) {
+        into.add(ids.get(i), courseId, names.get(i));
+      }
+    }
+    try (BulkInsert into = rows.into("session_speaker", "session_id", "speaker_id", "position")) {
+      for (int i = 0; i < sessions.size(); i++) {
+        long speaker = ids.get(names.indexOf(sessions.get(i).speaker()));
+        into.add(sessionIds.get(i), speaker, 0);
+      }
+    }
   }
 
   private long writeQuiz(long courseId, DemoCourse course) {

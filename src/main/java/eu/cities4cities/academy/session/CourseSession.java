@@ -29,15 +29,26 @@ public class CourseSession {
 
   private String titleUk;
   private String titleEn;
-  private String speaker;
+  private String spokenLanguage = "uk";
+  private String interpretationLanguage;
   private LocalDateTime startsAt;
   private LocalDateTime endsAt;
+  private LocalDateTime movedFrom;
   private String meetingUrl;
+  private String interpretationUrl;
+  private String signLanguageUrl;
+  private String soundUrl;
+  private String backupUrl;
+  private Instant backupSince;
+  private String recordingUrl;
+  private Long recordingFileId;
   private Instant startedAt;
   private Instant endedAt;
 
   @Enumerated(EnumType.STRING)
   private CourseSessionStatus status = CourseSessionStatus.SCHEDULED;
+
+  private int calendarSequence;
 
   @Version private long version;
 
@@ -82,21 +93,9 @@ public class CourseSession {
     return language.choose(titleUk, titleEn);
   }
 
-  public String getSpeaker() {
-    return speaker;
-  }
-
-  public void setSpeaker(String speaker) {
-    this.speaker = speaker;
-  }
-
   /** The planned start, Kyiv wall time. */
   public LocalDateTime getStartsAt() {
     return startsAt;
-  }
-
-  public void setStartsAt(LocalDateTime startsAt) {
-    this.startsAt = startsAt;
   }
 
   /** The planned end, Kyiv wall time. */
@@ -104,8 +103,28 @@ public class CourseSession {
     return endsAt;
   }
 
-  public void setEndsAt(LocalDateTime endsAt) {
-    this.endsAt = endsAt;
+  /** Plans it for other times before anybody has been told the present ones. */
+  public void plan(LocalDateTime from, LocalDateTime until) {
+    startsAt = from;
+    endsAt = until;
+  }
+
+  /**
+   * Plans it for other times although people know the present ones; back at the start that they
+   * were told first it is as if it had never been moved.
+   */
+  public void move(LocalDateTime from, LocalDateTime until) {
+    LocalDateTime first = movedFrom == null ? startsAt : movedFrom;
+    plan(from, until);
+    movedFrom = first.equals(from) ? null : first;
+    if (status.isPlanned()) {
+      status = movedFrom == null ? CourseSessionStatus.SCHEDULED : CourseSessionStatus.MOVED;
+    }
+  }
+
+  /** The start that people were told first, Kyiv wall time; null if it stands. */
+  public LocalDateTime getMovedFrom() {
+    return movedFrom;
   }
 
   /** The day by Kyiv. */
@@ -119,6 +138,62 @@ public class CourseSession {
 
   public void setMeetingUrl(String meetingUrl) {
     this.meetingUrl = meetingUrl;
+  }
+
+  /** How it is heard and seen beside its meeting. */
+  public SessionWays getWays() {
+    return new SessionWays(
+        spokenLanguage,
+        interpretationLanguage,
+        interpretationUrl,
+        signLanguageUrl,
+        soundUrl,
+        backupUrl,
+        backupSince);
+  }
+
+  /** Sets how it is heard and seen; whether everybody is on the backup stays as it is. */
+  public void setWays(SessionWays ways) {
+    spokenLanguage = ways.spokenLanguage();
+    interpretationLanguage = ways.interpretationLanguage();
+    interpretationUrl = ways.interpretationUrl();
+    signLanguageUrl = ways.signLanguageUrl();
+    soundUrl = ways.soundUrl();
+    backupUrl = ways.backupUrl();
+    if (backupUrl == null) {
+      backupSince = null;
+    }
+  }
+
+  /** Sends everybody to the backup from now on, or back to the meeting with null. */
+  public void setBackupSince(Instant since) {
+    backupSince = since;
+  }
+
+  /** Where the recording is watched elsewhere, or null. */
+  public String getRecordingUrl() {
+    return recordingUrl;
+  }
+
+  /** The recording in the Academy's keeping, or null. */
+  public Long getRecordingFileId() {
+    return recordingFileId;
+  }
+
+  /** Sets the recording: an address elsewhere, a file here, or neither. */
+  public void setRecording(String url, Long fileId) {
+    recordingUrl = url;
+    recordingFileId = fileId;
+  }
+
+  /** Rises with each change that a calendar shows. */
+  public int getCalendarSequence() {
+    return calendarSequence;
+  }
+
+  /** Something that calendars show has changed. */
+  public void nextSequence() {
+    calendarSequence++;
   }
 
   /** When the host started it, or null. */

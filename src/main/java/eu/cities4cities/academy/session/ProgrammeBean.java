@@ -40,6 +40,7 @@ public class ProgrammeBean implements Serializable {
   private String titleEn;
   private LocalDate firstDay;
   private List<Day> days = List.of();
+  private List<SpeakerName> speakers = List.of();
   private SessionForm form;
   private String reason;
 
@@ -56,6 +57,7 @@ public class ProgrammeBean implements Serializable {
   }
 
   private void load() {
+    speakers = sessions.speakers(courseId);
     Map<LocalDate, List<Line>> byDay = new LinkedHashMap<>();
     for (SessionFacts session : sessions.programme(courseId)) {
       Instant now = clock.instant();
@@ -81,7 +83,8 @@ public class ProgrammeBean implements Serializable {
     form.setTo(session.endsAt().toLocalTime());
     form.setTitleUk(session.titleUk());
     form.setTitleEn(session.titleEn());
-    form.setSpeaker(session.speaker());
+    form.setSpeakerIds(session.speakers().stream().map(SpeakerName::id).toList());
+    form.setWays(session.ways());
     form.setMeetingUrl(session.meetingUrl());
   }
 
@@ -147,6 +150,16 @@ public class ProgrammeBean implements Serializable {
     } catch (RefusedException refused) {
       notices.error(refused);
     }
+  }
+
+  /** The speakers of the course, by name. */
+  public List<SpeakerName> getSpeakers() {
+    return speakers;
+  }
+
+  /** The languages in which sessions are held, as ISO 639-1 names them. */
+  public List<String> getLanguages() {
+    return SessionForm.LANGUAGES;
   }
 
   public String getSlug() {

@@ -44,7 +44,7 @@ public class SessionCalendarServlet extends HttpServlet {
             .add(
                 new CalendarFile.Event(
                     "session-" + session.id() + "@" + URI.create(settings.baseUrl()).getHost(),
-                    session.version(),
+                    session.sequence(),
                     clock.instant(),
                     session.startsAt(),
                     session.endsAt(),

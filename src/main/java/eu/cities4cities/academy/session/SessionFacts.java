@@ -3,13 +3,13 @@ package eu.cities4cities.academy.session;
 import eu.cities4cities.academy.course.AttendancePolicy;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
-import eu.cities4cities.academy.shared.Transliteration;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A session as others read it: what was planned, what happened, and what is on.
@@ -21,16 +21,19 @@ import java.util.List;
  * @param courseTitleEn the course's English title
  * @param titleUk the Ukrainian title
  * @param titleEn the English title
- * @param speaker who speaks, or null
+ * @param speakers who speaks, in the order in which they are named
  * @param startsAt the planned start, Kyiv time
  * @param endsAt the planned end, Kyiv time
  * @param meetingUrl where the meeting is, or null while nobody has entered it
  * @param startedAt when the host started it, or null
  * @param endedAt when the host ended it, or null
  * @param status what the host has pressed
- * @param version rises with each change; the calendar's sequence
+ * @param version rises with each change
  * @param policy what the course asks of a person for the session to count
  * @param pauses the declared pauses
+ * @param movedFrom the start that people were told first, Kyiv time; null if it stands
+ * @param sequence rises with each change that a calendar shows
+ * @param ways how it is heard and seen beside its meeting
  */
 public record SessionFacts(
     long id,
@@ -40,7 +43,7 @@ public record SessionFacts(
     String courseTitleEn,
     String titleUk,
     String titleEn,
-    String speaker,
+    List<SpeakerName> speakers,
     LocalDateTime startsAt,
     LocalDateTime endsAt,
     String meetingUrl,
@@ -49,11 +52,15 @@ public record SessionFacts(
     CourseSessionStatus status,
     long version,
     AttendancePolicy policy,
-    List<Pause> pauses)
+    List<Pause> pauses,
+    LocalDateTime movedFrom,
+    int sequence,
+    SessionWays ways)
     implements Serializable {
 
-  /** Keeps a copy of the pauses. */
+  /** Keeps copies of the lists. */
   public SessionFacts {
+    speakers = List.copyOf(speakers);
     pauses = List.copyOf(pauses);
   }
 
@@ -70,11 +77,21 @@ public record SessionFacts(
     return language.choose(titleUk, titleEn);
   }
 
-  /** Who speaks, for readers of that language: in Latin letters for English ones; or null. */
-  public String speakerIn(String languageCode) {
-    return speaker == null || Language.of(languageCode) == Language.UK
-        ? speaker
-        : Transliteration.toLatin(speaker);
+  /** Who speaks, for readers of that language; empty if nobody is named. */
+  public String speakersIn(String languageCode) {
+    return speakers.stream()
+        .map(speaker -> speaker.in(Language.of(languageCode)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Where people are sent now: the backup where the host has switched to it; or null. */
+  public String joinUrl() {
+    return ways.onBackup() ? ways.backupUrl() : meetingUrl;
+  }
+
+  /** Whether it is still ahead, at another time than people were told first. */
+  public boolean moved() {
+    return status == CourseSessionStatus.MOVED;
   }
 
   /** The course's title in that language. */
@@ -112,20 +129,17 @@ public record SessionFacts(
    */
   public boolean liveAt(Instant now) {
     return status == CourseSessionStatus.LIVE
-        || status == CourseSessionStatus.SCHEDULED
-            && !now.isBefore(from())
-            && now.isBefore(until());
+        || status.isPlanned() && !now.isBefore(from()) && now.isBefore(until());
   }
 
   /** Whether the session is over and was not cancelled. */
   public boolean overAt(Instant now) {
-    return status == CourseSessionStatus.ENDED
-        || status == CourseSessionStatus.SCHEDULED && !now.isBefore(until());
+    return status == CourseSessionStatus.ENDED || status.isPlanned() && !now.isBefore(until());
   }
 
   /** Whether the session still lies ahead. */
   public boolean aheadAt(Instant now) {
-    return status == CourseSessionStatus.SCHEDULED && now.isBefore(from());
+    return status.isPlanned() && now.isBefore(from());
   }
 
   /** Whether the session takes place no more. */

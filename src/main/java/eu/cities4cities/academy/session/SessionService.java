@@ -24,7 +24,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,6 +46,7 @@ public class SessionService {
   static final Duration REOPEN_WITHIN = Duration.ofHours(3);
 
   @Inject private CourseSessionRepository sessions;
+  @Inject private SpeakerRepository speakers;
   @Inject private RosterService roster;
   @Inject private SessionNews news;
   @Inject private AuditTrail audit;
@@ -77,12 +80,15 @@ public class SessionService {
   @Internal
   public void move(long courseId, long days) {
     for (CourseSession session : sessions.listOfCourse(courseId)) {
-      if (session.getStatus() != CourseSessionStatus.SCHEDULED) {
+      if (!session.getStatus().isPlanned()) {
         continue;
       }
       String before = planned(session);
-      session.setStartsAt(session.getStartsAt().plusDays(days));
-      session.setEndsAt(session.getEndsAt().plusDays(days));
+      replan(
+          session,
+          notSkipped(session.getStartsAt().plusDays(days)),
+          notSkipped(session.getEndsAt().plusDays(days)));
+      session.nextSequence();
       note("session.move", session, before, null);
     }
   }
@@ -101,9 +107,7 @@ public class SessionService {
         sessions.listBetween(
             courseIds, day.plusDays(1).atStartOfDay(), day.plusDays(60).atStartOfDay());
     List<CourseSession> first =
-        later.stream()
-            .filter(session -> session.getStatus() == CourseSessionStatus.SCHEDULED)
-            .toList();
+        later.stream().filter(session -> session.getStatus().isPlanned()).toList();
     return first.isEmpty()
         ? List.of()
         : facts(first.stream().filter(s -> s.getDay().equals(first.get(0).getDay())).toList());
@@ -150,15 +154,23 @@ public class SessionService {
     return facts(sessions.listOfCourse(courseId));
   }
 
+  /** Who speaks in a course, by name. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<SpeakerName> speakers(long courseId) {
+    caller.requireCourseStaff(courseId);
+    return speakers.listOfCourse(courseId).stream().map(Speaker::name).toList();
+  }
+
   /** The host starts the session; what was planned stays as it was planned. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void start(long id) {
     CourseSession session = staffSession(id);
-    if (session.getStatus() != CourseSessionStatus.SCHEDULED) {
+    CourseSessionStatus before = session.getStatus();
+    if (!before.isPlanned()) {
       throw new SessionStateException("session.refused.start");
     }
     session.start(clock.instant());
-    note("session.start", session, CourseSessionStatus.SCHEDULED.name(), null);
+    note("session.start", session, before.name(), null);
   }
 
   /** The host takes the time from now on out of everybody's minutes. */
@@ -216,12 +228,14 @@ public class SessionService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void cancel(long id, String reason) {
     CourseSession session = staffSession(id);
-    if (session.getStatus() != CourseSessionStatus.SCHEDULED) {
+    CourseSessionStatus before = session.getStatus();
+    if (!before.isPlanned()) {
       throw new SessionStateException("session.refused.cancel");
     }
     session.cancel();
+    session.nextSequence();
     news.changed(session.getCourse(), id, session.getStartsAt(), session.getEndsAt());
-    note("session.cancel", session, CourseSessionStatus.SCHEDULED.name(), reason);
+    note("session.cancel", session, before.name(), reason);
   }
 
   /**
@@ -241,6 +255,7 @@ public class SessionService {
               form.endsAt());
       fill(added, form);
       sessions.add(added);
+      speakers.setOfSession(added.getId(), speakers(courseId, form));
       note("session.add", added, null, null);
       return;
     }
@@ -256,12 +271,13 @@ public class SessionService {
     LocalDateTime endsBefore = session.getEndsAt();
     session.setTitleUk(form.getTitleUk().strip());
     session.setTitleEn(form.getTitleEn().strip());
-    session.setStartsAt(form.startsAt());
-    session.setEndsAt(form.endsAt());
+    replan(session, form.startsAt(), form.endsAt());
     fill(session, form);
+    speakers.setOfSession(session.getId(), speakers(courseId, form));
+    session.nextSequence();
     sessions.flush();
     if (!before.equals(planned(session))) {
-      if (session.getStatus() == CourseSessionStatus.SCHEDULED) {
+      if (session.getStatus().isPlanned()) {
         news.changed(session.getCourse(), session.getId(), startsBefore, endsBefore);
       }
       note("session.move", session, before, null);
@@ -314,9 +330,10 @@ public class SessionService {
                 session.getTitleEn(),
                 notSkipped(session.getStartsAt().plusDays(days)),
                 notSkipped(session.getEndsAt().plusDays(days)));
-        copy.setSpeaker(session.getSpeaker());
         copy.setMeetingUrl(session.getMeetingUrl());
+        copy.setWays(session.getWays());
         sessions.add(copy);
+        speakers.copy(session.getId(), copy.getId(), toId);
       }
     }
   }
@@ -329,9 +346,35 @@ public class SessionService {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
 
+  /** People who know the present times are told that it is moved; else it is just planned. */
+  private void replan(CourseSession session, LocalDateTime from, LocalDateTime until) {
+    if (SessionNews.TOLD.contains(session.getCourse().getStatus())) {
+      session.move(from, until);
+    } else {
+      session.plan(from, until);
+    }
+  }
+
+  /** The speakers that are chosen, and a guest who is new. */
+  private List<Speaker> speakers(long courseId, SessionForm form) {
+    List<Speaker> chosen =
+        new ArrayList<>(
+            speakers.listOfCourse(courseId).stream()
+                .filter(speaker -> form.getSpeakerIds().contains(speaker.getId()))
+                .sorted(
+                    Comparator.comparing(speaker -> form.getSpeakerIds().indexOf(speaker.getId())))
+                .toList());
+    if (!isBlank(form.getNewSpeaker())) {
+      Speaker guest = new Speaker(courseId, null, form.getNewSpeaker().strip(), null);
+      speakers.add(guest);
+      chosen.add(guest);
+    }
+    return chosen;
+  }
+
   private static void fill(CourseSession session, SessionForm form) {
-    session.setSpeaker(emptyToNull(form.getSpeaker()));
     session.setMeetingUrl(emptyToNull(form.getMeetingUrl()));
+    session.setWays(form.ways());
   }
 
   private static String emptyToNull(String text) {
@@ -351,10 +394,13 @@ public class SessionService {
     if (KyivTime.isSkipped(form.startsAt()) || KyivTime.isSkipped(form.endsAt())) {
       throw new TimeSkippedException();
     }
-    if (!isBlank(form.getMeetingUrl())
-        && !isHttps(form.getMeetingUrl().strip())
-        && !isOurs(form.getMeetingUrl().strip())) {
-      throw new InvalidInputException("session.programme.https");
+    if (!SessionForm.LANGUAGES.containsAll(form.languages())) {
+      throw new InvalidInputException("session.programme.language");
+    }
+    for (String address : form.addresses()) {
+      if (!isBlank(address) && !isHttps(address.strip()) && !isOurs(address.strip())) {
+        throw new InvalidInputException("session.programme.https");
+      }
     }
   }
 
@@ -416,10 +462,24 @@ public class SessionService {
     List<Long> ids = found.stream().map(CourseSession::getId).toList();
     Map<Long, List<SessionPause>> pauses =
         sessions.listPauses(ids).stream().collect(Collectors.groupingBy(SessionPause::sessionId));
-    return found.stream().map(s -> facts(s, pauses.getOrDefault(s.getId(), List.of()))).toList();
+    Map<Long, List<SpeakerName>> names =
+        speakers.listOfSessions(ids).stream()
+            .collect(
+                Collectors.groupingBy(
+                    SessionSpeaker::getSessionId,
+                    Collectors.mapping(each -> each.getSpeaker().name(), Collectors.toList())));
+    return found.stream()
+        .map(
+            session ->
+                facts(
+                    session,
+                    names.getOrDefault(session.getId(), List.of()),
+                    pauses.getOrDefault(session.getId(), List.of())))
+        .toList();
   }
 
-  private static SessionFacts facts(CourseSession session, List<SessionPause> pauses) {
+  private static SessionFacts facts(
+      CourseSession session, List<SpeakerName> speakers, List<SessionPause> pauses) {
     return new SessionFacts(
         session.getId(),
         session.getCourse().getId(),
@@ -428,7 +488,7 @@ public class SessionService {
         session.getCourse().getTitleEn(),
         session.getTitleUk(),
         session.getTitleEn(),
-        session.getSpeaker(),
+        speakers,
         session.getStartsAt(),
         session.getEndsAt(),
         session.getMeetingUrl(),
@@ -439,6 +499,9 @@ public class SessionService {
         session.getCourse().getAttendancePolicy(),
         pauses.stream()
             .map(pause -> new SessionFacts.Pause(pause.getBeganAt(), pause.getEndedAt()))
-            .toList());
+            .toList(),
+        session.getMovedFrom(),
+        session.getCalendarSequence(),
+        session.getWays());
   }
 }

@@ -11,6 +11,7 @@ import eu.cities4cities.academy.course.AwardJudgement;
 import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.session.CourseSessionStatus;
 import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.session.SessionWays;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Texts;
@@ -51,7 +52,7 @@ class BestCaseTest {
         "Course",
         "Заняття",
         "Session",
-        "Ірина Ковальчук",
+        List.of(),
         from,
         from.plusMinutes(45),
         null,
@@ -60,7 +61,10 @@ class BestCaseTest {
         CourseSessionStatus.SCHEDULED,
         1,
         AttendancePolicy.of(60, 1),
-        List.of());
+        List.of(),
+        null,
+        0,
+        SessionWays.PLAIN);
   }
 
   private static Map<Long, AttendanceDecision> attended(long... sessions) {

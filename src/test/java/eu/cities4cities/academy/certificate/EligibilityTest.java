@@ -10,6 +10,7 @@ import eu.cities4cities.academy.course.AwardFacts;
 import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.session.CourseSessionStatus;
 import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.session.SessionWays;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Texts;
 import java.time.LocalDate;
@@ -218,7 +219,7 @@ class EligibilityTest {
         "Course",
         "Заняття " + i,
         "Session " + i,
-        "Ірина Ковальчук",
+        List.of(),
         start,
         start.plusMinutes(45),
         null,
@@ -227,6 +228,9 @@ class EligibilityTest {
         status,
         1,
         AttendancePolicy.of(60, 1),
-        List.of());
+        List.of(),
+        null,
+        0,
+        SessionWays.PLAIN);
   }
 }

@@ -127,13 +127,21 @@ public class TestData {
   /** A scheduled session of that course by Kyiv time; returns its id. */
   public long session(long course, LocalDateTime startsAt, int minutes) {
     LocalDateTime start = startsAt.truncatedTo(ChronoUnit.SECONDS);
-    return insert(
-        "INSERT INTO course_session (course_id, title_uk, title_en, speaker, starts_at, ends_at,"
-            + " meeting_url, status) VALUES (?, 'Заняття', 'Session', 'Олена Коваленко', ?, ?,"
-            + " 'https://meet.example.org/room', 'SCHEDULED')",
-        course,
-        start,
-        start.plusMinutes(minutes));
+    long session =
+        insert(
+            "INSERT INTO course_session (course_id, title_uk, title_en, starts_at, ends_at,"
+                + " meeting_url, status) VALUES (?, 'Заняття', 'Session', ?, ?,"
+                + " 'https://meet.example.org/room', 'SCHEDULED')",
+            course,
+            start,
+            start.plusMinutes(minutes));
+    long speaker =
+        insert("INSERT INTO speaker (course_id, name_uk) VALUES (?, 'Олена Коваленко')", course);
+    insert(
+        "INSERT INTO session_speaker (session_id, speaker_id, position) VALUES (?, ?, 0)",
+        session,
+        speaker);
+    return session;
   }
 
   /** Puts a person on a course with their community; returns the enrollment's id. */

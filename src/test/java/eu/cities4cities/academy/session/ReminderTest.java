@@ -27,7 +27,7 @@ class ReminderTest {
         "Course",
         "Заняття",
         "Session",
-        null,
+        List.of(),
         start,
         start.plusMinutes(75),
         null,
@@ -36,7 +36,10 @@ class ReminderTest {
         status,
         1,
         AttendancePolicy.of(60, 1),
-        List.of());
+        List.of(),
+        null,
+        0,
+        SessionWays.PLAIN);
   }
 
   private static List<SessionFacts> day(String... starts) {

@@ -85,7 +85,7 @@ class SessionFactsTest {
         "Course",
         "Заняття",
         "Session",
-        null,
+        List.of(),
         TEN,
         TEN.plusMinutes(75),
         null,
@@ -94,6 +94,9 @@ class SessionFactsTest {
         status,
         1,
         AttendancePolicy.of(60, 2),
-        pauses);
+        pauses,
+        null,
+        0,
+        SessionWays.PLAIN);
   }
 }
