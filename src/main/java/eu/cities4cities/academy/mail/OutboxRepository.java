@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 
 /** The queries over the outbox. */
 @ApplicationScoped
@@ -206,10 +208,20 @@ class OutboxRepository {
         .executeUpdate();
   }
 
-  /** The letter, if it is still this owner's to work on; its row is locked. */
+  /**
+   * The letter, if it is still this owner's to work on; its row is locked. It is read anew: leases
+   * are given by statements that an entity read before knows nothing of.
+   */
   Optional<OutboxLetter> findTaken(long id, String owner) {
-    OutboxLetter letter = em.find(OutboxLetter.class, id, LockModeType.PESSIMISTIC_WRITE);
-    return Optional.ofNullable(letter).filter(found -> owner.equals(found.getLeaseOwner()));
+    return em.createQuery(
+            "SELECT l FROM OutboxLetter l WHERE l.id = :id AND l.leaseOwner = :owner",
+            OutboxLetter.class)
+        .setParameter("id", id)
+        .setParameter("owner", owner)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setHint(QueryHints.REFRESH, HintValues.TRUE)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Empties the text of letters made before that; says how many. */
