@@ -35,8 +35,6 @@ public class LessonEditBean implements Serializable {
 
   private long id;
   private String slug;
-  private String courseUk;
-  private String courseEn;
   private List<LocalDate> days;
   private LessonForm form;
   private transient LessonEditing.Edited edited;
@@ -50,8 +48,6 @@ public class LessonEditBean implements Serializable {
     id = page.id("id");
     edited = lessons.open(id);
     slug = edited.course().getSlug();
-    courseUk = edited.course().getTitleUk();
-    courseEn = edited.course().getTitleEn();
     LocalDate first = edited.course().getFirstDay();
     long length = ChronoUnit.DAYS.between(first, edited.course().getLastDay()) + 1;
     days = first.datesUntil(first.plusDays(Math.min(length, 60))).toList();
@@ -178,14 +174,6 @@ public class LessonEditBean implements Serializable {
 
   public String getSlug() {
     return slug;
-  }
-
-  public String getCourseUk() {
-    return courseUk;
-  }
-
-  public String getCourseEn() {
-    return courseEn;
   }
 
   /** The days of the course. */

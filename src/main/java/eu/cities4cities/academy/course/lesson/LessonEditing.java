@@ -6,6 +6,8 @@ import eu.cities4cities.academy.course.file.FileKind;
 import eu.cities4cities.academy.course.file.FileService;
 import eu.cities4cities.academy.course.file.FileSettings;
 import eu.cities4cities.academy.course.file.StoredFile;
+import eu.cities4cities.academy.course.item.CourseItemForm;
+import eu.cities4cities.academy.course.item.ItemOrder;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
@@ -17,8 +19,6 @@ import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.StaleException;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -69,9 +69,10 @@ public class LessonEditing {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public long add(String slug, String titleUk, String titleEn) {
     Course course = course(slug);
-    int last = lessons.list(course.getId()).stream().mapToInt(Lesson::getPosition).max().orElse(0);
+    int place = ItemOrder.next(lessons.list(course.getId()));
     Lesson lesson =
-        new Lesson(course.getId(), last + 1, LessonForm.title(titleUk), LessonForm.title(titleEn));
+        new Lesson(
+            course.getId(), place, CourseItemForm.title(titleUk), CourseItemForm.title(titleEn));
     lessons.add(lesson);
     lessons.flush();
     audit("lesson.add", lesson, null, lesson.getTitleUk());
@@ -112,15 +113,7 @@ public class LessonEditing {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void move(long id, boolean up) {
     Lesson lesson = editable(id);
-    List<Lesson> all = new ArrayList<>(lessons.list(lesson.getCourseId()));
-    int place = all.indexOf(lesson);
-    int other = up ? place - 1 : place + 1;
-    if (other >= 0 && other < all.size()) {
-      Collections.swap(all, place, other);
-      for (int i = 0; i < all.size(); i++) {
-        all.get(i).setPosition(i + 1);
-      }
-    }
+    ItemOrder.move(lessons.list(lesson.getCourseId()), lesson, up);
   }
 
   /** Removes a lesson with everybody's progress in it. */

@@ -23,8 +23,6 @@ public class TaskEditBean implements Serializable {
 
   private long id;
   private String slug;
-  private String courseUk;
-  private String courseEn;
   private TaskKind kind;
   private boolean begun;
   private TaskForm form;
@@ -34,8 +32,6 @@ public class TaskEditBean implements Serializable {
     id = page.id("id");
     TaskEditing.Edited edited = tasks.open(id);
     slug = edited.course().getSlug();
-    courseUk = edited.course().getTitleUk();
-    courseEn = edited.course().getTitleEn();
     kind = edited.kind();
     begun = edited.begun();
     form = edited.form();
@@ -81,14 +77,6 @@ public class TaskEditBean implements Serializable {
 
   public String getSlug() {
     return slug;
-  }
-
-  public String getCourseUk() {
-    return courseUk;
-  }
-
-  public String getCourseEn() {
-    return courseEn;
   }
 
   public TaskKind getKind() {

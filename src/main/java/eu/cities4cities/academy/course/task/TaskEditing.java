@@ -2,6 +2,8 @@ package eu.cities4cities.academy.course.task;
 
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.course.item.CourseItemForm;
+import eu.cities4cities.academy.course.item.ItemOrder;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
@@ -13,8 +15,6 @@ import eu.cities4cities.academy.shared.StaleException;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -78,9 +78,14 @@ public class TaskEditing {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public long add(String slug, TaskKind kind, String titleUk, String titleEn) {
     Course course = course(slug);
-    int last = tasks.list(course.getId()).stream().mapToInt(Task::getPosition).max().orElse(0);
+    int place = ItemOrder.next(tasks.list(course.getId()));
     Task task =
-        new Task(course.getId(), last + 1, kind, TaskForm.title(titleUk), TaskForm.title(titleEn));
+        new Task(
+            course.getId(),
+            place,
+            kind,
+            CourseItemForm.title(titleUk),
+            CourseItemForm.title(titleEn));
     tasks.add(task);
     tasks.flush();
     audit("task.add", task, null, describe(task));
@@ -126,15 +131,7 @@ public class TaskEditing {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void move(long id, boolean up) {
     Task task = editable(id);
-    List<Task> all = new ArrayList<>(tasks.list(task.getCourseId()));
-    int place = all.indexOf(task);
-    int other = up ? place - 1 : place + 1;
-    if (other >= 0 && other < all.size()) {
-      Collections.swap(all, place, other);
-      for (int i = 0; i < all.size(); i++) {
-        all.get(i).setPosition(i + 1);
-      }
-    }
+    ItemOrder.move(tasks.list(task.getCourseId()), task, up);
   }
 
   /**

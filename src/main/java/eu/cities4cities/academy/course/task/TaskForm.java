@@ -1,8 +1,8 @@
 package eu.cities4cities.academy.course.task;
 
+import eu.cities4cities.academy.course.item.CourseItemForm;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.KyivTime;
-import eu.cities4cities.academy.shared.RichText;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,70 +13,41 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A task as its staff types it. */
-public class TaskForm implements Serializable {
-  private static final int LONGEST_BODY = 200_000;
+public class TaskForm extends CourseItemForm {
   private static final int MOST_FIELDS = 50;
   private static final int MOST_CHOICES = 30;
 
-  private String titleUk;
-  private String titleEn;
-  private String bodyUk;
-  private String bodyEn;
   private LocalDate dueDay;
   private LocalTime dueTime;
   private boolean lateAccepted;
   private boolean byCommunity;
-  private boolean shown;
   private final List<Field> fields = new ArrayList<>();
-  private long version;
 
   static TaskForm of(Task task) {
     TaskForm form = new TaskForm();
-    form.titleUk = task.getTitleUk();
-    form.titleEn = task.getTitleEn();
-    form.bodyUk = task.getBodyUk();
-    form.bodyEn = task.getBodyEn();
+    form.read(task);
     LocalDateTime due = task.getDueAt();
     form.dueDay = due == null ? null : due.toLocalDate();
     form.dueTime =
         due == null || due.equals(KyivTime.endOf(due.toLocalDate())) ? null : due.toLocalTime();
     form.lateAccepted = task.isLateAccepted();
     form.byCommunity = task.isByCommunity();
-    form.shown = task.isShown();
     task.getFields().forEach(field -> form.fields.add(Field.of(field)));
-    form.version = task.getVersion();
     return form;
   }
 
   /** Writes what was typed into the task, the texts cleaned. */
   void writeTo(Task task) {
-    task.setTitles(title(titleUk), title(titleEn));
-    task.setBodies(body(bodyUk), body(bodyEn));
+    write(task);
     task.setDueAt(due());
     task.setLateAccepted(lateAccepted);
     task.setByCommunity(byCommunity);
     if (task.getKind() == TaskKind.FORM) {
       task.setFields(questions());
-      if (shown && task.getFields().isEmpty()) {
+      if (isShown() && task.getFields().isEmpty()) {
         throw new InvalidInputException("course.task.noFields");
       }
     }
-    task.setShown(shown);
-  }
-
-  static String title(String typed) {
-    if (typed == null || typed.isBlank()) {
-      throw new InvalidInputException("course.task.titles");
-    }
-    return typed.strip();
-  }
-
-  private static String body(String typed) {
-    String text = RichText.clean(typed);
-    if (text.length() > LONGEST_BODY) {
-      throw new InvalidInputException("course.lesson.long");
-    }
-    return text;
   }
 
   /** The due time; a day without a time lasts to its end. */
@@ -232,38 +203,6 @@ public class TaskForm implements Serializable {
     }
   }
 
-  public String getTitleUk() {
-    return titleUk;
-  }
-
-  public void setTitleUk(String titleUk) {
-    this.titleUk = titleUk;
-  }
-
-  public String getTitleEn() {
-    return titleEn;
-  }
-
-  public void setTitleEn(String titleEn) {
-    this.titleEn = titleEn;
-  }
-
-  public String getBodyUk() {
-    return bodyUk;
-  }
-
-  public void setBodyUk(String bodyUk) {
-    this.bodyUk = bodyUk;
-  }
-
-  public String getBodyEn() {
-    return bodyEn;
-  }
-
-  public void setBodyEn(String bodyEn) {
-    this.bodyEn = bodyEn;
-  }
-
   public LocalDate getDueDay() {
     return dueDay;
   }
@@ -297,24 +236,7 @@ public class TaskForm implements Serializable {
     this.byCommunity = byCommunity;
   }
 
-  public boolean isShown() {
-    return shown;
-  }
-
-  public void setShown(boolean shown) {
-    this.shown = shown;
-  }
-
   public List<Field> getFields() {
     return fields;
-  }
-
-  /** The version that was opened. */
-  public long getVersion() {
-    return version;
-  }
-
-  public void setVersion(long version) {
-    this.version = version;
   }
 }
