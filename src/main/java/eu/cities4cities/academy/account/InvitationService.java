@@ -44,6 +44,7 @@ public class InvitationService {
   @Inject private PersonRepository people;
   @Inject private CommunityService communities;
   @Inject private Instance<CourseNames> courses;
+  @Inject private RoleScopes scopes;
   @Inject private AuditTrail auditTrail;
   @Inject private Outbox outbox;
   @Inject private Routes routes;
@@ -96,27 +97,13 @@ public class InvitationService {
             });
     String email = PersonNames.email(typedEmail);
     requireMayGive(role);
-    Long courseId = null;
-    Long communityId = null;
-    if (role == Role.TRAINER) {
-      courseId =
-          courses
-              .get()
-              .find(courseSlug)
-              .orElseThrow(() -> new InvalidInputException("account.role.courseMissing"));
-    }
-    if (role == Role.COORDINATOR) {
-      communityId =
-          communities
-              .find(communitySlug)
-              .map(Community::getId)
-              .orElseThrow(() -> new InvalidInputException("account.role.communityMissing"));
-    }
+    RoleScope scope = scopes.find(role, courseSlug, communitySlug);
     Optional<Person> person = people.findByEmail(email);
-    if (person.isPresent() && people.holds(person.get().getId(), role, courseId, communityId)) {
+    if (person.isPresent()
+        && people.holds(person.get().getId(), role, scope.courseId(), scope.communityId())) {
       throw new RefusedException("account.invitation.holds");
     }
-    if (invitations.findOpen(email, role, courseId, communityId).isPresent()) {
+    if (invitations.findOpen(email, role, scope.courseId(), scope.communityId()).isPresent()) {
       throw new RefusedException("account.invitation.open");
     }
     Invitation invitation =
@@ -124,8 +111,8 @@ public class InvitationService {
             email,
             person.map(Person::getLanguage).orElse(language),
             role,
-            courseId,
-            communityId,
+            scope.courseId(),
+            scope.communityId(),
             caller.personId(),
             clock.instant());
     send(invitation);

@@ -16,7 +16,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -134,13 +133,7 @@ public class InvitationsBean {
 
   /** Courses a trainer can be named for, title to address. */
   public Map<String, String> getCourses() {
-    Map<String, String> labels = new LinkedHashMap<>();
-    roles
-        .courses()
-        .forEach(
-            (slug, title) ->
-                labels.put(labels.containsKey(title) ? title + " (" + slug + ")" : title, slug));
-    return labels;
+    return roles.courses();
   }
 
   public CommunityChoice getCommunity() {

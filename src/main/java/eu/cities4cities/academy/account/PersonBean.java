@@ -16,7 +16,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -167,15 +166,9 @@ public class PersonBean {
     return List.of(Role.TRAINER, Role.ORGANIZER, Role.COORDINATOR, Role.ADMINISTRATOR);
   }
 
-  /** Courses a trainer can be named for, title to address; two of one title differ by address. */
+  /** Courses a trainer can be named for, title to address. */
   public Map<String, String> getCourses() {
-    Map<String, String> choices = new LinkedHashMap<>();
-    roles
-        .courses()
-        .forEach(
-            (slug, title) ->
-                choices.put(choices.containsKey(title) ? title + " (" + slug + ")" : title, slug));
-    return choices;
+    return roles.courses();
   }
 
   public Role getRole() {

@@ -13,6 +13,7 @@ import eu.cities4cities.academy.shared.SignedIn;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ public class RoleService {
   @Inject private PersonRepository people;
   @Inject private CommunityService communities;
   @Inject private Instance<CourseNames> courses;
+  @Inject private RoleScopes scopes;
   @Inject private AuditTrail auditTrail;
   @Inject private Caller caller;
 
@@ -64,10 +66,20 @@ public class RoleService {
     return held;
   }
 
-  /** The courses a trainer can be named for: address to title, in the reader's language. */
+  /**
+   * The courses a trainer can be named for: title in the reader's language to address. Two of one
+   * title are told apart by their addresses.
+   */
   @OnlyFor({Role.ORGANIZER, Role.ADMINISTRATOR})
   public Map<String, String> courses() {
-    return courses.get().choices(caller.language());
+    Map<String, String> choices = new LinkedHashMap<>();
+    courses
+        .get()
+        .choices(caller.language())
+        .forEach(
+            (slug, title) ->
+                choices.put(choices.containsKey(title) ? title + " (" + slug + ")" : title, slug));
+    return choices;
   }
 
   /** The caller's own roles, without that of a participant. */
@@ -89,30 +101,16 @@ public class RoleService {
   public void grant(
       long personId, Role role, String courseSlug, String communitySlug, String reason) {
     Person person = people.get(personId);
-    Long courseId = null;
-    Long communityId = null;
     if (role == null || role == Role.PARTICIPANT) {
       throw new InvalidInputException("account.role.missing");
     }
-    if (role == Role.TRAINER) {
-      courseId =
-          courses
-              .get()
-              .find(courseSlug)
-              .orElseThrow(() -> new InvalidInputException("account.role.courseMissing"));
-    }
-    if (role == Role.COORDINATOR) {
-      communityId =
-          communities
-              .find(communitySlug)
-              .map(Community::getId)
-              .orElseThrow(() -> new InvalidInputException("account.role.communityMissing"));
-    }
-    if (people.holds(personId, role, courseId, communityId)) {
+    RoleScope scope = scopes.find(role, courseSlug, communitySlug);
+    if (people.holds(personId, role, scope.courseId(), scope.communityId())) {
       return;
     }
-    people.addRole(new PersonRole(person, role, courseId, communityId));
-    String after = new RoleRow(null, personId, role, courseId, communityId).reference();
+    people.addRole(new PersonRole(person, role, scope.courseId(), scope.communityId()));
+    String after =
+        new RoleRow(null, personId, role, scope.courseId(), scope.communityId()).reference();
     audit("account.role.grant", personId, null, after, reason);
   }
 
