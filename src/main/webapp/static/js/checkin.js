@@ -1,30 +1,18 @@
-// The code word on the live page of a session: a word typed without a connection is kept on the
-// device until it can be sent. Without this script the page works by plain forms.
+// Code words on this device: one typed without a connection is kept until it can be sent, from the
+// live page or from the person's own page. Without this script the page works by plain forms.
 (() => {
-  const live = document.querySelector('[data-live]');
-  if (!live || live.dataset.enrolled !== 'true') return;
-  const session = live.dataset.live;
-  const person = live.dataset.person;
-  const address = `/api/v1/sessions/${session}`;
+  const box = document.querySelector('[data-word]');
+  if (!box) return;
+  const { person } = box.dataset;
+  const session = box.dataset.word;
+  const form = box.querySelector('form');
+  const line = box.querySelector('[data-word-state]');
   const storeKey = 'academy.words';
 
   const newKey = () => {
     const bytes = crypto.getRandomValues(new Uint8Array(12));
     return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
   };
-
-  const post = (path, body) =>
-    fetch(address + path, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json', 'X-Academy': '1' },
-      body: JSON.stringify(body),
-    });
-
-  const box = live.querySelector('[data-word]');
-  if (!box) return;
-  const form = box.querySelector('form');
-  const line = box.querySelector('[data-word-state]');
 
   const show = (kind, text) => {
     line.className = `save ${kind}`;
@@ -41,29 +29,44 @@
   };
   const write = (entries) => {
     try {
-      localStorage.setItem(storeKey, JSON.stringify(entries));
+      if (entries.length > 0) localStorage.setItem(storeKey, JSON.stringify(entries));
+      else localStorage.removeItem(storeKey);
       return true;
     } catch {
       return false;
     }
   };
   // An entry is never sent under another person's sign-in.
-  const mine = () => read().filter((e) => e.person === person && e.session === session);
+  const mine = () => read().filter((e) => e.person === person);
   const forget = (key) => write(read().filter((e) => e.key !== key));
 
   // What is known about the person's attendance comes anew from the server, never from here.
   const refresh = async () => {
-    const shown = live.querySelector('[data-mine]');
+    const shown = document.querySelector('[data-mine]');
+    if (!shown) return;
     try {
       const page = await fetch(location.pathname, { credentials: 'same-origin' });
       const fresh = new DOMParser()
         .parseFromString(await page.text(), 'text/html')
         .querySelector('[data-mine]');
-      if (shown && fresh) shown.replaceWith(fresh);
+      if (fresh) shown.replaceWith(fresh);
     } catch {
       // The word is recorded; the card follows with the next page.
     }
   };
+
+  const post = (entry) =>
+    fetch(`/api/v1/sessions/${entry.session}/check-in`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'Content-Type': 'application/json', 'X-Academy': '1' },
+      body: JSON.stringify({
+        key: entry.key,
+        word: entry.word,
+        ticket: entry.ticket,
+        elapsedSeconds: entry.elapsed,
+      }),
+    });
 
   let sending = false;
   const send = async () => {
@@ -72,12 +75,7 @@
     sending = true;
     show('saving', box.dataset.textSending);
     try {
-      const answer = await post('/check-in', {
-        key: entry.key,
-        word: entry.word,
-        ticket: entry.ticket,
-        elapsedSeconds: entry.elapsed,
-      });
+      const answer = await post(entry);
       if (answer.status >= 500) throw new Error('server');
       const body = await answer.json();
       if (answer.status === 401) {

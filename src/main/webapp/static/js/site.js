@@ -19,7 +19,10 @@ document.addEventListener('submit', (event) => {
   if (!warning) return;
   let waiting = null;
   try {
-    waiting = localStorage.getItem('academy-unsent') || localStorage.getItem('academy-unsent-task');
+    waiting =
+      localStorage.getItem('academy-unsent') ||
+      localStorage.getItem('academy-unsent-task') ||
+      localStorage.getItem('academy.words');
   } catch (refused) {
     // Without storage nothing can be waiting.
   }

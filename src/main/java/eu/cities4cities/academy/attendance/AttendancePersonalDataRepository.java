@@ -69,7 +69,26 @@ class AttendancePersonalDataRepository implements PersonalDataSource {
         .setParameter("email", person.email())
         .getResultList()
         .forEach(reports::row);
-    return List.of(evidence, reports);
+    PersonalDataSection late =
+        PersonalDataSection.of(
+            "lateWords", "session", "startsAt", "createdAt", "status", "note", "decidedAt");
+    em.createQuery(
+            """
+            SELECT s.titleUk, s.titleEn, l.enteredAt, l.arrivedAt, l.state, l.note, l.decidedAt
+            FROM LateCheckIn l JOIN l.session s WHERE l.personId = :person ORDER BY l.id""",
+            Object[].class)
+        .setParameter("person", person.id())
+        .getResultList()
+        .forEach(
+            row ->
+                late.row(
+                    new PersonalDataSection.Text((String) row[0], (String) row[1]),
+                    row[2],
+                    row[3],
+                    row[4],
+                    row[5],
+                    row[6]));
+    return List.of(evidence, reports, late);
   }
 
   @Override
@@ -93,6 +112,9 @@ class AttendancePersonalDataRepository implements PersonalDataSource {
             UPDATE attendance_evidence
             SET person_id = NULL, note = NULL, source_key = CONCAT('erased:', id)
             WHERE person_id = ?1""")
+        .setParameter(1, person.id())
+        .executeUpdate();
+    em.createNativeQuery("DELETE FROM late_check_in WHERE person_id = ?1")
         .setParameter(1, person.id())
         .executeUpdate();
     em.createNativeQuery("DELETE FROM session_visit WHERE person_id = ?1")

@@ -54,9 +54,7 @@ public class CheckInBean {
     try {
       CheckInReceipt receipt =
           checkIn.checkIn(session.id(), word, request.getParameter("key"), null, 0);
-      notices.afterRedirect(
-          receipt.repeated() ? "attendance.word.repeated" : "attendance.word.accepted",
-          receipt.words());
+      notices.afterRedirect(receipt.outcome().wordKey(), receipt.words());
       return routes.redirect(Route.SESSION, session.id());
     } catch (RefusedException refused) {
       notices.errorAt("code:word", refused.key(), refused.args());
@@ -171,6 +169,19 @@ public class CheckInBean {
   /** When each word was accepted. */
   public List<String> getWordTimes() {
     return mine.words().stream().map(at -> times.clock(KyivTime.at(at))).toList();
+  }
+
+  /** What is said about words that came late and do not count, or not yet. */
+  public List<String> getLateWords() {
+    return mine.lateWords().stream()
+        .map(
+            late ->
+                texts.get(
+                    caller.language(),
+                    "attendance.mine.late." + late.state().name(),
+                    times.clock(KyivTime.at(late.enteredAt())),
+                    late.note() == null ? "" : late.note()))
+        .toList();
   }
 
   public int getWordsNeeded() {

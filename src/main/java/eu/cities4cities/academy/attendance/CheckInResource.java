@@ -54,14 +54,11 @@ public class CheckInResource {
     CheckInReceipt receipt =
         checkIn.checkIn(
             id, sent.getWord(), sent.getKey(), sent.getTicket(), sent.getElapsedSeconds());
-    String text =
-        texts.get(
-            caller.language(),
-            receipt.repeated() ? "attendance.word.repeated" : "attendance.word.accepted",
-            receipt.words());
+    String text = texts.get(caller.language(), receipt.outcome().wordKey(), receipt.words());
     return new CheckInAnswer(
         receipt.recordedAt().toString(),
         receipt.repeated(),
+        receipt.waiting(),
         receipt.words(),
         receipt.wordsNeeded(),
         text);
@@ -134,10 +131,16 @@ public class CheckInResource {
    *
    * @param recordedAt when it counts
    * @param repeated whether it had been recorded before
+   * @param waiting whether it came late and waits for the staff to decide
    * @param words how many of the session's words the person has entered
    * @param wordsNeeded how many stand for the session where no times are known
    * @param text the same for people
    */
   public record CheckInAnswer(
-      String recordedAt, boolean repeated, int words, int wordsNeeded, String text) {}
+      String recordedAt,
+      boolean repeated,
+      boolean waiting,
+      int words,
+      int wordsNeeded,
+      String text) {}
 }

@@ -5,7 +5,6 @@ import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
-import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import jakarta.inject.Inject;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,9 +25,6 @@ public class CheckInService {
   /** People come early to try their sound; a click from then on is about this session. */
   public static final Duration OPENS_BEFORE = Duration.ofMinutes(30);
 
-  private static final String TICKET = "check-in";
-  private static final Duration LATEST_ARRIVAL = Duration.ofHours(24);
-  private static final Duration SLACK = Duration.ofMinutes(2);
   private static final Pattern CLIENT_KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
   @Inject private AttendanceEvidenceRepository ledger;
@@ -38,7 +33,8 @@ public class CheckInService {
   @Inject private SessionService sessions;
   @Inject private RosterService enrolled;
   @Inject private WordGuesses guesses;
-  @Inject private Secrets secrets;
+  @Inject private CheckInTicket tickets;
+  @Inject private LateCheckInRepository late;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -55,7 +51,11 @@ public class CheckInService {
             NewEvidence.join(sessionId, caller.personId(), key(key), clock.instant()),
             clock.instant());
     return new CheckInReceipt(
-        clock.instant(), !added, 0, session.policy().codeWordsNeeded(), session.joinUrl());
+        clock.instant(),
+        added ? CheckInReceipt.Outcome.RECORDED : CheckInReceipt.Outcome.REPEATED,
+        0,
+        session.policy().codeWordsNeeded(),
+        session.joinUrl());
   }
 
   /** What the caller may know about their own attendance of a session. */
@@ -80,6 +80,13 @@ public class CheckInService {
         begun ? attendance.decide(session, standing) : null,
         joins.isEmpty() ? null : joins.get(0),
         words,
+        late.listOf(session.id(), caller.personId()).stream()
+            .filter(entry -> entry.getState() != LateCheckInState.ACCEPTED)
+            .map(
+                entry ->
+                    new MyAttendance.LateWord(
+                        entry.getEnteredAt(), entry.getState(), entry.getNote()))
+            .toList(),
         session.policy().codeWordsNeeded(),
         session.policy().minutesNeeded(seconds),
         session.policy().thresholdPercent(seconds));
@@ -106,12 +113,12 @@ public class CheckInService {
    */
   @SignedIn
   public String ticket(long sessionId) {
-    long issued = clock.instant().getEpochSecond();
-    return issued + "." + secrets.hmac(TICKET, stamp(sessionId, issued));
+    return tickets.issue(sessionId, caller.personId(), clock.instant());
   }
 
   /**
-   * Records a code word that the caller entered.
+   * Records a code word that the caller entered. One that was typed without a connection counts by
+   * itself where its ticket proves enough, else it waits for the staff; flagged either way.
    *
    * @param typed what was typed, on either keyboard
    * @param key made by the client; the same key again changes nothing
@@ -143,28 +150,43 @@ public class CheckInService {
       guesses.missed(personId, now);
       throw new WrongCodeWordException();
     }
-    boolean recorded = entered(sessionId, personId).contains(window.getId());
+    CheckInReceipt.Outcome outcome;
     Instant at = now;
-    boolean late = false;
-    if (!recorded && !window.isOpenAt(now)) {
-      at =
-          enteredAt(sessionId, ticket, elapsedSeconds, now)
-              .filter(moment -> withinWithSlack(window, moment))
+    if (entered(sessionId, personId).contains(window.getId())) {
+      outcome = CheckInReceipt.Outcome.REPEATED;
+    } else if (window.isOpenAt(now)) {
+      outcome = record(session, new NewEvidence.Word(now, window.getId(), false));
+    } else {
+      LateEntry entry =
+          tickets
+              .issuedAt(ticket, sessionId, personId)
+              .map(issued -> LateEntry.of(issued, elapsedSeconds, now))
+              .filter(LateEntry::waitedOnTheDevice)
               .orElseThrow(CodeWordClosedException::new);
-      late = true;
+      at = entry.enteredAt();
+      outcome = recordLate(session, window, entry);
     }
-    boolean added =
-        !recorded
-            && ledger.add(
-                NewEvidence.word(
-                    sessionId, personId, new NewEvidence.Word(at, window.getId(), late)),
-                now);
     return new CheckInReceipt(
         at,
-        !added,
+        outcome,
         entered(sessionId, personId).size(),
         session.policy().codeWordsNeeded(),
         session.joinUrl());
+  }
+
+  private CheckInReceipt.Outcome recordLate(
+      SessionFacts session, CodeWordWindow window, LateEntry entry) {
+    if (entry.countsByItself(attendance.window(session), window)) {
+      return record(session, new NewEvidence.Word(entry.enteredAt(), window.getId(), true));
+    }
+    late.keep(session.id(), caller.personId(), window.getId(), entry);
+    return CheckInReceipt.Outcome.WAITING;
+  }
+
+  private CheckInReceipt.Outcome record(SessionFacts session, NewEvidence.Word word) {
+    boolean added =
+        ledger.add(NewEvidence.word(session.id(), caller.personId(), word), clock.instant());
+    return added ? CheckInReceipt.Outcome.RECORDED : CheckInReceipt.Outcome.REPEATED;
   }
 
   private Set<Long> entered(long sessionId, long personId) {
@@ -175,38 +197,6 @@ public class CheckInService {
       }
     }
     return entered;
-  }
-
-  private static boolean withinWithSlack(CodeWordWindow window, Instant moment) {
-    return !moment.isBefore(window.getOpenedAt())
-        && moment.isBefore(window.getClosesAt().plus(SLACK));
-  }
-
-  /** When a word kept on the device was typed, if the ticket is genuine and not too old. */
-  private Optional<Instant> enteredAt(
-      long sessionId, String ticket, long elapsedSeconds, Instant now) {
-    int dot = ticket == null ? -1 : ticket.indexOf('.');
-    if (dot < 1 || elapsedSeconds < 0) {
-      return Optional.empty();
-    }
-    long issued;
-    try {
-      issued = Long.parseLong(ticket.substring(0, dot));
-    } catch (NumberFormatException e) {
-      // Not one of ours; without a genuine ticket the entry proves nothing.
-      return Optional.empty();
-    }
-    if (!secrets.matches(TICKET, stamp(sessionId, issued), ticket.substring(dot + 1))) {
-      return Optional.empty();
-    }
-    Instant start = Instant.ofEpochSecond(issued);
-    Instant moment = start.plusSeconds(elapsedSeconds);
-    boolean possible = !moment.isAfter(now.plus(SLACK)) && !now.isAfter(start.plus(LATEST_ARRIVAL));
-    return possible ? Optional.of(moment) : Optional.empty();
-  }
-
-  private String stamp(long sessionId, long issued) {
-    return caller.personId() + ":" + sessionId + ":" + issued;
   }
 
   private SessionFacts open(long sessionId) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param decision what it counts as, or null while the session lies ahead
  * @param joinedAt when Join was pressed first, or null
  * @param words when each code word was entered, in order
+ * @param lateWords words that came late and wait, or were declined
  * @param wordsNeeded how many code words stand where no times are known; 0 where they never do
  * @param minutesNeeded how many minutes the policy asks for, by the planned or actual length
  * @param threshold where that stands on the session's bar, in percent
@@ -17,12 +18,23 @@ public record MyAttendance(
     AttendanceDecision decision,
     Instant joinedAt,
     List<Instant> words,
+    List<LateWord> lateWords,
     int wordsNeeded,
     int minutesNeeded,
     int threshold) {
 
-  /** Keeps a copy of the list. */
+  /** Keeps copies of the lists. */
   public MyAttendance {
     words = List.copyOf(words);
+    lateWords = List.copyOf(lateWords);
   }
+
+  /**
+   * A word that did not count by itself.
+   *
+   * @param enteredAt when it was typed, as the device says
+   * @param state what became of it
+   * @param note why, or null while it waits
+   */
+  public record LateWord(Instant enteredAt, LateCheckInState state, String note) {}
 }

@@ -55,6 +55,12 @@ record NewEvidence(
     return new NewEvidence(sessionId, personId, key, word, null, null);
   }
 
+  /** The same row where somebody of the staff admitted a word that came late. */
+  static NewEvidence wordAdmitted(long sessionId, long personId, Word word, long by) {
+    return new NewEvidence(
+        sessionId, personId, word(sessionId, personId, word).key(), word, null, by);
+  }
+
   static NewEvidence mark(long sessionId, long personId, Mark mark, String batch, long by) {
     EvidenceKey key = new EvidenceKey("override", batch + ":" + personId);
     return new NewEvidence(sessionId, personId, key, mark, batch, by);

@@ -20,6 +20,7 @@ import java.util.Locale;
  * @param joined whether the Join button was pressed
  * @param late whether the person came late
  * @param overridden whether a person's decision stands above what was measured
+ * @param lateWord whether a code word came late and waits for a decision
  * @param pending whether the session is ahead or runs and nothing is known yet: no absence
  * @param reason why the status is what it is
  * @param bars when the person was connected, in percent of the session
@@ -38,6 +39,7 @@ public record RollRow(
     boolean joined,
     boolean late,
     boolean overridden,
+    boolean lateWord,
     boolean pending,
     Reason reason,
     List<Bar> bars)
@@ -48,9 +50,9 @@ public record RollRow(
     return !pending && status == asked;
   }
 
-  /** Whether somebody should look: something is known, but not enough. */
+  /** Whether somebody should look: something is known but not enough, or a word came late. */
   public boolean toDecide() {
-    return !overridden && status == AttendanceStatus.PARTIAL;
+    return lateWord || !overridden && status == AttendanceStatus.PARTIAL;
   }
 
   /** Whether a press of Join is all that is known. */

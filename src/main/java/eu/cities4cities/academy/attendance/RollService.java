@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The roll of a session. A status is derived and not stored, so the roll is read whole — two
@@ -38,6 +39,7 @@ public class RollService {
   @Inject private AttendanceEvidenceRepository ledger;
   @Inject private AttendanceImportRepository imports;
   @Inject private CodeWordWindowRepository windows;
+  @Inject private LateCheckInRepository lateWords;
   @Inject private AttendanceService attendance;
   @Inject private SessionService sessions;
   @Inject private RosterService roster;
@@ -63,11 +65,12 @@ public class RollService {
     SessionWindow window = attendance.window(session);
     boolean mayChange = session.aheadAt(now) || window.running();
     Attendance rule = attendance.rule(session);
+    Set<Long> late = Set.copyOf(lateWords.listWaitingPeople(sessionId));
     List<RollRow> rows = new ArrayList<>(people.size());
     for (RosterRow person : people) {
       List<Evidence> own = new ArrayList<>(evidence.getOrDefault(person.personId(), List.of()));
       own.addAll(everybodys);
-      rows.add(row(rule, window, person, own, mayChange));
+      rows.add(row(rule, window, person, own, late.contains(person.personId()), mayChange));
     }
     return new Roll(
         rows,
@@ -95,11 +98,15 @@ public class RollService {
     Map<Long, String> words =
         windows.list(sessionId).stream()
             .collect(Collectors.toMap(CodeWordWindow::getId, CodeWordWindow::getWord));
-    return rows.stream()
-        .filter(row -> row.personId() != null && row.kind() != EvidenceKind.RETRACTION)
-        .map(row -> line(row, standing.contains(row.id()), words))
-        .sorted(Comparator.comparing(EvidenceLine::at))
-        .toList();
+    Stream<EvidenceLine> late =
+        lateWords.listOf(sessionId, personId).stream()
+            .filter(entry -> entry.getState() != LateCheckInState.ACCEPTED)
+            .map(RollService::line);
+    Stream<EvidenceLine> recorded =
+        rows.stream()
+            .filter(row -> row.personId() != null && row.kind() != EvidenceKind.RETRACTION)
+            .map(row -> line(row, standing.contains(row.id()), words));
+    return Stream.concat(recorded, late).sorted(Comparator.comparing(EvidenceLine::at)).toList();
   }
 
   private static RollRow row(
@@ -107,6 +114,7 @@ public class RollService {
       SessionWindow window,
       RosterRow person,
       List<Evidence> evidence,
+      boolean lateWord,
       boolean mayChange) {
     AttendanceDecision decision = rule.decide(evidence);
     boolean joined =
@@ -129,6 +137,7 @@ public class RollService {
         joined,
         decision.late(),
         decision.overridden(),
+        lateWord,
         mayChange
             && !decision.minutesKnown()
             && !decision.overridden()
@@ -148,6 +157,18 @@ public class RollService {
                   (int) (left * WHOLE / whole), (int) Math.max(4, width * WHOLE / whole));
             })
         .toList();
+  }
+
+  private static EvidenceLine line(LateCheckIn entry) {
+    return new EvidenceLine(
+        entry.getId(),
+        entry.getEnteredAt(),
+        Reason.of(
+            "attendance.evidence.late." + entry.getState().name(),
+            entry.getWindow().getWord(),
+            entry.getNote() == null ? "" : entry.getNote()),
+        true,
+        false);
   }
 
   private static EvidenceLine line(EvidenceRow row, boolean standing, Map<Long, String> words) {
@@ -175,7 +196,8 @@ public class RollService {
         row.startsAt() == null ? row.recordedAt() : row.startsAt(),
         what,
         standing,
-        row.kind() == EvidenceKind.OVERRIDE);
+        row.kind() == EvidenceKind.OVERRIDE
+            || row.kind() == EvidenceKind.CODE_WORD && row.recordedBy() != null);
   }
 
   private static String clock(Instant instant) {

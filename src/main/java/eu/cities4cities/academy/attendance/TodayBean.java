@@ -75,6 +75,10 @@ public class TodayBean {
     return today;
   }
 
+  public long getPersonId() {
+    return caller.personId();
+  }
+
   public LocalDate getDate() {
     return KyivTime.today(clock);
   }

@@ -101,6 +101,7 @@ class RollTest {
         false,
         false,
         overridden,
+        false,
         pending,
         Reason.of("attendance.reason.nothing"),
         List.of());
