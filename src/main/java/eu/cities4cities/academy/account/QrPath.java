@@ -6,6 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -14,10 +15,11 @@ import java.util.Map;
  * @param path the dark squares, as SVG writes them
  * @param side how many squares the code is wide
  */
-public record QrPath(String path, int side) {
+public record QrPath(String path, int side) implements Serializable {
   private static final int QUIET = 4;
 
-  static QrPath of(String text) {
+  /** The code of a text of at most about 2,000 bytes. */
+  public static QrPath of(String text) {
     try {
       BitMatrix matrix =
           new QRCodeWriter()

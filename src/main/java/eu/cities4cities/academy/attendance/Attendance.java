@@ -2,6 +2,7 @@ package eu.cities4cities.academy.attendance;
 
 import eu.cities4cities.academy.attendance.Evidence.PointKind;
 import eu.cities4cities.academy.course.AttendancePolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,9 @@ public final class Attendance {
 
   private static final Comparator<Evidence> BY_RECORDING =
       Comparator.comparingLong(Evidence::sequence).thenComparing(Evidence::key);
+
+  /** Scans of a room's code closer together than this are one check-in: nobody comes in twice. */
+  static final Duration ROOM_APART = Duration.ofMinutes(30);
 
   private final SessionWindow window;
   private final AttendancePolicy policy;
@@ -60,6 +64,7 @@ public final class Attendance {
     boolean minutesKnown = false;
     boolean joined = false;
     Set<String> words = new HashSet<>();
+    List<Instant> scans = new ArrayList<>();
     Evidence.Override override = null;
     for (Evidence fact : standing) {
       if (fact instanceof Evidence.Interval interval) {
@@ -70,6 +75,8 @@ public final class Attendance {
         largestTotal = Math.max(largestTotal, total.length().getSeconds());
       } else if (fact instanceof Evidence.Point point && point.kind() == PointKind.JOIN) {
         joined = true;
+      } else if (fact instanceof Evidence.Point point && point.kind() == PointKind.ROOM) {
+        scans.add(point.at());
       } else if (fact instanceof Evidence.Point point) {
         words.add(point.window() == null ? point.key().toString() : point.window());
       } else if (fact instanceof Evidence.Override decided) {
@@ -83,16 +90,18 @@ public final class Attendance {
     boolean late =
         !counted.isEmpty()
             && counted.get(0).from() - countable.get(0).from() > policy.lateAfterMinutes() * 60L;
+    Signs signs = new Signs(words.size(), checkIns(scans));
     Outcome outcome =
         override == null
-            ? measured(seconds, minutesKnown, words.size(), joined, late)
+            ? measured(seconds, minutesKnown, signs, joined, late)
             : overridden(override);
     return new AttendanceDecision(
         outcome.status(),
         seconds,
         sessionSeconds,
         minutesKnown,
-        words.size(),
+        signs.words(),
+        signs.rooms(),
         late,
         override != null,
         window.running(),
@@ -145,7 +154,7 @@ public final class Attendance {
   }
 
   private Outcome measured(
-      long seconds, boolean minutesKnown, int words, boolean joined, boolean late) {
+      long seconds, boolean minutesKnown, Signs signs, boolean joined, boolean late) {
     int got = (int) (seconds / 60);
     int of = (int) (sessionSeconds / 60);
     if (minutesKnown && policy.enough(seconds, sessionSeconds)) {
@@ -162,22 +171,21 @@ public final class Attendance {
     }
     int needed = policy.minutesNeeded(sessionSeconds);
     int wordsNeeded = policy.codeWordsNeeded();
-    if (!minutesKnown && wordsNeeded > 0 && words >= wordsNeeded) {
+    if (!minutesKnown && wordsNeeded > 0 && signs.all() >= wordsNeeded) {
       return new Outcome(
-          AttendanceStatus.PRESENT,
-          Reason.of("attendance.reason.words.enough", words, wordsNeeded));
+          AttendanceStatus.PRESENT, Reason.of(signs.reason("enough"), signs.all(), wordsNeeded));
     }
     if (minutesKnown && seconds > 0 && seconds >= policy.partialFromMinutes() * 60L) {
       return new Outcome(
           AttendanceStatus.PARTIAL,
           Reason.of("attendance.reason.minutes.partial", got, of, needed));
     }
-    if (words > 0) {
+    if (signs.all() > 0) {
       return new Outcome(
           AttendanceStatus.PARTIAL,
-          wordsNeeded > words
-              ? Reason.of("attendance.reason.words.partial", words, wordsNeeded)
-              : Reason.of("attendance.reason.words.only", words));
+          wordsNeeded > signs.all()
+              ? Reason.of(signs.reason("partial"), signs.all(), wordsNeeded)
+              : Reason.of(signs.reason("only"), signs.all()));
     }
     if (minutesKnown) {
       return new Outcome(
@@ -189,6 +197,18 @@ public final class Attendance {
     return new Outcome(
         AttendanceStatus.ABSENT,
         Reason.of(window.running() ? "attendance.reason.nothingYet" : "attendance.reason.nothing"));
+  }
+
+  private static int checkIns(List<Instant> scans) {
+    int checkIns = 0;
+    Instant last = null;
+    for (Instant scan : scans.stream().sorted().toList()) {
+      if (last == null || !scan.isBefore(last.plus(ROOM_APART))) {
+        checkIns++;
+        last = scan;
+      }
+    }
+    return checkIns;
   }
 
   private static Outcome overridden(Evidence.Override override) {
@@ -288,6 +308,17 @@ public final class Attendance {
 
   /** A stretch in whole seconds since the epoch, half-open. */
   private record Span(long from, long until) {}
+
+  /** What stands where no times are known: code words and check-ins in the room. */
+  private record Signs(int words, int rooms) {
+    int all() {
+      return words + rooms;
+    }
+
+    String reason(String what) {
+      return "attendance.reason." + (rooms == 0 ? "words." : "signs.") + what;
+    }
+  }
 
   private record Outcome(AttendanceStatus status, Reason reason) {}
 }

@@ -8,6 +8,7 @@ package eu.cities4cities.academy.attendance;
  * @param sessionSeconds how long the session counts, without pauses
  * @param minutesKnown whether any report or connection gave times; otherwise no number is shown
  * @param codeWords how many different code words were entered
+ * @param roomCheckIns how many times the room's code was scanned, those close together once
  * @param late whether the first counted moment is later than the policy's tolerance
  * @param overridden whether a person's decision stands above what was measured
  * @param provisional whether the session still runs, so that more may come
@@ -19,6 +20,7 @@ public record AttendanceDecision(
     long sessionSeconds,
     boolean minutesKnown,
     int codeWords,
+    int roomCheckIns,
     boolean late,
     boolean overridden,
     boolean provisional,

@@ -142,6 +142,19 @@ class AttendanceEvidenceRepository {
         .intValue();
   }
 
+  /** How many people have checked in by the code of a session's room. */
+  int countInRoom(long sessionId) {
+    return em.createQuery(
+            """
+            SELECT COUNT(DISTINCT e.personId) FROM AttendanceEvidence e
+            WHERE e.session.id = :session AND e.kind = :kind""",
+            Long.class)
+        .setParameter("session", sessionId)
+        .setParameter("kind", EvidenceKind.ROOM)
+        .getSingleResult()
+        .intValue();
+  }
+
   /** Notes that a person has the session's page open. */
   void visit(long sessionId, long personId, Instant now) {
     em.createNativeQuery(
@@ -227,6 +240,9 @@ class AttendanceEvidenceRepository {
       insert.setObject(6, utc(word.at()));
       insert.setLong(11, word.windowId());
       insert.setBoolean(12, word.arrivedLate());
+    } else if (fact instanceof NewEvidence.InRoom room) {
+      insert.setString(5, EvidenceKind.ROOM.name());
+      insert.setObject(6, utc(room.at()));
     } else if (fact instanceof NewEvidence.Interval interval) {
       insert.setString(5, EvidenceKind.INTERVAL.name());
       insert.setObject(6, utc(interval.from()));

@@ -171,6 +171,11 @@ public class CheckInBean {
     return mine.words().stream().map(at -> times.clock(KyivTime.at(at))).toList();
   }
 
+  /** When the room's code was scanned. */
+  public List<String> getRoomTimes() {
+    return mine.rooms().stream().map(at -> times.clock(KyivTime.at(at))).toList();
+  }
+
   /** What is said about words that came late and do not count, or not yet. */
   public List<String> getLateWords() {
     return mine.lateWords().stream()

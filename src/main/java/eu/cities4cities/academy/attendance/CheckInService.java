@@ -66,13 +66,19 @@ public class CheckInService {
         Attendance.standing(rows.stream().map(EvidenceRow::evidence).toList());
     List<Instant> joins = new ArrayList<>();
     List<Instant> words = new ArrayList<>();
+    List<Instant> rooms = new ArrayList<>();
     for (Evidence fact : standing) {
       if (fact instanceof Evidence.Point point) {
-        (point.kind() == Evidence.PointKind.JOIN ? joins : words).add(point.at());
+        switch (point.kind()) {
+          case JOIN -> joins.add(point.at());
+          case CODE_WORD -> words.add(point.at());
+          case ROOM -> rooms.add(point.at());
+        }
       }
     }
     Collections.sort(joins);
     Collections.sort(words);
+    Collections.sort(rooms);
     Instant now = clock.instant();
     boolean begun = !session.cancelled() && !session.aheadAt(now);
     long seconds = attendance.countedSeconds(session);
@@ -80,6 +86,7 @@ public class CheckInService {
         begun ? attendance.decide(session, standing) : null,
         joins.isEmpty() ? null : joins.get(0),
         words,
+        rooms,
         late.listOf(session.id(), caller.personId()).stream()
             .filter(entry -> entry.getState() != LateCheckInState.ACCEPTED)
             .map(
@@ -161,7 +168,6 @@ public class CheckInService {
           tickets
               .issuedAt(ticket, sessionId, personId)
               .map(issued -> LateEntry.of(issued, elapsedSeconds, now))
-              .filter(LateEntry::waitedOnTheDevice)
               .orElseThrow(CodeWordClosedException::new);
       at = entry.enteredAt();
       outcome = recordLate(session, window, entry);
@@ -178,6 +184,9 @@ public class CheckInService {
       SessionFacts session, CodeWordWindow window, LateEntry entry) {
     if (entry.countsByItself(attendance.window(session), window)) {
       return record(session, new NewEvidence.Word(entry.enteredAt(), window.getId(), true));
+    }
+    if (!entry.waitedOnTheDevice()) {
+      throw new CodeWordClosedException();
     }
     late.keep(session.id(), caller.personId(), window.getId(), entry);
     return CheckInReceipt.Outcome.WAITING;
@@ -202,7 +211,12 @@ public class CheckInService {
   private SessionFacts open(long sessionId) {
     SessionFacts session = sessions.facts(sessionId);
     requireEnrolled(session);
-    Instant now = clock.instant();
+    requireOpen(session, clock.instant());
+    return session;
+  }
+
+  /** From half an hour before the start to the end, unless it was cancelled. */
+  static void requireOpen(SessionFacts session, Instant now) {
     if (session.cancelled()) {
       throw new SessionClosedException("attendance.refused.cancelled");
     }
@@ -212,7 +226,6 @@ public class CheckInService {
     if (now.isBefore(session.from().minus(OPENS_BEFORE))) {
       throw new SessionClosedException("attendance.refused.early");
     }
-    return session;
   }
 
   private void requireEnrolled(SessionFacts session) {

@@ -120,6 +120,8 @@ public sealed interface Evidence {
     /** The Join button was pressed: an intention, never presence by itself. */
     JOIN,
     /** A code word shown during the session was entered. */
-    CODE_WORD
+    CODE_WORD,
+    /** The code on the screen of the session's room was scanned. */
+    ROOM
   }
 }

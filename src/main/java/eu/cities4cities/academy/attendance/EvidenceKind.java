@@ -10,6 +10,8 @@ public enum EvidenceKind {
   JOIN,
   /** A code word entered. */
   CODE_WORD,
+  /** A check-in by the code on a room's screen. */
+  ROOM,
   /** A person's decision. */
   OVERRIDE,
   /** Takes back a row or a batch. */

@@ -54,6 +54,7 @@ public record EvidenceRow(
       case INTERVAL -> new Evidence.Interval(key, id, batch, startsAt, endsAt);
       case TOTAL -> new Evidence.Total(key, id, batch, Duration.ofSeconds(seconds));
       case JOIN -> new Evidence.Point(key, id, batch, PointKind.JOIN, startsAt, null);
+      case ROOM -> new Evidence.Point(key, id, batch, PointKind.ROOM, startsAt, null);
       case CODE_WORD ->
           new Evidence.Point(
               key, id, batch, PointKind.CODE_WORD, startsAt, String.valueOf(windowId));

@@ -9,6 +9,7 @@ import java.util.List;
  * @param decision what it counts as, or null while the session lies ahead
  * @param joinedAt when Join was pressed first, or null
  * @param words when each code word was entered, in order
+ * @param rooms when the room's code was scanned, in order
  * @param lateWords words that came late and wait, or were declined
  * @param wordsNeeded how many code words stand where no times are known; 0 where they never do
  * @param minutesNeeded how many minutes the policy asks for, by the planned or actual length
@@ -18,6 +19,7 @@ public record MyAttendance(
     AttendanceDecision decision,
     Instant joinedAt,
     List<Instant> words,
+    List<Instant> rooms,
     List<LateWord> lateWords,
     int wordsNeeded,
     int minutesNeeded,
@@ -26,6 +28,7 @@ public record MyAttendance(
   /** Keeps copies of the lists. */
   public MyAttendance {
     words = List.copyOf(words);
+    rooms = List.copyOf(rooms);
     lateWords = List.copyOf(lateWords);
   }
 

@@ -29,6 +29,9 @@ record NewEvidence(
    */
   record Word(Instant at, long windowId, boolean arrivedLate) implements Fact {}
 
+  /** The code on the room's screen was scanned. */
+  record InRoom(Instant at) implements Fact {}
+
   /** Presence from a moment to the first one after it. */
   record Interval(Instant from, Instant until) implements Fact {}
 
@@ -53,6 +56,13 @@ record NewEvidence(
   static NewEvidence word(long sessionId, long personId, Word word) {
     EvidenceKey key = new EvidenceKey("word", word.windowId() + ":" + personId);
     return new NewEvidence(sessionId, personId, key, word, null, null);
+  }
+
+  /** One row for a person and a scan, however often the button is pressed. */
+  static NewEvidence inRoom(long sessionId, long personId, Instant at) {
+    EvidenceKey key =
+        new EvidenceKey("room", sessionId + ":" + personId + ":" + at.getEpochSecond());
+    return new NewEvidence(sessionId, personId, key, new InRoom(at), null, null);
   }
 
   /** The same row where somebody of the staff admitted a word that came late. */

@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param minutes the counted minutes
  * @param minutesKnown whether any source gave times
  * @param words how many code words were entered
+ * @param inRoom whether the room's code was scanned
  * @param joined whether the Join button was pressed
  * @param late whether the person came late
  * @param overridden whether a person's decision stands above what was measured
@@ -36,6 +37,7 @@ public record RollRow(
     int minutes,
     boolean minutesKnown,
     int words,
+    boolean inRoom,
     boolean joined,
     boolean late,
     boolean overridden,
@@ -57,7 +59,7 @@ public record RollRow(
 
   /** Whether a press of Join is all that is known. */
   public boolean onlyJoined() {
-    return joined && !minutesKnown && words == 0;
+    return joined && !minutesKnown && words == 0 && !inRoom;
   }
 
   /** The class of the tag that shows the status. */

@@ -134,6 +134,7 @@ public class RollService {
         decision.minutes(),
         decision.minutesKnown(),
         decision.codeWords(),
+        decision.roomCheckIns() > 0,
         joined,
         decision.late(),
         decision.overridden(),
@@ -181,6 +182,7 @@ public class RollService {
                       "attendance.evidence.interval", clock(row.startsAt()), clock(row.endsAt()));
           case TOTAL -> Reason.of("attendance.evidence.total", row.seconds() / 60);
           case JOIN -> Reason.of("attendance.evidence.join");
+          case ROOM -> Reason.of("attendance.evidence.room");
           case CODE_WORD ->
               Reason.of(
                   row.arrivedLate() ? "attendance.evidence.wordLate" : "attendance.evidence.word",

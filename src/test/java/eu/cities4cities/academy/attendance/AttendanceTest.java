@@ -180,6 +180,31 @@ class AttendanceTest {
   }
 
   @Test
+  void aScanOfTheRoomsCodeStandsLikeAWord() {
+    var decision =
+        Attendance.decide(
+            List.of(point(PointKind.ROOM, 2, null), point(PointKind.CODE_WORD, 60, "1")),
+            SESSION,
+            POLICY);
+
+    assertThat(decision.status()).isEqualTo(AttendanceStatus.PRESENT);
+    assertThat(decision.reason()).isEqualTo(Reason.of("attendance.reason.signs.enough", 2, 2));
+  }
+
+  @Test
+  void scansLessThanHalfAnHourApartAreOne() {
+    var three =
+        List.of(
+            point(PointKind.ROOM, 29, null),
+            point(PointKind.ROOM, 0, null),
+            point(PointKind.ROOM, 59, null));
+
+    assertThat(Attendance.decide(three, SESSION, POLICY).roomCheckIns()).isEqualTo(2);
+    assertThat(Attendance.decide(three.subList(0, 2), SESSION, POLICY).status())
+        .isEqualTo(AttendanceStatus.PARTIAL);
+  }
+
+  @Test
   void theOverrideRecordedLastWinsWhateverTheOrderOfReading() {
     var first = override(AttendanceStatus.EXCUSED, 10);
     var second = override(AttendanceStatus.PRESENT, 11);

@@ -100,6 +100,7 @@ class RollTest {
         0,
         false,
         false,
+        false,
         overridden,
         false,
         pending,

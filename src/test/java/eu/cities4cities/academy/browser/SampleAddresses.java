@@ -75,8 +75,9 @@ final class SampleAddresses {
                 route.path(slug);
             case MANAGE_ANNOUNCEMENT -> route.path(slug, "new");
             case MANAGE_QUESTION -> route.path(slug, question);
-            case SESSION, MANAGE_BOARD, MANAGE_ROLL, MANAGE_WORD, MANAGE_IMPORT ->
+            case SESSION, MANAGE_BOARD, MANAGE_ROLL, MANAGE_WORD, MANAGE_ROOM, MANAGE_IMPORT ->
                 route.path(session);
+            case ROOM_CHECK_IN -> route.path(session, "no-such-code");
             case LESSON, MANAGE_LESSON -> route.path(lesson);
             case TASK, MANAGE_TASK -> route.path(task);
             case MANAGE_SUBMISSION -> route.path(submission);

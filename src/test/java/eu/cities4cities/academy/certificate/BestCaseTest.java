@@ -81,7 +81,7 @@ class BestCaseTest {
   private static AttendanceDecision decision(AttendanceStatus status) {
     long seconds = status == AttendanceStatus.PRESENT ? 45 * 60 : 0;
     return new AttendanceDecision(
-        status, seconds, 45 * 60, true, 0, false, false, false, Reason.of("test"));
+        status, seconds, 45 * 60, true, 0, 0, false, false, false, Reason.of("test"));
   }
 
   private static String todo(

@@ -150,6 +150,7 @@ class AttendanceMatrixTest {
         5_400,
         minutesKnown,
         0,
+        0,
         false,
         false,
         false,

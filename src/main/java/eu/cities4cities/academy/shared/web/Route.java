@@ -133,6 +133,7 @@ public enum Route {
 
   // ---- session, attendance ----
   SESSION("/sessions/{id}", "session/view", Zone.SIGNED_IN),
+  ROOM_CHECK_IN("/sessions/{id}/room/{code}", "attendance/room", Zone.SIGNED_IN),
   MANAGE_SESSIONS(
       "/manage/courses/{slug}/sessions",
       "session/programme",
@@ -145,6 +146,12 @@ public enum Route {
       "/manage/sessions/{id}/questions", "session/board", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
   MANAGE_WORD(
       "/manage/sessions/{id}/word", "attendance/word", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_ROOM(
+      "/manage/sessions/{id}/room",
+      "attendance/roomCode",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
   MANAGE_IMPORT(
       "/manage/sessions/{id}/import",
       "attendance/import",
