@@ -28,6 +28,18 @@ public class AttendanceIdentity {
     this.sign = sign;
   }
 
+  Long getId() {
+    return id;
+  }
+
+  long getCourseId() {
+    return courseId;
+  }
+
+  Instant getDecidedAt() {
+    return decidedAt;
+  }
+
   String getSign() {
     return sign;
   }

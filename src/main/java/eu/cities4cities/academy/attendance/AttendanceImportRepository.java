@@ -20,7 +20,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The queries over imports, their rows and the remembered identities. */
 @ApplicationScoped
@@ -28,6 +30,12 @@ class AttendanceImportRepository {
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_REASON = 1000;
+
+  private static final String WAITING =
+      """
+       FROM AttendanceImportRow r JOIN r.fromImport i JOIN i.session s
+      WHERE s.course.id = :course AND i.undoneAt IS NULL AND r.state = :state
+        AND (:session IS NULL OR s.id = :session)""";
 
   @PersistenceContext private EntityManager em;
 
@@ -57,11 +65,30 @@ class AttendanceImportRepository {
     return Optional.ofNullable(em.find(AttendanceImportRow.class, id));
   }
 
-  List<AttendanceImportRow> listRows(long importId) {
+  List<AttendanceImportRow> listRows(List<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "SELECT r FROM AttendanceImportRow r WHERE r.id IN :ids", AttendanceImportRow.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  long countRows(long importId) {
+    return em.createQuery(
+            "SELECT COUNT(r) FROM AttendanceImportRow r WHERE r.fromImport.id = :id", Long.class)
+        .setParameter("id", importId)
+        .getSingleResult();
+  }
+
+  /** The rows of an import in the file's order. */
+  List<AttendanceImportRow> listRows(long importId, int first, int size) {
     return em.createQuery(
             "SELECT r FROM AttendanceImportRow r WHERE r.fromImport.id = :id ORDER BY r.line, r.id",
             AttendanceImportRow.class)
         .setParameter("id", importId)
+        .setFirstResult(first)
+        .setMaxResults(size)
         .getResultList();
   }
 
@@ -90,6 +117,132 @@ class AttendanceImportRepository {
         .getSingleResult();
   }
 
+  /**
+   * A name that waits.
+   *
+   * @param rowId the first of its rows
+   * @param rows how many there are
+   * @param sessions in how many sessions
+   * @param from the first moment, or null
+   * @param until the last moment, or null
+   * @param seconds the sum of rows without times
+   */
+  record Waiting(long rowId, long rows, long sessions, Instant from, Instant until, long seconds) {}
+
+  long countSigns(long courseId, Long sessionId) {
+    return em.createQuery("SELECT COUNT(DISTINCT r.sign)" + WAITING, Long.class)
+        .setParameter("course", courseId)
+        .setParameter("session", sessionId)
+        .setParameter("state", ImportRowState.DOUBT)
+        .getSingleResult();
+  }
+
+  /** The names that wait, by the alphabet. */
+  List<Waiting> listSigns(long courseId, Long sessionId, int first, int size) {
+    return em.createQuery(
+            """
+            SELECT MIN(r.id), COUNT(r), COUNT(DISTINCT s.id), MIN(r.startsAt), MAX(r.endsAt),
+              SUM(r.seconds)"""
+                + WAITING
+                + " GROUP BY r.sign ORDER BY MIN(r.name), r.sign",
+            Object[].class)
+        .setParameter("course", courseId)
+        .setParameter("session", sessionId)
+        .setParameter("state", ImportRowState.DOUBT)
+        .setFirstResult(first)
+        .setMaxResults(size)
+        .getResultStream()
+        .map(
+            found ->
+                new Waiting(
+                    (Long) found[0],
+                    (Long) found[1],
+                    (Long) found[2],
+                    (Instant) found[3],
+                    (Instant) found[4],
+                    found[5] == null ? 0 : ((Number) found[5]).longValue()))
+        .toList();
+  }
+
+  /** The waiting rows of a name in a course. */
+  List<AttendanceImportRow> listWaiting(long courseId, String sign) {
+    return listOfSign(courseId, sign, ImportRowState.DOUBT, null);
+  }
+
+  /** The rows of a name in a course that a person has decided about. */
+  List<AttendanceImportRow> listDecided(long courseId, String sign) {
+    List<AttendanceImportRow> decided =
+        new ArrayList<>(listOfSign(courseId, sign, ImportRowState.DISMISSED, null));
+    decided.addAll(listOfSign(courseId, sign, ImportRowState.CREDITED, AttendeeMatcher.How.PERSON));
+    return decided;
+  }
+
+  private List<AttendanceImportRow> listOfSign(
+      long courseId, String sign, ImportRowState state, AttendeeMatcher.How how) {
+    return em.createQuery(
+            """
+            SELECT r FROM AttendanceImportRow r JOIN FETCH r.fromImport i JOIN i.session s
+            WHERE s.course.id = :course AND i.undoneAt IS NULL AND r.sign = :sign
+              AND r.state = :state ORDER BY r.id""",
+            AttendanceImportRow.class)
+        .setParameter("course", courseId)
+        .setParameter("sign", sign)
+        .setParameter("state", state)
+        .getResultStream()
+        .filter(row -> how == null || row.getHow() == how)
+        .toList();
+  }
+
+  /** How many rows of each name a person has decided about. */
+  Map<String, Long> countDecided(long courseId, List<String> signs) {
+    if (signs.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(
+            """
+            SELECT r.sign, COUNT(r) FROM AttendanceImportRow r JOIN r.fromImport i
+              JOIN i.session s
+            WHERE s.course.id = :course AND i.undoneAt IS NULL AND r.sign IN :signs
+              AND (r.state = :dismissed OR r.state = :credited AND r.how = :how)
+            GROUP BY r.sign""",
+            Object[].class)
+        .setParameter("course", courseId)
+        .setParameter("signs", signs)
+        .setParameter("dismissed", ImportRowState.DISMISSED)
+        .setParameter("credited", ImportRowState.CREDITED)
+        .setParameter("how", AttendeeMatcher.How.PERSON)
+        .getResultStream()
+        .collect(Collectors.toMap(found -> (String) found[0], found -> (Long) found[1]));
+  }
+
+  Optional<AttendanceIdentity> findIdentity(long id) {
+    return Optional.ofNullable(em.find(AttendanceIdentity.class, id));
+  }
+
+  void remove(AttendanceIdentity identity) {
+    em.remove(identity);
+  }
+
+  long countIdentities(long courseId) {
+    return em.createQuery(
+            "SELECT COUNT(i) FROM AttendanceIdentity i WHERE i.courseId = :course", Long.class)
+        .setParameter("course", courseId)
+        .getSingleResult();
+  }
+
+  /** The decisions of a course, the newest first. */
+  List<AttendanceIdentity> listIdentities(long courseId, int first, int size) {
+    return em.createQuery(
+            """
+            SELECT i FROM AttendanceIdentity i WHERE i.courseId = :course
+            ORDER BY i.decidedAt DESC, i.id DESC""",
+            AttendanceIdentity.class)
+        .setParameter("course", courseId)
+        .setFirstResult(first)
+        .setMaxResults(size)
+        .getResultList();
+  }
+
   List<AttendanceIdentity> listIdentities(long courseId) {
     return em.createQuery(
             "SELECT i FROM AttendanceIdentity i WHERE i.courseId = :course",
@@ -116,14 +269,14 @@ class AttendanceImportRepository {
   }
 
   /** Keeps the rows of a report in one batch. */
-  void addRows(long importId, List<ImportRow> rows) {
+  void addRows(long importId, long sessionId, List<ImportRow> rows) {
     em.flush();
     String sql =
         """
         INSERT INTO attendance_import_row
           (import_id, line, name, email, starts_at, ends_at, seconds, fingerprint, state,
-           person_id, how, reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           person_id, how, reason, sign)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
     try (PreparedStatement insert = em.unwrap(Connection.class).prepareStatement(sql)) {
       for (ImportRow row : rows) {
@@ -148,6 +301,7 @@ class AttendanceImportRepository {
         }
         insert.setString(11, row.how() == null ? null : row.how().name());
         insert.setString(12, cut(write(row.reason()), LONGEST_REASON));
+        insert.setString(13, AttendanceIdentity.signOf(report, sessionId));
         insert.addBatch();
       }
       insert.executeBatch();

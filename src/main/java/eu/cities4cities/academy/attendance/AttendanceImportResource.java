@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.attendance;
 
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Needs;
@@ -14,7 +15,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reports of meeting services, sent by programs; the body is the file itself. */
 @Path("/courses/{slug}/sessions/{id}/attendance/imports")
@@ -28,15 +33,44 @@ public class AttendanceImportResource {
 
   /** Applies a report, or only shows what it would do. */
   @POST
-  @Consumes({"text/csv", MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    "text/csv",
+    MediaType.TEXT_PLAIN,
+    MediaType.APPLICATION_OCTET_STREAM,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  })
   public ImportAnswer apply(
       @PathParam("slug") String slug,
       @PathParam("id") long id,
       @QueryParam("name") @DefaultValue("report.csv") String name,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @QueryParam("zone") String zone,
+      @QueryParam("dateOrder") String dateOrder,
+      @QueryParam("columns") String columns,
       byte[] file) {
     imports.requireSession(slug, id);
-    return answer(dryRun ? imports.preview(id, file) : imports.apply(id, name, file));
+    ReportChoices choices = choices(zone, dateOrder, columns);
+    return answer(
+        dryRun ? imports.preview(id, file, choices) : imports.apply(id, name, file, choices));
+  }
+
+  /** What is said in the address: a zone, an order of dates, {@code NAME:0,JOIN:2,LEAVE:3}. */
+  private static ReportChoices choices(String zone, String dateOrder, String columns) {
+    try {
+      Map<ReportColumn, Integer> mapped = new EnumMap<>(ReportColumn.class);
+      if (columns != null && !columns.isBlank()) {
+        for (String each : columns.split(",")) {
+          String[] column = each.split(":", 2);
+          mapped.put(ReportColumn.valueOf(column[0].strip()), Integer.valueOf(column[1].strip()));
+        }
+      }
+      return new ReportChoices(
+          zone == null ? null : ZoneId.of(zone),
+          dateOrder == null ? null : DateOrder.valueOf(dateOrder),
+          mapped);
+    } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      throw new InvalidInputException("attendance.import.choices");
+    }
   }
 
   /** Takes an import back as a whole. */
@@ -58,12 +92,17 @@ public class AttendanceImportResource {
         report.refused(),
         report.layout() == null ? null : report.layout().name(),
         report.charset(),
+        String.valueOf(report.delimiter()),
+        report.language(),
         report.dateOrder() == null ? null : report.dateOrder().name(),
+        report.zone().getId(),
+        report.zoneFrom().name(),
         report.problems().stream().map(this::text).toList(),
         preview.count(ImportRowState.CREDITED),
         preview.count(ImportRowState.KNOWN),
         preview.count(ImportRowState.DOUBT),
         preview.count(ImportRowState.UNREADABLE),
+        preview.count(ImportRowState.SKIPPED),
         preview.rows().stream().map(this::row).toList());
   }
 
@@ -89,12 +128,17 @@ public class AttendanceImportResource {
    * @param refused whether the file as a whole cannot be used
    * @param layout the layout that was found
    * @param charset the encoding that was found
+   * @param delimiter the sign between cells
+   * @param language the language of its titles
    * @param dateOrder how dates were read
+   * @param zone the zone in which times were read
+   * @param zoneFrom what told the zone
    * @param problems what is wrong with the file as a whole
    * @param credited rows credited to people
    * @param known rows imported before
    * @param doubtful rows that wait for a decision
    * @param unreadable rows that cannot be read
+   * @param skipped rows that say nothing of presence
    * @param rows each row
    */
   public record ImportAnswer(
@@ -102,12 +146,17 @@ public class AttendanceImportResource {
       boolean refused,
       String layout,
       String charset,
+      String delimiter,
+      String language,
       String dateOrder,
+      String zone,
+      String zoneFrom,
       List<String> problems,
       long credited,
       long known,
       long doubtful,
       long unreadable,
+      long skipped,
       List<RowAnswer> rows) {}
 
   /**

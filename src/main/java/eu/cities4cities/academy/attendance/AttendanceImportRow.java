@@ -29,6 +29,7 @@ public class AttendanceImportRow {
   private int line;
   private String name;
   private String email;
+  private String sign;
   private Instant startsAt;
   private Instant endsAt;
   private Integer seconds;
@@ -56,6 +57,11 @@ public class AttendanceImportRow {
     return fromImport;
   }
 
+  /** What the row is remembered by. */
+  String getSign() {
+    return sign;
+  }
+
   String getFingerprint() {
     return fingerprint;
   }
@@ -81,13 +87,14 @@ public class AttendanceImportRow {
     return new ReportRow(
         line,
         name,
-        AttendanceReportReader.names(name),
+        ReportNames.of(name),
         email,
-        AttendanceReportReader.token(name),
+        ReportNames.token(name),
         startsAt,
         endsAt,
         seconds == null ? null : Duration.ofSeconds(seconds),
         fingerprint,
+        null,
         List.of(),
         List.of());
   }
@@ -98,6 +105,15 @@ public class AttendanceImportRow {
     state = ImportRowState.CREDITED;
     decidedBy = by;
     decidedAt = now;
+  }
+
+  /** Lets the row wait again. */
+  void reopen() {
+    personId = null;
+    how = null;
+    state = ImportRowState.DOUBT;
+    decidedBy = null;
+    decidedAt = null;
   }
 
   void dismiss(long by, Instant now) {

@@ -128,7 +128,7 @@ class AttendancePersonalDataRepository implements PersonalDataSource {
     em.createNativeQuery(
             """
             UPDATE attendance_import_row
-            SET name = '', email = NULL, reason = NULL, person_id = NULL,
+            SET name = '', email = NULL, sign = '', reason = NULL, person_id = NULL,
               fingerprint = MD5(CONCAT('erased:', id)),
               state = CASE state WHEN 'DOUBT' THEN 'DISMISSED' ELSE state END
             WHERE"""

@@ -21,10 +21,12 @@ public final class AttendeeMatcher {
   private final Map<String, Set<Attendee>> byName = new HashMap<>();
   private final Map<String, Set<Attendee>> byFullName = new HashMap<>();
   private final Map<String, Set<Attendee>> bySurname = new HashMap<>();
+  private final Map<Long, PlaceForm> places = new HashMap<>();
 
   /** A matcher among these people. */
   public AttendeeMatcher(Collection<Attendee> enrolled) {
     for (Attendee attendee : enrolled) {
+      places.put(attendee.personId(), new PlaceForm(attendee.places()));
       if (attendee.token() != null) {
         put(byToken, attendee.token().toUpperCase(Locale.ROOT), attendee);
       }
@@ -47,56 +49,92 @@ public final class AttendeeMatcher {
 
   /** Says who the row is about, or why that is not certain. */
   public Match match(ReportRow row) {
-    Set<Attendee> named = named(row);
+    Named named = named(row);
     if (row.token() != null && byToken.containsKey(row.token())) {
       return decide(byToken.get(row.token()), How.TOKEN, named);
     }
     if (row.email() != null && byEmail.containsKey(row.email())) {
       Set<Attendee> addressed = byEmail.get(row.email());
       // One office mailbox, another person's name: the address alone would credit the wrong one.
-      boolean contradicted = named.size() == 1 && addressed.stream().noneMatch(named::contains);
-      if (!contradicted) {
-        return decide(addressed, How.EMAIL, named);
-      }
-      Set<Attendee> both = new LinkedHashSet<>(addressed);
-      both.addAll(named);
-      return new Match(null, null, List.copyOf(both), Reason.of("attendance.doubt.twoPeople"));
+      boolean contradicted =
+          named.all().size() == 1 && addressed.stream().noneMatch(named.all()::contains);
+      return contradicted
+          ? Match.doubtful(both(addressed, named.all()), "attendance.doubt.twoPeople")
+          : decide(addressed, How.EMAIL, named);
     }
-    if (!named.isEmpty()) {
-      return decide(named, How.NAME, named);
+    if (!named.elsewhere().isEmpty()) {
+      return Match.doubtful(named.all(), "attendance.doubt.place");
+    }
+    if (!named.fitting().isEmpty()) {
+      return decide(named.fitting(), How.NAME, named);
     }
     List<Attendee> similar = similar(row);
-    return new Match(
-        null,
-        null,
-        similar,
-        Reason.of(similar.isEmpty() ? "attendance.doubt.nobody" : "attendance.doubt.surname"));
+    return Match.doubtful(
+        similar, similar.isEmpty() ? "attendance.doubt.nobody" : "attendance.doubt.surname");
   }
 
-  private Match decide(Set<Attendee> found, How how, Set<Attendee> named) {
-    if (found.size() == 1) {
-      return new Match(found.iterator().next().personId(), how, List.of(), null);
+  private static Match decide(Set<Attendee> found, How how, Named named) {
+    return found.size() == 1
+        ? new Match(found.iterator().next().personId(), how, List.of(), null)
+        : Match.doubtful(both(found, named.all()), "attendance.doubt.several");
+  }
+
+  private static Set<Attendee> both(Set<Attendee> some, Set<Attendee> others) {
+    Set<Attendee> both = new LinkedHashSet<>(some);
+    both.addAll(others);
+    return both;
+  }
+
+  /**
+   * Everybody whose name one of the row's readings is.
+   *
+   * @param fitting those against whom nothing speaks
+   * @param elsewhere those whose community is not the place that stands beside the name
+   */
+  private record Named(Set<Attendee> fitting, Set<Attendee> elsewhere) {
+    Set<Attendee> all() {
+      return both(fitting, elsewhere);
     }
-    Set<Attendee> both = new LinkedHashSet<>(found);
-    both.addAll(named);
-    return new Match(null, null, List.copyOf(both), Reason.of("attendance.doubt.several"));
   }
 
-  /** Everybody whose name one of the row's readings is. */
-  private Set<Attendee> named(ReportRow row) {
-    Set<Attendee> found = new LinkedHashSet<>();
-    for (String name : row.names()) {
-      List<String> words = NameForm.words(name);
-      String form = String.join(" ", words);
-      if (byFullName.containsKey(form)) {
-        found.addAll(byFullName.get(form));
-      } else if (byName.containsKey(form)) {
-        found.addAll(byName.get(form));
-      } else if (words.size() == 3) {
-        found.addAll(withoutPatronymic(words));
+  private Named named(ReportRow row) {
+    Named named = new Named(new LinkedHashSet<>(), new LinkedHashSet<>());
+    for (NameReading reading : NameReading.of(row.names())) {
+      for (Attendee attendee : exactly(reading.name())) {
+        boolean fits =
+            reading.place() == null
+                || places.get(attendee.personId()).agrees(reading.place())
+                || exactly(reading.place()).contains(attendee);
+        (fits ? named.fitting() : named.elsewhere()).add(attendee);
       }
     }
-    return found;
+    // Two of one name, and the place tells which: the other one is out of the question.
+    named.elsewhere().removeAll(named.fitting());
+    if (named.fitting().size() == 1 && sameName(named)) {
+      named.elsewhere().clear();
+    }
+    return named;
+  }
+
+  private static boolean sameName(Named named) {
+    Attendee one = named.fitting().iterator().next();
+    return named.elsewhere().stream()
+        .allMatch(
+            other ->
+                NameForm.of(other.surname()).equals(NameForm.of(one.surname()))
+                    && NameForm.of(other.givenName()).equals(NameForm.of(one.givenName())));
+  }
+
+  private Collection<Attendee> exactly(String name) {
+    List<String> words = NameForm.words(name);
+    String form = String.join(" ", words);
+    if (byFullName.containsKey(form)) {
+      return byFullName.get(form);
+    }
+    if (byName.containsKey(form)) {
+      return byName.get(form);
+    }
+    return words.size() == 3 ? withoutPatronymic(words) : List.of();
   }
 
   /**
@@ -118,8 +156,8 @@ public final class AttendeeMatcher {
 
   private List<Attendee> similar(ReportRow row) {
     Set<Attendee> found = new LinkedHashSet<>();
-    for (String name : row.names()) {
-      for (String word : NameForm.words(name)) {
+    for (NameReading reading : NameReading.of(row.names())) {
+      for (String word : NameForm.words(reading.name())) {
         found.addAll(bySurname.getOrDefault(word, Set.of()));
       }
     }
@@ -170,6 +208,10 @@ public final class AttendeeMatcher {
     /** Keeps a copy of the candidates. */
     public Match {
       candidates = List.copyOf(candidates);
+    }
+
+    private static Match doubtful(Collection<Attendee> candidates, String why) {
+      return new Match(null, null, List.copyOf(candidates), Reason.of(why));
     }
 
     /** Whether the row may be credited. */

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.attendance;
 
+import eu.cities4cities.academy.attendance.AttendanceReport.SeenColumn;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.Caller;
@@ -18,19 +19,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
 
-/** Brings a meeting's report in: upload, look, apply, take back; and the rows in doubt. */
+/** Brings a meeting's report in: upload, look, correct what was understood, apply, take back. */
 @Named
 @ViewScoped
 public class ImportBean implements Serializable {
-  private static final int SHOWN_ROWS = 200;
-
   @Inject private AttendanceImportService imports;
+  @Inject private AttendanceDoubtService doubts;
   @Inject private SessionService sessions;
-  @Inject private RollService rolls;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
   @Inject private Caller caller;
@@ -41,11 +46,14 @@ public class ImportBean implements Serializable {
   private transient Part file;
   private String fileName;
   private byte[] content;
+  private ReportChoices choices = ReportChoices.NONE;
   private transient ImportPreview preview;
   private List<Done> done = List.of();
-  private List<Doubt> doubts = List.of();
-  private List<Choice> everybody = List.of();
-  private final Map<Long, String> answers = new HashMap<>();
+  private long waiting;
+  private String zone = "";
+  private String dateOrder = "";
+  private final Map<Integer, String> columns = new HashMap<>();
+  private Applied applied;
 
   @PostConstruct
   void open() {
@@ -61,34 +69,16 @@ public class ImportBean implements Serializable {
                     new Done(
                         each.getId(),
                         each.getFileName(),
+                        each.getLayout().name(),
                         times.at(each.getImportedAt()),
                         each.isUndone() ? times.at(each.getUndoneAt()) : null))
             .toList();
-    doubts =
-        imports.doubts(session.id()).stream()
-            .map(
-                row ->
-                    new Doubt(
-                        row.id(),
-                        row.row().name(),
-                        row.row().email(),
-                        when(row.row()),
-                        row.reason() == null ? "" : say(row.reason()),
-                        row.candidates().stream()
-                            .map(person -> new Choice(person.personId(), person.nameUk()))
-                            .toList()))
-            .toList();
-    if (!doubts.isEmpty() && everybody.isEmpty()) {
-      everybody =
-          rolls.roll(session.id()).rows().stream()
-              .map(row -> new Choice(row.personId(), row.name()))
-              .toList();
-    }
+    waiting = doubts.count(session.courseId(), session.id());
   }
 
   /** Reads the uploaded file and shows what it would do. */
   public void look() {
-    preview = null;
+    discard();
     if (file == null || file.getSize() == 0) {
       notices.error("attendance.import.noFile");
       return;
@@ -104,20 +94,44 @@ public class ImportBean implements Serializable {
       throw new UncheckedIOException("The upload could not be read", e);
     }
     fileName = file.getSubmittedFileName();
-    preview = imports.preview(session.id(), content);
+    for (SeenColumn column : getPreview().report().columns()) {
+      columns.put(column.index(), column.guess() == null ? "" : column.guess().name());
+    }
+  }
+
+  /** Reads the same file again by what was chosen on the page. */
+  public void readAgain() {
+    Map<ReportColumn, Integer> mapped = new EnumMap<>(ReportColumn.class);
+    columns.forEach(
+        (index, meaning) -> {
+          if (meaning != null && !meaning.isBlank()) {
+            mapped.putIfAbsent(ReportColumn.valueOf(meaning), index);
+          }
+        });
+    ReportChoices chosen =
+        new ReportChoices(
+            zone == null || zone.isBlank() ? null : ZoneId.of(zone),
+            dateOrder == null || dateOrder.isBlank() ? null : DateOrder.valueOf(dateOrder),
+            mapped);
+    if (!columns.isEmpty() && !chosen.mapsEnough()) {
+      notices.error("attendance.import.columns.more");
+      return;
+    }
+    choices = chosen;
+    preview = null;
   }
 
   /** Applies the file that was looked at. */
   public void apply() {
     try {
-      ImportPreview applied = imports.apply(session.id(), fileName, content);
-      if (applied.importId() == null) {
+      ImportPreview result = imports.apply(session.id(), fileName, content, choices);
+      if (result.importId() == null) {
         notices.info("attendance.import.nothingNew");
       } else {
         notices.info(
             "attendance.import.applied",
-            applied.count(ImportRowState.CREDITED),
-            applied.count(ImportRowState.DOUBT));
+            result.count(ImportRowState.CREDITED),
+            result.count(ImportRowState.DOUBT));
       }
       discard();
       load();
@@ -131,6 +145,11 @@ public class ImportBean implements Serializable {
     preview = null;
     content = null;
     fileName = null;
+    choices = ReportChoices.NONE;
+    zone = "";
+    dateOrder = "";
+    columns.clear();
+    applied = null;
   }
 
   /** Takes an import back as a whole. */
@@ -144,29 +163,34 @@ public class ImportBean implements Serializable {
     }
   }
 
-  /** Credits a waiting row to the person chosen for it. */
-  public void credit(long rowId) {
-    String answer = answers.get(rowId);
-    if (answer == null || answer.isBlank()) {
-      notices.error("attendance.doubt.choose");
-      return;
+  /** Shows what became of each row of an applied report. */
+  public void show(long importId) {
+    discard();
+    applied = new Applied(importId);
+  }
+
+  /** The rows of an applied report, a page at a time. */
+  public class Applied extends LazyDataModel<Preview> {
+    private final long importId;
+
+    Applied(long importId) {
+      this.importId = importId;
     }
-    resolve(rowId, Long.valueOf(answer));
-  }
 
-  /** Says that a waiting row is about nobody of this course. */
-  public void dismiss(long rowId) {
-    resolve(rowId, null);
-  }
+    @Override
+    public int count(Map<String, FilterMeta> filters) {
+      return (int) imports.countRows(importId);
+    }
 
-  private void resolve(long rowId, Long personId) {
-    try {
-      int rows = imports.resolve(rowId, personId);
-      answers.remove(rowId);
-      notices.info("attendance.doubt.resolved", rows);
-      load();
-    } catch (RefusedException refused) {
-      notices.error(refused);
+    @Override
+    public List<Preview> load(
+        int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
+      return imports.rows(importId, first, size).stream().map(ImportBean.this::row).toList();
+    }
+
+    @Override
+    public String getRowKey(Preview row) {
+      return String.valueOf(row.line());
     }
   }
 
@@ -182,6 +206,20 @@ public class ImportBean implements Serializable {
     return row.from() == null
         ? ""
         : times.clock(KyivTime.at(row.from())) + "–" + times.clock(KyivTime.at(row.until()));
+  }
+
+  private Preview row(ImportRow row) {
+    return new Preview(
+        row.row().line(),
+        row.row().name(),
+        when(row.row()),
+        row.state(),
+        row.personName(),
+        row.how() == null
+            ? ""
+            : texts.get(caller.language(), "AttendeeMatcher." + row.how().name()),
+        row.reason() == null ? "" : say(row.reason()),
+        row.row().notices().stream().map(this::say).toList());
   }
 
   public SessionFacts getSession() {
@@ -203,46 +241,58 @@ public class ImportBean implements Serializable {
   /** What the file would do, or null where none is being looked at. */
   public ImportPreview getPreview() {
     if (preview == null && content != null) {
-      preview = imports.preview(session.id(), content);
+      preview = imports.preview(session.id(), content, choices);
     }
     return preview;
   }
 
-  /** The word for what was found about the file: how dates were read. */
-  public String getDateOrder() {
-    DateOrder order = getPreview().report().dateOrder();
-    return order == null ? "" : texts.get(caller.language(), "DateOrder." + order.name());
+  /** The report as it was understood. */
+  public AttendanceReport getReport() {
+    return getPreview().report();
+  }
+
+  /** The word for the sign between cells. */
+  public String getDelimiterKey() {
+    return switch (getReport().delimiter()) {
+      case ';' -> "attendance.import.delimiter.semicolon";
+      case '\t' -> "attendance.import.delimiter.tab";
+      default -> "attendance.import.delimiter.comma";
+    };
+  }
+
+  /** The orders of dates that a person may choose. */
+  public DateOrder[] getDateOrders() {
+    return DateOrder.values();
+  }
+
+  /** The zones that a person may choose. */
+  public List<String> getZones() {
+    return ReportZone.USUAL;
+  }
+
+  /** What a person may say a column is. */
+  public List<ReportColumn> getMeanings() {
+    return List.of(
+        ReportColumn.NAME,
+        ReportColumn.SURNAME,
+        ReportColumn.GIVEN_NAME,
+        ReportColumn.EMAIL,
+        ReportColumn.JOIN,
+        ReportColumn.LEAVE,
+        ReportColumn.DURATION);
   }
 
   /** The file's own problems, in words. */
   public List<String> getProblems() {
-    return getPreview().report().problems().stream().map(this::say).toList();
+    return getReport().problems().stream().map(this::say).toList();
   }
 
-  /** The first rows of the preview, doubtful and unreadable ones first. */
+  /** The rows of the preview, doubtful and unreadable ones first. */
   public List<Preview> getRows() {
     return getPreview().rows().stream()
-        .sorted(java.util.Comparator.comparing(row -> order(row.state())))
-        .limit(SHOWN_ROWS)
-        .map(
-            row ->
-                new Preview(
-                    row.row().line(),
-                    row.row().name(),
-                    when(row.row()),
-                    row.state(),
-                    row.personName(),
-                    row.how() == null
-                        ? ""
-                        : texts.get(caller.language(), "AttendeeMatcher." + row.how().name()),
-                    row.reason() == null ? "" : say(row.reason()),
-                    row.row().notices().stream().map(this::say).toList()))
+        .sorted(Comparator.comparing(row -> order(row.state())))
+        .map(this::row)
         .toList();
-  }
-
-  /** Whether there are more rows than are shown. */
-  public boolean isCut() {
-    return getPreview().rows().size() > SHOWN_ROWS;
   }
 
   private static int order(ImportRowState state) {
@@ -251,7 +301,8 @@ public class ImportBean implements Serializable {
       case DOUBT -> 1;
       case CREDITED -> 2;
       case DISMISSED -> 3;
-      case KNOWN -> 4;
+      case SKIPPED -> 4;
+      case KNOWN -> 5;
     };
   }
 
@@ -264,33 +315,42 @@ public class ImportBean implements Serializable {
     return done;
   }
 
-  public List<Doubt> getDoubts() {
-    return doubts;
+  /** How many names of this session's reports wait for a decision. */
+  public long getWaiting() {
+    return waiting;
   }
 
-  /** Everybody on the roll, for a row that is about none of its candidates. */
-  public List<Choice> getEverybody() {
-    return everybody;
+  public String getZone() {
+    return zone;
   }
 
-  /** The person chosen for each waiting row. */
-  public Map<Long, String> getAnswers() {
-    return answers;
+  public void setZone(String zone) {
+    this.zone = zone;
+  }
+
+  public String getDateOrder() {
+    return dateOrder;
+  }
+
+  public void setDateOrder(String dateOrder) {
+    this.dateOrder = dateOrder;
+  }
+
+  /** What stands in each column of a layout that we do not know. */
+  public Map<Integer, String> getColumns() {
+    return columns;
+  }
+
+  /** The applied report whose rows are shown, or null. */
+  public Applied getApplied() {
+    return applied;
   }
 
   /** An import that was applied. */
-  public record Done(long id, String fileName, String at, String undoneAt)
+  public record Done(long id, String fileName, String layout, String at, String undoneAt)
       implements Serializable {}
 
-  /** A row that waits. */
-  public record Doubt(
-      long id, String name, String email, String when, String reason, List<Choice> candidates)
-      implements Serializable {}
-
-  /** A person to choose. */
-  public record Choice(long personId, String name) implements Serializable {}
-
-  /** A row of the preview. */
+  /** A row of a report as the page shows it. */
   public record Preview(
       int line,
       String name,

@@ -28,4 +28,9 @@ public record ImportRow(
   public ImportRow {
     candidates = List.copyOf(candidates);
   }
+
+  /** A row about nobody. */
+  static ImportRow of(ReportRow row, ImportRowState state, Reason reason) {
+    return new ImportRow(null, row, state, null, null, null, List.of(), reason);
+  }
 }

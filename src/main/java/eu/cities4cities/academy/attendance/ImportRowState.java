@@ -10,6 +10,8 @@ public enum ImportRowState {
   DOUBT,
   /** A person said that it is about nobody of this course. */
   DISMISSED,
+  /** It says nothing of presence: a waiting room, somebody who did not come. */
+  SKIPPED,
   /** It cannot be read; its reason says why. */
   UNREADABLE
 }

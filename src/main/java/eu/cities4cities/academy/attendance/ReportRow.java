@@ -17,6 +17,7 @@ import java.util.List;
  * @param until when the person left, or {@code null}
  * @param total how long, where the layout gives no times, or {@code null}
  * @param fingerprint what makes this row this row, the same in every copy of the report
+ * @param skipped why the row, though readable, says nothing of presence; {@code null} if it does
  * @param errors why the row cannot be applied; empty where it can
  * @param notices what a person should know about an applicable row
  */
@@ -30,6 +31,7 @@ public record ReportRow(
     Instant until,
     Duration total,
     String fingerprint,
+    Reason skipped,
     List<Reason> errors,
     List<Reason> notices) {
 
@@ -42,6 +44,6 @@ public record ReportRow(
 
   /** Whether the row says something that can be recorded. */
   public boolean readable() {
-    return errors.isEmpty();
+    return errors.isEmpty() && skipped == null;
   }
 }

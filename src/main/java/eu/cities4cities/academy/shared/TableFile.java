@@ -2,16 +2,25 @@ package eu.cities4cities.academy.shared;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
@@ -33,6 +42,16 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
   private static final long MAX_UNPACKED = 200L * 1024 * 1024;
   private static final int HEADER_WITHIN = 20;
   private static final int MAX_COLUMNS = 200;
+
+  /** A number shown by such a format is a date or a time of day. */
+  private static final Pattern SHOWS_TIME = Pattern.compile("[ydhYDH]");
+
+  /** Words and colours inside a format: "day" in quotation marks and [Red] are no dates. */
+  private static final Pattern NO_FORMAT = Pattern.compile("\"[^\"]*\"|\\[(?!h+])[^\\]]*]");
+
+  private static final DateTimeFormatter DATE_AND_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   /**
    * A line.
@@ -94,16 +113,34 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
     throw new InvalidInputException("shared.table.noHeader");
   }
 
-  private static TableFile readBook(byte[] file, Predicate<List<String>> isHeader) {
+  /** Whether the file is an XLSX workbook (or another archive). */
+  public static boolean isBook(byte[] file) {
+    return isZip(file);
+  }
+
+  /**
+   * The lines of a workbook's first sheet that are not empty; dates and times of day as {@code
+   * 2026-11-28 10:00:00} and {@code 10:00:00}.
+   *
+   * @param most how many lines are read at most, and one more
+   * @throws InvalidInputException if it is no workbook, with the reason
+   */
+  public static List<Line> firstSheet(byte[] file, int most) {
     refuseBomb(file);
     List<Line> lines = new ArrayList<>();
-    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file));
+    try (ReadableWorkbook book =
+            new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
         Stream<Row> rows = book.getFirstSheet().openStream()) {
-      rows.limit(MAX_LINES + HEADER_WITHIN + 1L).map(TableFile::line).forEach(lines::add);
+      rows.limit(most + 1L).map(TableFile::line).forEach(lines::add);
     } catch (IOException | RuntimeException e) {
       throw new InvalidInputException("shared.table.broken");
     }
     lines.removeIf(line -> line.cells().stream().allMatch(String::isEmpty));
+    return lines;
+  }
+
+  private static TableFile readBook(byte[] file, Predicate<List<String>> isHeader) {
+    List<Line> lines = firstSheet(file, MAX_LINES + HEADER_WITHIN);
     int header = headerOf(lines, isHeader);
     if (header < 0) {
       throw new InvalidInputException("shared.table.noHeader");
@@ -120,10 +157,23 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
         formulas.add(i);
         cells.add(cell.getRawValue() == null ? "" : cell.getRawValue().strip());
       } else {
-        cells.add(cell == null || cell.getText() == null ? "" : cell.getText().strip());
+        cells.add(cell == null ? "" : text(cell));
       }
     }
     return new Line(row.getRowNum(), cells, formulas);
+  }
+
+  private static String text(Cell cell) {
+    String format = cell.getDataFormatString();
+    boolean time =
+        format != null && SHOWS_TIME.matcher(NO_FORMAT.matcher(format).replaceAll("")).find();
+    if (time && cell.getType() == CellType.NUMBER) {
+      LocalDateTime at = cell.asDate();
+      return cell.asNumber().compareTo(BigDecimal.ONE) < 0
+          ? at.toLocalTime().format(TIME_OF_DAY)
+          : at.format(DATE_AND_TIME);
+    }
+    return cell.getText() == null ? "" : cell.getText().strip();
   }
 
   private static int headerOf(List<Line> lines, Predicate<List<String>> isHeader) {
@@ -150,20 +200,26 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
     return file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
   }
 
-  /** A small archive can unpack to gigabytes: it is measured before anything reads it. */
+  /**
+   * A small archive can unpack to gigabytes: it is measured before anything reads it, by what comes
+   * out and not by what it announces.
+   */
   private static void refuseBomb(byte[] file) {
     byte[] buffer = new byte[1 << 16];
     long unpacked = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
-          unpacked += read;
-          if (unpacked > MAX_UNPACKED) {
-            throw new InvalidInputException("shared.table.tooLarge", MAX_BYTES / 1024 / 1024);
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+            unpacked += read;
+            if (unpacked > MAX_UNPACKED) {
+              throw new InvalidInputException("shared.table.tooLarge", MAX_BYTES / 1024 / 1024);
+            }
           }
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new InvalidInputException("shared.table.broken");
     }
   }

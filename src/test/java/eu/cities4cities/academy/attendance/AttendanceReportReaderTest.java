@@ -293,7 +293,8 @@ class AttendanceReportReaderTest {
   void whatIsNoReportIsRefusedAsAWhole() {
     assertThat(parse("").problems().get(0).key()).isEqualTo("attendance.import.file.empty");
     assertThat(parse("PK\u0003\u0004\0\0").problems().get(0).key())
-        .isEqualTo("attendance.import.file.binary");
+        .isEqualTo("shared.table.broken");
+    assertThat(parse("\0\0\0").problems().get(0).key()).isEqualTo("attendance.import.file.binary");
     assertThat(parse("a,b,c\n1,2,3\n").problems().get(0).key())
         .isEqualTo("attendance.import.file.unknownLayout");
     byte[] huge = new byte[AttendanceReportReader.MAX_BYTES + 1];

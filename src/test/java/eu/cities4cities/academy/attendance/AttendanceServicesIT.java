@@ -9,10 +9,12 @@ import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.CallerFacts;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Secrets;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +43,7 @@ class AttendanceServicesIT {
   @Inject private CodeWordService words;
   @Inject private AttendanceService attendance;
   @Inject private AttendanceImportService imports;
+  @Inject private AttendanceDoubtService doubts;
   @Inject private RollService rolls;
   @Inject private SessionService sessions;
   @Inject private Caller caller;
@@ -146,11 +149,11 @@ class AttendanceServicesIT {
             row("Хтось Інший", "", "11:30", "12:45", 75));
     signInAsOrganizer();
 
-    ImportPreview looked = imports.preview(session, file);
+    ImportPreview looked = imports.preview(session, file, ReportChoices.NONE);
     assertThat(data.rows(session)).isZero();
-    ImportPreview applied = imports.apply(session, "report.csv", file);
+    ImportPreview applied = imports.apply(session, "report.csv", file, ReportChoices.NONE);
     long rows = data.rows(session);
-    ImportPreview again = imports.apply(session, "copy.csv", file);
+    ImportPreview again = imports.apply(session, "copy.csv", file, ReportChoices.NONE);
 
     assertThat(looked.count(ImportRowState.CREDITED)).isEqualTo(2);
     assertThat(applied.count(ImportRowState.DOUBT)).isEqualTo(1);
@@ -167,12 +170,12 @@ class AttendanceServicesIT {
     long session = data.endedSession(ELEVEN, 75);
     byte[] file = report(row("Олена Марчук", "", "11:30", "12:45", 75));
     signInAsOrganizer();
-    long first = imports.apply(session, "report.csv", file).importId();
+    long first = imports.apply(session, "report.csv", file, ReportChoices.NONE).importId();
 
     imports.undo(first, "the wrong file");
     assertThat(mine(session, olena).minutesKnown()).isFalse();
 
-    ImportPreview again = imports.apply(session, "report.csv", file);
+    ImportPreview again = imports.apply(session, "report.csv", file, ReportChoices.NONE);
     assertThat(again.importId()).isNotNull();
     assertThat(mine(session, olena).minutes()).isEqualTo(75);
   }
@@ -182,17 +185,101 @@ class AttendanceServicesIT {
     long session = data.endedSession(ELEVEN, 75);
     long next = data.endedSession(ELEVEN.plusHours(3), 75);
     signInAsOrganizer();
-    imports.apply(session, "a.csv", report(row("Громада Олена М", "", "11:30", "12:45", 75)));
-    ImportRow waiting = imports.doubts(session).get(0);
+    apply(session, row("Громада Олена М", "", "11:30", "12:45", 75));
+    DoubtRow waiting = doubts.list(data.courseId, session, 0, 10).get(0);
 
-    assertThat(imports.resolve(waiting.id(), olena)).isEqualTo(1);
-    ImportPreview later =
-        imports.apply(next, "b.csv", report(row("Громада Олена М", "", "14:30", "15:45", 75)));
+    assertThat(decide(waiting, olena)).isEqualTo(1);
+    ImportPreview later = apply(next, row("Громада Олена М", "", "14:30", "15:45", 75));
 
-    assertThat(imports.doubts(session)).isEmpty();
+    assertThat(doubts.count(data.courseId, null)).isZero();
     assertThat(mine(session, olena).minutes()).isEqualTo(75);
     assertThat(later.rows().get(0).how()).isEqualTo(AttendeeMatcher.How.PERSON);
     assertThat(mine(next, olena).minutes()).isEqualTo(75);
+  }
+
+  @Test
+  void oneDecisionCoversTheNameInAllSessionsAndIsTakenBackWhole() {
+    long session = data.endedSession(ELEVEN, 75);
+    long next = data.endedSession(ELEVEN.plusHours(3), 75);
+    signInAsOrganizer();
+    apply(session, row("Громада Олена М", "", "11:30", "12:00", 30));
+    apply(next, row("громада олена м", "", "14:30", "15:45", 75));
+    apply(next, row("Хтось Інший", "", "14:30", "15:45", 75));
+    List<DoubtRow> waiting = doubts.list(data.courseId, null, 0, 10);
+
+    assertThat(waiting).hasSize(2);
+    assertThat(waiting.get(0).sessions()).isEqualTo(2);
+    int decided =
+        doubts.decide(
+            data.courseId,
+            List.of(
+                new AttendanceDoubtService.Decision(waiting.get(0).rowId(), olena),
+                new AttendanceDoubtService.Decision(waiting.get(1).rowId(), null)));
+    assertThat(decided).isEqualTo(3);
+    assertThat(mine(session, olena).minutes()).isEqualTo(30);
+    assertThat(mine(next, olena).minutes()).isEqualTo(75);
+
+    RememberedRow decision =
+        doubts.remembered(data.courseId, 0, 10).stream()
+            .filter(each -> each.person() != null)
+            .findFirst()
+            .orElseThrow();
+    assertThat(decision.rows()).isEqualTo(2);
+    assertThat(doubts.reopen(data.courseId, decision.id())).isEqualTo(2);
+    assertThat(mine(next, olena).minutesKnown()).isFalse();
+    DoubtRow again = doubts.list(data.courseId, null, 0, 10).get(0);
+
+    decide(again, ivan);
+    assertThat(mine(next, ivan).minutes()).isEqualTo(75);
+    assertThat(mine(next, olena).minutesKnown()).isFalse();
+  }
+
+  @Test
+  void aRowTakenBackAndDecidedAgainAndAgainIsNotLost() {
+    long session = data.endedSession(ELEVEN, 75);
+    signInAsOrganizer();
+    apply(session, row("Громада Олена М", "", "11:30", "12:00", 30));
+    for (int time = 0; time < 3; time++) {
+      decide(doubts.list(data.courseId, null, 0, 10).get(0), olena);
+      assertThat(mine(session, olena).minutes()).isEqualTo(30);
+      doubts.reopen(data.courseId, doubts.remembered(data.courseId, 0, 10).get(0).id());
+      assertThat(mine(session, olena).minutesKnown()).isFalse();
+    }
+  }
+
+  @Test
+  void reportsOfTwoServicesAndTheSameFileTwiceAddUpToOnePresence() throws IOException {
+    long session = data.endedSession(ELEVEN, 75);
+    signInAsOrganizer();
+    byte[] teams;
+    try (var in = AttendanceServicesIT.class.getResourceAsStream("teams-us.csv")) {
+      teams = in.readAllBytes();
+    }
+
+    apply(session, row("Олена Марчук", "", "11:30", "12:45", 75));
+    ImportPreview second = imports.apply(session, "teams.csv", teams, ReportChoices.NONE);
+    ImportPreview third = imports.apply(session, "again.csv", teams, ReportChoices.NONE);
+
+    assertThat(second.report().layout()).isEqualTo(AttendanceReport.Layout.TEAMS);
+    assertThat(third.importId()).isNull();
+    assertThat(mine(session, olena).minutes()).isEqualTo(75);
+    assertThat(mine(session, ivan).minutes()).isEqualTo(74);
+  }
+
+  @Test
+  void theStaffOfAnotherCourseDecidesNothing() {
+    long session = data.endedSession(ELEVEN, 75);
+    signInAsOrganizer();
+    apply(session, row("Громада Олена М", "", "11:30", "12:00", 30));
+    DoubtRow waiting = doubts.list(data.courseId, null, 0, 10).get(0);
+    CourseData other = new CourseData(dataSource, 60, 1);
+
+    assertThatThrownBy(
+            () ->
+                doubts.decide(
+                    other.courseId,
+                    List.of(new AttendanceDoubtService.Decision(waiting.rowId(), null))))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test
@@ -268,6 +355,15 @@ class AttendanceServicesIT {
     var facts = sessions.factsForStaff(session);
     assertThat(facts.pauses()).hasSize(1);
     assertThat(facts.endedAt()).isNotNull();
+  }
+
+  private ImportPreview apply(long session, String... rows) {
+    return imports.apply(session, "report.csv", report(rows), ReportChoices.NONE);
+  }
+
+  private int decide(DoubtRow waiting, long person) {
+    return doubts.decide(
+        data.courseId, List.of(new AttendanceDoubtService.Decision(waiting.rowId(), person)));
   }
 
   private long live() {

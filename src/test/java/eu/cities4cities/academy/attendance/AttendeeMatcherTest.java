@@ -12,15 +12,51 @@ class AttendeeMatcherTest {
 
   private static final Attendee OLENA =
       new Attendee(
-          1, "K7QM2X", "olena@example.org", "Марчук", "Олена", "Петрівна", "Olena Marchuk");
+          1,
+          "K7QM2X",
+          "olena@example.org",
+          "Марчук",
+          "Олена",
+          "Петрівна",
+          "Olena Marchuk",
+          "Полтавська міська",
+          List.of("Полтавська міська", "Poltava", "Полтавська область", "Poltava Oblast"));
   private static final Attendee SOLOMIIA =
-      new Attendee(2, null, "sol@example.org", "Довгань-Лук\u02BCянюк", "Соломія", null, null);
+      new Attendee(
+          2,
+          null,
+          "sol@example.org",
+          "Довгань-Лук\u02BCянюк",
+          "Соломія",
+          null,
+          null,
+          null,
+          List.of());
   private static final Attendee FIRST_IVAN =
-      new Attendee(3, null, "ivan1@example.org", "Коваль", "Іван", "Іванович", null);
+      new Attendee(
+          3,
+          null,
+          "ivan1@example.org",
+          "Коваль",
+          "Іван",
+          "Іванович",
+          null,
+          "Стрийська",
+          List.of("Стрийська міська", "Stryi", "Львівська область"));
   private static final Attendee SECOND_IVAN =
-      new Attendee(4, null, "ivan2@example.org", "Коваль", "Іван", "Петрович", null);
+      new Attendee(
+          4,
+          null,
+          "ivan2@example.org",
+          "Коваль",
+          "Іван",
+          "Петрович",
+          null,
+          "Лубенська",
+          List.of("Лубенська міська", "Lubny", "Полтавська область"));
   private static final Attendee ZHENIA =
-      new Attendee(5, null, "zhenia@example.org", "Згурський", "Євген", null, null);
+      new Attendee(
+          5, null, "zhenia@example.org", "Згурський", "Євген", null, null, null, List.of());
 
   private final AttendeeMatcher matcher =
       new AttendeeMatcher(List.of(OLENA, SOLOMIIA, FIRST_IVAN, SECOND_IVAN, ZHENIA));
@@ -125,14 +161,84 @@ class AttendeeMatcherTest {
             null,
             null,
             "f",
+            null,
             List.of(),
             List.of());
 
     assertThat(matcher.match(row).personId()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Марчук Олена, Полтавська громада",
+        "Марчук Олена / Полтавська МТГ",
+        "Олена Марчук | Полтавська обл.",
+        "Олена Марчук (Полтавська міська територіальна громада)",
+        "Марчук Олена – Полтавська",
+        "Олена Марчук - Полтавська громада",
+        "Olena Marchuk, Poltavska hromada",
+        "Olena Marchuk (Poltava)",
+        "Марчук, Олена",
+        "Полтавська громада, Марчук Олена",
+        "Олена Марчук (Марчук Олена)"
+      })
+  void theCommunityBesideTheNameAgrees(String name) {
+    assertThat(matcher.match(row(name, null, null)).personId()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Марчук Олена, Львівська область",
+        "Марчук Олена (iPhone)",
+        "Олена Марчук | 2",
+        "Марчук Олена / Полтавська Стрийська",
+        "Марчук Олена – Полтавка"
+      })
+  void anotherPlaceBesideTheNameWaits(String name) {
+    var match = matcher.match(row(name, null, null));
+
+    assertThat(match.certain()).isFalse();
+    assertThat(match.candidates()).containsExactly(OLENA);
+    assertThat(match.doubt().key()).isEqualTo("attendance.doubt.place");
+  }
+
+  @Test
+  void theCommunityDecidesBetweenTwoOfOneName() {
+    assertThat(matcher.match(row("Коваль Іван, Лубни громада", null, null)).certain()).isFalse();
+    assertThat(matcher.match(row("Коваль Іван, Лубенська громада", null, null)).personId())
+        .isEqualTo(4);
+    assertThat(matcher.match(row("Іван Коваль (Стрийська)", null, null)).personId()).isEqualTo(3);
+  }
+
+  @Test
+  void twoNamesInOneCellAreTwoPeople() {
+    var match = matcher.match(row("Марчук Олена (Згурський Євген)", null, null));
+
+    assertThat(match.certain()).isFalse();
+    assertThat(match.candidates()).containsExactlyInAnyOrder(OLENA, ZHENIA);
+  }
+
+  @Test
+  void whatAServiceAddsToANameSaysNothing() {
+    assertThat(matcher.match(row("Олена Марчук (Guest)", null, null)).personId()).isEqualTo(1);
+    assertThat(matcher.match(row("Олена Марчук (Гість)", null, null)).personId()).isEqualTo(1);
+  }
+
   private static ReportRow row(String name, String email, String token) {
     return new ReportRow(
-        2, name, List.of(name), email, token, null, null, null, "f", List.of(), List.of());
+        2,
+        name,
+        ReportNames.of(name),
+        email,
+        token,
+        null,
+        null,
+        null,
+        "f",
+        null,
+        List.of(),
+        List.of());
   }
 }

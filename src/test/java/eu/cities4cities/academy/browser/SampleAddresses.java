@@ -66,6 +66,7 @@ final class SampleAddresses {
                 MANAGE_SURVEY,
                 MANAGE_ANNOUNCEMENTS,
                 MANAGE_SESSIONS,
+                MANAGE_DOUBTS,
                 MANAGE_LESSONS,
                 MANAGE_TASKS,
                 MANAGE_SUBMISSIONS,

@@ -158,6 +158,12 @@ public enum Route {
       Zone.STAFF,
       Role.ORGANIZER,
       Role.TRAINER),
+  MANAGE_DOUBTS(
+      "/manage/courses/{slug}/doubts",
+      "attendance/doubts",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
 
   // ---- quiz ----
   QUIZ_START("/quizzes/{quiz}", "quiz/start", Zone.SIGNED_IN),
