@@ -329,6 +329,18 @@ class TaskServiceIT {
   }
 
   @Test
+  void whoWantsNoRemindersGetsNone() {
+    long soon = task(TaskKind.TEXT, KyivTime.now(clock).plusHours(20), true, false);
+    data.insert(
+        "INSERT INTO letter_refusal (person_id, topic, refused_at)"
+            + " VALUES (?, 'REMINDER', '2026-01-01')",
+        petro);
+    reminders.remind(soon);
+    assertThat(letters(petro, "course.taskDue:")).isZero();
+    assertThat(letters(olena, "course.taskDue:")).isEqualTo(1);
+  }
+
+  @Test
   void theQueueShowsWhatIsAskedForAndToTheCoursesStaffAlone() {
     long task = text();
     long submission = handedIn(task, olena, "Готово");
