@@ -1,0 +1,36 @@
+package eu.cities4cities.academy.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Runs one measurement by its name: {@code mvn -Pbench -Dbench=check-in}. */
+public final class Bench {
+  private Bench() {}
+
+  private enum Name {
+    CHECK_IN,
+    LETTERS
+  }
+
+  /** Runs the measurement named. */
+  public static void main(String[] args) throws Exception {
+    switch (named(args)) {
+      case CHECK_IN -> CheckInBench.main(args);
+      case LETTERS -> LettersBench.main(args);
+    }
+  }
+
+  private static Name named(String[] args) {
+    String asked = args.length == 0 ? "" : args[0].toUpperCase(Locale.ROOT).replace('-', '_');
+    return Arrays.stream(Name.values())
+        .filter(name -> name.name().equals(asked))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Name one with -Dbench=: "
+                        + Arrays.toString(Name.values())
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-')));
+  }
+}

@@ -1,0 +1,170 @@
+package eu.cities4cities.academy.bench;
+
+import eu.cities4cities.academy.launch.Launcher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** An Academy with its sample data, started for a measurement as the run command starts it. */
+final class BenchAcademy implements AutoCloseable {
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final String READY = "Stop: Ctrl-C";
+
+  private final Path folder;
+  private final String address;
+  private final Process launcher;
+  private final Properties accounts = new Properties();
+
+  /** Starts it in a folder of that name, which keeps its data for a next measurement. */
+  BenchAcademy(String name, Map<String, String> settings) throws IOException, InterruptedException {
+    folder = Path.of("target/bench", name);
+    Files.createDirectories(folder);
+    int port = freePort();
+    address = "http://localhost:" + port;
+    launcher = start(port, settings);
+    try (InputStream in = BenchAcademy.class.getResourceAsStream("/demo/accounts.properties")) {
+      accounts.load(in);
+    }
+  }
+
+  private Process start(int port, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    Path output = folder.resolve("launcher.txt").toAbsolutePath();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Launcher.class.getName());
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(variable -> variable.startsWith("ACADEMY_"));
+    environment.put("ACADEMY_PORT", String.valueOf(port));
+    environment.put("ACADEMY_DATA_DIR", folder.resolve("data").toAbsolutePath().toString());
+    environment.putAll(settings);
+    Process started = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
+    while (!Files.readString(output).contains(READY)) {
+      if (started.waitFor(300, TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("The Academy did not start:\n" + Files.readString(output));
+      }
+    }
+    return started;
+  }
+
+  String address() {
+    return address;
+  }
+
+  /** The e-mail of the sample account of that role. */
+  String email(String role) {
+    return accounts.getProperty(role + ".email");
+  }
+
+  /** The password of all sample people. */
+  String password() {
+    return accounts.getProperty("password");
+  }
+
+  /** The number that a query answers. */
+  long number(String sql, Object... values) {
+    try (Connection database = database();
+        PreparedStatement query = prepared(database, sql, values);
+        ResultSet rows = query.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Changes the database behind the Academy's back; says how many rows. */
+  int change(String sql, Object... values) {
+    try (Connection database = database();
+        PreparedStatement statement = prepared(database, sql, values)) {
+      return statement.executeUpdate();
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Connection database() throws SQLException, IOException {
+    Properties run = new Properties();
+    try (InputStream in = Files.newInputStream(folder.resolve("data/run.properties"))) {
+      run.load(in);
+    }
+    String password = Files.readString(folder.resolve("data/database/password")).strip();
+    return DriverManager.getConnection(run.getProperty("database.url"), "academy", password);
+  }
+
+  private static PreparedStatement prepared(Connection database, String sql, Object... values)
+      throws SQLException {
+    PreparedStatement statement = database.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  /** The server's memory in use after a collection, in bytes, as its metrics tell. */
+  long heapAfterCollection() throws IOException, InterruptedException {
+    ProcessHandle server =
+        launcher
+            .descendants()
+            .filter(each -> each.info().command().orElse("").endsWith("java"))
+            .findFirst()
+            .orElseThrow();
+    new ProcessBuilder("jcmd", String.valueOf(server.pid()), "GC.run").start().waitFor();
+    Process asked =
+        new ProcessBuilder("jcmd", String.valueOf(server.pid()), "GC.heap_info").start();
+    String info = new String(asked.getInputStream().readAllBytes());
+    java.util.regex.Matcher used = java.util.regex.Pattern.compile("used (\\d+)K").matcher(info);
+    if (!used.find()) {
+      throw new IllegalStateException(info);
+    }
+    return Long.parseLong(used.group(1)) * 1024;
+  }
+
+  /** Processor time of the server and its database so far. */
+  Duration processorTime() {
+    return launcher
+        .descendants()
+        .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Waits for something that comes by itself. */
+  static void await(String what, BooleanSupplier state) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (!state.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("Not within ten minutes: " + what);
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    launcher.destroy();
+    launcher.waitFor(60, TimeUnit.SECONDS);
+  }
+}
