@@ -34,4 +34,19 @@ public enum Language {
   public static Language of(String code) {
     return code != null && code.toLowerCase(Locale.ROOT).startsWith("en") ? EN : UK;
   }
+
+  /**
+   * The language that words of unknown origin are in, by their letters; Ukrainian if it is even.
+   */
+  public static Language ofText(String text) {
+    long latin = letters(text, Character.UnicodeScript.LATIN);
+    return latin > letters(text, Character.UnicodeScript.CYRILLIC) ? EN : UK;
+  }
+
+  private static long letters(String text, Character.UnicodeScript script) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .filter(letter -> Character.UnicodeScript.of(letter) == script)
+        .count();
+  }
 }

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.shared.web;
 
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -52,5 +53,10 @@ public class PageTexts extends AbstractMap<String, String> {
   /** The Ukrainian or the English text, as the page speaks; the other one if it is missing. */
   public String choose(String uk, String en) {
     return caller.language().choose(uk, en);
+  }
+
+  /** The code of the language that somebody's own words are in, for their {@code lang}. */
+  public String languageOf(String words) {
+    return words == null ? caller.language().code() : Language.ofText(words).code();
   }
 }
