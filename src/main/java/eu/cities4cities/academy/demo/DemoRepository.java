@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.demo;
 
+import eu.cities4cities.academy.course.SurveyQuestionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +21,9 @@ class DemoRepository {
 
   /** Somebody who takes part in sample courses. */
   record Enrollee(long personId, Long communityId, String nameUk, String email) {}
+
+  /** A question of a survey; how many options it has, if any. */
+  record SurveyQuestion(long surveyId, long id, SurveyQuestionKind kind, int options) {}
 
   /** Whether somebody has used this database for something else. */
   boolean holdsForeignData() {
@@ -93,6 +97,28 @@ class DemoRepository {
                     row[1] == null ? null : ((Number) row[1]).longValue(),
                     (String) row[2],
                     (String) row[3]))
+        .toList();
+  }
+
+  /** The questions of a course's survey in their order. */
+  List<SurveyQuestion> listSurveyQuestions(long courseId) {
+    em.flush();
+    List<?> found =
+        em.createNativeQuery(
+                "SELECT q.survey_id, q.id, q.kind, COALESCE(q.options_uk, '')"
+                    + " FROM survey_question q JOIN survey s ON s.id = q.survey_id"
+                    + " WHERE s.course_id = ?1 ORDER BY q.place")
+            .setParameter(1, courseId)
+            .getResultList();
+    return found.stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new SurveyQuestion(
+                    ((Number) row[0]).longValue(),
+                    ((Number) row[1]).longValue(),
+                    SurveyQuestionKind.valueOf((String) row[2]),
+                    (int) ((String) row[3]).lines().count()))
         .toList();
   }
 

@@ -51,6 +51,7 @@ public class DemoService {
   @Inject private DemoRepository rows;
   @Inject private DemoCourseWriter writer;
   @Inject private DemoCoursework coursework;
+  @Inject private DemoVoices voices;
   @Inject private CommunityService communities;
   @Inject private CertificateRunService certificates;
   @Inject private Settings settings;
@@ -101,11 +102,11 @@ public class DemoService {
     String finished = finished(people, quiz, accounts, now);
     addEdition(now);
     open(people, quiz, accounts, now);
-    orderCertificates(finished, accounts);
+    // As its organizer would: the real run issues them right after the start.
+    asOrganizer(accounts, () -> rows.keepRun(certificates.start(finished)));
   }
 
-  /** As its organizer would: the real run issues them right after the start. */
-  private void orderCertificates(String slug, DemoAccounts accounts) {
+  private void asOrganizer(DemoAccounts accounts, Runnable work) {
     caller.become(
         new CallerFacts(
             rows.personId(accounts.email(Role.ORGANIZER)),
@@ -116,7 +117,7 @@ public class DemoService {
             Set.of(Role.ORGANIZER),
             Set.of(),
             Set.of()));
-    rows.keepRun(certificates.start(slug));
+    work.run();
     caller.become(null);
   }
 
@@ -248,6 +249,7 @@ public class DemoService {
       }
     }
     writer.takeQuiz(written, takers, attempts, random);
+    asOrganizer(accounts, () -> voices.survey(written, enrolled, now, new Random(58L)));
     return course.slug();
   }
 
@@ -298,6 +300,7 @@ public class DemoService {
     enroll(written, enrolled, random);
     happen(written, enrolled, accounts, random, now);
     coursework.write(written, enrolled, rows.personId(accounts.email(Role.TRAINER)), now);
+    voices.announce(written, enrolled, now);
   }
 
   private void happen(
@@ -344,7 +347,9 @@ public class DemoService {
                 .filter(person -> person == enrolled.get(0) || attendance.chance(93))
                 .toList();
         writer.showWord(written, place, DemoWord.EARLY, typed, attendance, trainer, now);
-        if (!live) {
+        if (live) {
+          voices.ask(written.sessions().get(place), came, now);
+        } else {
           writer.showWord(written, place, DemoWord.LATE, typed, attendance, trainer, now);
         }
       }

@@ -62,7 +62,6 @@ final class SampleAddresses {
                 MANAGE_COURSE_REQUESTS,
                 MANAGE_QUOTAS,
                 MANAGE_RULE,
-                COURSE_SURVEY,
                 MANAGE_SURVEY,
                 MANAGE_ANNOUNCEMENTS,
                 MANAGE_SESSIONS,
@@ -74,6 +73,7 @@ final class SampleAddresses {
                 MANAGE_CERTIFICATES,
                 MANAGE_STATISTICS ->
                 route.path(slug);
+            case COURSE_SURVEY -> route.path(finished);
             case MANAGE_ANNOUNCEMENT -> route.path(slug, "new");
             case MANAGE_QUESTION -> route.path(slug, question);
             case SESSION, MANAGE_BOARD, MANAGE_ROLL, MANAGE_WORD, MANAGE_ROOM, MANAGE_IMPORT ->
