@@ -20,6 +20,7 @@ import java.util.List;
  * @param topic what they may refuse; null for a letter that nobody can refuse
  * @param expiresAt when it is of no more use and must not be sent; null for never
  * @param lines a timetable under the text; empty for none
+ * @param calendar what it changes in its reader's calendar, or null
  */
 public record Letter(
     String to,
@@ -32,7 +33,17 @@ public record Letter(
     Long readerId,
     LetterTopic topic,
     Instant expiresAt,
-    List<Line> lines) {
+    List<Line> lines,
+    CalendarUpdate calendar) {
+
+  /**
+   * An iCalendar file that comes with a letter.
+   *
+   * @param method what it asks the calendar to do: {@code REQUEST}, {@code CANCEL} or {@code
+   *     PUBLISH}, the same as inside the file
+   * @param file the file's text
+   */
+  public record CalendarUpdate(String method, String file) {}
 
   /** A line of a letter's timetable: what stands in front, and what it is. */
   public record Line(String label, String text) {}
@@ -40,7 +51,19 @@ public record Letter(
   /** A letter about something that happened to its reader. */
   public Letter(
       String to, Language language, String template, List<Object> args, String link, String key) {
-    this(to, language, template, args, link, key, LetterUrgency.USUAL, null, null, null, List.of());
+    this(
+        to,
+        language,
+        template,
+        args,
+        link,
+        key,
+        LetterUrgency.USUAL,
+        null,
+        null,
+        null,
+        List.of(),
+        null);
   }
 
   /** The same letter, before all others: its reader waits for it. */
@@ -56,7 +79,8 @@ public record Letter(
         readerId,
         topic,
         expiresAt,
-        lines);
+        lines,
+        calendar);
   }
 
   /** The same letter as one of many, which the reader may refuse. */
@@ -72,13 +96,14 @@ public record Letter(
         reader,
         about,
         expiresAt,
-        lines);
+        lines,
+        calendar);
   }
 
   /** The same letter, not to be sent from that moment on. */
   public Letter until(Instant moment) {
     return new Letter(
-        to, language, template, args, link, key, urgency, readerId, topic, moment, lines);
+        to, language, template, args, link, key, urgency, readerId, topic, moment, lines, calendar);
   }
 
   /** The same letter with a timetable under its text. */
@@ -94,6 +119,14 @@ public record Letter(
         readerId,
         topic,
         expiresAt,
-        List.copyOf(timetable));
+        List.copyOf(timetable),
+        calendar);
+  }
+
+  /** The same letter with an update of the reader's calendar. */
+  public Letter with(CalendarUpdate update) {
+    return new Letter(
+        to, language, template, args, link, key, urgency, readerId, topic, expiresAt, lines,
+        update);
   }
 }

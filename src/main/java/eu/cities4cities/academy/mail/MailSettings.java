@@ -60,6 +60,12 @@ class MailSettings {
                     from));
   }
 
+  /** The bare address that letters come from. */
+  String sender() {
+    int bracket = from.indexOf('<');
+    return bracket < 0 ? from.strip() : from.substring(bracket + 1, from.indexOf('>')).strip();
+  }
+
   /** How long a letter's text stays in the database. */
   Duration kept() {
     return Duration.ofDays(keepDays);

@@ -17,6 +17,7 @@ public class Outbox {
   @Inject private OutboxRepository letters;
   @Inject private LetterWriter writer;
   @Inject private StopLinks links;
+  @Inject private MailSettings settings;
   @Inject private Clock clock;
 
   /** Puts the letter in the outbox, once for its key; it leaves after the commit. */
@@ -25,6 +26,12 @@ public class Outbox {
     if (!letters.has(letter.key())) {
       letters.add(written(letter));
     }
+  }
+
+  /** The bare address that letters come from. */
+  @Internal
+  public String sender() {
+    return settings.sender();
   }
 
   /** The letters to an address, the oldest first. */

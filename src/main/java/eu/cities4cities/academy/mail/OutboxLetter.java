@@ -31,6 +31,8 @@ public class OutboxLetter {
   private String textBody;
   private String htmlBody;
   private String link;
+  private String calendarMethod;
+  private String calendar;
   private String oneClick;
 
   @Enumerated(EnumType.STRING)
@@ -63,6 +65,10 @@ public class OutboxLetter {
     this.textBody = textBody;
     this.htmlBody = htmlBody;
     this.link = letter.link();
+    if (letter.calendar() != null) {
+      this.calendarMethod = letter.calendar().method();
+      this.calendar = letter.calendar().file();
+    }
     this.readerId = letter.readerId();
     this.topic = letter.topic();
     this.urgency = letter.urgency();
@@ -148,6 +154,16 @@ public class OutboxLetter {
   /** Where the letter's one button leads, or null. */
   public String getLink() {
     return link;
+  }
+
+  /** What the letter's calendar file asks for, or null for a letter without one. */
+  public String getCalendarMethod() {
+    return calendarMethod;
+  }
+
+  /** The letter's calendar file, or null. */
+  public String getCalendar() {
+    return calendar;
   }
 
   public OutboxStatus getStatus() {

@@ -229,7 +229,7 @@ class OutboxRepository {
     return em.createQuery(
             """
             UPDATE OutboxLetter l SET l.textBody = '', l.htmlBody = '', l.link = NULL,
-              l.oneClick = NULL
+              l.oneClick = NULL, l.calendar = NULL
             WHERE l.createdAt < :before AND l.status <> :waiting AND l.htmlBody <> ''""")
         .setParameter("before", before)
         .setParameter("waiting", OutboxStatus.WAITING)

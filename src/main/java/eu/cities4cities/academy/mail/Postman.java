@@ -1,14 +1,18 @@
 package eu.cities4cities.academy.mail;
 
 import eu.cities4cities.academy.shared.Secrets;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
@@ -21,6 +25,7 @@ final class Postman implements AutoCloseable {
   private static final int IMPLICIT_TLS_PORT = 465;
   private static final String TIMEOUT_MILLIS = "20000";
   private static final int ID_LENGTH = 40;
+  private static final String CALENDAR_FILE = "invite.ics";
 
   private final MailServer server;
   private final Session session;
@@ -73,9 +78,38 @@ final class Postman implements AutoCloseable {
     text.setText(letter.getTextBody(), "UTF-8");
     MimeBodyPart html = new MimeBodyPart();
     html.setText(letter.getHtmlBody(), "UTF-8", "html");
-    message.setContent(new MimeMultipart("alternative", text, html));
+    message.setContent(content(letter, text, html));
     message.saveChanges();
     return message;
+  }
+
+  /**
+   * A calendar file stands among the alternatives, where mail programs act on it, and as a file.
+   */
+  private static MimeMultipart content(OutboxLetter letter, MimeBodyPart text, MimeBodyPart html)
+      throws MessagingException {
+    MimeMultipart alternative = new MimeMultipart("alternative", text, html);
+    if (letter.getCalendar() == null) {
+      return alternative;
+    }
+    alternative.addBodyPart(calendar(letter));
+    MimeBodyPart words = new MimeBodyPart();
+    words.setContent(alternative);
+    MimeBodyPart file = calendar(letter);
+    file.setFileName(CALENDAR_FILE);
+    file.setDisposition(Part.ATTACHMENT);
+    return new MimeMultipart("mixed", words, file);
+  }
+
+  private static MimeBodyPart calendar(OutboxLetter letter) throws MessagingException {
+    String type = "text/calendar; charset=UTF-8; method=" + letter.getCalendarMethod();
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(
+            new ByteArrayDataSource(letter.getCalendar().getBytes(StandardCharsets.UTF_8), type)));
+    part.setHeader("Content-Type", type);
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
   }
 
   private String messageId(String key) throws MessagingException {

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.session;
 
+import eu.cities4cities.academy.shared.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes iCalendar (RFC 5545): one event a session, in Kyiv time with the zone's rules beside it,
@@ -16,6 +18,7 @@ public final class CalendarFile {
 
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
   private static final int OCTETS_IN_A_LINE = 75;
+  private static final String STAMP = "DTSTAMP:";
 
   // Kyiv follows the European rule: last Sunday of March 03:00 and of October 04:00.
   private static final List<String> KYIV =
@@ -39,15 +42,48 @@ public final class CalendarFile {
           "END:VTIMEZONE");
 
   private final List<String> lines = new ArrayList<>();
+  private final Method method;
+  private final String organizer;
+  private String attendee;
 
-  /** An empty calendar of the Academy. */
-  public CalendarFile() {
+  /** What a file asks a calendar to do. */
+  public enum Method {
+    /** These are the events; for feeds and downloads. */
+    PUBLISH,
+    /** Put this event in, or change it. */
+    REQUEST,
+    /** Take this event out. */
+    CANCEL
+  }
+
+  /**
+   * An empty calendar of the Academy.
+   *
+   * @param method what it asks for
+   * @param name the calendar's name as readers see it
+   * @param organizer the address from which the Academy writes
+   */
+  public CalendarFile(Method method, String name, String organizer) {
+    this.method = method;
+    this.organizer = "ORGANIZER;CN=" + parameter(name) + ":mailto:" + organizer;
     lines.add("BEGIN:VCALENDAR");
     lines.add("VERSION:2.0");
     lines.add("PRODID:-//Cities4Cities Academy//Sessions//UK");
     lines.add("CALSCALE:GREGORIAN");
-    lines.add("METHOD:PUBLISH");
+    lines.add("METHOD:" + method);
+    if (method == Method.PUBLISH) {
+      lines.add("X-WR-CALNAME:" + text(name));
+      lines.add("X-WR-TIMEZONE:Europe/Kyiv");
+      lines.add("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+      lines.add("X-PUBLISHED-TTL:PT1H");
+    }
     lines.addAll(KYIV);
+  }
+
+  /** Whom a request or a cancellation is for: the address in whose calendar the event stands. */
+  public CalendarFile to(String address) {
+    attendee = address;
+    return this;
   }
 
   /**
@@ -81,7 +117,7 @@ public final class CalendarFile {
     lines.add("BEGIN:VEVENT");
     lines.add("UID:" + text(event.uid()));
     lines.add("SEQUENCE:" + event.sequence());
-    lines.add("DTSTAMP:" + LOCAL.format(event.stamp().atOffset(ZoneOffset.UTC)) + "Z");
+    lines.add(STAMP + LOCAL.format(event.stamp().atOffset(ZoneOffset.UTC)) + "Z");
     lines.add("DTSTART;TZID=Europe/Kyiv:" + LOCAL.format(event.startsAt()));
     lines.add("DTEND;TZID=Europe/Kyiv:" + LOCAL.format(event.endsAt()));
     lines.add("SUMMARY:" + text(event.title()));
@@ -89,7 +125,12 @@ public final class CalendarFile {
     lines.add("URL:" + event.url());
     lines.add("LOCATION:" + text(event.url()));
     lines.add("STATUS:" + (event.cancelled() ? "CANCELLED" : "CONFIRMED"));
-    if (!event.cancelled()) {
+    lines.add(organizer);
+    if (attendee != null) {
+      // Nobody is asked for an answer: who takes part is known, and who comes the session shows.
+      lines.add("ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:" + attendee);
+    }
+    if (!event.cancelled() && method != Method.CANCEL) {
       lines.add("BEGIN:VALARM");
       lines.add("ACTION:DISPLAY");
       lines.add("TRIGGER:-PT10M");
@@ -100,14 +141,30 @@ public final class CalendarFile {
     return this;
   }
 
+  /** The same for files that say the same, whenever they are made. */
+  public String fingerprint() {
+    return Secrets.sha256(
+        lines.stream().filter(line -> !line.startsWith(STAMP)).collect(Collectors.joining("\n")));
+  }
+
   /** The file. */
   public byte[] bytes() {
+    return text().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The file as text. */
+  public String text() {
     StringBuilder file = new StringBuilder();
     for (String line : lines) {
       fold(line, file);
     }
     fold("END:VCALENDAR", file);
-    return file.toString().getBytes(StandardCharsets.UTF_8);
+    return file.toString();
+  }
+
+  /** A parameter's value; quotation marks cannot stand in it at all. */
+  private static String parameter(String value) {
+    return '"' + value.replace('"', '\'').replaceAll("[\\p{Cntrl}]", " ") + '"';
   }
 
   private static String text(String value) {

@@ -234,6 +234,11 @@ public class CourseSession {
     status = CourseSessionStatus.CANCELLED;
   }
 
+  /** It takes place after all. */
+  public void restore() {
+    status = movedFrom == null ? CourseSessionStatus.SCHEDULED : CourseSessionStatus.MOVED;
+  }
+
   public long getVersion() {
     return version;
   }

@@ -70,7 +70,11 @@ class CourseSessionRepository {
   List<CourseSession> listByIds(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
-        : em.createQuery("SELECT s FROM CourseSession s WHERE s.id IN :ids", CourseSession.class)
+        : em.createQuery(
+                """
+                SELECT s FROM CourseSession s JOIN FETCH s.course
+                WHERE s.id IN :ids ORDER BY s.startsAt, s.id""",
+                CourseSession.class)
             .setParameter("ids", ids)
             .getResultList();
   }

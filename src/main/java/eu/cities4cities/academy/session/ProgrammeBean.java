@@ -3,6 +3,7 @@ package eu.cities4cities.academy.session;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
@@ -67,7 +68,13 @@ public class ProgrammeBean implements Serializable {
               && now.isBefore(session.endedAt().plus(SessionService.REOPEN_WITHIN));
       byDay
           .computeIfAbsent(session.day(), day -> new ArrayList<>())
-          .add(new Line(session, session.stateAt(now), soon, reopenable));
+          .add(
+              new Line(
+                  session,
+                  session.stateAt(now),
+                  soon,
+                  reopenable,
+                  session.cancelled() && KyivTime.instant(session.endsAt()).isAfter(now)));
     }
     days = new ArrayList<>();
     byDay.forEach((day, lines) -> days.add(new Day(days.size() + 1, day, lines)));
@@ -142,6 +149,19 @@ public class ProgrammeBean implements Serializable {
     reason = null;
   }
 
+  /** A session that was cancelled takes place after all. */
+  public void restore(long id) {
+    act(() -> sessions.restore(id), "session.host.restored");
+  }
+
+  /** Sends everybody to the backup, or back. */
+  public void switchBackup(SessionFacts session) {
+    boolean backup = !session.ways().onBackup();
+    act(
+        () -> sessions.useBackup(session.id(), backup),
+        backup ? "session.host.backupIsOn" : "session.host.backupIsOff");
+  }
+
   private void act(Runnable step, String done) {
     try {
       step.run();
@@ -202,8 +222,14 @@ public class ProgrammeBean implements Serializable {
    * @param state what it is doing
    * @param soon whether it begins within the hour or should have begun
    * @param reopenable whether its end was so lately that it may be taken back
+   * @param restorable whether it was cancelled and could still take place
    */
-  public record Line(SessionFacts session, SessionState state, boolean soon, boolean reopenable)
+  public record Line(
+      SessionFacts session,
+      SessionState state,
+      boolean soon,
+      boolean reopenable,
+      boolean restorable)
       implements Serializable {
     /** Whether it has not begun. */
     public boolean ahead() {
@@ -223,6 +249,15 @@ public class ProgrammeBean implements Serializable {
     /** Whether it is paused. */
     public boolean paused() {
       return session.pausedNow();
+    }
+
+    /** Whether there is a backup to switch to, in a session that is on or near. */
+    public boolean backupReady() {
+      return session.ways().backupUrl() != null
+          && (soon
+              || state == SessionState.LIVE
+              || state == SessionState.PAUSED
+              || session.ways().onBackup());
     }
 
     /** Whether there is anything on its roll yet. */

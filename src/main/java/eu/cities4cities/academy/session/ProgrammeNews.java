@@ -24,6 +24,7 @@ class ProgrammeNews {
   private Long courseSessionId;
   private LocalDateTime startsBefore;
   private LocalDateTime endsBefore;
+  private boolean cancelledBefore;
   private LocalDate firstDayBefore;
   private Instant dueAt;
 
@@ -46,6 +47,17 @@ class ProgrammeNews {
     news.courseId = courseId;
     news.firstDayBefore = firstDayBefore;
     return news;
+  }
+
+  /** People have been told that the session is cancelled. */
+  ProgrammeNews afterCancelling() {
+    cancelledBefore = true;
+    return this;
+  }
+
+  /** Whether people have been told that the session is cancelled. */
+  boolean isCancelledBefore() {
+    return cancelledBefore;
   }
 
   /** Rests until then, for something changed. */

@@ -1,64 +1,54 @@
 package eu.cities4cities.academy.session;
 
-import eu.cities4cities.academy.shared.Caller;
-import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
-import eu.cities4cities.academy.shared.Settings;
-import eu.cities4cities.academy.shared.Texts;
-import eu.cities4cities.academy.shared.web.Route;
-import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Answers {@code /sessions/{id}.ics}: one session for the reader's calendar. */
-@WebServlet("/sessions/*")
+/**
+ * Answers {@code /sessions/{id}.ics}, one session for the reader's calendar, and {@code
+ * /calendar/{token}.ics}, a person's timetable for the program that follows it.
+ */
+@WebServlet({"/sessions/*", "/calendar/*"})
 public class SessionCalendarServlet extends HttpServlet {
-  private static final Pattern FILE = Pattern.compile("/(\\d{1,18})\\.ics");
+  private static final Pattern SESSION = Pattern.compile("/(\\d{1,18})\\.ics");
+  private static final Pattern FEED = Pattern.compile("/([\\w-]{20,64})\\.ics");
 
-  @Inject private transient SessionService sessions;
-  @Inject private transient Caller caller;
-  @Inject private transient Routes routes;
-  @Inject private transient Texts texts;
-  @Inject private transient Settings settings;
-  @Inject private transient Clock clock;
+  @Inject private transient CalendarService calendars;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Matcher file = FILE.matcher(String.valueOf(request.getPathInfo()));
+    boolean feed = request.getServletPath().equals("/calendar");
+    Matcher file = (feed ? FEED : SESSION).matcher(String.valueOf(request.getPathInfo()));
     if (!file.matches()) {
-      throw new NotFoundException(request.getRequestURI());
+      throw new NotFoundException("calendar file");
     }
-    SessionFacts session = sessions.visit(Long.parseLong(file.group(1))).session();
-    Language language = caller.language();
-    byte[] calendar =
-        new CalendarFile()
-            .add(
-                new CalendarFile.Event(
-                    "session-" + session.id() + "@" + URI.create(settings.baseUrl()).getHost(),
-                    session.sequence(),
-                    clock.instant(),
-                    session.startsAt(),
-                    session.endsAt(),
-                    session.title(language),
-                    texts.get(
-                        language, "session.calendar.description", session.courseTitle(language)),
-                    routes.absolute(language, Route.SESSION, session.id()),
-                    texts.get(language, "session.calendar.alarm", session.title(language)),
-                    session.cancelled()))
-            .bytes();
+    if (feed) {
+      send(request, response, calendars.feed(file.group(1)));
+    } else {
+      response.setHeader(
+          "Content-Disposition", "attachment; filename=\"session-" + file.group(1) + ".ics\"");
+      send(request, response, calendars.file(Long.parseLong(file.group(1))));
+    }
+  }
+
+  private static void send(
+      HttpServletRequest request, HttpServletResponse response, CalendarFile calendar)
+      throws IOException {
+    String tag = '"' + calendar.fingerprint() + '"';
+    response.setHeader("Cache-Control", "private, no-cache");
+    response.setHeader("ETag", tag);
+    if (tag.equals(request.getHeader("If-None-Match"))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
     response.setContentType("text/calendar;charset=UTF-8");
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"session-" + session.id() + ".ics\"");
-    response.setHeader("Cache-Control", "private, no-store");
-    response.getOutputStream().write(calendar);
+    response.getOutputStream().write(calendar.bytes());
   }
 }

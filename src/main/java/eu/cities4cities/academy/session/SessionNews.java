@@ -36,6 +36,7 @@ public class SessionNews {
   @Inject private SessionService sessions;
   @Inject private CourseService courses;
   @Inject private RosterService roster;
+  @Inject private SessionCalendar calendar;
   @Inject private Outbox outbox;
   @Inject private Texts texts;
   @Inject private Settings settings;
@@ -56,6 +57,21 @@ public class SessionNews {
     note(
         news.findOfSession(sessionId),
         ProgrammeNews.ofSession(course.getId(), sessionId, startsBefore, endsBefore));
+  }
+
+  /**
+   * A session that was cancelled takes place after all. In the transaction of the change; where
+   * nobody has been told of the cancelling yet, nobody is told of anything.
+   */
+  @Internal
+  public void restored(
+      Course course, long sessionId, LocalDateTime startsAt, LocalDateTime endsAt) {
+    if (!TOLD.contains(course.getStatus()) || isPast(startsAt)) {
+      return;
+    }
+    note(
+        news.findOfSession(sessionId),
+        ProgrammeNews.ofSession(course.getId(), sessionId, startsAt, endsAt).afterCancelling());
   }
 
   /** The whole course moved; its first day was another. In the transaction of the change. */
@@ -92,9 +108,11 @@ public class SessionNews {
   private void tellOfSession(ProgrammeNews change) {
     SessionFacts session = sessions.facts(change.getCourseSessionId());
     if (session.cancelled()) {
-      if (!isPast(change.getStartsBefore())) {
+      if (!change.isCancelledBefore() && !isPast(change.getStartsBefore())) {
         tell(change, "session.cancelled", session, Route.COURSE.path(session.courseSlug()));
       }
+    } else if (change.isCancelledBefore() && !isPast(session.startsAt())) {
+      tell(change, "session.restored", session, Route.SESSION.path(session.id()));
     } else if (!change.isAsKnown(session) && !isPast(session.startsAt())) {
       tell(change, "session.moved", session, Route.SESSION.path(session.id()));
     }
@@ -108,16 +126,17 @@ public class SessionNews {
                   Language language = reader.language();
                   DateWords words = DateWords.in(language);
                   return letter(
-                      change,
-                      reader,
-                      template,
-                      List.of(
-                          session.title(language),
-                          session.courseTitle(language),
-                          at(words, change.getStartsBefore()),
-                          at(words, session.startsAt()),
-                          elsewhere(session.startsAt(), reader)),
-                      path);
+                          change,
+                          reader,
+                          template,
+                          List.of(
+                              session.title(language),
+                              session.courseTitle(language),
+                              at(words, change.getStartsBefore()),
+                              at(words, session.startsAt()),
+                              elsewhere(session.startsAt(), reader)),
+                          path)
+                      .with(calendar.update(session, reader));
                 })
             .toList());
   }
@@ -128,6 +147,7 @@ public class SessionNews {
         || !TOLD.contains(course.getStatus())) {
       return;
     }
+    List<SessionFacts> programme = sessions.factsOf(course.getId());
     outbox.sendAll(
         roster.readers(course.getId()).stream()
             .map(
@@ -135,14 +155,15 @@ public class SessionNews {
                   Language language = reader.language();
                   DateWords words = DateWords.in(language);
                   return letter(
-                      change,
-                      reader,
-                      "course.moved",
-                      List.of(
-                          course.title(language),
-                          words.days(course.getFirstDay(), course.getLastDay()),
-                          words.day(change.getFirstDayBefore())),
-                      Route.COURSE.path(course.getSlug()));
+                          change,
+                          reader,
+                          "course.moved",
+                          List.of(
+                              course.title(language),
+                              words.days(course.getFirstDay(), course.getLastDay()),
+                              words.day(change.getFirstDayBefore())),
+                          Route.COURSE.path(course.getSlug()))
+                      .with(calendar.update(programme, reader));
                 })
             .toList());
   }

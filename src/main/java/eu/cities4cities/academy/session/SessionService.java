@@ -42,6 +42,9 @@ public class SessionService {
   private static final int USUAL_MINUTES = 75;
   private static final int USUAL_DAYS = 5;
 
+  /** Nobody plans farther ahead. */
+  private static final int FEED_YEARS = 5;
+
   /** How long an end may be taken back; afterwards it is history. */
   static final Duration REOPEN_WITHIN = Duration.ofHours(3);
 
@@ -64,6 +67,12 @@ public class SessionService {
   public SessionFacts factsLocked(long id) {
     sessions.lock(id).orElseThrow(() -> new NotFoundException("session " + id));
     return facts(id);
+  }
+
+  /** Those of some sessions that exist, in the order of time. */
+  @Internal
+  public List<SessionFacts> factsOf(Collection<Long> ids) {
+    return facts(sessions.listByIds(ids));
   }
 
   /** All sessions of a course in the order of time, cancelled ones included. */
@@ -111,6 +120,12 @@ public class SessionService {
     return first.isEmpty()
         ? List.of()
         : facts(first.stream().filter(s -> s.getDay().equals(first.get(0).getDay())).toList());
+  }
+
+  /** All sessions of some courses that begin from then on, Kyiv time. */
+  @Internal
+  public List<SessionFacts> factsFrom(Collection<Long> courseIds, LocalDateTime from) {
+    return facts(sessions.listBetween(courseIds, from, from.plusYears(FEED_YEARS)));
   }
 
   /** One session as the caller meets it, whether or not they take part. */
@@ -236,6 +251,32 @@ public class SessionService {
     session.nextSequence();
     news.changed(session.getCourse(), id, session.getStartsAt(), session.getEndsAt());
     note("session.cancel", session, before.name(), reason);
+  }
+
+  /** A session that was cancelled takes place after all, unless its time is over. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void restore(long id) {
+    CourseSession session = staffSession(id);
+    if (session.getStatus() != CourseSessionStatus.CANCELLED
+        || !session.getEndsAt().isAfter(KyivTime.now(clock))) {
+      throw new SessionStateException("session.refused.restore");
+    }
+    session.restore();
+    session.nextSequence();
+    news.restored(session.getCourse(), id, session.getStartsAt(), session.getEndsAt());
+    note("session.restore", session, CourseSessionStatus.CANCELLED.name(), null);
+  }
+
+  /** Sends everybody to the backup, those too who are on the page already; or back again. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void useBackup(long id, boolean backup) {
+    CourseSession session = staffSession(id);
+    SessionWays ways = session.getWays();
+    if (ways.backupUrl() == null || ways.onBackup() == backup) {
+      throw new SessionStateException("session.refused.backup");
+    }
+    session.setBackupSince(backup ? clock.instant() : null);
+    note("session.backup", session, backup ? session.getMeetingUrl() : ways.backupUrl(), null);
   }
 
   /**

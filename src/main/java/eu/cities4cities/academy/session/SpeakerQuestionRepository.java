@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The queries over questions to speakers and their votes. */
 @ApplicationScoped
@@ -118,6 +122,23 @@ class SpeakerQuestionRepository {
             ON DUPLICATE KEY UPDATE revision = revision + 1""")
         .setParameter(1, sessionId)
         .executeUpdate();
+  }
+
+  /** The revisions of the boards of some sessions; sessions without a question have none. */
+  Map<Long, String> revisions(Collection<Long> sessionIds) {
+    Map<Long, String> revisions = new HashMap<>();
+    if (!sessionIds.isEmpty()) {
+      for (Object row :
+          em.createNativeQuery(
+                  "SELECT course_session_id, revision FROM speaker_board WHERE course_session_id IN ("
+                      + sessionIds.stream().map(String::valueOf).collect(Collectors.joining(","))
+                      + ")")
+              .getResultList()) {
+        Object[] cells = (Object[]) row;
+        revisions.put(((Number) cells[0]).longValue(), String.valueOf(cells[1]));
+      }
+    }
+    return revisions;
   }
 
   long revision(long sessionId) {

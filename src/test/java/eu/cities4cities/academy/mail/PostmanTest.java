@@ -66,6 +66,34 @@ class PostmanTest {
   }
 
   @Test
+  void aCalendarUpdateComesAmongTheAlternativesAndAsAFile() throws Exception {
+    String file = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Ґанок\r\nEND:VCALENDAR\r\n";
+    OutboxLetter moved =
+        new OutboxLetter(
+            LetterWriterTest.confirmation(Language.UK)
+                .with(new Letter.CalendarUpdate("REQUEST", file)),
+            "Інший час",
+            "Вітаємо!",
+            "<p>Вітаємо!</p>",
+            NOW);
+    try (Postman postman = new Postman(server(null))) {
+      postman.deliver(moved, NOW);
+    }
+    MimeMultipart parts = (MimeMultipart) mailServer.getReceivedMessages()[0].getContent();
+    assertThat(parts.getContentType()).startsWith("multipart/mixed");
+    MimeMultipart words = (MimeMultipart) parts.getBodyPart(0).getContent();
+    assertThat(words.getContentType()).startsWith("multipart/alternative");
+    assertThat(words.getCount()).isEqualTo(3);
+    assertThat(words.getBodyPart(2).getContentType())
+        .startsWith("text/calendar")
+        .contains("method=REQUEST")
+        .contains("charset=UTF-8");
+    assertThat(words.getBodyPart(2).getInputStream()).hasContent(file);
+    assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
+    assertThat(parts.getBodyPart(1).getInputStream()).hasContent(file);
+  }
+
+  @Test
   void onlyALetterThatMayBeRefusedOffersToStopItself() throws Exception {
     OutboxLetter reminder = letter();
     reminder.setOneClick("https://academy.example.org/one-click/uk/7.REMINDER.sign");

@@ -22,6 +22,8 @@ final class Strangers {
           "account.SignInService.endMine(long)",
           "attendance.CheckInService.ticket(long)",
           "session.SessionService.visit(long)",
+          "session.CalendarService.file(long)",
+          "session.LiveService.state(long)",
           "quiz.AttemptService.entry(long)",
           "quiz.AttemptService.entries(long)",
           "account.PersonService.names(Collection)",

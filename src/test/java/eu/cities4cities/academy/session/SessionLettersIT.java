@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,5 +207,100 @@ class SessionLettersIT {
     sessions.cancel(draftSession, "not needed");
     rested(draft);
     assertThat(letters()).isEmpty();
+  }
+
+  private OutboxLetter last() {
+    List<OutboxLetter> all = letters();
+    return all.get(all.size() - 1);
+  }
+
+  private static int sequence(OutboxLetter letter) {
+    Matcher sequence = Pattern.compile("SEQUENCE:(\\d+)").matcher(letter.getCalendar());
+    assertThat(sequence.find()).isTrue();
+    return Integer.parseInt(sequence.group(1));
+  }
+
+  @Test
+  void theLetterOfAMoveChangesTheEventInTheReadersCalendar() {
+    SessionForm form = form();
+    form.setFrom(form.getFrom().plusHours(1));
+    form.setTo(form.getTo().plusHours(1));
+    sessions.save(course, form);
+    rested();
+
+    OutboxLetter letter = last();
+    assertThat(letter.getCalendarMethod()).isEqualTo("REQUEST");
+    assertThat(letter.getCalendar().replace("\r\n ", ""))
+        .contains("METHOD:REQUEST\r\n")
+        .contains("UID:session-" + session + "@")
+        .contains("DTSTART;TZID=Europe/Kyiv:")
+        .contains("T110000\r\n")
+        .contains("mailto:" + data.emailOf(reader) + "\r\n");
+    SessionFacts moved = sessions.facts(session);
+    assertThat(moved.status()).isEqualTo(CourseSessionStatus.MOVED);
+    assertThat(moved.movedFrom()).isEqualTo(start);
+    assertThat(sequence(letter)).isEqualTo(moved.sequence());
+  }
+
+  @Test
+  void eachChangeRaisesTheSequenceAndBackAtItsTimeASessionIsNotMoved() {
+    SessionForm form = form();
+    form.setFrom(form.getFrom().plusHours(1));
+    form.setTo(form.getTo().plusHours(1));
+    sessions.save(course, form);
+    rested();
+    final int first = sequence(last());
+    em.clear();
+    form = form();
+    form.setFrom(form.getFrom().minusHours(1));
+    form.setTo(form.getTo().minusHours(1));
+    sessions.save(course, form);
+    rested();
+
+    assertThat(sequence(last())).isGreaterThan(first);
+    assertThat(sessions.facts(session).status()).isEqualTo(CourseSessionStatus.SCHEDULED);
+    assertThat(sessions.facts(session).movedFrom()).isNull();
+  }
+
+  @Test
+  void theLetterOfACancellingTakesTheEventOutAndTheOneOfARestoringPutsItBack() {
+    sessions.cancel(session, "ill");
+    rested();
+    OutboxLetter cancelled = last();
+    assertThat(cancelled.getCalendarMethod()).isEqualTo("CANCEL");
+    assertThat(cancelled.getCalendar())
+        .contains("METHOD:CANCEL\r\n")
+        .contains("STATUS:CANCELLED\r\n");
+
+    sessions.restore(session);
+    rested();
+    OutboxLetter restored = last();
+    assertThat(restored.getId()).isNotEqualTo(cancelled.getId());
+    assertThat(restored.getSubject()).contains("відбудеться");
+    assertThat(restored.getCalendarMethod()).isEqualTo("REQUEST");
+    assertThat(sequence(restored)).isGreaterThan(sequence(cancelled));
+  }
+
+  @Test
+  void aCancellingThatIsTakenBackAtOnceTellsNothing() {
+    int before = letters().size();
+    sessions.cancel(session, "ill");
+    sessions.restore(session);
+    rested();
+
+    assertThat(letters()).hasSize(before);
+    assertThat(sessions.facts(session).status()).isEqualTo(CourseSessionStatus.SCHEDULED);
+  }
+
+  @Test
+  void theLetterOfAMovedCourseBringsAllItsSessions() {
+    data.session(course, start.plusDays(1), 60);
+    sessions.move(course, 7);
+    news.courseMoved(course, start.toLocalDate().minusDays(99));
+    rested();
+
+    OutboxLetter letter = last();
+    assertThat(letter.getCalendarMethod()).isEqualTo("PUBLISH");
+    assertThat(letter.getCalendar().split("BEGIN:VEVENT")).hasSize(3);
   }
 }

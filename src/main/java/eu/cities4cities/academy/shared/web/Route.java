@@ -134,6 +134,7 @@ public enum Route {
   // ---- session, attendance ----
   SESSION("/sessions/{id}", "session/view", Zone.SIGNED_IN),
   ROOM_CHECK_IN("/sessions/{id}/room/{code}", "attendance/room", Zone.SIGNED_IN),
+  MY_CALENDAR("/my/calendar", "session/calendar", Zone.SIGNED_IN),
   MANAGE_SESSIONS(
       "/manage/courses/{slug}/sessions",
       "session/programme",
