@@ -68,7 +68,7 @@ public final class Attendance {
     Evidence.Override override = null;
     for (Evidence fact : standing) {
       if (fact instanceof Evidence.Interval interval) {
-        minutesKnown = true;
+        minutesKnown |= interval.complete();
         stays.add(span(interval, window));
       } else if (fact instanceof Evidence.Total total) {
         minutesKnown = true;
@@ -157,7 +157,10 @@ public final class Attendance {
       long seconds, boolean minutesKnown, Signs signs, boolean joined, boolean late) {
     int got = (int) (seconds / 60);
     int of = (int) (sessionSeconds / 60);
-    if (minutesKnown && policy.enough(seconds, sessionSeconds)) {
+    // What a page has noticed itself counts as far as it goes; it never says that there was no
+    // more.
+    boolean measured = minutesKnown || seconds > 0;
+    if (measured && policy.enough(seconds, sessionSeconds)) {
       if (late && policy.lateIsPartial()) {
         return new Outcome(
             AttendanceStatus.PARTIAL,
@@ -175,7 +178,7 @@ public final class Attendance {
       return new Outcome(
           AttendanceStatus.PRESENT, Reason.of(signs.reason("enough"), signs.all(), wordsNeeded));
     }
-    if (minutesKnown && seconds > 0 && seconds >= policy.partialFromMinutes() * 60L) {
+    if (measured && seconds > 0 && seconds >= policy.partialFromMinutes() * 60L) {
       return new Outcome(
           AttendanceStatus.PARTIAL,
           Reason.of("attendance.reason.minutes.partial", got, of, needed));

@@ -44,6 +44,23 @@ class AttendanceEvidenceRepository {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  // Rule 1: of all that is recorded only an open connection's interval may grow.
+  private static final String GROW =
+      """
+      ON DUPLICATE KEY UPDATE ends_at =
+        IF(kind = 'INTERVAL', COALESCE(GREATEST(ends_at, VALUES(ends_at)), ends_at,
+          VALUES(ends_at)), ends_at)
+      """;
+
+  /** A heartbeat: begins an interval or lets it grow, unless it fell silent too long ago. */
+  private static final String BEAT =
+      INSERT.replace("INSERT IGNORE", "INSERT")
+          + """
+          ON DUPLICATE KEY UPDATE ends_at =
+            IF(ends_at >= ? AND ends_at < VALUES(ends_at), VALUES(ends_at), ends_at)
+          RETURNING TIMESTAMPDIFF(MICROSECOND, '1970-01-01', ends_at)
+          """;
+
   @PersistenceContext private EntityManager em;
 
   /** Records rows; those whose key is already there change nothing. Returns how many were new. */
@@ -70,6 +87,38 @@ class AttendanceEvidenceRepository {
     try (PreparedStatement insert = em.unwrap(Connection.class).prepareStatement(INSERT)) {
       fill(insert, row, now);
       return insert.executeUpdate() == 1;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The ledger could not be written", e);
+    }
+  }
+
+  /** Records an interval; one that is already there grows to the later of the two ends. */
+  void addOrGrow(NewEvidence row, Instant now) {
+    em.flush();
+    try (PreparedStatement insert =
+        em.unwrap(Connection.class)
+            .prepareStatement(INSERT.replace("INSERT IGNORE", "INSERT") + GROW)) {
+      fill(insert, row, now);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The ledger could not be written", e);
+    }
+  }
+
+  /**
+   * Records a heartbeat.
+   *
+   * @param silentSince an interval that ended before then has ended for good
+   * @return whether the beat counts
+   */
+  boolean beat(NewEvidence row, Instant silentSince, Instant now) {
+    em.flush();
+    try (PreparedStatement insert = em.unwrap(Connection.class).prepareStatement(BEAT)) {
+      fill(insert, row, now);
+      insert.setObject(18, utc(silentSince));
+      try (ResultSet grown = insert.executeQuery()) {
+        return grown.next() && !instant(grown, 1).isBefore(now);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("The ledger could not be written", e);
     }

@@ -1,10 +1,13 @@
 package eu.cities4cities.academy.attendance;
 
-import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.session.meeting.MeetingDoor;
+import eu.cities4cities.academy.session.meeting.MeetingWay;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Needs;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +27,9 @@ import java.time.Instant;
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckInResource {
   @Inject private CheckInService checkIn;
+  @Inject private PlayerPresence player;
+  @Inject private MeetingDoor door;
+  @Inject private Routes routes;
   @Inject private Caller caller;
   @Inject private Texts texts;
   @Inject private Clock clock;
@@ -33,17 +39,28 @@ public class CheckInResource {
   @Path("/join")
   public JoinAnswer join(@PathParam("id") long id, KeyBody body) {
     CheckInReceipt receipt = checkIn.join(id, body == null ? null : body.getKey());
+    MeetingWay way = door.enter(id);
     return new JoinAnswer(
-        receipt.recordedAt().toString(), receipt.repeated(), receipt.meetingUrl());
+        receipt.recordedAt().toString(),
+        receipt.repeated(),
+        way.embedded()
+            ? routes.absolute(caller.language(), Route.SESSION_MEETING, id)
+            : way.address());
   }
 
-  /** Notes that the page is open and says what the session is doing; it counts no minutes. */
+  /**
+   * Notes that the page is open and says what the session is doing. It counts only where the page
+   * frames the meeting itself, as its ticket proves; then nothing else is looked up.
+   */
   @POST
   @Path("/presence")
-  public PresenceAnswer presence(@PathParam("id") long id, KeyBody body) {
-    SessionFacts session = checkIn.visit(id);
+  public PresenceAnswer presence(@PathParam("id") long id, PresenceBody body) {
     Instant now = clock.instant();
-    return new PresenceAnswer(session.stateAt(now).name(), now.toString(), false);
+    if (body != null && body.getFrame() != null) {
+      boolean counted = player.beat(id, body.getFrame(), body.getPart());
+      return new PresenceAnswer(null, now.toString(), counted);
+    }
+    return new PresenceAnswer(checkIn.visit(id).stateAt(now).name(), now.toString(), false);
   }
 
   /** Records a code word. */
@@ -74,6 +91,28 @@ public class CheckInResource {
 
     public void setKey(String key) {
       this.key = key;
+    }
+  }
+
+  /** That the page is open; with a ticket, that the meeting framed in it is in sight. */
+  public static class PresenceBody extends KeyBody {
+    private String frame;
+    private int part;
+
+    public String getFrame() {
+      return frame;
+    }
+
+    public void setFrame(String frame) {
+      this.frame = frame;
+    }
+
+    public int getPart() {
+      return part;
+    }
+
+    public void setPart(int part) {
+      this.part = part;
     }
   }
 
@@ -120,7 +159,7 @@ public class CheckInResource {
   /**
    * The answer to a page that is open.
    *
-   * @param state what the session is doing
+   * @param state what the session is doing; null in the answer to a framed meeting's heartbeat
    * @param serverTime the server's time
    * @param counted whether this adds to the person's minutes
    */

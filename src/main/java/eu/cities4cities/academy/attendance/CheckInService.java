@@ -4,6 +4,7 @@ import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
@@ -45,11 +46,16 @@ public class CheckInService {
    */
   @SignedIn
   public CheckInReceipt join(long sessionId, String key) {
-    SessionFacts session = open(sessionId);
+    return joinAs(caller.personId(), sessionId, key);
+  }
+
+  /** As {@link #join}, for somebody whom a join link of theirs has named. */
+  @Internal
+  public CheckInReceipt joinAs(long personId, long sessionId, String key) {
+    SessionFacts session = open(sessionId, personId);
     boolean added =
         ledger.add(
-            NewEvidence.join(sessionId, caller.personId(), key(key), clock.instant()),
-            clock.instant());
+            NewEvidence.join(sessionId, personId, key(key), clock.instant()), clock.instant());
     return new CheckInReceipt(
         clock.instant(),
         added ? CheckInReceipt.Outcome.RECORDED : CheckInReceipt.Outcome.REPEATED,
@@ -208,9 +214,9 @@ public class CheckInService {
     return entered;
   }
 
-  private SessionFacts open(long sessionId) {
+  private SessionFacts open(long sessionId, long personId) {
     SessionFacts session = sessions.facts(sessionId);
-    requireEnrolled(session);
+    requireEnrolled(session, personId);
     requireOpen(session, clock.instant());
     return session;
   }
@@ -229,7 +235,11 @@ public class CheckInService {
   }
 
   private void requireEnrolled(SessionFacts session) {
-    if (enrolled.find(session.courseId(), caller.personId()).isEmpty()) {
+    requireEnrolled(session, caller.personId());
+  }
+
+  private void requireEnrolled(SessionFacts session, long personId) {
+    if (enrolled.find(session.courseId(), personId).isEmpty()) {
       throw new NotEnrolledException();
     }
   }

@@ -23,9 +23,17 @@ public sealed interface Evidence {
    *
    * @param from the first moment present
    * @param until the first moment no longer present; {@code null} while the connection is open
+   * @param complete whether its source knows of all the time that there was; a page's heartbeat
+   *     does not, so that missing ones prove nothing
    */
-  record Interval(EvidenceKey key, long sequence, String batch, Instant from, Instant until)
+  record Interval(
+      EvidenceKey key, long sequence, String batch, Instant from, Instant until, boolean complete)
       implements Evidence {
+
+    /** Presence told by a meeting service. */
+    public Interval(EvidenceKey key, long sequence, String batch, Instant from, Instant until) {
+      this(key, sequence, batch, from, until, true);
+    }
 
     /** Refuses an interval that ends before it starts: a reader of reports has to say so itself. */
     public Interval {

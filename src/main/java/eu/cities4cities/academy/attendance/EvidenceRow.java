@@ -46,12 +46,16 @@ public record EvidenceRow(
     Instant recordedAt,
     Long recordedBy) {
 
+  /** The source of what a page that frames the meeting has noticed itself. */
+  static final String PLAYER = "player";
+
   /** The row as the decision takes it. */
   public Evidence evidence() {
     // Within the ledger the id names a row as surely as source and key do, and retractions use it.
     EvidenceKey key = key(id);
     return switch (kind) {
-      case INTERVAL -> new Evidence.Interval(key, id, batch, startsAt, endsAt);
+      case INTERVAL ->
+          new Evidence.Interval(key, id, batch, startsAt, endsAt, !PLAYER.equals(source));
       case TOTAL -> new Evidence.Total(key, id, batch, Duration.ofSeconds(seconds));
       case JOIN -> new Evidence.Point(key, id, batch, PointKind.JOIN, startsAt, null);
       case ROOM -> new Evidence.Point(key, id, batch, PointKind.ROOM, startsAt, null);

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.attendance;
 
+import eu.cities4cities.academy.session.meeting.MeetingDoor;
+import eu.cities4cities.academy.session.meeting.MeetingWay;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Secrets;
@@ -19,6 +21,7 @@ public class JoinBean {
   private static final int KEY_BYTES = 12;
 
   @Inject private CheckInService checkIn;
+  @Inject private MeetingDoor door;
   @Inject private Secrets secrets;
   @Inject private Notices notices;
   @Inject private Routes routes;
@@ -33,9 +36,13 @@ public class JoinBean {
   public String join() {
     long session = sessionId();
     try {
-      CheckInReceipt receipt = checkIn.join(session, request.getParameter("key"));
-      if (receipt.meetingUrl() != null) {
-        return RedirectHandler.outcome(receipt.meetingUrl());
+      checkIn.join(session, request.getParameter("key"));
+      MeetingWay way = door.enter(session);
+      if (way.embedded()) {
+        return routes.redirect(Route.SESSION_MEETING, session);
+      }
+      if (way.address() != null) {
+        return RedirectHandler.outcome(way.address());
       }
       notices.afterRedirect("attendance.join.noAddress");
     } catch (RefusedException refused) {

@@ -32,7 +32,7 @@ record NewEvidence(
   /** The code on the room's screen was scanned. */
   record InRoom(Instant at) implements Fact {}
 
-  /** Presence from a moment to the first one after it. */
+  /** Presence from a moment to the first one after it; no end while the connection is open. */
   record Interval(Instant from, Instant until) implements Fact {}
 
   /** Presence of which only the length is known. */
@@ -69,6 +69,19 @@ record NewEvidence(
   static NewEvidence wordAdmitted(long sessionId, long personId, Word word, long by) {
     return new NewEvidence(
         sessionId, personId, word(sessionId, personId, word).key(), word, null, by);
+  }
+
+  /** One row for a connection that a meeting service tells of, however often it does. */
+  static NewEvidence connection(
+      long sessionId, long personId, String connection, Interval interval) {
+    EvidenceKey key = new EvidenceKey("meeting", sessionId + ":" + connection);
+    return new NewEvidence(sessionId, personId, key, interval, null, null);
+  }
+
+  /** One row for a stretch in which a page that frames the meeting was in sight. */
+  static NewEvidence player(long sessionId, long personId, String part, Interval interval) {
+    EvidenceKey key = new EvidenceKey(EvidenceRow.PLAYER, sessionId + ":" + personId + ":" + part);
+    return new NewEvidence(sessionId, personId, key, interval, null, null);
   }
 
   static NewEvidence mark(long sessionId, long personId, Mark mark, String batch, long by) {

@@ -325,6 +325,15 @@ public class SessionService {
     }
   }
 
+  /** A meeting service has a recording ready; one that staff has set stays. */
+  @Internal
+  public void recordingReady(long id, String address) {
+    CourseSession session = session(id);
+    if (session.getRecordingUrl() == null && session.getRecordingFileId() == null) {
+      session.setRecording(address, null);
+    }
+  }
+
   /**
    * Gives a new course its usual programme: five days of four sessions, on weekdays where the
    * course has them. A course that has sessions keeps what it has.

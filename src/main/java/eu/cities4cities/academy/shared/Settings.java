@@ -43,6 +43,10 @@ public class Settings {
       defaultValue = "www.youtube-nocookie.com player.vimeo.com")
   private String videoHosts;
 
+  @Inject
+  @ConfigProperty(name = "academy.jitsi.url")
+  private Optional<String> meetingServer;
+
   /** The address under which readers reach the Academy, without a slash at its end. */
   public String baseUrl() {
     return baseUrl.replaceAll("/+$", "");
@@ -71,6 +75,20 @@ public class Settings {
   /** The hosts whose players may be framed on the page of a recording. */
   public List<String> videoHosts() {
     return List.of(videoHosts.strip().split("\\s+"));
+  }
+
+  /** The origin of the server whose meetings may be framed, if there is one. */
+  public Optional<String> meetingFrame() {
+    return meetingServer
+        .map(String::strip)
+        .filter(address -> !address.isEmpty())
+        .map(URI::create)
+        .map(
+            address ->
+                address.getScheme()
+                    + "://"
+                    + address.getHost()
+                    + (address.getPort() < 0 ? "" : ":" + address.getPort()));
   }
 
   /** The most megabytes of a document that is sent. */

@@ -76,7 +76,14 @@ final class SampleAddresses {
             case COURSE_SURVEY -> route.path(finished);
             case MANAGE_ANNOUNCEMENT -> route.path(slug, "new");
             case MANAGE_QUESTION -> route.path(slug, question);
-            case SESSION, MANAGE_BOARD, MANAGE_ROLL, MANAGE_WORD, MANAGE_ROOM, MANAGE_IMPORT ->
+            case SESSION,
+                SESSION_MEETING,
+                MANAGE_MEETING,
+                MANAGE_BOARD,
+                MANAGE_ROLL,
+                MANAGE_WORD,
+                MANAGE_ROOM,
+                MANAGE_IMPORT ->
                 route.path(session);
             case ROOM_CHECK_IN -> route.path(session, "no-such-code");
             case LESSON, MANAGE_LESSON -> route.path(lesson);
@@ -89,6 +96,7 @@ final class SampleAddresses {
             case INBOX_LETTER -> route.path(letter);
             case COMMUNITY -> route.path("verkhnobuzka");
             case MANAGE_PERSON -> route.path(person);
+            case JOIN_LINK -> route.path("no-such-link", session);
             case HELP_ARTICLE -> route.path("error-404");
             case CONFIRM,
                 RESET_PASSWORD,

@@ -66,6 +66,7 @@ public class PageFilter extends HttpFilter {
         .or(() -> Optional.of(POLICY))
         .filter(policy -> !policy.isEmpty())
         .ifPresent(policy -> response.setHeader("Content-Security-Policy", policy));
+    match.filter(found -> found.route().framesMeetings()).ifPresent(found -> letHear(response));
     if (path.startsWith("/static/")) {
       cache(request, response);
       chain.doFilter(request, response);
@@ -88,7 +89,10 @@ public class PageFilter extends HttpFilter {
           + settings.videoHosts().stream()
               .collect(Collectors.joining(" https://", "; frame-src 'self' https://", ""));
     }
-    return route.leadsOutside() ? POLICY + " https:" : POLICY;
+    String policy = route.leadsOutside() ? POLICY + " https:" : POLICY;
+    return route.framesMeetings()
+        ? policy + settings.meetingFrame().map(origin -> "; frame-src " + origin).orElse("")
+        : policy;
   }
 
   private void page(
@@ -201,6 +205,18 @@ public class PageFilter extends HttpFilter {
   private void speak(HttpServletRequest request, Language language) {
     request.setAttribute(LANGUAGE, language);
     caller.speak(language);
+  }
+
+  /** A meeting that is framed may ask for the microphone, the camera and the screen. */
+  private void letHear(HttpServletResponse response) {
+    settings
+        .meetingFrame()
+        .ifPresent(
+            origin ->
+                response.setHeader(
+                    "Permissions-Policy",
+                    "geolocation=(), camera=(\"%1$s\"), microphone=(\"%1$s\"), display-capture=(\"%1$s\")"
+                        .formatted(origin)));
   }
 
   private static void protect(HttpServletResponse response) {

@@ -135,6 +135,14 @@ public enum Route {
   SESSION("/sessions/{id}", "session/view", Zone.SIGNED_IN),
   ROOM_CHECK_IN("/sessions/{id}/room/{code}", "attendance/room", Zone.SIGNED_IN),
   MY_CALENDAR("/my/calendar", "session/calendar", Zone.SIGNED_IN),
+  SESSION_MEETING("/sessions/{id}/meeting", "session/meeting/room", Zone.SIGNED_IN),
+  JOIN_LINK("/join/{token}/{id}", "attendance/joinLink", Zone.PUBLIC),
+  MANAGE_MEETING(
+      "/manage/sessions/{id}/meeting",
+      "session/meeting/manage",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
   MANAGE_SESSIONS(
       "/manage/courses/{slug}/sessions",
       "session/programme",
@@ -273,7 +281,16 @@ public enum Route {
 
   /** True for pages from which a form leads to a meeting elsewhere. */
   public boolean leadsOutside() {
-    return this == SESSION || this == MY || this == COURSE;
+    return this == SESSION
+        || this == MY
+        || this == COURSE
+        || this == SESSION_MEETING
+        || this == JOIN_LINK;
+  }
+
+  /** True for the page that may frame a meeting. */
+  public boolean framesMeetings() {
+    return this == SESSION_MEETING;
   }
 
   /** True for pages that may frame a player of recordings. */

@@ -1,0 +1,33 @@
+package eu.cities4cities.academy.attendance;
+
+import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.session.SessionService;
+import eu.cities4cities.academy.session.meeting.PresenceTold;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Takes into the ledger what meeting services know of participants' presence. */
+@ApplicationScoped
+class MeetingPresence {
+  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private SessionService sessions;
+  @Inject private RosterService enrolled;
+  @Inject private Clock clock;
+
+  void record(@Observes PresenceTold told) {
+    long course = sessions.facts(told.sessionId()).courseId();
+    if (enrolled.find(course, told.personId()).isEmpty()) {
+      // Somebody of the staff: they lead the meeting and do not take part in the course.
+      return;
+    }
+    ledger.addOrGrow(
+        NewEvidence.connection(
+            told.sessionId(),
+            told.personId(),
+            told.connection(),
+            new NewEvidence.Interval(told.from(), told.until())),
+        clock.instant());
+  }
+}

@@ -1,0 +1,102 @@
+package eu.cities4cities.academy.session.meeting;
+
+import eu.cities4cities.academy.session.meeting.WebToken.Algorithm;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Meetings on a Jitsi Meet server, framed in the Academy's own page. Whoever comes carries a token
+ * for this one room; the server tells nothing afterwards, so the page's own heartbeat counts.
+ */
+@ApplicationScoped
+class JitsiProvider implements MeetingProvider {
+  private static final Duration SLACK = Duration.ofMinutes(2);
+  private static final Duration AFTERWARDS = Duration.ofHours(3);
+
+  private MeetingSettings.Jitsi server;
+  private Clock clock;
+
+  @Inject
+  JitsiProvider(MeetingSettings meetings, Clock clock) {
+    this(meetings.jitsi(), clock);
+  }
+
+  JitsiProvider(MeetingSettings.Jitsi server, Clock clock) {
+    this.server = server;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy only. */
+  protected JitsiProvider() {}
+
+  @Override
+  public MeetingKind kind() {
+    return MeetingKind.JITSI;
+  }
+
+  @Override
+  public boolean isReady() {
+    return MeetingSettings.all(server.url(), server.appId(), server.appSecret());
+  }
+
+  @Override
+  public String prepare(Meeting meeting) {
+    return meeting.name();
+  }
+
+  @Override
+  public Entrance enter(Meeting meeting, Guest guest) {
+    String token = WebToken.sign(Algorithm.HS256, server.appSecret(), claims(meeting, guest));
+    return new Entrance(
+        server.url()
+            + "/"
+            + meeting.name()
+            + "?jwt="
+            + token
+            + "#config.prejoinConfig.enabled=false&config.disableDeepLinking=true",
+        null,
+        false);
+  }
+
+  @Override
+  public void end(Meeting meeting) {
+    // The moderator ends the meeting for all in the meeting itself; tokens run out by themselves.
+  }
+
+  @Override
+  public Optional<List<Stay>> report(Meeting meeting) {
+    return Optional.empty();
+  }
+
+  private JsonObject claims(Meeting meeting, Guest guest) {
+    long now = clock.instant().getEpochSecond();
+    long over = meeting.until().plus(AFTERWARDS).getEpochSecond();
+    return Json.createObjectBuilder()
+        .add("aud", server.appId())
+        .add("iss", server.appId())
+        .add("sub", URI.create(server.url()).getHost().toLowerCase(Locale.ROOT))
+        .add("room", meeting.name())
+        .add("nbf", now - SLACK.toSeconds())
+        .add("exp", Math.max(over, now + AFTERWARDS.toSeconds()))
+        .add(
+            "context",
+            Json.createObjectBuilder()
+                .add(
+                    "user",
+                    // Every value must be text: the server's module refuses anything else.
+                    Json.createObjectBuilder()
+                        .add("id", guest.key())
+                        .add("name", guest.name())
+                        .add("affiliation", guest.host() ? "owner" : "member")
+                        .add("moderator", String.valueOf(guest.host()))))
+        .build();
+  }
+}

@@ -1,0 +1,29 @@
+package eu.cities4cities.academy.session.meeting;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A service in which sessions' meetings take place. All calls may be repeated; those that reach
+ * outside throw {@link MeetingUnavailableException} where the service does not do its part.
+ */
+interface MeetingProvider {
+
+  /** Which service this is. */
+  MeetingKind kind();
+
+  /** Whether this installation has been told all that the service needs. */
+  boolean isReady();
+
+  /** Makes the meeting at the service where that is needed; says what it is called there. */
+  String prepare(Meeting meeting);
+
+  /** The guest's own way into a meeting that has been prepared. */
+  Entrance enter(Meeting meeting, Guest guest);
+
+  /** Ends the meeting for everybody. */
+  void end(Meeting meeting);
+
+  /** Who was there, asked after the end; empty where the service has nothing to say (yet). */
+  Optional<List<Stay>> report(Meeting meeting);
+}

@@ -1,0 +1,257 @@
+package eu.cities4cities.academy.session.meeting;
+
+import eu.cities4cities.academy.session.meeting.WebCalls.Answer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Meetings of an account at Zoom: everybody is registered and gets a link of their own, so that the
+ * webhooks and the report name them surely.
+ */
+@ApplicationScoped
+class ZoomProvider implements MeetingProvider {
+  private static final Pattern NUMBER = Pattern.compile("/[jw]/(\\d{9,12})(?:\\D|$)");
+  private static final int UNAUTHORIZED = 401;
+  private static final int NOT_FOUND = 404;
+  private static final int MOST_PAGES = 200;
+  private static final Duration RENEW_BEFORE = Duration.ofMinutes(5);
+
+  /** A number may be used again and again; what was said hours away is of another session. */
+  private static final Duration NEARBY = Duration.ofHours(3);
+
+  private final WebCalls calls = new WebCalls();
+  private MeetingSettings.Zoom account;
+  private Clock clock;
+  private volatile Token token;
+
+  @Inject
+  ZoomProvider(MeetingSettings meetings, Clock clock) {
+    this(meetings.zoom(), clock);
+  }
+
+  ZoomProvider(MeetingSettings.Zoom account, Clock clock) {
+    this.account = account;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy only. */
+  protected ZoomProvider() {}
+
+  private record Token(String value, Instant until) {}
+
+  @Override
+  public MeetingKind kind() {
+    return MeetingKind.ZOOM;
+  }
+
+  @Override
+  public boolean isReady() {
+    return MeetingSettings.all(
+        account.accountId(), account.clientId(), account.clientSecret(), account.webhookSecret());
+  }
+
+  /** A meeting that staff has made at Zoom is taken by its link; else one is made. */
+  @Override
+  public String prepare(Meeting meeting) {
+    Matcher made = NUMBER.matcher(meeting.address() == null ? "" : meeting.address());
+    if (made.find()) {
+      return made.group(1);
+    }
+    JsonObject wanted =
+        Json.createObjectBuilder()
+            .add("topic", meeting.title())
+            .add("type", 2)
+            .add("start_time", meeting.from().truncatedTo(ChronoUnit.SECONDS).toString())
+            .add("duration", Duration.between(meeting.from(), meeting.until()).toMinutes())
+            .add(
+                "settings",
+                Json.createObjectBuilder()
+                    .add("approval_type", 0)
+                    .add("registration_type", 1)
+                    .add("registrants_email_notification", false)
+                    .add("registrants_confirmation_email", false)
+                    .add("mute_upon_entry", true))
+            .build();
+    JsonObject answer = ask("POST", "/users/" + encode(account.host()) + "/meetings", wanted);
+    return String.valueOf(answer.getJsonNumber("id").longValue());
+  }
+
+  @Override
+  public Entrance enter(Meeting meeting, Guest guest) {
+    if (guest.host()) {
+      // The host's link runs out after two hours, so it is asked for each time.
+      JsonObject known = ask("GET", "/meetings/" + meeting.name(), null);
+      return new Entrance(known.getString("start_url"), null, false);
+    }
+    JsonObject wanted =
+        Json.createObjectBuilder()
+            .add("email", guest.email())
+            .add("first_name", guest.givenName())
+            .add("last_name", guest.surname())
+            .add("auto_approve", true)
+            .build();
+    JsonObject registered = ask("POST", "/meetings/" + meeting.name() + "/registrants", wanted);
+    return new Entrance(
+        registered.getString("join_url"), registered.getString("registrant_id"), true);
+  }
+
+  @Override
+  public void end(Meeting meeting) {
+    JsonObject action = Json.createObjectBuilder().add("action", "end").build();
+    Answer answer = call("PUT", "/meetings/" + meeting.name() + "/status", action);
+    if (!answer.isGood() && answer.status() != NOT_FOUND) {
+      throw refused("PUT", answer);
+    }
+  }
+
+  @Override
+  public Optional<List<Stay>> report(Meeting meeting) {
+    List<Stay> stays = new ArrayList<>();
+    String next = "";
+    for (int page = 0; page < MOST_PAGES; page++) {
+      Answer answer =
+          call(
+              "GET",
+              "/report/meetings/"
+                  + meeting.name()
+                  + "/participants?page_size=300&include_fields=registrant_id"
+                  + (next.isEmpty() ? "" : "&next_page_token=" + encode(next)),
+              null);
+      if (answer.status() == NOT_FOUND) {
+        return Optional.empty();
+      }
+      JsonObject told = json("GET", answer);
+      for (JsonObject row : told.getJsonArray("participants").getValuesAs(JsonObject.class)) {
+        stay(row)
+            .filter(stay -> stay.until().isAfter(meeting.from().minus(NEARBY)))
+            .filter(stay -> stay.from().isBefore(meeting.until().plus(NEARBY)))
+            .ifPresent(stays::add);
+      }
+      next = told.getString("next_page_token", "");
+      if (next.isEmpty()) {
+        return Optional.of(stays);
+      }
+    }
+    throw new MeetingUnavailableException("Zoom's report does not come to an end");
+  }
+
+  /** A line of the report; people in the waiting room were not in the meeting. */
+  private static Optional<Stay> stay(JsonObject row) {
+    if ("in_waiting_room".equals(row.getString("status", ""))) {
+      return Optional.empty();
+    }
+    try {
+      Instant from = Instant.parse(row.getString("join_time"));
+      Instant until = Instant.parse(row.getString("leave_time"));
+      return until.isBefore(from)
+          ? Optional.empty()
+          : Optional.of(
+              new Stay(
+                  row.getString("user_id", ""),
+                  given(row, "registrant_id"),
+                  given(row, "name"),
+                  given(row, "user_email"),
+                  from,
+                  until));
+    } catch (DateTimeException | NullPointerException e) {
+      return Optional.empty();
+    }
+  }
+
+  static String given(JsonObject row, String name) {
+    String value = row.getString(name, "");
+    return value.isBlank() ? null : value.strip();
+  }
+
+  private JsonObject ask(String method, String path, JsonObject body) {
+    return json(method, call(method, path, body));
+  }
+
+  private static JsonObject json(String method, Answer answer) {
+    if (!answer.isGood()) {
+      throw refused(method, answer);
+    }
+    try {
+      return Json.createReader(new StringReader(answer.body())).readObject();
+    } catch (JsonException e) {
+      throw new MeetingUnavailableException("Zoom answered something else than JSON", e);
+    }
+  }
+
+  private static MeetingUnavailableException refused(String method, Answer answer) {
+    return new MeetingUnavailableException(
+        "Zoom answered a " + method + " with " + answer.status() + ": " + answer.body());
+  }
+
+  private Answer call(String method, String path, JsonObject body) {
+    Answer answer = send(method, path, body);
+    if (answer.status() == UNAUTHORIZED) {
+      // Somebody has made the application's tokens void; a new one is due.
+      token = null;
+      answer = send(method, path, body);
+    }
+    return answer;
+  }
+
+  private Answer send(String method, String path, JsonObject body) {
+    String bearer = "Bearer " + token();
+    return body == null
+        ? calls.get(account.api() + path, "Authorization", bearer)
+        : calls.send(
+            method,
+            account.api() + path,
+            body.toString(),
+            "Authorization",
+            bearer,
+            "Content-Type",
+            "application/json");
+  }
+
+  private String token() {
+    Token known = token;
+    if (known != null && clock.instant().isBefore(known.until())) {
+      return known.value();
+    }
+    String client = account.clientId() + ":" + account.clientSecret();
+    JsonObject made =
+        json(
+            "POST",
+            calls.send(
+                "POST",
+                account.oauth(),
+                "grant_type=account_credentials&account_id=" + encode(account.accountId()),
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8)),
+                "Content-Type",
+                "application/x-www-form-urlencoded"));
+    Instant until =
+        clock
+            .instant()
+            .plusSeconds(made.getJsonNumber("expires_in").longValue())
+            .minus(RENEW_BEFORE);
+    token = new Token(made.getString("access_token"), until);
+    return token.value();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

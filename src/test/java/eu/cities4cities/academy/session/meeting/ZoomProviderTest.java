@@ -1,0 +1,154 @@
+package eu.cities4cities.academy.session.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Meetings, registrants and reports of an account at Zoom, through a server-to-server token. */
+class ZoomProviderTest {
+  private static final Instant NOW = Instant.parse("2026-11-28T08:00:00Z");
+  private static final Meeting PLANNED =
+      new Meeting(7, "Як знайти партнера", "ours", null, NOW, NOW.plusSeconds(5400));
+  private static final Meeting MEETING = PLANNED.called("83000000000");
+  private static final Guest GUEST = new Guest("g1", "Олена", "Коваленко", "o@h.example", false);
+
+  private final ZoomStandIn zoom = new ZoomStandIn(0);
+  private final ZoomProvider provider =
+      new ZoomProvider(zoom.account(), Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @AfterEach
+  void stop() {
+    zoom.close();
+  }
+
+  @Test
+  void makesAMeetingWithRegistrationForItsHost() {
+    assertThat(provider.prepare(PLANNED)).isEqualTo("83000000000");
+
+    JsonObject made = zoom.meetings.get("83000000000");
+    assertThat(made.getString("start_time")).isEqualTo("2026-11-28T08:00:00Z");
+    assertThat(made.getInt("duration")).isEqualTo(90);
+    assertThat(made.getJsonObject("settings").getInt("approval_type")).isZero();
+    assertThat(made.getJsonObject("settings").getBoolean("registrants_email_notification"))
+        .isFalse();
+  }
+
+  @Test
+  void takesTheMeetingThatStaffHasMadeByItsLink() {
+    Meeting linked =
+        new Meeting(
+            7, "x", "ours", "https://us02web.zoom.us/j/84512345678?pwd=1", NOW, NOW.plusSeconds(1));
+
+    assertThat(provider.prepare(linked)).isEqualTo("84512345678");
+    assertThat(zoom.meetings).isEmpty();
+  }
+
+  @Test
+  void givesEachPersonALinkOfTheirOwn() {
+    Entrance one = provider.enter(MEETING, GUEST);
+    Entrance other =
+        provider.enter(MEETING, new Guest("g2", "Тарас", "Шевчук", "t@h.example", false));
+
+    assertThat(one.lasting()).isTrue();
+    assertThat(one.address()).contains(one.reference()).isNotEqualTo(other.address());
+    assertThat(zoom.registrants.get("83000000000 o@h.example").getString("last_name"))
+        .isEqualTo("Коваленко");
+    assertThat(zoom.tokensMade).as("one token for many calls").isEqualTo(1);
+  }
+
+  @Test
+  void theHostStartsTheMeeting() {
+    Entrance host = provider.enter(MEETING, new Guest("g3", "Ірина Бойко", "", "", true));
+
+    assertThat(host.address()).isEqualTo("https://zoom.example/s/83000000000?zak=1");
+    assertThat(host.lasting()).isFalse();
+  }
+
+  @Test
+  void getsANewTokenWhereTheOldOneWasMadeVoid() {
+    provider.enter(MEETING, GUEST);
+    zoom.revokeTokens();
+
+    provider.enter(MEETING, GUEST);
+
+    assertThat(zoom.tokensMade).isEqualTo(2);
+  }
+
+  @Test
+  void readsTheReportToItsLastPageWithRegistrations() {
+    zoom.report =
+        List.of(
+            List.of(
+                row("16778240", "reg-1", "2026-11-28T08:00:10Z", "2026-11-28T08:40:00Z"),
+                row("16778241", null, "2026-11-28T08:05:00Z", "2026-11-28T09:00:00Z")),
+            List.of(row("16779264", "reg-1", "2026-11-28T08:45:00Z", "2026-11-28T09:30:00Z")));
+
+    assertThat(provider.report(MEETING).orElseThrow())
+        .extracting(Stay::connection, Stay::reference, Stay::until)
+        .containsExactly(
+            tuple("16778240", "reg-1", Instant.parse("2026-11-28T08:40:00Z")),
+            tuple("16778241", null, Instant.parse("2026-11-28T09:00:00Z")),
+            tuple("16779264", "reg-1", Instant.parse("2026-11-28T09:30:00Z")));
+  }
+
+  @Test
+  void leavesOutWaitingRoomsAndMeetingsOfAnotherDay() {
+    zoom.report =
+        List.of(
+            List.of(
+                Json.createObjectBuilder(
+                        row("1", "reg-1", "2026-11-28T08:00:00Z", "2026-11-28T08:10:00Z"))
+                    .add("status", "in_waiting_room")
+                    .build(),
+                row("2", "reg-1", "2026-11-27T08:00:00Z", "2026-11-27T09:00:00Z"),
+                row("3", "reg-1", "2026-11-28T09:00:00Z", "2026-11-28T08:00:00Z")));
+
+    assertThat(provider.report(MEETING).orElseThrow()).isEmpty();
+  }
+
+  @Test
+  void aReportThatIsNotReadyIsNoReport() {
+    assertThat(provider.report(MEETING)).isEmpty();
+  }
+
+  @Test
+  void endsTheMeeting() {
+    provider.end(MEETING);
+
+    assertThat(zoom.ended).containsExactly("83000000000");
+  }
+
+  @Test
+  void wrongCredentialsAreRefused() {
+    MeetingSettings.Zoom right = zoom.account();
+    ZoomProvider wrong =
+        new ZoomProvider(
+            new MeetingSettings.Zoom(
+                right.api(), right.oauth(), right.accountId(), right.clientId(), "x", "x", "me"),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+
+    assertThatThrownBy(() -> wrong.enter(MEETING, GUEST))
+        .isInstanceOf(MeetingUnavailableException.class)
+        .hasMessageContaining("400");
+  }
+
+  private static JsonObject row(String user, String registrant, String from, String until) {
+    return Json.createObjectBuilder()
+        .add("user_id", user)
+        .add("name", "Somebody")
+        .add("user_email", "")
+        .add("registrant_id", registrant == null ? "" : registrant)
+        .add("join_time", from)
+        .add("leave_time", until)
+        .build();
+  }
+}

@@ -1,0 +1,152 @@
+package eu.cities4cities.academy.session.meeting;
+
+import com.sun.net.httpserver.HttpExchange;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Zoom as its developer documentation describes it: gives tokens to the one application by account
+ * credentials, refuses calls without a live token, registers by address, pages its report.
+ */
+final class ZoomStandIn extends StandIn {
+  static final String ACCOUNT = "account-1";
+  static final String CLIENT = "client-1";
+  static final String CLIENT_SECRET = "client secret";
+  static final String WEBHOOK_SECRET = "webhook-secret";
+  private static final Pattern REGISTRANTS = Pattern.compile("/v2/meetings/(\\d+)/registrants");
+  private static final Pattern STATUS = Pattern.compile("/v2/meetings/(\\d+)/status");
+  private static final Pattern MEETING = Pattern.compile("/v2/meetings/(\\d+)");
+  private static final Pattern REPORT = Pattern.compile("/v2/report/meetings/(\\d+)/participants");
+
+  final Map<String, JsonObject> meetings = new HashMap<>();
+  final Map<String, JsonObject> registrants = new HashMap<>();
+  final List<String> ended = new ArrayList<>();
+
+  /** What the report says, page by page; null while there is none yet. */
+  List<List<JsonObject>> report;
+
+  int tokensMade;
+  private String live = "";
+
+  ZoomStandIn(int port) {
+    super(port);
+  }
+
+  MeetingSettings.Zoom account() {
+    return new MeetingSettings.Zoom(
+        address() + "/v2",
+        address() + "/oauth/token",
+        ACCOUNT,
+        CLIENT,
+        CLIENT_SECRET,
+        WEBHOOK_SECRET,
+        "host@academy.example");
+  }
+
+  /** Somebody makes the application's tokens void. */
+  void revokeTokens() {
+    live = "void";
+  }
+
+  @Override
+  Reply reply(HttpExchange call, String body) throws IOException {
+    String path = call.getRequestURI().getPath();
+    String authorization = String.valueOf(call.getRequestHeaders().getFirst("Authorization"));
+    if (path.equals("/oauth/token")) {
+      return token(authorization, parameters(body));
+    }
+    if (!authorization.equals("Bearer " + live)) {
+      return json(401, "{\"code\":124,\"message\":\"Invalid access token.\"}");
+    }
+    Matcher match = REGISTRANTS.matcher(path);
+    if (match.matches()) {
+      return register(match.group(1), object(body));
+    }
+    match = STATUS.matcher(path);
+    if (match.matches() && object(body).getString("action").equals("end")) {
+      ended.add(match.group(1));
+      return new Reply(204, "application/json", "");
+    }
+    match = REPORT.matcher(path);
+    if (match.matches()) {
+      return report(match.group(1), parameters(call.getRequestURI().getRawQuery()));
+    }
+    match = MEETING.matcher(path);
+    if (match.matches()) {
+      return json(200, "{\"start_url\":\"https://zoom.example/s/" + match.group(1) + "?zak=1\"}");
+    }
+    if (path.equals("/v2/users/host@academy.example/meetings")) {
+      String number = String.valueOf(83000000000L + meetings.size());
+      meetings.put(number, object(body));
+      return json(201, "{\"id\":" + number + "}");
+    }
+    return json(404, "{\"code\":3001}");
+  }
+
+  private Reply token(String authorization, Map<String, String> asked) {
+    String client =
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString((CLIENT + ":" + CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
+    if (!authorization.equals(client)
+        || !"account_credentials".equals(asked.get("grant_type"))
+        || !ACCOUNT.equals(asked.get("account_id"))) {
+      return json(400, "{\"reason\":\"Invalid client_id or client_secret\"}");
+    }
+    tokensMade++;
+    live = "token-" + tokensMade;
+    return json(200, "{\"access_token\":\"" + live + "\",\"expires_in\":3600}");
+  }
+
+  private Reply register(String meeting, JsonObject person) {
+    String email = person.getString("email");
+    if (email.isBlank() || person.getString("first_name").isBlank()) {
+      return json(300, "{\"code\":300,\"message\":\"Validation Failed.\"}");
+    }
+    registrants.put(meeting + " " + email, person);
+    String id = "reg-" + Integer.toHexString((meeting + email).hashCode());
+    return json(
+        201,
+        "{\"registrant_id\":\"%s\",\"join_url\":\"https://zoom.example/w/%s?tk=%s\"}"
+            .formatted(id, meeting, id));
+  }
+
+  private Reply report(String meeting, Map<String, String> asked) {
+    if (report == null) {
+      return json(404, "{\"code\":3001,\"message\":\"Meeting does not exist: " + meeting + "\"}");
+    }
+    String token = asked.getOrDefault("next_page_token", "");
+    int page = token.isEmpty() ? 0 : Integer.parseInt(token.substring("page ".length()));
+    JsonArrayBuilder rows = Json.createArrayBuilder();
+    boolean withIds = "registrant_id".equals(asked.get("include_fields"));
+    for (JsonObject row : report.get(page)) {
+      rows.add(withIds ? row : Json.createObjectBuilder(row).remove("registrant_id").build());
+    }
+    return json(
+        200,
+        Json.createObjectBuilder()
+            .add("next_page_token", page + 1 < report.size() ? "page " + (page + 1) : "")
+            .add("participants", rows)
+            .build()
+            .toString());
+  }
+
+  private static JsonObject object(String body) {
+    return Json.createReader(new StringReader(body)).readObject();
+  }
+
+  private static Reply json(int status, String body) {
+    return new Reply(status, "application/json", body);
+  }
+}
