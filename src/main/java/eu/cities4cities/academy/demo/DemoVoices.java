@@ -20,7 +20,6 @@ import java.util.Random;
 class DemoVoices {
   private static final int SCALE = 5;
   private static final int PERCENT_ANSWERING = 58;
-  private static final int PERCENT_WITH_WORDS = 12;
   private static final int DAYS_STILL_OPEN = 7;
 
   @Inject private DemoRepository rows;
@@ -141,7 +140,7 @@ class DemoVoices {
       Random random) {
     String slug = course.course().slug();
     SurveyForm form = surveys.form(slug);
-    form.setClosesAt(KyivTime.at(now).plusDays(DAYS_STILL_OPEN).withHour(23).withMinute(59));
+    form.setClosesAt(KyivTime.at(now).toLocalDate().plusDays(DAYS_STILL_OPEN).atTime(23, 59));
     form.setPublished(true);
     surveys.save(slug, form, true);
     List<DemoRepository.SurveyQuestion> questions = rows.listSurveyQuestions(course.id());
@@ -159,14 +158,19 @@ class DemoVoices {
         rows.into("survey_answer", "sheet_id", "question_id", "number", "text")) {
       for (int i = 0; i < answering.size(); i++) {
         for (DemoRepository.SurveyQuestion question : questions) {
-          answer(into, first + i, question, random);
+          answer(into, first, i, question, random);
         }
       }
     }
   }
 
   private void answer(
-      BulkInsert into, long sheet, DemoRepository.SurveyQuestion question, Random random) {
+      BulkInsert into,
+      long first,
+      int place,
+      DemoRepository.SurveyQuestion question,
+      Random random) {
+    long sheet = first + place;
     switch (question.kind()) {
       case SCALE -> into.add(sheet, question.id(), liked(random), null);
       case CHOICE ->
@@ -176,9 +180,10 @@ class DemoVoices {
               Math.min(random.nextInt(question.options()), random.nextInt(question.options())),
               null);
       case TEXT -> {
-        if (chance(random, PERCENT_WITH_WORDS)) {
-          List<JsonString> words = said.getJsonArray("words").getValuesAs(JsonString.class);
-          into.add(sheet, question.id(), null, words.get(random.nextInt(words.size())).getString());
+        // Few write something, and no two write the same.
+        List<JsonString> words = said.getJsonArray("words").getValuesAs(JsonString.class);
+        if (place < words.size() && place % 2 == question.id() % 2) {
+          into.add(sheet, question.id(), null, words.get(place).getString());
         }
       }
     }
