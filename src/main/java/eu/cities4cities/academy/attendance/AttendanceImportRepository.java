@@ -31,6 +31,9 @@ class AttendanceImportRepository {
   private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_REASON = 1000;
 
+  /** What the database's TO_SECONDS says of 1 January 1970. */
+  private static final long EPOCH = 62_167_219_200L;
+
   private static final String WAITING =
       """
        FROM AttendanceImportRow r JOIN r.fromImport i JOIN i.session s
@@ -141,7 +144,8 @@ class AttendanceImportRepository {
   List<Waiting> listSigns(long courseId, Long sessionId, int first, int size) {
     return em.createQuery(
             """
-            SELECT MIN(r.id), COUNT(r), COUNT(DISTINCT s.id), MIN(r.startsAt), MAX(r.endsAt),
+            SELECT MIN(r.id), COUNT(r), COUNT(DISTINCT s.id),
+              MIN(FUNCTION('TO_SECONDS', r.startsAt)), MAX(FUNCTION('TO_SECONDS', r.endsAt)),
               SUM(r.seconds)"""
                 + WAITING
                 + " GROUP BY r.sign ORDER BY MIN(r.name), r.sign",
@@ -158,10 +162,17 @@ class AttendanceImportRepository {
                     (Long) found[0],
                     (Long) found[1],
                     (Long) found[2],
-                    (Instant) found[3],
-                    (Instant) found[4],
+                    instant(found[3]),
+                    instant(found[4]),
                     found[5] == null ? 0 : ((Number) found[5]).longValue()))
         .toList();
+  }
+
+  /** Out of an aggregate a moment comes as a number: it passes by the converter of instants. */
+  private static Instant instant(Object secondsSinceTheYearZero) {
+    return secondsSinceTheYearZero == null
+        ? null
+        : Instant.ofEpochSecond(((Number) secondsSinceTheYearZero).longValue() - EPOCH);
   }
 
   /** The waiting rows of a name in a course. */
