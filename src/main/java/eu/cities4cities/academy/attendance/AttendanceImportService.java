@@ -6,6 +6,7 @@ import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.AuditTrail.Change;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
@@ -63,6 +64,18 @@ public class AttendanceImportService {
     // Held, so that the same file uploaded twice at once is seen as the same file.
     SessionFacts session = sessions.factsLocked(sessionId);
     caller.requireCourseStaff(session.courseId());
+    return apply(session, fileName, file, choices, caller.personId());
+  }
+
+  /** Applies what a meeting service has told by itself, as if somebody had brought its report. */
+  @Internal
+  public ImportPreview applyTold(
+      long sessionId, String fileName, byte[] file, ReportChoices choices) {
+    return apply(sessions.factsLocked(sessionId), fileName, file, choices, null);
+  }
+
+  private ImportPreview apply(
+      SessionFacts session, String fileName, byte[] file, ReportChoices choices, Long by) {
     ImportPreview judged = judge.judge(session, file, choices);
     if (judged.report().refused()) {
       throw new ImportNotUsableException(judged.report().problems().get(0));
@@ -70,6 +83,7 @@ public class AttendanceImportService {
     if (!judged.changesSomething()) {
       return judged;
     }
+    long sessionId = session.id();
     Instant now = clock.instant();
     AttendanceImport added =
         new AttendanceImport(
@@ -78,7 +92,7 @@ public class AttendanceImportService {
             Secrets.sha256(file),
             judged.report().layout(),
             now,
-            caller.personId());
+            by);
     imports.add(added);
     imports.addRows(added.getId(), sessionId, judged.rows());
     ReportLedger.Keys keys = reports.keys(sessionId);

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.session;
 import eu.cities4cities.academy.account.Person;
 import eu.cities4cities.academy.account.PersonService;
 import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.session.meeting.JoinLinks;
 import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
@@ -28,6 +29,7 @@ public class CalendarService {
   @Inject private CourseSessionRepository sessions;
   @Inject private SessionService facts;
   @Inject private SessionCalendar calendar;
+  @Inject private JoinLinks joinLinks;
   @Inject private RosterService roster;
   @Inject private PersonService people;
   @Inject private Secrets secrets;
@@ -38,7 +40,9 @@ public class CalendarService {
   @SignedIn
   public CalendarFile file(long sessionId) {
     SessionVisit visit = facts.visit(sessionId);
-    return calendar.published(List.of(visit.session()), caller.language());
+    return visit.enrolled()
+        ? calendar.published(List.of(visit.session()), caller.language(), caller.personId())
+        : calendar.published(List.of(visit.session()), caller.language());
   }
 
   /**
@@ -53,7 +57,9 @@ public class CalendarService {
     Person person = people.get(feed.getPersonId());
     LocalDateTime from = KyivTime.today(clock).minusDays(DAYS_BACK).atStartOfDay();
     return calendar.published(
-        facts.factsFrom(roster.coursesOf(person.getId()), from), person.getLanguage());
+        facts.factsFrom(roster.coursesOf(person.getId()), from),
+        person.getLanguage(),
+        person.getId());
   }
 
   /** The secret part of the caller's address; empty while they have none. */
@@ -62,9 +68,13 @@ public class CalendarService {
     return feeds.findOf(caller.personId()).map(CalendarFeed::getToken);
   }
 
-  /** Gives the caller an address, or another one in place of the one that somebody else knows. */
+  /**
+   * Gives the caller an address, or another one in place of the one that somebody else knows; with
+   * it the join links that stood in the calendar become void.
+   */
   @SignedIn
   public void renew() {
+    joinLinks.renew();
     CalendarFeed feed = feeds.findOf(caller.personId()).orElse(null);
     if (feed == null) {
       feed = new CalendarFeed(caller.personId());

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.session;
 
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.session.meeting.MeetingService;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The programme of a course as its staff edits and runs it. */
 @Named
@@ -29,6 +31,7 @@ public class ProgrammeBean implements Serializable {
   private static final Duration START_BEFORE = Duration.ofHours(1);
 
   @Inject private SessionService sessions;
+  @Inject private MeetingService meetings;
   @Inject private CourseService courses;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
@@ -42,6 +45,7 @@ public class ProgrammeBean implements Serializable {
   private LocalDate firstDay;
   private List<Day> days = List.of();
   private List<SpeakerName> speakers = List.of();
+  private Set<Long> atService = Set.of();
   private SessionForm form;
   private String reason;
 
@@ -59,6 +63,7 @@ public class ProgrammeBean implements Serializable {
 
   private void load() {
     speakers = sessions.speakers(courseId);
+    atService = meetings.atService(courseId);
     Map<LocalDate, List<Line>> byDay = new LinkedHashMap<>();
     for (SessionFacts session : sessions.programme(courseId)) {
       Instant now = clock.instant();
@@ -78,6 +83,11 @@ public class ProgrammeBean implements Serializable {
     }
     days = new ArrayList<>();
     byDay.forEach((day, lines) -> days.add(new Day(days.size() + 1, day, lines)));
+  }
+
+  /** Whether nobody has said yet where the session meets. */
+  public boolean withoutPlace(SessionFacts session) {
+    return session.meetingUrl() == null && !atService.contains(session.id());
   }
 
   /** Opens the form for a session. */

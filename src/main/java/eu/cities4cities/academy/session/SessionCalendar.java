@@ -3,6 +3,7 @@ package eu.cities4cities.academy.session;
 import eu.cities4cities.academy.course.CourseReader;
 import eu.cities4cities.academy.mail.Letter;
 import eu.cities4cities.academy.mail.Outbox;
+import eu.cities4cities.academy.session.meeting.JoinLinks;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.Texts;
@@ -18,17 +19,33 @@ import java.util.Locale;
 /** Writes sessions into calendar files: for downloads and feeds, and as updates in letters. */
 @ApplicationScoped
 class SessionCalendar {
+  @Inject private JoinLinks joinLinks;
   @Inject private Outbox outbox;
   @Inject private Routes routes;
   @Inject private Texts texts;
   @Inject private Settings settings;
   @Inject private Clock clock;
 
-  /** The sessions as a calendar to look at, cancelled ones as cancelled. */
+  /** The sessions as a calendar for anybody to look at, cancelled ones as cancelled. */
   CalendarFile published(Collection<SessionFacts> sessions, Language language) {
     CalendarFile file = file(CalendarFile.Method.PUBLISH, language);
-    sessions.forEach(session -> file.add(event(session, language)));
+    sessions.forEach(
+        session ->
+            file.add(
+                event(session, language, routes.absolute(language, Route.SESSION, session.id()))));
     return file;
+  }
+
+  /** The same for one person: each event leads to their own way into the meeting. */
+  CalendarFile published(Collection<SessionFacts> sessions, Language language, long personId) {
+    CalendarFile file = file(CalendarFile.Method.PUBLISH, language);
+    sessions.forEach(
+        session -> file.add(event(session, language, joinLink(session, language, personId))));
+    return file;
+  }
+
+  private String joinLink(SessionFacts session, Language language, long personId) {
+    return joinLinks.address(language, personId, session.id());
   }
 
   /**
@@ -38,21 +55,28 @@ class SessionCalendar {
     CalendarFile.Method method =
         session.cancelled() ? CalendarFile.Method.CANCEL : CalendarFile.Method.REQUEST;
     CalendarFile file =
-        file(method, reader.language()).to(reader.email()).add(event(session, reader.language()));
+        file(method, reader.language())
+            .to(reader.email())
+            .add(
+                event(
+                    session,
+                    reader.language(),
+                    joinLink(session, reader.language(), reader.personId())));
     return new Letter.CalendarUpdate(method.name(), file.text());
   }
 
   /** All sessions of a course in one file: a request can only be about one. */
   Letter.CalendarUpdate update(Collection<SessionFacts> sessions, CourseReader reader) {
     return new Letter.CalendarUpdate(
-        CalendarFile.Method.PUBLISH.name(), published(sessions, reader.language()).text());
+        CalendarFile.Method.PUBLISH.name(),
+        published(sessions, reader.language(), reader.personId()).text());
   }
 
   private CalendarFile file(CalendarFile.Method method, Language language) {
     return new CalendarFile(method, texts.get(language, "site.name"), outbox.sender());
   }
 
-  private CalendarFile.Event event(SessionFacts session, Language language) {
+  private CalendarFile.Event event(SessionFacts session, Language language, String address) {
     return new CalendarFile.Event(
         "session-" + session.id() + "@" + URI.create(settings.baseUrl()).getHost(),
         session.sequence(),
@@ -61,7 +85,7 @@ class SessionCalendar {
         session.endsAt(),
         session.title(language),
         description(session, language),
-        routes.absolute(language, Route.SESSION, session.id()),
+        address,
         texts.get(language, "session.calendar.alarm", session.title(language)),
         session.cancelled());
   }

@@ -101,6 +101,20 @@ public class Deployments {
     ours.put("academy.oidc.client.id", "academy");
     ours.put("academy.oidc.client.secret", "academy-secret");
     ours.put("academy.oidc.name", "Hromada ID");
+    // Meeting services: nothing listens there until a test starts its stand-in.
+    ours.put("academy.bigbluebutton.url", "http://localhost:" + freePort() + "/bigbluebutton");
+    ours.put("academy.bigbluebutton.secret", "639259d4-9dd8-4b25-bf01-95f9567eaf4b");
+    ours.put("academy.jitsi.url", "https://meet.hromada.example");
+    ours.put("academy.jitsi.app.id", "academy");
+    ours.put("academy.jitsi.app.secret", "a secret of at least thirty-two signs");
+    String zoom = "http://localhost:" + freePort();
+    ours.put("academy.zoom.api", zoom + "/v2");
+    ours.put("academy.zoom.oauth", zoom + "/oauth/token");
+    ours.put("academy.zoom.account.id", "account-1");
+    ours.put("academy.zoom.client.id", "client-1");
+    ours.put("academy.zoom.client.secret", "client secret");
+    ours.put("academy.zoom.webhook.secret", "webhook-secret");
+    ours.put("academy.zoom.host", "host@academy.example");
     ours.put("academy.data.dir", Path.of("target/it/academy").toAbsolutePath().toString());
     StringBuilder text = new StringBuilder();
     try {

@@ -5,26 +5,26 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What makes a person's join links theirs alone; another one makes all earlier links void. */
+/** How often a person has made their join links void; without a row, never. */
 @Entity
 @Table(name = "join_key")
 public class JoinKey {
   @Id private Long personId;
-  private String token;
+  private int generation;
   private Instant madeAt;
 
   protected JoinKey() {}
 
-  Long getPersonId() {
-    return personId;
+  JoinKey(long personId) {
+    this.personId = personId;
   }
 
-  String getToken() {
-    return token;
+  int getGeneration() {
+    return generation;
   }
 
-  void renew(String another, Instant now) {
-    token = another;
+  void renew(Instant now) {
+    generation++;
     madeAt = now;
   }
 }

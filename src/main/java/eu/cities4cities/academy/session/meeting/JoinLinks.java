@@ -15,6 +15,8 @@ import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Join links for letters and calendars: one person, one session, no sign-in. Opening one changes
@@ -22,7 +24,10 @@ import java.time.Clock;
  */
 @Service
 public class JoinLinks {
-  private static final int TOKEN_BYTES = 24;
+  private static final String PURPOSE = "join-link";
+  private static final Pattern TOKEN =
+      Pattern.compile("([0-9a-z]{1,12})\\.(\\d{1,9})\\.([\\w-]{43})");
+  private static final int RADIX = 36;
 
   @Inject private JoinKeyRepository keys;
   @Inject private SessionService sessions;
@@ -35,7 +40,9 @@ public class JoinLinks {
   /** The person's join link of that session. */
   @Internal
   public String address(Language language, long personId, long sessionId) {
-    return routes.absolute(language, Route.JOIN_LINK, keyOf(personId).getToken(), sessionId);
+    String told = Long.toString(personId, RADIX) + "." + generation(personId);
+    return routes.absolute(
+        language, Route.JOIN_LINK, told + "." + secrets.hmac(PURPOSE, told), sessionId);
   }
 
   /** The caller's join link of that session. */
@@ -50,19 +57,32 @@ public class JoinLinks {
   /** Makes all of the caller's join links void; new ones take their place. */
   @SignedIn
   public void renew() {
-    keyOf(caller.personId()).renew(secrets.token(TOKEN_BYTES), clock.instant());
+    JoinKey key = keys.find(caller.personId()).orElse(null);
+    if (key == null) {
+      key = new JoinKey(caller.personId());
+      key.renew(clock.instant());
+      keys.add(key);
+    } else {
+      key.renew(clock.instant());
+    }
   }
 
   /** Whose links have that token; {@link NotFoundException} where nobody's have (any more). */
   @Anyone
   public long personOf(String token) {
-    return keys.find(token)
-        .map(JoinKey::getPersonId)
-        .orElseThrow(() -> new NotFoundException("join link"));
+    Matcher parts = TOKEN.matcher(token == null ? "" : token);
+    if (parts.matches()) {
+      long person = Long.parseLong(parts.group(1), RADIX);
+      boolean genuine =
+          secrets.matches(PURPOSE, parts.group(1) + "." + parts.group(2), parts.group(3));
+      if (genuine && Integer.parseInt(parts.group(2)) == generation(person)) {
+        return person;
+      }
+    }
+    throw new NotFoundException("join link");
   }
 
-  private JoinKey keyOf(long personId) {
-    return keys.find(personId)
-        .orElseGet(() -> keys.get(personId, secrets.token(TOKEN_BYTES), clock.instant()));
+  private int generation(long personId) {
+    return keys.find(personId).map(JoinKey::getGeneration).orElse(0);
   }
 }

@@ -43,6 +43,18 @@ class MeetingRepository {
         .getResultList();
   }
 
+  /** The sessions of a course that meet at a service rather than at a plain link. */
+  List<Long> listAtService(long courseId) {
+    return em.createQuery(
+            """
+            SELECT m.sessionId FROM SessionMeeting m, CourseSession s
+            WHERE s.id = m.sessionId AND s.course.id = :course AND m.service <> :link""",
+            Long.class)
+        .setParameter("course", courseId)
+        .setParameter("link", MeetingKind.LINK)
+        .getResultList();
+  }
+
   void add(SessionMeeting meeting) {
     em.persist(meeting);
     em.flush();

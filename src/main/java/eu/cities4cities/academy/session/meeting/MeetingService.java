@@ -4,6 +4,7 @@ import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.AuditTrail.Change;
+import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What staff decides about where sessions meet, and what it sees of how that goes. */
 @Service
@@ -24,12 +26,20 @@ public class MeetingService {
   @Inject private SessionService sessions;
   @Inject private Secrets secrets;
   @Inject private AuditTrail audit;
+  @Inject private Caller caller;
   @Inject private Clock clock;
 
   /** The services that this installation has, plain links first. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<MeetingKind> ready() {
     return providers.ready();
+  }
+
+  /** The sessions of a course that meet at a service, so that they need no link. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public Set<Long> atService(long courseId) {
+    caller.requireCourseStaff(courseId);
+    return Set.copyOf(meetings.listAtService(courseId));
   }
 
   /** How it stands with a session's meeting. */

@@ -36,6 +36,9 @@ final class ZoomStandIn extends StandIn {
   /** What the report says, page by page; null while there is none yet. */
   List<List<JsonObject>> report;
 
+  /** The number of the first meeting that is made. */
+  long firstNumber = 83_000_000_000L;
+
   int tokensMade;
   private String live = "";
 
@@ -87,7 +90,7 @@ final class ZoomStandIn extends StandIn {
       return json(200, "{\"start_url\":\"https://zoom.example/s/" + match.group(1) + "?zak=1\"}");
     }
     if (path.equals("/v2/users/host@academy.example/meetings")) {
-      String number = String.valueOf(83000000000L + meetings.size());
+      String number = String.valueOf(firstNumber + meetings.size());
       meetings.put(number, object(body));
       return json(201, "{\"id\":" + number + "}");
     }
