@@ -17,11 +17,16 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** An Academy with its sample data, started for a measurement as the run command starts it. */
 final class BenchAcademy implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final String READY = "Stop: Ctrl-C";
+
+  /** Each part of the heap, whatever collector tells of it; not the memory of classes. */
+  private static final Pattern HEAP_USED =
+      Pattern.compile("(?:generation|heap|Gen)\\s+total \\d+K, used (\\d+)K");
 
   private final Path folder;
   private final String address;
@@ -118,7 +123,7 @@ final class BenchAcademy implements AutoCloseable {
     return statement;
   }
 
-  /** The server's memory in use after a collection, in bytes, as its metrics tell. */
+  /** The server's heap in use after a collection, in bytes. */
   long heapAfterCollection() throws IOException, InterruptedException {
     ProcessHandle server =
         launcher
@@ -130,11 +135,11 @@ final class BenchAcademy implements AutoCloseable {
     Process asked =
         new ProcessBuilder("jcmd", String.valueOf(server.pid()), "GC.heap_info").start();
     String info = new String(asked.getInputStream().readAllBytes());
-    java.util.regex.Matcher used = java.util.regex.Pattern.compile("used (\\d+)K").matcher(info);
-    if (!used.find()) {
-      throw new IllegalStateException(info);
-    }
-    return Long.parseLong(used.group(1)) * 1024;
+    return HEAP_USED
+        .matcher(info)
+        .results()
+        .mapToLong(part -> Long.parseLong(part.group(1)) * 1024)
+        .sum();
   }
 
   /** Processor time of the server and its database so far. */

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** Somebody with a browser: signs in by the form, opens pages, and sends what pages send. */
 final class BenchPerson {
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final String address;
   private final CookieManager cookies = new CookieManager();
