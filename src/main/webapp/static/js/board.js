@@ -97,7 +97,13 @@
     }
   });
 
-  // Spread, so that nine hundred pages do not ask in one second.
-  setInterval(look, 9000 + Math.floor(Math.random() * 3000));
+  // Told of a change the page asks at once, spread a little; without a connection now and then.
+  let known = null;
+  document.addEventListener('academy:live', (event) => {
+    const { questions } = event.detail.marks;
+    if (known !== null && questions !== known) setTimeout(look, Math.random() * 2000);
+    known = questions;
+  });
+  setInterval(look, 20000 + Math.floor(Math.random() * 10000));
   document.addEventListener('visibilitychange', look);
 })();

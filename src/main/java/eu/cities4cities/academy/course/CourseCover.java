@@ -19,14 +19,14 @@ public class CourseCover {
 
   protected CourseCover() {}
 
-  CourseCover(long courseId, CoverImage picture, String altUk, String altEn) {
+  CourseCover(long courseId, Picture picture, String altUk, String altEn) {
     this.courseId = courseId;
     show(picture);
     describe(altUk, altEn);
   }
 
   /** Replaces the picture. */
-  final void show(CoverImage picture) {
+  final void show(Picture picture) {
     hash = picture.hash();
     width = picture.width();
     height = picture.height();

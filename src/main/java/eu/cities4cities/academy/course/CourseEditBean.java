@@ -139,7 +139,7 @@ public class CourseEditBean implements Serializable {
       return null;
     }
     try (InputStream in = file.getInputStream()) {
-      return in.readNBytes(CoverImage.MOST_BYTES + 1);
+      return in.readNBytes(Picture.MOST_BYTES + 1);
     } catch (IOException e) {
       throw new UncheckedIOException("The upload could not be read", e);
     }

@@ -41,7 +41,7 @@ public class CoverService {
       throw new InvalidInputException("course.cover.none");
     }
     if (file != null) {
-      CoverImage picture = CoverImage.of(file);
+      Picture picture = Picture.cover(file);
       cover.ifPresentOrElse(
           known -> known.show(picture),
           () -> courses.add(new CourseCover(course.getId(), picture, uk, en)));

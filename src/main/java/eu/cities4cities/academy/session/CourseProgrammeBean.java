@@ -16,9 +16,11 @@ import java.util.Map;
 @RequestScoped
 public class CourseProgrammeBean {
   @Inject private SessionService sessions;
+  @Inject private SpeakerService speakers;
   @Inject private CurrentPage page;
 
   private List<Day> days;
+  private List<SpeakerProfile> speaking;
 
   @PostConstruct
   void open() {
@@ -27,11 +29,17 @@ public class CourseProgrammeBean {
       byDay.computeIfAbsent(session.day(), day -> new ArrayList<>()).add(session);
     }
     days = new ArrayList<>();
+    speaking = speakers.published(page.value("slug"));
     byDay.forEach((day, of) -> days.add(new Day(days.size() + 1, day, of)));
   }
 
   public List<Day> getDays() {
     return days;
+  }
+
+  /** Who speaks in the course. */
+  public List<SpeakerProfile> getSpeakers() {
+    return speaking;
   }
 
   /** One day with its number in the course. */

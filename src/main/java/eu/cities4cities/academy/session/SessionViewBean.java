@@ -7,22 +7,36 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** The live page of a session: what it is and what is going on. */
 @Named
 @RequestScoped
 public class SessionViewBean {
+  private static final Pattern SOUND =
+      Pattern.compile("\\.(mp3|aac|m4a|ogg|opus|wav)(\\?|$)|/;?stream", Pattern.CASE_INSENSITIVE);
+
   @Inject private SessionService sessions;
+  @Inject private MaterialService materials;
+  @Inject private SpeakerService speakers;
+  @Inject private LiveService live;
   @Inject private CurrentPage page;
   @Inject private Clock clock;
 
   private SessionVisit visit;
+  private SessionMaterials kept;
+  private List<SpeakerProfile> speaking;
+  private LiveState state;
   private Instant now;
 
   @PostConstruct
   void open() {
     visit = sessions.visit(page.id("id"));
     now = clock.instant();
+    kept = materials.mine(visit.session().id());
+    speaking = speakers.ofSession(visit.session().id());
+    state = live.state(visit.session().id());
   }
 
   public SessionFacts getSession() {
@@ -55,6 +69,58 @@ public class SessionViewBean {
 
   public boolean isCancelled() {
     return visit.session().cancelled();
+  }
+
+  /** What belongs to the session, where the reader may have it. */
+  public SessionMaterials getMaterials() {
+    return kept;
+  }
+
+  /** Who speaks. */
+  public List<SpeakerProfile> getSpeakers() {
+    return speaking;
+  }
+
+  /** Whether everybody is sent to the backup. */
+  public boolean isOnBackup() {
+    return visit.session().ways().onBackup() && !isOver() && !isCancelled();
+  }
+
+  /** Whether the session may be heard without its meeting now. */
+  public boolean isListening() {
+    return (visit.enrolled() || visit.staff())
+        && visit.session().ways().soundUrl() != null
+        && (isLive() || isPaused());
+  }
+
+  /** Whether the sound plays in the page itself; else it is a page elsewhere. */
+  public boolean isSoundPlayable() {
+    return SOUND.matcher(visit.session().ways().soundUrl()).find();
+  }
+
+  /** Whether the recording in the Academy's keeping may be watched. */
+  public boolean isRecordingReady() {
+    return kept.recording().getState().readable();
+  }
+
+  /** Whether the recording is sound alone. */
+  public boolean isSoundRecording() {
+    return kept.recording().getMediaType().startsWith("audio/");
+  }
+
+  /** Another text once the materials change. */
+  public String getMaterialsMark() {
+    return state.marks().getOrDefault("materials", "");
+  }
+
+  /** Another text once what stands above the page changes. */
+  public String getNotesMark() {
+    return isOnBackup() + " " + visit.session().version();
+  }
+
+  /** Another text once the session does something else or its meeting is elsewhere. */
+  public String getNowMark() {
+    return getState() + " " + visit.session().version();
   }
 
   /** One word for the state, by which the page's script notices a change. */

@@ -36,6 +36,11 @@ class Speaker {
     call(nameUk, nameEn);
   }
 
+  /** Says whose account this is; null for a guest. */
+  void link(Long person) {
+    personId = person;
+  }
+
   /** Names the speaker; without an English name the Ukrainian one is written in Latin letters. */
   final void call(String uk, String en) {
     nameUk = uk;

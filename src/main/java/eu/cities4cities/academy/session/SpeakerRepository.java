@@ -49,11 +49,37 @@ class SpeakerRepository {
     em.flush();
   }
 
+  Optional<byte[]> findPhoto(String hash) {
+    return Optional.ofNullable(em.find(SpeakerPhoto.class, hash)).map(SpeakerPhoto::getJpeg);
+  }
+
+  /** Keeps a photograph, once however many speakers show it. */
+  void keep(String hash, byte[] jpeg) {
+    if (em.find(SpeakerPhoto.class, hash) == null) {
+      em.persist(new SpeakerPhoto(hash, jpeg));
+    }
+  }
+
+  /** Removes a photograph that no speaker shows any more. */
+  void forgetUnused(String hash) {
+    if (hash == null) {
+      return;
+    }
+    em.flush();
+    em.createQuery(
+            """
+            DELETE FROM SpeakerPhoto p WHERE p.hash = :hash
+            AND NOT EXISTS (SELECT s.id FROM Speaker s WHERE s.photoHash = :hash)""")
+        .setParameter("hash", hash)
+        .executeUpdate();
+  }
+
   void remove(Speaker speaker) {
     em.createQuery("DELETE FROM SessionSpeaker s WHERE s.speaker = :speaker")
         .setParameter("speaker", speaker)
         .executeUpdate();
     em.remove(speaker);
+    forgetUnused(speaker.getPhotoHash());
   }
 
   /** Gives a session the speakers of another, as speakers of its own course. */

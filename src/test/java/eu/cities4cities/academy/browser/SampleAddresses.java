@@ -65,6 +65,7 @@ final class SampleAddresses {
                 MANAGE_SURVEY,
                 MANAGE_ANNOUNCEMENTS,
                 MANAGE_SESSIONS,
+                MANAGE_SPEAKERS,
                 MANAGE_DOUBTS,
                 MANAGE_LESSONS,
                 MANAGE_TASKS,
@@ -74,12 +75,13 @@ final class SampleAddresses {
                 MANAGE_STATISTICS ->
                 route.path(slug);
             case COURSE_SURVEY -> route.path(finished);
-            case MANAGE_ANNOUNCEMENT -> route.path(slug, "new");
+            case MANAGE_ANNOUNCEMENT, MANAGE_SPEAKER -> route.path(slug, "new");
             case MANAGE_QUESTION -> route.path(slug, question);
             case SESSION,
                 SESSION_MEETING,
                 MANAGE_MEETING,
                 MANAGE_BOARD,
+                MANAGE_MATERIALS,
                 MANAGE_ROLL,
                 MANAGE_WORD,
                 MANAGE_ROOM,

@@ -24,6 +24,8 @@ final class Strangers {
           "session.SessionService.visit(long)",
           "session.CalendarService.file(long)",
           "session.LiveService.state(long)",
+          "session.MaterialService.mine(long)",
+          "session.SpeakerService.ofSession(long)",
           "quiz.AttemptService.entry(long)",
           "quiz.AttemptService.entries(long)",
           "account.PersonService.names(Collection)",

@@ -47,6 +47,10 @@ public class Things {
     known.put(
         "SpeakerBoard.questionId",
         some.in("speaker_question", "course_session_id", session, "person_id", owner));
+    known.put(
+        "SpeakerService.id", data.number("SELECT id FROM speaker WHERE course_id = ?", course));
+    known.put("materialId", some.in("session_material", "session_id", session, "kind", "LINK"));
+    known.put("MaterialService.language", Language.UK);
     some.in("survey", "course_id", course, "published", 1);
     known.put("CheckInService.key", UUID.randomUUID().toString());
     long window = some.in("code_word_window", "session_id", session, "opened_by", owner);

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads and writes WebVTT: what is kept are the times and the words, nothing that styles. */
-final class Captions {
+public final class Captions {
   private static final int MOST_CUES = 10_000;
   private static final int LONGEST = 2000;
 
@@ -25,7 +25,7 @@ final class Captions {
    *
    * @throws CaptionsRefusedException if it is none; says at which line
    */
-  static List<Cue> read(String text) {
+  public static List<Cue> read(String text) {
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
     List<String> lines = List.of(plain.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1));
     if (!lines.get(0).matches("WEBVTT([ \\t].*)?")) {
@@ -108,7 +108,7 @@ final class Captions {
   }
 
   /** The cues as WebVTT, as it is kept and served. */
-  static String write(List<Cue> cues) {
+  public static String write(List<Cue> cues) {
     StringBuilder vtt = new StringBuilder("WEBVTT\n");
     for (Cue cue : cues) {
       vtt.append('\n')

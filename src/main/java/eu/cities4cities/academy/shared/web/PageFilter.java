@@ -84,6 +84,9 @@ public class PageFilter extends HttpFilter {
     if (route.zone() == Route.Zone.STAFF) {
       return "";
     }
+    if (route.isLive()) {
+      return livePolicy();
+    }
     if (route.framesPlayers()) {
       return POLICY
           + settings.videoHosts().stream()
@@ -93,6 +96,18 @@ public class PageFilter extends HttpFilter {
     return route.framesMeetings()
         ? policy + settings.meetingFrame().map(origin -> "; frame-src " + origin).orElse("")
         : policy;
+  }
+
+  /**
+   * A live page leads to meetings, frames recordings, plays a sound from elsewhere and keeps a
+   * connection, which older browsers do not count as its own.
+   */
+  private String livePolicy() {
+    return POLICY
+        + " https:; media-src 'self' https:; connect-src 'self' "
+        + settings.baseUrl().replaceFirst("^http", "ws")
+        + settings.videoHosts().stream()
+            .collect(Collectors.joining(" https://", "; frame-src 'self' https://", ""));
   }
 
   private void page(

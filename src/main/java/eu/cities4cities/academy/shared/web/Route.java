@@ -143,6 +143,24 @@ public enum Route {
       Zone.STAFF,
       Role.ORGANIZER,
       Role.TRAINER),
+  MANAGE_SPEAKERS(
+      "/manage/courses/{slug}/speakers",
+      "session/speakers",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_SPEAKER(
+      "/manage/courses/{slug}/speakers/{speaker}",
+      "session/speaker",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_MATERIALS(
+      "/manage/sessions/{id}/materials",
+      "session/materials",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
   MANAGE_SESSIONS(
       "/manage/courses/{slug}/sessions",
       "session/programme",
@@ -293,6 +311,11 @@ public enum Route {
     return this == SESSION_MEETING;
   }
 
+  /** True for the page that is told what changes while it is open. */
+  public boolean isLive() {
+    return this == SESSION;
+  }
+
   /** True for pages that may frame a player of recordings. */
   public boolean framesPlayers() {
     return this == LESSON;
@@ -300,7 +323,7 @@ public enum Route {
 
   /** True for pages where a form may carry a recording. */
   boolean takesRecordings() {
-    return this == MANAGE_LESSON;
+    return this == MANAGE_LESSON || this == MANAGE_MATERIALS;
   }
 
   private int variables() {

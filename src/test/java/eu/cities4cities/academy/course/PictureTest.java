@@ -14,7 +14,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-class CoverImageTest {
+class PictureTest {
   private static byte[] picture(int width, int height, String format) throws IOException {
     int type = "png".equals(format) ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     BufferedImage picture = new BufferedImage(width, height, type);
@@ -29,7 +29,7 @@ class CoverImageTest {
 
   @Test
   void aPictureIsMadeAnewNoWiderThanPagesShowIt() throws IOException {
-    CoverImage cover = CoverImage.of(picture(3200, 1800, "png"));
+    Picture cover = Picture.cover(picture(3200, 1800, "png"));
     assertThat(cover.width()).isEqualTo(1600);
     assertThat(cover.height()).isEqualTo(900);
     BufferedImage read = ImageIO.read(new ByteArrayInputStream(cover.jpeg()));
@@ -37,7 +37,7 @@ class CoverImageTest {
     assertThat(new Color(read.getRGB(1500, 450)).getRed())
         .as("what was transparent is white")
         .isGreaterThan(245);
-    assertThat(CoverImage.of(picture(3200, 1800, "png")).hash()).isEqualTo(cover.hash());
+    assertThat(Picture.cover(picture(3200, 1800, "png")).hash()).isEqualTo(cover.hash());
   }
 
   @Test
@@ -53,30 +53,30 @@ class CoverImageTest {
     System.arraycopy(where, 0, file, 6, where.length);
     System.arraycopy(plain, 2, file, 6 + where.length, plain.length - 2);
     assertThat(new String(file, StandardCharsets.ISO_8859_1)).contains("GPS 49.84");
-    assertThat(new String(CoverImage.of(file).jpeg(), StandardCharsets.ISO_8859_1))
+    assertThat(new String(Picture.cover(file).jpeg(), StandardCharsets.ISO_8859_1))
         .doesNotContain("GPS");
   }
 
   @Test
   void whatIsNoPictureIsRefusedWhateverItIsCalled() throws IOException {
-    assertThatThrownBy(() -> CoverImage.of("<svg onload='x()'/>".getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> Picture.cover("<svg onload='x()'/>".getBytes(StandardCharsets.UTF_8)))
         .hasMessage("course.cover.type");
-    assertThatThrownBy(() -> CoverImage.of(picture(800, 450, "gif")))
+    assertThatThrownBy(() -> Picture.cover(picture(800, 450, "gif")))
         .hasMessage("course.cover.type");
     byte[] torn = Arrays.copyOf(picture(800, 450, "png"), 60);
-    assertThatThrownBy(() -> CoverImage.of(torn)).hasMessage("course.cover.broken");
+    assertThatThrownBy(() -> Picture.cover(torn)).hasMessage("course.cover.broken");
   }
 
   @Test
   void picturesThatAreTooLargeOrTooSmallAreRefusedBeforeTheyAreUnfolded() throws IOException {
-    assertThatThrownBy(() -> CoverImage.of(new byte[CoverImage.MOST_BYTES + 1]))
+    assertThatThrownBy(() -> Picture.cover(new byte[Picture.MOST_BYTES + 1]))
         .hasMessage("course.cover.tooLarge");
-    assertThatThrownBy(() -> CoverImage.of(picture(599, 400, "png")))
+    assertThatThrownBy(() -> Picture.cover(picture(599, 400, "png")))
         .hasMessage("course.cover.tooSmall");
     byte[] bomb = picture(800, 450, "png");
     bomb[16] = 0x00; // the width in the head, without the rows to go with it
     bomb[17] = 0x01;
     bomb[22] = (byte) 0x80;
-    assertThatThrownBy(() -> CoverImage.of(bomb)).hasMessage("course.cover.tooManyPixels");
+    assertThatThrownBy(() -> Picture.cover(bomb)).hasMessage("course.cover.tooManyPixels");
   }
 }

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -24,25 +25,40 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * A cover picture made anew from what somebody sent: whatever else the file held, such as where the
+ * A picture made anew from what somebody sent: whatever else the file held, such as where the
  * photograph was taken, is left behind.
  */
-record CoverImage(String hash, int width, int height, byte[] jpeg) {
+public record Picture(String hash, int width, int height, byte[] jpeg) {
   /** The largest file that is looked at. */
-  static final int MOST_BYTES = 5 * 1024 * 1024;
+  public static final int MOST_BYTES = 5 * 1024 * 1024;
 
   private static final long MOST_PIXELS = 40_000_000;
-  private static final int LEAST_WIDTH = 600;
-  private static final int WIDTH = 1600;
+  private static final int COVER_LEAST = 600;
+  private static final int COVER_WIDTH = 1600;
+  private static final int PORTRAIT_LEAST = 200;
+  private static final int PORTRAIT_WIDTH = 480;
   private static final float QUALITY = 0.82f;
   private static final Set<String> FORMATS = Set.of("jpeg", "png");
 
   /**
-   * Reads a picture and encodes it anew, no wider than pages show it.
+   * A course's cover, no wider than pages show it.
    *
-   * @throws InvalidInputException if it is too large, no JPEG or PNG, or broken
+   * @throws InvalidInputException if it is too large or too small, no JPEG or PNG, or broken
    */
-  static CoverImage of(byte[] file) {
+  static Picture cover(byte[] file) {
+    return of(file, COVER_LEAST, picture -> scaled(picture, COVER_WIDTH));
+  }
+
+  /**
+   * Somebody's portrait: the middle of the picture, as wide as high.
+   *
+   * @throws InvalidInputException if it is too large or too small, no JPEG or PNG, or broken
+   */
+  public static Picture portrait(byte[] file) {
+    return of(file, PORTRAIT_LEAST, picture -> scaled(middle(picture), PORTRAIT_WIDTH));
+  }
+
+  private static Picture of(byte[] file, int least, UnaryOperator<BufferedImage> shape) {
     if (file.length > MOST_BYTES) {
       throw new InvalidInputException("course.cover.tooLarge", MOST_BYTES / 1024 / 1024);
     }
@@ -51,7 +67,7 @@ record CoverImage(String hash, int width, int height, byte[] jpeg) {
       while (readers.hasNext()) {
         ImageReader reader = readers.next();
         if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-          return encoded(scaled(read(reader, in)));
+          return encoded(shape.apply(read(reader, in, least)));
         }
       }
     } catch (IOException | RuntimeException e) {
@@ -64,15 +80,16 @@ record CoverImage(String hash, int width, int height, byte[] jpeg) {
   }
 
   /** The size is asked of the file's head first: a small file can unfold to a huge picture. */
-  private static BufferedImage read(ImageReader reader, ImageInputStream in) throws IOException {
+  private static BufferedImage read(ImageReader reader, ImageInputStream in, int least)
+      throws IOException {
     try {
       reader.setInput(in, true, true);
       long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
       if (pixels > MOST_PIXELS) {
         throw new InvalidInputException("course.cover.tooManyPixels", MOST_PIXELS / 1_000_000);
       }
-      if (reader.getWidth(0) < LEAST_WIDTH) {
-        throw new InvalidInputException("course.cover.tooSmall", LEAST_WIDTH);
+      if (reader.getWidth(0) < least) {
+        throw new InvalidInputException("course.cover.tooSmall", least);
       }
       return reader.read(0);
     } finally {
@@ -80,8 +97,14 @@ record CoverImage(String hash, int width, int height, byte[] jpeg) {
     }
   }
 
-  private static BufferedImage scaled(BufferedImage picture) {
-    int width = Math.min(WIDTH, picture.getWidth());
+  private static BufferedImage middle(BufferedImage picture) {
+    int side = Math.min(picture.getWidth(), picture.getHeight());
+    return picture.getSubimage(
+        (picture.getWidth() - side) / 2, (picture.getHeight() - side) / 2, side, side);
+  }
+
+  private static BufferedImage scaled(BufferedImage picture, int most) {
+    int width = Math.min(most, picture.getWidth());
     int height = Math.max(1, (int) ((long) picture.getHeight() * width / picture.getWidth()));
     BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = scaled.createGraphics();
@@ -92,7 +115,7 @@ record CoverImage(String hash, int width, int height, byte[] jpeg) {
     return scaled;
   }
 
-  private static CoverImage encoded(BufferedImage picture) throws IOException {
+  private static Picture encoded(BufferedImage picture) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
@@ -105,7 +128,7 @@ record CoverImage(String hash, int width, int height, byte[] jpeg) {
       writer.dispose();
     }
     byte[] jpeg = bytes.toByteArray();
-    return new CoverImage(hash(jpeg), picture.getWidth(), picture.getHeight(), jpeg);
+    return new Picture(hash(jpeg), picture.getWidth(), picture.getHeight(), jpeg);
   }
 
   private static String hash(byte[] bytes) {

@@ -1,0 +1,160 @@
+package eu.cities4cities.academy.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cities4cities.academy.harness.Acting;
+import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.StaleException;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who speaks in a course: people of the Academy and guests with a photograph. */
+@ExtendWith(ArquillianExtension.class)
+class SpeakerServiceIT {
+  @Inject private SpeakerService speakers;
+  @Inject private SessionService sessions;
+  @Inject private Acting acting;
+  @Inject private TestData data;
+
+  private long course;
+  private long session;
+
+  @BeforeEach
+  void begin() {
+    course = data.openCourse();
+    session = data.session(course, LocalDateTime.parse("2026-03-02T10:00:00"), 75);
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+  }
+
+  @AfterEach
+  void end() {
+    acting.asNobody();
+  }
+
+  private static byte[] photo(int width, int height) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  private SpeakerProfile named(String name) {
+    return speakers.list(course).stream()
+        .filter(each -> each.name().uk().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aGuestIsShownWithAPhotographOfEqualSidesAndInBothLanguages() throws IOException {
+    SpeakerForm form = new SpeakerForm();
+    form.setNameUk("Ганс Мюллер");
+    form.setNameEn("Hans Müller");
+    form.setRoleUk("бургомістр");
+    form.setRoleEn("mayor");
+    speakers.save(course, form, photo(900, 600));
+
+    SpeakerProfile guest = named("Ганс Мюллер");
+    assertThat(guest.person()).isFalse();
+    assertThat(guest.nameIn("en")).isEqualTo("Hans Müller");
+    assertThat(guest.roleIn("en")).isEqualTo("mayor");
+    assertThat(guest.bioIn("en")).isNull();
+    BufferedImage shown =
+        ImageIO.read(new ByteArrayInputStream(speakers.photo(guest.photoHash()).orElseThrow()));
+    assertThat(shown.getWidth()).isEqualTo(480).isEqualTo(shown.getHeight());
+  }
+
+  @Test
+  void aPersonIsFoundByTheirAddressAndCalledAsInTheirAccount() {
+    long person = data.person();
+    SpeakerForm form = new SpeakerForm();
+    form.setEmail(data.emailOf(person));
+    speakers.save(course, form, null);
+    assertThat(speakers.list(course)).filteredOn(SpeakerProfile::person).hasSize(1);
+
+    SpeakerForm nobody = new SpeakerForm();
+    nobody.setEmail("nobody@nowhere.example");
+    assertThatThrownBy(() -> speakers.save(course, nobody, null))
+        .isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> speakers.save(course, new SpeakerForm(), null))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void whatSomebodyElseHasSavedMeanwhileIsNotOverwritten() {
+    long id = speakers.list(course).get(0).name().id();
+    SpeakerForm mine = speakers.open(id);
+    SpeakerForm theirs = speakers.open(id);
+    theirs.setRoleUk("експертка");
+    speakers.save(course, theirs, null);
+    mine.setRoleUk("тренерка");
+
+    assertThatThrownBy(() -> speakers.save(course, mine, null)).isInstanceOf(StaleException.class);
+  }
+
+  @Test
+  void whoIsTakenOutIsNamedInNoSessionAnyMore() {
+    SpeakerForm guest = new SpeakerForm();
+    guest.setNameUk("Анна Ковальська");
+    speakers.save(course, guest, null);
+    SessionForm form = form();
+    form.setSpeakerIds(
+        List.of(named("Анна Ковальська").name().id(), named("Олена Коваленко").name().id()));
+    form.setNewSpeaker("Петро Гість");
+    sessions.save(course, form);
+    assertThat(sessions.facts(session).speakersIn("uk"))
+        .isEqualTo("Анна Ковальська, Олена Коваленко, Петро Гість");
+    assertThat(sessions.facts(session).speakersIn("en"))
+        .isEqualTo("Anna Kovalska, Olena Kovalenko, Petro Hist");
+
+    speakers.remove(named("Олена Коваленко").name().id());
+    assertThat(sessions.facts(session).speakersIn("uk")).isEqualTo("Анна Ковальська, Петро Гість");
+    assertThat(speakers.published(data.slugOf(course)))
+        .extracting(each -> each.name().uk())
+        .containsExactly("Анна Ковальська", "Петро Гість");
+  }
+
+  private SessionForm form() {
+    SessionFacts facts = sessions.facts(session);
+    SessionForm form = new SessionForm();
+    form.setId(session);
+    form.setVersion(facts.version());
+    form.setDay(facts.day());
+    form.setFrom(facts.startsAt().toLocalTime());
+    form.setTo(facts.endsAt().toLocalTime());
+    form.setTitleUk(facts.titleUk());
+    form.setTitleEn(facts.titleEn());
+    return form;
+  }
+
+  @Test
+  void oneSwitchSendsEverybodyToTheBackupAndBack() {
+    SessionForm form = form();
+    form.setBackupUrl("https://backup.example.org/room");
+    form.setMeetingUrl("https://meet.example.org/room");
+    form.setInterpretationLanguage("en");
+    sessions.save(course, form);
+    assertThat(sessions.facts(session).joinUrl()).isEqualTo("https://meet.example.org/room");
+
+    sessions.useBackup(session, true);
+    assertThat(sessions.facts(session).joinUrl()).isEqualTo("https://backup.example.org/room");
+    assertThatThrownBy(() -> sessions.useBackup(session, true))
+        .isInstanceOf(SessionStateException.class);
+    sessions.useBackup(session, false);
+    assertThat(sessions.facts(session).joinUrl()).isEqualTo("https://meet.example.org/room");
+    assertThat(sessions.facts(session).ways().interpretationLanguage()).isEqualTo("en");
+  }
+}
