@@ -49,6 +49,11 @@ public record Picture(String hash, int width, int height, byte[] jpeg) {
     return of(file, COVER_LEAST, picture -> scaled(picture, COVER_WIDTH));
   }
 
+  /** A picture that was made here, such as a page of a document. */
+  public static Picture of(BufferedImage picture) throws IOException {
+    return encoded(picture);
+  }
+
   /**
    * Somebody's portrait: the middle of the picture, as wide as high.
    *

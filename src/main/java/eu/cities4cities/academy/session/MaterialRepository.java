@@ -32,6 +32,11 @@ class MaterialRepository {
     return Optional.ofNullable(em.find(SessionMaterial.class, id));
   }
 
+  /** The place after the last one. */
+  int nextPosition(long sessionId) {
+    return list(sessionId).stream().mapToInt(SessionMaterial::getPosition).max().orElse(-1) + 1;
+  }
+
   void add(SessionMaterial material) {
     em.persist(material);
   }

@@ -76,7 +76,7 @@ public class MaterialService {
     materials.add(
         SessionMaterial.ofFile(
             sessionId,
-            nextPosition(sessionId),
+            materials.nextPosition(sessionId),
             title(titleUk, titleEn, file.getName()),
             title(titleEn, titleUk, file.getName()),
             file.getId()));
@@ -91,7 +91,7 @@ public class MaterialService {
     materials.add(
         SessionMaterial.ofLink(
             sessionId,
-            nextPosition(sessionId),
+            materials.nextPosition(sessionId),
             title(titleUk, titleEn, address),
             title(titleEn, titleUk, address),
             address));
@@ -211,14 +211,6 @@ public class MaterialService {
         .find(materialId)
         .filter(found -> found.getSessionId() == sessionId)
         .orElseThrow(() -> new NotFoundException("material " + materialId));
-  }
-
-  private int nextPosition(long sessionId) {
-    return materials.list(sessionId).stream()
-            .mapToInt(SessionMaterial::getPosition)
-            .max()
-            .orElse(-1)
-        + 1;
   }
 
   private CourseSession session(long id) {

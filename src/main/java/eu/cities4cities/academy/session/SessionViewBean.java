@@ -1,10 +1,13 @@
 package eu.cities4cities.academy.session;
 
+import eu.cities4cities.academy.course.file.FileWords;
+import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +23,16 @@ public class SessionViewBean {
   @Inject private SessionService sessions;
   @Inject private MaterialService materials;
   @Inject private SpeakerService speakers;
+  @Inject private SlideService slideService;
+  @Inject private Caller caller;
+  @Inject private HttpServletRequest request;
   @Inject private LiveService live;
   @Inject private CurrentPage page;
   @Inject private Clock clock;
 
   private SessionVisit visit;
   private SessionMaterials kept;
+  private SessionSlides slides;
   private List<SpeakerProfile> speaking;
   private LiveState state;
   private Instant now;
@@ -35,6 +42,7 @@ public class SessionViewBean {
     visit = sessions.visit(page.id("id"));
     now = clock.instant();
     kept = materials.mine(visit.session().id());
+    slides = slideService.mine(visit.session().id());
     speaking = speakers.ofSession(visit.session().id());
     state = live.state(visit.session().id());
   }
@@ -74,6 +82,23 @@ public class SessionViewBean {
   /** What belongs to the session, where the reader may have it. */
   public SessionMaterials getMaterials() {
     return kept;
+  }
+
+  /** The slides, where the reader may have them. */
+  public SessionSlides getSlides() {
+    return slides;
+  }
+
+  /** The slide before the reader: the one they ask for, else the one that the speaker shows. */
+  public int getSlide() {
+    String asked = request.getParameter("slide");
+    return slides.within(
+        asked != null && asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : slides.shown());
+  }
+
+  /** How much all slides weigh. */
+  public String getSlidesSize() {
+    return FileWords.of(slides.bytes(), caller.language());
   }
 
   /** Who speaks. */

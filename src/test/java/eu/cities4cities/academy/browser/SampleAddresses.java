@@ -82,6 +82,7 @@ final class SampleAddresses {
                 MANAGE_MEETING,
                 MANAGE_BOARD,
                 MANAGE_MATERIALS,
+                MANAGE_SLIDES,
                 MANAGE_ROLL,
                 MANAGE_WORD,
                 MANAGE_ROOM,

@@ -25,6 +25,8 @@ final class Strangers {
           "session.CalendarService.file(long)",
           "session.LiveService.state(long)",
           "session.MaterialService.mine(long)",
+          "session.SlideService.mine(long)",
+          "session.SlideService.picture(String)",
           "session.SpeakerService.ofSession(long)",
           "quiz.AttemptService.entry(long)",
           "quiz.AttemptService.entries(long)",

@@ -155,6 +155,8 @@ public enum Route {
       Zone.STAFF,
       Role.ORGANIZER,
       Role.TRAINER),
+  MANAGE_SLIDES(
+      "/manage/sessions/{id}/slides", "session/slides", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
   MANAGE_MATERIALS(
       "/manage/sessions/{id}/materials",
       "session/materials",
