@@ -126,10 +126,11 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
    * @throws InvalidInputException if it is no workbook, with the reason
    */
   public static List<Line> firstSheet(byte[] file, int most) {
-    refuseBomb(file);
+    boolean styled = measure(file);
     List<Line> lines = new ArrayList<>();
     try (ReadableWorkbook book =
-            new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
+            new ReadableWorkbook(
+                new ByteArrayInputStream(file), new ReadingOptions(styled, false));
         Stream<Row> rows = book.getFirstSheet().openStream()) {
       rows.limit(most + 1L).map(TableFile::line).forEach(lines::add);
     } catch (IOException | RuntimeException e) {
@@ -202,14 +203,17 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
 
   /**
    * A small archive can unpack to gigabytes: it is measured before anything reads it, by what comes
-   * out and not by what it announces.
+   * out and not by what it announces. Says whether the workbook has styles, which it need not have
+   * (ECMA-376); without them no number is known to be a date.
    */
-  private static void refuseBomb(byte[] file) {
+  private static boolean measure(byte[] file) {
+    boolean styled = false;
     byte[] buffer = new byte[1 << 16];
     long unpacked = 0;
     try (ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        styled |= entry.getName().endsWith("/styles.xml");
         try (InputStream in = zip.getInputStream(entry)) {
           for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
             unpacked += read;
@@ -222,5 +226,6 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
     } catch (IOException | IllegalArgumentException e) {
       throw new InvalidInputException("shared.table.broken");
     }
+    return styled;
   }
 }
