@@ -58,11 +58,29 @@ public final class Attendance {
    *     other people only where they retract a batch
    */
   public AttendanceDecision decide(Collection<? extends Evidence> evidence) {
+    return decide(evidence, List.of());
+  }
+
+  /**
+   * Decides what the session counts as for somebody who had reasons to be away.
+   *
+   * @param evidence everything recorded about this person in this session, in any order
+   * @param reasons when they need not have been there; time that they were there counts all the
+   *     same
+   */
+  public AttendanceDecision decide(
+      Collection<? extends Evidence> evidence, Collection<ExcusedStretch> reasons) {
+    List<ExcusedStretch> excused =
+        reasons.stream()
+            .filter(
+                each -> each.from().isBefore(window.end()) && each.until().isAfter(window.start()))
+            .toList();
     List<Evidence> standing = standing(evidence);
     List<Span> stays = new ArrayList<>();
     long largestTotal = 0;
     boolean minutesKnown = false;
     boolean joined = false;
+    boolean madeUp = false;
     Set<String> words = new HashSet<>();
     List<Instant> scans = new ArrayList<>();
     Evidence.Override override = null;
@@ -77,6 +95,8 @@ public final class Attendance {
         joined = true;
       } else if (fact instanceof Evidence.Point point && point.kind() == PointKind.ROOM) {
         scans.add(point.at());
+      } else if (fact instanceof Evidence.Point point && point.kind() == PointKind.MADE_UP) {
+        madeUp = true;
       } else if (fact instanceof Evidence.Point point) {
         words.add(point.window() == null ? point.key().toString() : point.window());
       } else if (fact instanceof Evidence.Override decided) {
@@ -87,14 +107,19 @@ public final class Attendance {
 
     List<Span> counted = intersection(union(stays), countable);
     long seconds = Math.max(length(counted), Math.min(largestTotal, sessionSeconds));
-    boolean late =
-        !counted.isEmpty()
-            && counted.get(0).from() - countable.get(0).from() > policy.lateAfterMinutes() * 60L;
+    List<Span> free = intersection(union(spans(excused)), countable);
+    long missed =
+        Math.min(length(free) - length(intersection(free, counted)), sessionSeconds - seconds);
     Signs signs = new Signs(words.size(), checkIns(scans));
+    boolean late = late(counted, free);
+    Measure measure = new Measure(seconds, minutesKnown, signs, joined, late);
+    Outcome strict = measured(measure, sessionSeconds);
     Outcome outcome =
-        override == null
-            ? measured(seconds, minutesKnown, signs, joined, late)
-            : overridden(override);
+        override != null
+            ? overridden(override)
+            : madeUp
+                ? madeUp(strict)
+                : missed > 0 ? excused(measure, missed, strict, reason(excused)) : strict;
     return new AttendanceDecision(
         outcome.status(),
         seconds,
@@ -105,7 +130,74 @@ public final class Attendance {
         late,
         override != null,
         window.running(),
-        outcome.reason());
+        outcome.reason(),
+        new Excused(
+            outcome.status() == AttendanceStatus.EXCUSED && override != null
+                ? sessionSeconds
+                : override == null ? missed : 0,
+            override == null || override.status() == AttendanceStatus.EXCUSED
+                ? strict.status()
+                : override.status(),
+            override == null && missed > 0 ? reason(excused) : null,
+            override == null && madeUp));
+  }
+
+  /** Nobody is late for a beginning that they need not have been at. */
+  private boolean late(List<Span> counted, List<Span> free) {
+    if (counted.isEmpty()) {
+      return false;
+    }
+    long due = countable.get(0).from();
+    for (Span span : free) {
+      due = span.from() <= due ? Math.max(due, span.until()) : due;
+    }
+    return counted.get(0).from() - due > policy.lateAfterMinutes() * 60L;
+  }
+
+  private static Outcome madeUp(Outcome strict) {
+    return strict.status() == AttendanceStatus.PRESENT
+        ? strict
+        : new Outcome(AttendanceStatus.PRESENT, Reason.of("attendance.reason.madeUp"));
+  }
+
+  /** What is asked of the time that is left once the missed and excused one is out of it. */
+  private Outcome excused(Measure measure, long missed, Outcome strict, OutageReason why) {
+    long asked = sessionSeconds - missed;
+    if (strict.status() == AttendanceStatus.PRESENT) {
+      return strict;
+    }
+    if (asked == 0) {
+      return new Outcome(
+          AttendanceStatus.EXCUSED, Reason.of("attendance.reason.excused.whole", why.name()));
+    }
+    Outcome outcome = measured(measure, asked);
+    if (!measure.minutesKnown()) {
+      return outcome;
+    }
+    boolean enough = outcome.status() == AttendanceStatus.PRESENT;
+    return new Outcome(
+        outcome.status(),
+        Reason.of(
+            enough ? "attendance.reason.excused.enough" : "attendance.reason.excused.short",
+            (int) (measure.seconds() / 60),
+            (int) (asked / 60),
+            enough ? policy.minutesReached(asked) : policy.minutesNeeded(asked),
+            (int) (missed / 60),
+            why.name()));
+  }
+
+  /** The reason that is told where several cover the session: the first in time. */
+  private static OutageReason reason(Collection<ExcusedStretch> excused) {
+    return excused.stream()
+        .min(Comparator.comparing(ExcusedStretch::from).thenComparing(ExcusedStretch::reason))
+        .map(ExcusedStretch::reason)
+        .orElse(null);
+  }
+
+  private static List<Span> spans(Collection<ExcusedStretch> excused) {
+    return excused.stream()
+        .map(each -> new Span(each.from().getEpochSecond(), each.until().getEpochSecond()))
+        .toList();
   }
 
   /**
@@ -153,15 +245,29 @@ public final class Attendance {
     return standing;
   }
 
-  private Outcome measured(
-      long seconds, boolean minutesKnown, Signs signs, boolean joined, boolean late) {
+  /**
+   * What was measured of a person.
+   *
+   * @param seconds the time that counts
+   * @param minutesKnown whether anything gave times
+   * @param signs what was entered
+   * @param joined whether Join was pressed
+   * @param late whether they came late
+   */
+  private record Measure(
+      long seconds, boolean minutesKnown, Signs signs, boolean joined, boolean late) {}
+
+  private Outcome measured(Measure measure, long ofSeconds) {
+    long seconds = measure.seconds();
+    boolean minutesKnown = measure.minutesKnown();
+    Signs signs = measure.signs();
     int got = (int) (seconds / 60);
-    int of = (int) (sessionSeconds / 60);
+    int of = (int) (ofSeconds / 60);
     // What a page has noticed itself counts as far as it goes; it never says that there was no
     // more.
     boolean measured = minutesKnown || seconds > 0;
-    if (measured && policy.enough(seconds, sessionSeconds)) {
-      if (late && policy.lateIsPartial()) {
+    if (measured && policy.enough(seconds, ofSeconds)) {
+      if (measure.late() && policy.lateIsPartial()) {
         return new Outcome(
             AttendanceStatus.PARTIAL,
             Reason.of("attendance.reason.late", got, of, policy.lateAfterMinutes()));
@@ -169,10 +275,9 @@ public final class Attendance {
       // Rounded down here and up below, so that the sentence never contradicts itself.
       return new Outcome(
           AttendanceStatus.PRESENT,
-          Reason.of(
-              "attendance.reason.minutes.enough", got, of, policy.minutesReached(sessionSeconds)));
+          Reason.of("attendance.reason.minutes.enough", got, of, policy.minutesReached(ofSeconds)));
     }
-    int needed = policy.minutesNeeded(sessionSeconds);
+    int needed = policy.minutesNeeded(ofSeconds);
     int wordsNeeded = policy.codeWordsNeeded();
     if (!minutesKnown && wordsNeeded > 0 && signs.all() >= wordsNeeded) {
       return new Outcome(
@@ -194,7 +299,7 @@ public final class Attendance {
       return new Outcome(
           AttendanceStatus.ABSENT, Reason.of("attendance.reason.minutes.none", got, of, needed));
     }
-    if (joined) {
+    if (measure.joined()) {
       return new Outcome(AttendanceStatus.ABSENT, Reason.of("attendance.reason.joined"));
     }
     return new Outcome(

@@ -13,6 +13,7 @@ package eu.cities4cities.academy.attendance;
  * @param overridden whether a person's decision stands above what was measured
  * @param provisional whether the session still runs, so that more may come
  * @param reason what led to the status
+ * @param excused what reasons for being away did to it
  */
 public record AttendanceDecision(
     AttendanceStatus status,
@@ -24,7 +25,36 @@ public record AttendanceDecision(
     boolean late,
     boolean overridden,
     boolean provisional,
-    Reason reason) {
+    Reason reason,
+    Excused excused) {
+
+  /** A decision in which nothing was excused. */
+  public AttendanceDecision(
+      AttendanceStatus status,
+      long seconds,
+      long sessionSeconds,
+      boolean minutesKnown,
+      int codeWords,
+      int roomCheckIns,
+      boolean late,
+      boolean overridden,
+      boolean provisional,
+      Reason reason) {
+    this(
+        status,
+        seconds,
+        sessionSeconds,
+        minutesKnown,
+        codeWords,
+        roomCheckIns,
+        late,
+        overridden,
+        provisional,
+        reason,
+        status == AttendanceStatus.EXCUSED
+            ? new Excused(sessionSeconds, AttendanceStatus.ABSENT, null, false)
+            : Excused.nothing(status));
+  }
 
   /** The counted time in whole minutes, rounded down. */
   public int minutes() {

@@ -292,6 +292,9 @@ class AttendanceEvidenceRepository {
     } else if (fact instanceof NewEvidence.InRoom room) {
       insert.setString(5, EvidenceKind.ROOM.name());
       insert.setObject(6, utc(room.at()));
+    } else if (fact instanceof NewEvidence.MadeUp madeUp) {
+      insert.setString(5, EvidenceKind.MADE_UP.name());
+      insert.setObject(6, utc(madeUp.at()));
     } else if (fact instanceof NewEvidence.Interval interval) {
       insert.setString(5, EvidenceKind.INTERVAL.name());
       insert.setObject(6, utc(interval.from()));

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 public class AttendanceService {
 
   @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private ExcusedTimes excusedTimes;
   @Inject private SessionService sessions;
   @Inject private RosterService enrolled;
   @Inject private AuditTrail audit;
@@ -49,6 +50,7 @@ public class AttendanceService {
     List<SessionFacts> begun = begun(sessions.factsOf(courseId));
     Map<Long, Map<Long, List<Evidence>>> evidence = byPerson(ledger.listForSessions(ids(begun)));
     Map<Long, List<Evidence>> nobodys = evidence.getOrDefault(null, Map.of());
+    Map<Long, List<ExcusedStretch>> excused = excusedTimes.of(courseId);
     Map<Long, Map<Long, AttendanceDecision>> decisions = new HashMap<>();
     personIds.forEach(id -> decisions.put(id, new LinkedHashMap<>()));
     for (SessionFacts session : begun) {
@@ -58,7 +60,8 @@ public class AttendanceService {
               own.put(
                   session.id(),
                   rule.decide(
-                      evidence(session.id(), evidence.getOrDefault(id, Map.of()), nobodys))));
+                      evidence(session.id(), evidence.getOrDefault(id, Map.of()), nobodys),
+                      excused.getOrDefault(id, List.of()))));
     }
     return decisions;
   }
@@ -70,7 +73,10 @@ public class AttendanceService {
     Map<Long, Map<Long, List<Evidence>>> evidence =
         byPerson(ledger.listForPerson(personId, ids(begun)));
     return decide(
-        begun, evidence.getOrDefault(personId, Map.of()), evidence.getOrDefault(null, Map.of()));
+        personId,
+        begun,
+        evidence.getOrDefault(personId, Map.of()),
+        evidence.getOrDefault(null, Map.of()));
   }
 
   /** What is known about the caller in some sessions that have begun, by session. */
@@ -80,6 +86,7 @@ public class AttendanceService {
     Map<Long, Map<Long, List<Evidence>>> evidence =
         byPerson(ledger.listForPerson(caller.personId(), ids(begun)));
     return decide(
+        caller.personId(),
         begun,
         evidence.getOrDefault(caller.personId(), Map.of()),
         evidence.getOrDefault(null, Map.of()));
@@ -113,6 +120,7 @@ public class AttendanceService {
       rows.add(NewEvidence.mark(sessionId, personId, mark, batch, caller.personId()));
       AttendanceDecision was =
           decide(
+                  personId,
                   List.of(session),
                   before.getOrDefault(personId, Map.of()),
                   before.getOrDefault(null, Map.of()))
@@ -187,11 +195,12 @@ public class AttendanceService {
 
   /** How long a session counts for everybody, without pauses, as of now. */
   long countedSeconds(SessionFacts session) {
-    return decide(session, List.of()).sessionSeconds();
+    return rule(session).decide(List.of()).sessionSeconds();
   }
 
-  AttendanceDecision decide(SessionFacts session, Collection<Evidence> evidence) {
-    return rule(session).decide(evidence);
+  /** What a session counts as for a person by that evidence. */
+  AttendanceDecision decide(SessionFacts session, long personId, Collection<Evidence> evidence) {
+    return rule(session).decide(evidence, excusedTimes.of(session.courseId(), personId));
   }
 
   /** What decides about a session as of now; made once for all its people. */
@@ -200,10 +209,20 @@ public class AttendanceService {
   }
 
   private Map<Long, AttendanceDecision> decide(
-      List<SessionFacts> begun, Map<Long, List<Evidence>> own, Map<Long, List<Evidence>> nobodys) {
+      long personId,
+      List<SessionFacts> begun,
+      Map<Long, List<Evidence>> own,
+      Map<Long, List<Evidence>> nobodys) {
+    Map<Long, List<ExcusedStretch>> excused = new HashMap<>();
     Map<Long, AttendanceDecision> decisions = new LinkedHashMap<>();
     for (SessionFacts session : begun) {
-      decisions.put(session.id(), decide(session, evidence(session.id(), own, nobodys)));
+      decisions.put(
+          session.id(),
+          rule(session)
+              .decide(
+                  evidence(session.id(), own, nobodys),
+                  excused.computeIfAbsent(
+                      session.courseId(), course -> excusedTimes.of(course, personId))));
     }
     return decisions;
   }

@@ -79,6 +79,7 @@ public class CheckInService {
           case JOIN -> joins.add(point.at());
           case CODE_WORD -> words.add(point.at());
           case ROOM -> rooms.add(point.at());
+          case MADE_UP -> {}
         }
       }
     }
@@ -89,7 +90,7 @@ public class CheckInService {
     boolean begun = !session.cancelled() && !session.aheadAt(now);
     long seconds = attendance.countedSeconds(session);
     return new MyAttendance(
-        begun ? attendance.decide(session, standing) : null,
+        begun ? attendance.decide(session, caller.personId(), standing) : null,
         joins.isEmpty() ? null : joins.get(0),
         words,
         rooms,

@@ -130,6 +130,8 @@ public sealed interface Evidence {
     /** A code word shown during the session was entered. */
     CODE_WORD,
     /** The code on the screen of the session's room was scanned. */
-    ROOM
+    ROOM,
+    /** The recording was watched and the questions about it were answered. */
+    MADE_UP
   }
 }

@@ -12,6 +12,8 @@ public enum EvidenceKind {
   CODE_WORD,
   /** A check-in by the code on a room's screen. */
   ROOM,
+  /** The recording was watched and the questions about it were answered. */
+  MADE_UP,
   /** A person's decision. */
   OVERRIDE,
   /** Takes back a row or a batch. */

@@ -58,6 +58,7 @@ public record EvidenceRow(
           new Evidence.Interval(key, id, batch, startsAt, endsAt, !PLAYER.equals(source));
       case TOTAL -> new Evidence.Total(key, id, batch, Duration.ofSeconds(seconds));
       case JOIN -> new Evidence.Point(key, id, batch, PointKind.JOIN, startsAt, null);
+      case MADE_UP -> new Evidence.Point(key, id, batch, PointKind.MADE_UP, startsAt, null);
       case ROOM -> new Evidence.Point(key, id, batch, PointKind.ROOM, startsAt, null);
       case CODE_WORD ->
           new Evidence.Point(

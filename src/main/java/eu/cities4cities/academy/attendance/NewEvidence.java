@@ -32,6 +32,9 @@ record NewEvidence(
   /** The code on the room's screen was scanned. */
   record InRoom(Instant at) implements Fact {}
 
+  /** The recording was watched and its questions were answered. */
+  record MadeUp(Instant at) implements Fact {}
+
   /** Presence from a moment to the first one after it; no end while the connection is open. */
   record Interval(Instant from, Instant until) implements Fact {}
 
@@ -82,6 +85,11 @@ record NewEvidence(
   static NewEvidence player(long sessionId, long personId, String part, Interval interval) {
     EvidenceKey key = new EvidenceKey(EvidenceRow.PLAYER, sessionId + ":" + personId + ":" + part);
     return new NewEvidence(sessionId, personId, key, interval, null, null);
+  }
+
+  static NewEvidence madeUp(long sessionId, long personId, Instant at) {
+    EvidenceKey key = new EvidenceKey("makeup", sessionId + ":" + personId);
+    return new NewEvidence(sessionId, personId, key, new MadeUp(at), null, null);
   }
 
   static NewEvidence mark(long sessionId, long personId, Mark mark, String batch, long by) {

@@ -41,6 +41,7 @@ public class RollService {
   @Inject private CodeWordWindowRepository windows;
   @Inject private LateCheckInRepository lateWords;
   @Inject private AttendanceService attendance;
+  @Inject private ExcusedTimes excusedTimes;
   @Inject private SessionService sessions;
   @Inject private RosterService roster;
   @Inject private Clock clock;
@@ -65,12 +66,15 @@ public class RollService {
     SessionWindow window = attendance.window(session);
     boolean mayChange = session.aheadAt(now) || window.running();
     Attendance rule = attendance.rule(session);
+    Map<Long, List<ExcusedStretch>> excused = excusedTimes.of(session.courseId());
     Set<Long> late = Set.copyOf(lateWords.listWaitingPeople(sessionId));
     List<RollRow> rows = new ArrayList<>(people.size());
     for (RosterRow person : people) {
       List<Evidence> own = new ArrayList<>(evidence.getOrDefault(person.personId(), List.of()));
       own.addAll(everybodys);
-      rows.add(row(rule, window, person, own, late.contains(person.personId()), mayChange));
+      AttendanceDecision decision =
+          rule.decide(own, excused.getOrDefault(person.personId(), List.of()));
+      rows.add(row(decision, window, person, own, late.contains(person.personId()), mayChange));
     }
     return new Roll(
         rows,
@@ -110,13 +114,12 @@ public class RollService {
   }
 
   private static RollRow row(
-      Attendance rule,
+      AttendanceDecision decision,
       SessionWindow window,
       RosterRow person,
       List<Evidence> evidence,
       boolean lateWord,
       boolean mayChange) {
-    AttendanceDecision decision = rule.decide(evidence);
     boolean joined =
         evidence.stream()
             .anyMatch(
@@ -182,6 +185,7 @@ public class RollService {
                       "attendance.evidence.interval", clock(row.startsAt()), clock(row.endsAt()));
           case TOTAL -> Reason.of("attendance.evidence.total", row.seconds() / 60);
           case JOIN -> Reason.of("attendance.evidence.join");
+          case MADE_UP -> Reason.of("attendance.evidence.madeUp");
           case ROOM -> Reason.of("attendance.evidence.room");
           case CODE_WORD ->
               Reason.of(

@@ -41,20 +41,22 @@ final class FactsOfPerson {
     long totalSeconds = 0;
     for (SessionFacts session : held) {
       int[] day = byDay.computeIfAbsent(session.day(), any -> new int[2]);
-      if (excused.contains(session.id())) {
-        continue;
-      }
       AttendanceDecision decision = decisions.get(session.id());
-      day[1]++;
       if (decision == null) {
+        day[1]++;
         totalSeconds += seconds(session);
         continue;
       }
-      if (decision.attended()) {
+      boolean allowed = excused.contains(session.id());
+      if (allowed && decision.status() == AttendanceStatus.EXCUSED) {
+        continue;
+      }
+      day[1]++;
+      if (attended(decision, allowed)) {
         day[0]++;
       }
       seconds += decision.seconds();
-      totalSeconds += decision.sessionSeconds();
+      totalSeconds += asked(decision, allowed);
     }
     List<AwardFacts.Day> days = new ArrayList<>();
     byDay.values().forEach(day -> days.add(new AwardFacts.Day(day[0], day[1])));
@@ -67,21 +69,43 @@ final class FactsOfPerson {
         work);
   }
 
-  /** The excused sessions that leave the count: none of them if they are too much of the course. */
+  private static boolean attended(AttendanceDecision decision, boolean allowed) {
+    return allowed || decision.excused().madeUp()
+        ? decision.attended()
+        : decision.excused().otherwise() == AttendanceStatus.PRESENT;
+  }
+
+  /** The time of a session that counts: without what is excused, or was made up. */
+  private static long asked(AttendanceDecision decision, boolean allowed) {
+    if (decision.excused().madeUp()) {
+      return decision.seconds();
+    }
+    return allowed
+        ? decision.sessionSeconds() - decision.excused().seconds()
+        : decision.sessionSeconds();
+  }
+
+  /**
+   * The sessions whose excused time leaves the count: in the order of time as long as all of it is
+   * not too much of the course. What was made up takes nothing of that.
+   */
   private static Set<Long> excused(
       List<SessionFacts> held, Map<Long, AttendanceDecision> decisions) {
+    long courseSeconds = held.stream().mapToLong(FactsOfPerson::seconds).sum();
     Set<Long> excused = new HashSet<>();
-    long excusedSeconds = 0;
-    long courseSeconds = 0;
+    long used = 0;
     for (SessionFacts session : held) {
       AttendanceDecision decision = decisions.get(session.id());
-      courseSeconds += seconds(session);
-      if (decision != null && decision.status() == AttendanceStatus.EXCUSED) {
+      if (decision == null || decision.excused().madeUp()) {
+        continue;
+      }
+      long more = decision.excused().seconds();
+      if (100 * (used + more) <= MOST_EXCUSED_PERCENT * courseSeconds) {
         excused.add(session.id());
-        excusedSeconds += seconds(session);
+        used += more;
       }
     }
-    return 100 * excusedSeconds <= MOST_EXCUSED_PERCENT * courseSeconds ? excused : Set.of();
+    return excused;
   }
 
   private static long seconds(SessionFacts session) {

@@ -94,6 +94,16 @@ final class CourseData {
         latinName);
   }
 
+  /** A community of a region. */
+  long community(String region) {
+    return insert(
+        """
+        INSERT INTO community (slug, name_uk, name_en, region_code, kind, invented)
+        VALUES (?, 'Громада', 'Community', ?, 'URBAN', TRUE)""",
+        "c-" + UUID.randomUUID(),
+        region);
+  }
+
   String email(long person) {
     return one("SELECT email FROM person WHERE id = " + person);
   }
@@ -118,6 +128,17 @@ final class CourseData {
   long imports(long session) {
     return Long.parseLong(
         one("SELECT COUNT(*) FROM attendance_import WHERE session_id = " + session));
+  }
+
+  /** How many letters whose key begins so are in the outbox for an address. */
+  long letters(String email, String key) {
+    return Long.parseLong(
+        one(
+            "SELECT COUNT(*) FROM outbox_letter WHERE recipient = '"
+                + email
+                + "' AND letter_key LIKE '"
+                + key
+                + "%'"));
   }
 
   private String one(String query) {

@@ -67,6 +67,8 @@ final class SampleAddresses {
                 MANAGE_SESSIONS,
                 MANAGE_SPEAKERS,
                 MANAGE_DOUBTS,
+                MANAGE_OUTAGES,
+                MANAGE_ABSENCES,
                 MANAGE_LESSONS,
                 MANAGE_TASKS,
                 MANAGE_SUBMISSIONS,
@@ -86,7 +88,9 @@ final class SampleAddresses {
                 MANAGE_ROLL,
                 MANAGE_WORD,
                 MANAGE_ROOM,
-                MANAGE_IMPORT ->
+                MANAGE_IMPORT,
+                ABSENCE,
+                MANAGE_MAKE_UP ->
                 route.path(session);
             case ROOM_CHECK_IN -> route.path(session, "no-such-code");
             case LESSON, MANAGE_LESSON -> route.path(lesson);

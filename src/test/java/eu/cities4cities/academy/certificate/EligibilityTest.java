@@ -77,11 +77,14 @@ class EligibilityTest {
     assertThat(excused.days().get(3)).isEqualTo(new AwardFacts.Day(1, 1));
     assertThat(USUAL.judge(excused).met()).isTrue();
     assertThat(excused.totalMinutes()).isEqualTo(17 * 45);
-    for (long session = 16; session < 20; session++) {
+    decisions = attending(3, 3, 1, 1, 0);
+    for (long session = 13; session < 20; session++) {
       decisions.put(session, decision(AttendanceStatus.EXCUSED));
     }
     AwardFacts tooMuch = FactsOfPerson.of(sessions(), decisions, 70, AwardFacts.Work.NONE);
-    assertThat(tooMuch.totalMinutes()).isEqualTo(20 * 45);
+    // Five sessions are a quarter of twenty: the first five leave the count, the others are missed.
+    assertThat(tooMuch.totalMinutes()).isEqualTo(15 * 45);
+    assertThat(tooMuch.days().get(4)).isEqualTo(new AwardFacts.Day(0, 2));
     assertThat(USUAL.judge(tooMuch).met()).isFalse();
   }
 

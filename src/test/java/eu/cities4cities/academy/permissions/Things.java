@@ -57,6 +57,12 @@ public class Things {
     known.put("windowId", window);
     long imported = some.in("attendance_import", "session_id", session, "layout", "ZOOM_MEETING");
     known.put("importId", imported);
+    known.put("decisionId", some.in("attendance_identity", "course_id", course));
+    known.put("outageId", some.in("outage", "course_id", course, "reason", "POWER_CUT"));
+    known.put(
+        "excuseId",
+        some.in("excuse", "session_id", session, "reason", "ILLNESS", "status", "WAITING"));
+    known.put("appealId", some.in("appeal", "session_id", session));
     known.put("rowId", some.in("attendance_import_row", "import_id", imported, "state", "DOUBT"));
     known.put(
         "AttendanceService.rowId",

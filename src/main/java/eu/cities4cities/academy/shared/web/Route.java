@@ -187,6 +187,25 @@ public enum Route {
       Zone.STAFF,
       Role.ORGANIZER,
       Role.TRAINER),
+  ABSENCE("/sessions/{id}/absence", "attendance/absence", Zone.SIGNED_IN),
+  MANAGE_OUTAGES(
+      "/manage/courses/{slug}/outages",
+      "attendance/outages",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_ABSENCES(
+      "/manage/courses/{slug}/absences",
+      "attendance/absences",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_MAKE_UP(
+      "/manage/sessions/{id}/make-up",
+      "attendance/makeUp",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
   MANAGE_DOUBTS(
       "/manage/courses/{slug}/doubts",
       "attendance/doubts",
