@@ -150,6 +150,22 @@ class AttendanceEvidenceRepository {
     return rows;
   }
 
+  /** Some people's rows in a session, and the retractions there that name no person. */
+  List<EvidenceRow> listForPeople(long sessionId, Collection<Long> people) {
+    if (people.isEmpty()) {
+      return List.of();
+    }
+    List<Object> values = new ArrayList<>();
+    values.add(sessionId);
+    values.addAll(people);
+    String marks = String.join(", ", Collections.nCopies(people.size(), "?"));
+    List<EvidenceRow> rows =
+        new ArrayList<>(
+            list(ROWS + "WHERE session_id = ? AND person_id IN (" + marks + ")", values));
+    rows.addAll(list(ROWS + "WHERE session_id = ? AND person_id IS NULL", List.of(sessionId)));
+    return rows;
+  }
+
   /** The rows of a batch that somebody recorded. */
   List<EvidenceRow> listForBatch(String batch) {
     return list(ROWS + "WHERE batch = ?", List.of(batch));

@@ -1,76 +1,90 @@
 package eu.cities4cities.academy.attendance;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * Everybody enrolled and what a session counts as for them, as of one moment.
+ * How everybody enrolled stands to a session, as of one moment: what the counters count and the
+ * filters ask. Who they are is read a page at a time.
  *
- * @param rows in the order of the Ukrainian alphabet
+ * @param standings by person
  * @param onPage how many have the session's page open
  * @param doubts how many rows of reports wait for a decision
  * @param at the moment
  */
-public record Roll(List<RollRow> rows, int onPage, long doubts, Instant at) {
+public record Roll(Map<Long, Standing> standings, int onPage, long doubts, Instant at)
+    implements Serializable {
 
-  /** Keeps a copy of the rows. */
+  /** Keeps a copy of the standings. */
   public Roll {
-    rows = List.copyOf(rows);
+    standings = Map.copyOf(standings);
+  }
+
+  /** How many are on the roll. */
+  public int size() {
+    return standings.size();
   }
 
   /** How many have a status; of whom nothing can be known yet has none. */
   public long count(AttendanceStatus status) {
-    return rows.stream().filter(row -> row.is(status)).count();
+    return standings.values().stream().filter(standing -> standing.is(status)).count();
   }
 
   /** Of how many nothing can be known yet. */
   public long pending() {
-    return rows.stream().filter(RollRow::pending).count();
+    return standings.values().stream().filter(Standing::pending).count();
   }
 
   /** How many somebody should look at. */
   public long toDecide() {
-    return rows.stream().filter(RollRow::toDecide).count();
+    return standings.values().stream().filter(Standing::toDecide).count();
   }
 
-  /** The regions from which anybody is here, by code. */
-  public List<String> regions() {
-    return List.copyOf(
-        rows.stream()
-            .map(RollRow::regionCode)
-            .filter(code -> code != null)
-            .collect(Collectors.toCollection(TreeSet::new)));
+  /** The people whom a choice shows, in an order other than the alphabet's where one is asked. */
+  public List<Long> people(RollFilter.Show show, Order order) {
+    Comparator<Map.Entry<Long, Standing>> byMinutes =
+        Comparator.comparingInt(entry -> entry.getValue().minutes());
+    Comparator<Map.Entry<Long, Standing>> byNumber = Map.Entry.comparingByKey();
+    Comparator<Map.Entry<Long, Standing>> sorted =
+        switch (order) {
+          case NAME -> byNumber;
+          case MINUTES -> byMinutes.thenComparing(byNumber);
+          case MINUTES_DOWN -> byMinutes.reversed().thenComparing(byNumber);
+        };
+    return standings.entrySet().stream()
+        .filter(entry -> show.shows(entry.getValue()))
+        .sorted(sorted)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  /** The rows that a filter shows. */
-  public List<RollRow> filtered(RollFilter filter, Order order) {
-    String folded = filter.search() == null ? "" : NameForm.of(filter.search());
-    List<RollRow> shown = rows.stream().filter(row -> filter.shows(row, folded)).toList();
-    return order == Order.NAME ? shown : shown.stream().sorted(order.comparator).toList();
-  }
+  /**
+   * How one person stands to the session.
+   *
+   * @param status what it counts as
+   * @param minutes the counted minutes
+   * @param pending whether nothing can be known yet: no absence
+   * @param toDecide whether somebody should look
+   */
+  public record Standing(AttendanceStatus status, int minutes, boolean pending, boolean toDecide)
+      implements Serializable {
 
-  /** The rows by person. */
-  public Map<Long, RollRow> byPerson() {
-    return rows.stream().collect(Collectors.toMap(RollRow::personId, row -> row));
+    /** Whether the session counts as this; while nothing can be known it counts as nothing. */
+    public boolean is(AttendanceStatus asked) {
+      return !pending && status == asked;
+    }
   }
 
   /** The orders in which a roll is read. */
   public enum Order {
     /** The Ukrainian alphabet. */
-    NAME(null),
+    NAME,
     /** The fewest minutes first. */
-    MINUTES(Comparator.comparingInt(RollRow::minutes)),
+    MINUTES,
     /** The most minutes first. */
-    MINUTES_DOWN(Comparator.comparingInt(RollRow::minutes).reversed());
-
-    private final Comparator<RollRow> comparator;
-
-    Order(Comparator<RollRow> comparator) {
-      this.comparator = comparator;
-    }
+    MINUTES_DOWN
   }
 }

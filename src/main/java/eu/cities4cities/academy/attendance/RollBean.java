@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.attendance;
 
 import eu.cities4cities.academy.community.Region;
+import eu.cities4cities.academy.course.RosterCommunity;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.session.SessionState;
@@ -18,10 +19,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -42,11 +45,13 @@ public class RollBean implements Serializable {
   @Inject private Clock clock;
 
   private SessionFacts session;
-  private transient Roll roll;
+  private Roll roll;
   private int minutesNeeded;
   private String search = "";
   private RollFilter.Show show = RollFilter.Show.ALL;
   private String region = "";
+  private Long community;
+  private List<RosterCommunity> communities;
   private List<RollRow> selected = new ArrayList<>();
   private RollRow person;
   private List<EvidenceLine> evidence = List.of();
@@ -58,6 +63,7 @@ public class RollBean implements Serializable {
   @PostConstruct
   void open() {
     session = sessions.factsForStaff(page.id("id"));
+    communities = rolls.communities(session.id());
     refresh();
   }
 
@@ -130,15 +136,13 @@ public class RollBean implements Serializable {
   }
 
   private void reopen() {
-    RollRow again = getRoll().byPerson().get(person.personId());
-    if (again != null) {
-      inspect(again);
-    }
+    rolls.row(session.id(), person.personId()).ifPresent(this::inspect);
   }
 
   /** Selects everybody whom the filters show. */
   public void selectShown() {
-    selected = new ArrayList<>(getRoll().filtered(filter(), Roll.Order.NAME));
+    selected =
+        new ArrayList<>(rolls.page(session.id(), roll, filter(), Roll.Order.NAME, 0, roll.size()));
   }
 
   /** Selects nobody. */
@@ -147,7 +151,7 @@ public class RollBean implements Serializable {
   }
 
   private RollFilter filter() {
-    return new RollFilter(search, show, region);
+    return new RollFilter(search, show, region, community);
   }
 
   /** A reason in the reader's language. */
@@ -155,9 +159,9 @@ public class RollBean implements Serializable {
     return texts.get(caller.language(), reason.key(), reason.argArray());
   }
 
-  /** When a row of evidence happened: the time, with the day where it is not the session's. */
-  public String when(EvidenceLine line) {
-    LocalDateTime kyiv = KyivTime.at(line.at());
+  /** When something happened: the time, with the day where it is not the session's. */
+  public String when(Instant moment) {
+    LocalDateTime kyiv = KyivTime.at(moment);
     return kyiv.toLocalDate().equals(session.day()) ? times.clock(kyiv) : times.moment(kyiv);
   }
 
@@ -165,11 +169,8 @@ public class RollBean implements Serializable {
     return session;
   }
 
-  /** The roll as it was last read; read again where another node takes the page over. */
+  /** The roll as it was last read. */
   public Roll getRoll() {
-    if (roll == null) {
-      roll = rolls.roll(session.id());
-    }
     return roll;
   }
 
@@ -179,11 +180,11 @@ public class RollBean implements Serializable {
 
   /** How many people have a status. */
   public long count(String status) {
-    return getRoll().count(AttendanceStatus.valueOf(status));
+    return roll.count(AttendanceStatus.valueOf(status));
   }
 
   public String getReadAt() {
-    return times.clock(KyivTime.at(getRoll().at()));
+    return times.clock(KyivTime.at(roll.at()));
   }
 
   public boolean isLive() {
@@ -207,7 +208,11 @@ public class RollBean implements Serializable {
 
   /** The regions from which anybody is on the roll. */
   public List<RegionChoice> getRegions() {
-    return getRoll().regions().stream()
+    return communities.stream()
+        .map(RosterCommunity::regionCode)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
         .map(
             code ->
                 new RegionChoice(
@@ -215,6 +220,13 @@ public class RollBean implements Serializable {
                     Region.ofCode(code)
                         .map(found -> caller.language().choose(found.nameUk(), found.nameEn()))
                         .orElse(code)))
+        .toList();
+  }
+
+  /** The communities from which anybody is on the roll, of the chosen region where one is. */
+  public List<RosterCommunity> getCommunities() {
+    return communities.stream()
+        .filter(each -> region == null || region.isBlank() || region.equals(each.regionCode()))
         .toList();
   }
 
@@ -244,6 +256,22 @@ public class RollBean implements Serializable {
 
   public void setRegion(String region) {
     this.region = region;
+  }
+
+  /** A community of another region than the one just chosen would show nobody. */
+  public void regionChosen() {
+    if (getCommunities().stream().noneMatch(each -> Objects.equals(each.id(), community))) {
+      community = null;
+    }
+  }
+
+  /** The community to show, or null for all. */
+  public Long getCommunity() {
+    return community;
+  }
+
+  public void setCommunity(Long community) {
+    this.community = community;
   }
 
   public List<RollRow> getSelected() {
@@ -283,20 +311,17 @@ public class RollBean implements Serializable {
   /** A region to choose. */
   public record RegionChoice(String code, String name) implements Serializable {}
 
-  /** Pages of the roll as it was last read. */
+  /** Pages of the roll, each read when it is shown. */
   private final class Rows extends LazyDataModel<RollRow> {
     @Override
     public int count(Map<String, FilterMeta> filters) {
-      return getRoll().filtered(filter(), Roll.Order.NAME).size();
+      return rolls.count(session.id(), roll, filter());
     }
 
     @Override
     public List<RollRow> load(
         int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-      List<RollRow> shown = getRoll().filtered(filter(), order(sorts));
-      setRowCount(shown.size());
-      int from = Math.min(first, shown.size());
-      return shown.subList(from, Math.min(from + size, shown.size()));
+      return rolls.page(session.id(), roll, filter(), order(sorts), first, size);
     }
 
     @Override
@@ -306,7 +331,7 @@ public class RollBean implements Serializable {
 
     @Override
     public RollRow getRowData(String key) {
-      return getRoll().byPerson().get(Long.valueOf(key));
+      return rolls.row(session.id(), Long.parseLong(key)).orElse(null);
     }
 
     private static Roll.Order order(Map<String, SortMeta> sorts) {

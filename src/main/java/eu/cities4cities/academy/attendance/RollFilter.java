@@ -8,11 +8,13 @@ import java.io.Serializable;
  * @param search a part of a name or a community; blank for all
  * @param show which statuses
  * @param region two digits of a region; blank for all
+ * @param communityId a community, or null for all
  */
-public record RollFilter(String search, Show show, String region) implements Serializable {
+public record RollFilter(String search, Show show, String region, Long communityId)
+    implements Serializable {
 
   /** Everybody. */
-  public static final RollFilter ALL = new RollFilter("", Show.ALL, "");
+  public static final RollFilter ALL = new RollFilter("", Show.ALL, "", null);
 
   /** The choices above the roll. */
   public enum Show {
@@ -27,25 +29,14 @@ public record RollFilter(String search, Show show, String region) implements Ser
     /** Those of whom nothing that counts is known. */
     ABSENT,
     /** Those with an accepted reason. */
-    EXCUSED
-  }
+    EXCUSED;
 
-  boolean shows(RollRow row, String folded) {
-    boolean status =
-        switch (show == null ? Show.ALL : show) {
-          case ALL -> true;
-          case DECIDE -> row.toDecide();
-          case PRESENT -> row.is(AttendanceStatus.PRESENT);
-          case PARTIAL -> row.is(AttendanceStatus.PARTIAL);
-          case ABSENT -> row.is(AttendanceStatus.ABSENT);
-          case EXCUSED -> row.is(AttendanceStatus.EXCUSED);
-        };
-    boolean here = region == null || region.isBlank() || region.equals(row.regionCode());
-    return status && here && (folded.isEmpty() || names(row).contains(folded));
-  }
-
-  private static String names(RollRow row) {
-    return NameForm.of(
-        row.name() + " " + row.latinName() + " " + row.communityUk() + " " + row.communityEn());
+    boolean shows(Roll.Standing standing) {
+      return switch (this) {
+        case ALL -> true;
+        case DECIDE -> standing.toDecide();
+        case PRESENT, PARTIAL, ABSENT, EXCUSED -> standing.is(AttendanceStatus.valueOf(name()));
+      };
+    }
   }
 }

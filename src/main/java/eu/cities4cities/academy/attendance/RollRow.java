@@ -12,7 +12,6 @@ import java.util.Locale;
  * @param latinName the name in Latin letters
  * @param communityUk the community, or null
  * @param communityEn the community in English, or null
- * @param regionCode the region's two digits, or null
  * @param status what the session counts as
  * @param minutes the counted minutes
  * @param minutesKnown whether any source gave times
@@ -32,7 +31,6 @@ public record RollRow(
     String latinName,
     String communityUk,
     String communityEn,
-    String regionCode,
     AttendanceStatus status,
     int minutes,
     boolean minutesKnown,
@@ -46,16 +44,6 @@ public record RollRow(
     Reason reason,
     List<Bar> bars)
     implements Serializable {
-
-  /** Whether the session counts as this; while nothing can be known it counts as nothing. */
-  public boolean is(AttendanceStatus asked) {
-    return !pending && status == asked;
-  }
-
-  /** Whether somebody should look: something is known but not enough, or a word came late. */
-  public boolean toDecide() {
-    return lateWord || !overridden && status == AttendanceStatus.PARTIAL;
-  }
 
   /** Whether a press of Join is all that is known. */
   public boolean onlyJoined() {

@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.attendance;
 
-import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
+import eu.cities4cities.academy.account.PersonService;
+import eu.cities4cities.academy.course.RosterCommunity;
+import eu.cities4cities.academy.course.RosterFilter;
 import eu.cities4cities.academy.course.RosterRow;
 import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.session.SessionFacts;
@@ -16,25 +17,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The roll of a session. A status is derived and not stored, so the roll is read whole — two
- * queries for 900 people — and filtered and paged from that one read.
+ * The roll of a session. A status is derived and not stored, so the evidence of the session is read
+ * for the counters; people and what is shown of them are read a page at a time.
  */
 @Service
 public class RollService {
 
   private static final Duration STILL_HERE = Duration.ofSeconds(150);
-  private static final int WHOLE = 1000;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  private static final Set<EvidenceKind> MEASURED =
+      EnumSet.of(EvidenceKind.INTERVAL, EvidenceKind.TOTAL);
 
   @Inject private AttendanceEvidenceRepository ledger;
   @Inject private AttendanceImportRepository imports;
@@ -44,43 +49,77 @@ public class RollService {
   @Inject private ExcusedTimes excusedTimes;
   @Inject private SessionService sessions;
   @Inject private RosterService roster;
+  @Inject private PersonService people;
   @Inject private Clock clock;
 
-  /** Everybody on the roll as of now. */
+  /** How everybody on the roll stands as of now. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public Roll roll(long sessionId) {
     SessionFacts session = sessions.factsForStaff(sessionId);
     Instant now = clock.instant();
-    Map<Long, List<Evidence>> evidence = new HashMap<>();
-    List<Evidence> everybodys = new ArrayList<>();
-    for (EvidenceRow row : ledger.listForSession(sessionId)) {
-      if (row.personId() != null) {
-        evidence.computeIfAbsent(row.personId(), id -> new ArrayList<>()).add(row.evidence());
-      } else if (row.kind() == EvidenceKind.RETRACTION) {
-        everybodys.add(row.evidence());
-      }
-    }
-    Collator alphabet = Collator.getInstance(new ULocale("uk"));
-    List<RosterRow> people = new ArrayList<>(roster.list(session.courseId()));
-    people.sort(Comparator.comparing(RosterRow::nameUk, alphabet::compare));
-    SessionWindow window = attendance.window(session);
-    boolean mayChange = session.aheadAt(now) || window.running();
-    Attendance rule = attendance.rule(session);
-    Map<Long, List<ExcusedStretch>> excused = excusedTimes.of(session.courseId());
-    Set<Long> late = Set.copyOf(lateWords.listWaitingPeople(sessionId));
-    List<RollRow> rows = new ArrayList<>(people.size());
-    for (RosterRow person : people) {
-      List<Evidence> own = new ArrayList<>(evidence.getOrDefault(person.personId(), List.of()));
-      own.addAll(everybodys);
-      AttendanceDecision decision =
-          rule.decide(own, excused.getOrDefault(person.personId(), List.of()));
-      rows.add(row(decision, window, person, own, late.contains(person.personId()), mayChange));
-    }
+    RollRule rule = rule(session, ledger.listForSession(sessionId));
     return new Roll(
-        rows,
+        roster.people(session.courseId()).stream()
+            .collect(Collectors.toMap(Function.identity(), rule::standing)),
         ledger.countVisitors(sessionId, now.minus(STILL_HERE)),
         imports.countDoubts(sessionId),
         now);
+  }
+
+  /** A page of the roll, by what is known now. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<RollRow> page(
+      long sessionId, Roll roll, RollFilter filter, Roll.Order order, int first, int size) {
+    SessionFacts session = sessions.factsForStaff(sessionId);
+    return rows(session, roster.page(session.courseId(), people(roll, filter, order), first, size));
+  }
+
+  /** How many people a filter lets through. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public int count(long sessionId, Roll roll, RollFilter filter) {
+    SessionFacts session = sessions.factsForStaff(sessionId);
+    return roster.count(session.courseId(), people(roll, filter, Roll.Order.NAME));
+  }
+
+  /** One person on the roll; empty if they are not on it. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public Optional<RollRow> row(long sessionId, long personId) {
+    SessionFacts session = sessions.factsForStaff(sessionId);
+    return rows(session, roster.find(session.courseId(), personId).stream().toList()).stream()
+        .findFirst();
+  }
+
+  /** The communities from which anybody is on the roll. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<RosterCommunity> communities(long sessionId) {
+    return roster.communities(sessions.factsForStaff(sessionId).courseId());
+  }
+
+  private static RosterFilter people(Roll roll, RollFilter filter, Roll.Order order) {
+    boolean all = filter.show() == RollFilter.Show.ALL && order == Roll.Order.NAME;
+    return new RosterFilter(
+        filter.search(),
+        filter.region(),
+        filter.communityId(),
+        all ? null : roll.people(filter.show(), order),
+        order != Roll.Order.NAME);
+  }
+
+  private List<RollRow> rows(SessionFacts session, List<RosterRow> people) {
+    List<Long> ids = people.stream().map(RosterRow::personId).toList();
+    RollRule rule = rule(session, ledger.listForPeople(session.id(), ids));
+    return people.stream().map(rule::row).toList();
+  }
+
+  private RollRule rule(SessionFacts session, List<EvidenceRow> evidence) {
+    SessionWindow window = attendance.window(session);
+    return new RollRule(
+        attendance.rule(session),
+        window,
+        session.aheadAt(clock.instant()) || window.running(),
+        Set.copyOf(lateWords.listWaitingPeople(session.id())),
+        excusedTimes.of(session.courseId()),
+        evidence);
   }
 
   /** How many people have entered the word of a window. */
@@ -106,61 +145,18 @@ public class RollService {
         lateWords.listOf(sessionId, personId).stream()
             .filter(entry -> entry.getState() != LateCheckInState.ACCEPTED)
             .map(RollService::line);
+    Map<Long, String> staff =
+        people.names(
+            rows.stream()
+                .map(EvidenceRow::recordedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     Stream<EvidenceLine> recorded =
         rows.stream()
             .filter(row -> row.personId() != null && row.kind() != EvidenceKind.RETRACTION)
-            .map(row -> line(row, standing.contains(row.id()), words));
+            .map(row -> line(row, standing.contains(row.id()), words, staff));
     return Stream.concat(recorded, late).sorted(Comparator.comparing(EvidenceLine::at)).toList();
-  }
-
-  private static RollRow row(
-      AttendanceDecision decision,
-      SessionWindow window,
-      RosterRow person,
-      List<Evidence> evidence,
-      boolean lateWord,
-      boolean mayChange) {
-    boolean joined =
-        evidence.stream()
-            .anyMatch(
-                fact ->
-                    fact instanceof Evidence.Point point
-                        && point.kind() == Evidence.PointKind.JOIN);
-    return new RollRow(
-        person.personId(),
-        person.nameUk(),
-        person.latinName(),
-        person.communityUk(),
-        person.communityEn(),
-        person.regionCode(),
-        decision.status(),
-        decision.minutes(),
-        decision.minutesKnown(),
-        decision.codeWords(),
-        decision.roomCheckIns() > 0,
-        joined,
-        decision.late(),
-        decision.overridden(),
-        lateWord,
-        mayChange
-            && !decision.minutesKnown()
-            && !decision.overridden()
-            && decision.status() == AttendanceStatus.ABSENT,
-        decision.reason(),
-        bars(window, evidence));
-  }
-
-  private static List<RollRow.Bar> bars(SessionWindow window, List<Evidence> evidence) {
-    long whole = Math.max(1, Duration.between(window.start(), window.end()).toSeconds());
-    return Attendance.stretches(evidence, window).stream()
-        .map(
-            stretch -> {
-              long left = Duration.between(window.start(), stretch.from()).toSeconds();
-              long width = Duration.between(stretch.from(), stretch.until()).toSeconds();
-              return new RollRow.Bar(
-                  (int) (left * WHOLE / whole), (int) Math.max(4, width * WHOLE / whole));
-            })
-        .toList();
   }
 
   private static EvidenceLine line(LateCheckIn entry) {
@@ -171,11 +167,15 @@ public class RollService {
             "attendance.evidence.late." + entry.getState().name(),
             entry.getWindow().getWord(),
             entry.getNote() == null ? "" : entry.getNote()),
+        "",
+        entry.getArrivedAt(),
+        "",
         true,
         false);
   }
 
-  private static EvidenceLine line(EvidenceRow row, boolean standing, Map<Long, String> words) {
+  private static EvidenceLine line(
+      EvidenceRow row, boolean standing, Map<Long, String> words, Map<Long, String> staff) {
     Reason what =
         switch (row.kind()) {
           case INTERVAL ->
@@ -201,6 +201,9 @@ public class RollService {
         row.id(),
         row.startsAt() == null ? row.recordedAt() : row.startsAt(),
         what,
+        MEASURED.contains(row.kind()) ? row.source() : "",
+        row.recordedAt(),
+        row.recordedBy() == null ? "" : staff.getOrDefault(row.recordedBy(), ""),
         standing,
         row.kind() == EvidenceKind.OVERRIDE
             || row.kind() == EvidenceKind.CODE_WORD && row.recordedBy() != null);

@@ -10,11 +10,36 @@ import java.util.Optional;
 @Service
 public class RosterService {
   @Inject private RosterRepository roster;
+  @Inject private RosterPageRepository pages;
 
   /** Everybody who takes part and has not left, by surname; one query. */
   @Internal
   public List<RosterRow> list(long courseId) {
     return roster.list(courseId);
+  }
+
+  /** A part of a course's roster, filtered and cut by the database. */
+  @Internal
+  public List<RosterRow> page(long courseId, RosterFilter filter, int first, int size) {
+    return pages.list(courseId, filter, first, size);
+  }
+
+  /** How many people a filter lets through. */
+  @Internal
+  public int count(long courseId, RosterFilter filter) {
+    return pages.count(courseId, filter);
+  }
+
+  /** The numbers of all who take part, in no order. */
+  @Internal
+  public List<Long> people(long courseId) {
+    return pages.listPeople(courseId);
+  }
+
+  /** The communities from which anybody takes part, by the alphabet. */
+  @Internal
+  public List<RosterCommunity> communities(long courseId) {
+    return pages.listCommunities(courseId);
   }
 
   /** One person on the course; empty if they do not take part. */

@@ -82,6 +82,23 @@ final class CourseData {
     return person;
   }
 
+  /** Lets an enrolled person be of a community. */
+  void from(long person, long community) {
+    update("UPDATE enrollment SET community_id = ? WHERE person_id = ?", community, person);
+  }
+
+  /** Presence of which only the length is known. */
+  void total(long session, long person, int minutes) {
+    insert(
+        """
+        INSERT INTO attendance_evidence (session_id, person_id, source, source_key, kind, seconds,
+          recorded_at)
+        VALUES (?, ?, 'test', UUID(), 'TOTAL', ?, UTC_TIMESTAMP())""",
+        session,
+        person,
+        minutes * 60);
+  }
+
   /** Somebody with an account. */
   long person(String surname, String givenName, String latinName) {
     return insert(
@@ -147,6 +164,18 @@ final class CourseData {
         ResultSet row = statement.executeQuery(query)) {
       row.next();
       return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void update(String sql, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -62,7 +62,7 @@ class RoomCheckInIT {
     assertThat(attendance.decisionsOf(data.courseId, olena).get(session).attended()).isTrue();
     asOrganizer();
     assertThat(room.count(session)).isEqualTo(1);
-    assertThat(rolls.roll(session).rows().get(0).inRoom()).isTrue();
+    assertThat(rolls.row(session, olena).orElseThrow().inRoom()).isTrue();
     assertThat(rolls.evidence(session, olena).get(0).what().key())
         .isEqualTo("attendance.evidence.room");
   }
