@@ -4,13 +4,15 @@
   const list = () => document.querySelector('[data-roll] .roll-people');
   const rows = () => [...list().querySelectorAll('tbody > tr[data-rk]')];
   let current = null;
+  let inside = false;
 
-  // The table is drawn anew by each answer of the server.
+  // The table is drawn anew by each answer of the server; who was in it stays where they were.
   const prepare = () => {
     if (!list()) return;
     const all = rows();
     const at = all.find((row) => row.dataset.rk === current) || all[0];
     for (const row of all) row.tabIndex = row === at ? 0 : -1;
+    if (at && inside && document.activeElement === document.body) at.focus();
   };
 
   const go = (row) => {
@@ -46,6 +48,7 @@
   });
   document.addEventListener('focusin', (event) => {
     const row = event.target.closest('.roll-people tbody > tr[data-rk]');
+    inside = row === event.target;
     if (row) current = row.dataset.rk;
   });
   new MutationObserver(prepare).observe(document.querySelector('[data-roll]'), {

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The ledger's queries. */
 @ApplicationScoped
@@ -194,17 +196,17 @@ class AttendanceEvidenceRepository {
     }
   }
 
-  /** How many people have entered the word of a window. */
-  int countEntered(long windowId) {
+  /** How many people have entered each word of a session, by window. */
+  Map<Long, Integer> countEntered(long sessionId) {
     return em.createQuery(
             """
-            SELECT COUNT(e) FROM AttendanceEvidence e
-            WHERE e.windowId = :window AND e.kind = :kind""",
-            Long.class)
-        .setParameter("window", windowId)
+            SELECT e.windowId, COUNT(DISTINCT e.personId) FROM AttendanceEvidence e
+            WHERE e.session.id = :session AND e.kind = :kind GROUP BY e.windowId""",
+            Object[].class)
+        .setParameter("session", sessionId)
         .setParameter("kind", EvidenceKind.CODE_WORD)
-        .getSingleResult()
-        .intValue();
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> ((Number) row[1]).intValue()));
   }
 
   /** How many people have checked in by the code of a session's room. */

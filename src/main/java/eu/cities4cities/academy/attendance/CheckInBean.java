@@ -6,7 +6,6 @@ import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Secrets;
-import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
@@ -35,7 +34,6 @@ public class CheckInBean {
   @Inject private Notices notices;
   @Inject private Routes routes;
   @Inject private Caller caller;
-  @Inject private Texts texts;
   @Inject private Times times;
   @Inject private Clock clock;
   @Inject private HttpServletRequest request;
@@ -120,10 +118,9 @@ public class CheckInBean {
     return decision.overridden() || decision.minutesKnown() || decision.attended();
   }
 
-  /** What is known, in a sentence. */
-  public String getReason() {
-    Reason reason = mine.decision().reason();
-    return texts.get(caller.language(), reason.key(), reason.argArray());
+  /** What is known. */
+  public Reason getReason() {
+    return mine.decision().reason();
   }
 
   /** Whether minutes are known, so that a number may be shown. */
@@ -177,12 +174,11 @@ public class CheckInBean {
   }
 
   /** What is said about words that came late and do not count, or not yet. */
-  public List<String> getLateWords() {
+  public List<Reason> getLateWords() {
     return mine.lateWords().stream()
         .map(
             late ->
-                texts.get(
-                    caller.language(),
+                Reason.of(
                     "attendance.mine.late." + late.state().name(),
                     times.clock(KyivTime.at(late.enteredAt())),
                     late.note() == null ? "" : late.note()))

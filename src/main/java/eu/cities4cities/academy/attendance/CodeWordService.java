@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public class CodeWordService {
   private final SecureRandom random = new SecureRandom();
 
   @Inject private CodeWordWindowRepository windows;
+  @Inject private AttendanceEvidenceRepository ledger;
   @Inject private SessionService sessions;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -57,20 +59,21 @@ public class CodeWordService {
     return window;
   }
 
-  /** The window that is open now, if any. */
+  /** The words that a session has had, the first shown first. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public Optional<CodeWordWindow> current(long sessionId) {
+  public List<ShownWord> list(long sessionId) {
     sessions.factsForStaff(sessionId);
+    Map<Long, Integer> entered = ledger.countEntered(sessionId);
     return windows.list(sessionId).stream()
-        .filter(window -> window.isOpenAt(clock.instant()))
-        .findFirst();
-  }
-
-  /** All windows of a session, the first shown first. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public List<CodeWordWindow> list(long sessionId) {
-    sessions.factsForStaff(sessionId);
-    return windows.list(sessionId);
+        .map(
+            window ->
+                new ShownWord(
+                    window.getId(),
+                    window.getWord(),
+                    window.getOpenedAt(),
+                    window.getClosesAt(),
+                    entered.getOrDefault(window.getId(), 0)))
+        .toList();
   }
 
   /** Ends the open window before its time. */

@@ -2,15 +2,20 @@ package eu.cities4cities.academy.attendance;
 
 import eu.cities4cities.academy.course.RosterRow;
 import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.mail.Letter;
+import eu.cities4cities.academy.mail.Outbox;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.AuditTrail.Change;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.Settings;
+import eu.cities4cities.academy.shared.web.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +33,8 @@ public class LateCheckInService {
   @Inject private AttendanceEvidenceRepository ledger;
   @Inject private SessionService sessions;
   @Inject private RosterService roster;
+  @Inject private Outbox outbox;
+  @Inject private Settings settings;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -58,7 +65,7 @@ public class LateCheckInService {
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public int decide(long sessionId, Collection<Long> lateIds, boolean accepted, String note) {
-    sessions.factsForStaff(sessionId);
+    SessionFacts session = sessions.factsForStaff(sessionId);
     if (note == null || note.isBlank()) {
       throw new InvalidInputException("attendance.roll.noteNeeded");
     }
@@ -79,6 +86,9 @@ public class LateCheckInService {
                 caller.personId()),
             now);
       }
+      roster
+          .find(session.courseId(), entry.getPersonId())
+          .ifPresent(person -> outbox.send(letter(session, entry, person)));
       audit.record(
           new Change(
               "attendance.late",
@@ -89,6 +99,19 @@ public class LateCheckInService {
               note.strip()));
     }
     return waiting.size();
+  }
+
+  private Letter letter(SessionFacts session, LateCheckIn entry, RosterRow person) {
+    Language language = Language.of(person.language());
+    return new Letter(
+        person.email(),
+        language,
+        entry.getState() == LateCheckInState.ACCEPTED
+            ? "attendance.lateAccepted"
+            : "attendance.lateDeclined",
+        List.of(session.title(language), session.courseTitle(language), entry.getNote()),
+        settings.baseUrl() + Route.SESSION.path(session.id()),
+        "attendance.late:" + entry.getId());
   }
 
   private static LateCheckInRow row(LateCheckIn entry, RosterRow person) {

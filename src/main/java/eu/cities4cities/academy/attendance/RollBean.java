@@ -8,7 +8,6 @@ import eu.cities4cities.academy.session.SessionState;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.RefusedException;
-import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Times;
@@ -40,7 +39,6 @@ public class RollBean implements Serializable {
   @Inject private CurrentPage page;
   @Inject private Notices notices;
   @Inject private Caller caller;
-  @Inject private Texts texts;
   @Inject private Times times;
   @Inject private Clock clock;
 
@@ -51,6 +49,7 @@ public class RollBean implements Serializable {
   private RollFilter.Show show = RollFilter.Show.ALL;
   private String region = "";
   private Long community;
+  private List<MarkBatch> marks = List.of();
   private List<RosterCommunity> communities;
   private List<RollRow> selected = new ArrayList<>();
   private RollRow person;
@@ -72,6 +71,7 @@ public class RollBean implements Serializable {
     session = sessions.factsForStaff(session.id());
     roll = rolls.roll(session.id());
     long seconds = attendance.sessionSeconds(session.id());
+    marks = rolls.marks(session.id());
     minutesNeeded = session.policy().minutesNeeded(seconds);
   }
 
@@ -123,6 +123,18 @@ public class RollBean implements Serializable {
     }
   }
 
+  /** Takes an earlier marking back, however many people it was about. */
+  public void undo(MarkBatch marked) {
+    lastBatch = marked.batch();
+    lastCount = marked.people();
+    undoLast();
+  }
+
+  /** What was marked last and can still be taken back. */
+  public List<MarkBatch> getMarks() {
+    return marks;
+  }
+
   /** Takes one mark of the person whose evidence is open back. */
   public void takeBack(EvidenceLine line) {
     try {
@@ -152,11 +164,6 @@ public class RollBean implements Serializable {
 
   private RollFilter filter() {
     return new RollFilter(search, show, region, community);
-  }
-
-  /** A reason in the reader's language. */
-  public String say(Reason reason) {
-    return texts.get(caller.language(), reason.key(), reason.argArray());
   }
 
   /** When something happened: the time, with the day where it is not the session's. */

@@ -38,6 +38,7 @@ public class RollService {
   private static final Duration STILL_HERE = Duration.ofSeconds(150);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
+  private static final int MARKS = 10;
   private static final Set<EvidenceKind> MEASURED =
       EnumSet.of(EvidenceKind.INTERVAL, EvidenceKind.TOTAL);
 
@@ -45,6 +46,7 @@ public class RollService {
   @Inject private AttendanceImportRepository imports;
   @Inject private CodeWordWindowRepository windows;
   @Inject private LateCheckInRepository lateWords;
+  @Inject private MarkRepository marks;
   @Inject private AttendanceService attendance;
   @Inject private ExcusedTimes excusedTimes;
   @Inject private SessionService sessions;
@@ -95,6 +97,31 @@ public class RollService {
     return roster.communities(sessions.factsForStaff(sessionId).courseId());
   }
 
+  /** What staff marked last and can still take back, the last first. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<MarkBatch> marks(long sessionId) {
+    sessions.factsForStaff(sessionId);
+    List<MarkRepository.Marked> marked = marks.list(sessionId, MARKS);
+    Map<Long, String> staff =
+        people.names(
+            marked.stream()
+                .map(MarkRepository.Marked::by)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    return marked.stream()
+        .map(
+            each ->
+                new MarkBatch(
+                    each.batch(),
+                    each.status(),
+                    each.note(),
+                    each.people(),
+                    each.at(),
+                    each.by() == null ? "" : staff.getOrDefault(each.by(), "")))
+        .toList();
+  }
+
   private static RosterFilter people(Roll roll, RollFilter filter, Roll.Order order) {
     boolean all = filter.show() == RollFilter.Show.ALL && order == Roll.Order.NAME;
     return new RosterFilter(
@@ -120,13 +147,6 @@ public class RollService {
         Set.copyOf(lateWords.listWaitingPeople(session.id())),
         excusedTimes.of(session.courseId()),
         evidence);
-  }
-
-  /** How many people have entered the word of a window. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public int countEntered(long sessionId, long windowId) {
-    sessions.factsForStaff(sessionId);
-    return ledger.countEntered(windowId);
   }
 
   /** What stands behind a person's status, in the order of time. */
@@ -160,13 +180,13 @@ public class RollService {
   }
 
   private static EvidenceLine line(LateCheckIn entry) {
+    boolean waits = entry.getState() == LateCheckInState.WAITING;
     return new EvidenceLine(
         entry.getId(),
         entry.getEnteredAt(),
         Reason.of(
             "attendance.evidence.late." + entry.getState().name(),
-            entry.getWindow().getWord(),
-            entry.getNote() == null ? "" : entry.getNote()),
+            waits ? entry.getWindow().getWord() : entry.getNote()),
         "",
         entry.getArrivedAt(),
         "",

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** The code word, large enough to be shared on a screen. */
@@ -20,7 +21,6 @@ import java.util.List;
 @ViewScoped
 public class WordBean implements Serializable {
   @Inject private CodeWordService words;
-  @Inject private RollService rolls;
   @Inject private SessionService sessions;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
@@ -28,13 +28,11 @@ public class WordBean implements Serializable {
   @Inject private Clock clock;
 
   private SessionFacts session;
-  private String word;
-  private String closesAt;
-  private int entered;
-  private int shown;
+  private List<ShownWord> shown = List.of();
+  private ShownWord open;
 
   @PostConstruct
-  void open() {
+  void load() {
     session = sessions.factsForStaff(page.id("id"));
     refresh();
   }
@@ -42,17 +40,9 @@ public class WordBean implements Serializable {
   /** Reads which word is open and how many have entered it. */
   public void refresh() {
     session = sessions.factsForStaff(session.id());
-    List<CodeWordWindow> all = words.list(session.id());
-    shown = all.size();
-    words
-        .current(session.id())
-        .ifPresentOrElse(
-            window -> {
-              word = window.getWord();
-              closesAt = times.clock(KyivTime.at(window.getClosesAt()));
-              entered = rolls.countEntered(session.id(), window.getId());
-            },
-            () -> word = null);
+    shown = words.list(session.id());
+    Instant now = clock.instant();
+    open = shown.stream().filter(word -> word.openAt(now)).findFirst().orElse(null);
   }
 
   /** Shows a new word, or the one that is open. */
@@ -82,19 +72,30 @@ public class WordBean implements Serializable {
 
   /** The word that is open, or null. */
   public String getWord() {
-    return word;
+    return open == null ? null : open.word();
   }
 
   public String getClosesAt() {
-    return closesAt;
+    return open == null ? "" : clock(open.closesAt());
   }
 
+  /** How many have entered the word that is open. */
   public int getEntered() {
-    return entered;
+    return open == null ? 0 : open.entered();
+  }
+
+  /** The words that are open no more, the first shown first. */
+  public List<ShownWord> getEarlier() {
+    return shown.stream().filter(word -> word != open).toList();
   }
 
   /** How many words the session has had. */
   public int getShown() {
-    return shown;
+    return shown.size();
+  }
+
+  /** A moment as a time of day in Kyiv. */
+  public String clock(Instant moment) {
+    return times.clock(KyivTime.at(moment));
   }
 }

@@ -44,7 +44,7 @@ class RosterPageRepository {
       return List.of();
     }
     List<Object> values = new ArrayList<>();
-    String sql = COLUMNS + where(courseId, filter, values);
+    String sql = COLUMNS + " " + where(courseId, filter, values);
     if (filter.asListed()) {
       sql += " ORDER BY FIELD(p.id, " + marks(filter.only(), values) + ")";
     } else {
@@ -60,14 +60,14 @@ class RosterPageRepository {
       return 0;
     }
     List<Object> values = new ArrayList<>();
-    String sql = "SELECT COUNT(*)" + where(courseId, filter, values);
+    String sql = "SELECT COUNT(*) " + where(courseId, filter, values);
     return ((Number) query(sql, values).getSingleResult()).intValue();
   }
 
   /** Everybody's number, in no order. */
   @SuppressWarnings("unchecked")
   List<Long> listPeople(long courseId) {
-    List<Number> ids = query("SELECT p.id" + FROM, List.of(courseId)).getResultList();
+    List<Number> ids = query("SELECT p.id " + FROM, List.of(courseId)).getResultList();
     return ids.stream().map(Number::longValue).toList();
   }
 
@@ -76,7 +76,7 @@ class RosterPageRepository {
   List<RosterCommunity> listCommunities(long courseId) {
     List<Object[]> rows =
         query(
-                "SELECT DISTINCT c.id, c.name_uk, c.name_en, c.region_code"
+                "SELECT DISTINCT c.id, c.name_uk, c.name_en, c.region_code "
                     + FROM
                     + " AND c.id IS NOT NULL ORDER BY "
                     + alphabet("c.name_uk")

@@ -121,6 +121,44 @@ class AttendancePropertiesTest {
   }
 
   @Property
+  void noPolicyMakesOrderOrRepetitionMatterOrCreditsMoreThanTheSession(
+      @ForAll("evidence") List<Evidence> evidence,
+      @ForAll("windows") SessionWindow window,
+      @ForAll("policies") AttendancePolicy policy,
+      @ForAll long seed) {
+    List<Evidence> shuffled = new ArrayList<>(evidence);
+    shuffled.addAll(evidence);
+    Collections.shuffle(shuffled, new Random(seed));
+
+    AttendanceDecision decision = Attendance.decide(evidence, window, policy);
+
+    assertThat(Attendance.decide(shuffled, window, policy)).isEqualTo(decision);
+    assertThat(decision.seconds()).isBetween(0L, decision.sessionSeconds());
+  }
+
+  @Property
+  void theSentenceNeverContradictsTheDecision(
+      @ForAll("stays") List<Evidence> evidence,
+      @ForAll("windows") SessionWindow window,
+      @ForAll("policies") AttendancePolicy policy) {
+    AttendanceDecision decision = Attendance.decide(evidence, window, policy);
+    List<Object> said = decision.reason().args();
+
+    switch (decision.reason().key()) {
+      case "attendance.reason.minutes.enough" -> {
+        assertThat(decision.attended()).isTrue();
+        assertThat((int) said.get(0)).isGreaterThanOrEqualTo((int) said.get(2));
+      }
+      case "attendance.reason.minutes.partial", "attendance.reason.minutes.none" -> {
+        assertThat(decision.attended()).isFalse();
+        assertThat(decision.sessionSeconds() == 0 || (int) said.get(0) < (int) said.get(2))
+            .isTrue();
+      }
+      default -> assertThat(decision.attended()).isFalse();
+    }
+  }
+
+  @Property
   void takingEverythingBackLeavesNothing(
       @ForAll("stays") List<Evidence> evidence, @ForAll("windows") SessionWindow window) {
     List<Evidence> undone = new ArrayList<>(evidence);
@@ -137,6 +175,19 @@ class AttendancePropertiesTest {
 
     assertThat(Attendance.decide(undone, window, POLICY))
         .isEqualTo(Attendance.decide(List.of(), window, POLICY));
+  }
+
+  /** Policies of every kind: by share and by minutes, with lateness that matters or does not. */
+  @Provide
+  Arbitrary<AttendancePolicy> policies() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 100),
+            Arbitraries.integers().between(0, 200),
+            Arbitraries.integers().between(0, 4),
+            Arbitraries.integers().between(0, 60),
+            Arbitraries.integers().between(0, 60),
+            Arbitraries.of(true, false))
+        .as(AttendancePolicy::new);
   }
 
   /** Rows of every shape; keys, sequences and batches collide on purpose. */

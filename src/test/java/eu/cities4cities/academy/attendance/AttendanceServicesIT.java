@@ -78,6 +78,28 @@ class AttendanceServicesIT {
   }
 
   @Test
+  void eachWindowOfASessionHasAWordOfItsOwnAndEachCountsOnce() {
+    long session = live();
+    String first = shown(session);
+    assertThat(shown(session)).isEqualTo(first);
+    signIn(olena);
+    checkIn.checkIn(session, first, "key-00000001", null, 0);
+    signInAsOrganizer();
+    words.close(session);
+    String second = shown(session);
+    signIn(olena);
+
+    assertThat(second).isNotEqualTo(first);
+    assertThatThrownBy(() -> checkIn.checkIn(session, first + "X", "key-00000002", null, 0))
+        .isInstanceOf(WrongCodeWordException.class);
+    assertThat(checkIn.checkIn(session, second, "key-00000002", null, 0).words()).isEqualTo(2);
+    assertThat(checkIn.checkIn(session, first, "key-00000003", null, 0).repeated()).isTrue();
+    signInAsOrganizer();
+    assertThat(words.list(session)).extracting(ShownWord::entered).containsExactly(1, 1);
+    assertThat(rolls.row(session, olena).orElseThrow().words()).isEqualTo(2);
+  }
+
+  @Test
   void aJoinSentTwiceWithOneKeyIsOneAndIsNotPresence() {
     long session = live();
     signIn(olena);

@@ -125,6 +125,15 @@ final class CourseData {
     return one("SELECT email FROM person WHERE id = " + person);
   }
 
+  /** What letters the person gets are about. */
+  String subjects(long person) {
+    return one(
+        "SELECT GROUP_CONCAT(subject ORDER BY id SEPARATOR '; ') FROM outbox_letter"
+            + " WHERE recipient = '"
+            + email(person)
+            + "'");
+  }
+
   /** A window in which a word was or is shown. */
   long word(long session, String word, Instant from, Instant until) {
     return insert(

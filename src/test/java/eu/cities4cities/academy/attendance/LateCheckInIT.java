@@ -109,6 +109,7 @@ class LateCheckInIT {
         .isEqualTo(1);
 
     assertThat(status()).isEqualTo(AttendanceStatus.PRESENT);
+    assertThat(data.subjects(olena)).isEqualTo("Кодове слово зараховано: «Заняття»");
     assertThat(late.list(session)).isEmpty();
     assertThatThrownBy(() -> late.decide(session, waiting, false, "changed my mind"))
         .isInstanceOf(InvalidInputException.class);
@@ -129,6 +130,7 @@ class LateCheckInIT {
     asParticipant();
     assertThat(checkIn.mine(sessions.facts(session)).lateWords().get(0).note())
         .isEqualTo("seen elsewhere");
+    assertThat(data.subjects(olena)).isEqualTo("Кодове слово не зараховано: «Заняття»");
   }
 
   @Test

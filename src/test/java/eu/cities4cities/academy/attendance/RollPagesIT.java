@@ -109,6 +109,29 @@ class RollPagesIT {
   }
 
   @Test
+  void theLatestMarksAreListedUntilTheyAreTakenBack() {
+    long olena = data.enrolled("Марчук", "Олена", "Olena Marchuk");
+    long ivan = data.enrolled("Коваль", "Іван", "Ivan Koval");
+    String first =
+        attendance.override(session, List.of(olena), AttendanceStatus.PRESENT, "in the room");
+    String second =
+        attendance.override(session, List.of(olena, ivan), AttendanceStatus.EXCUSED, "no power");
+
+    assertThat(rolls.marks(session)).extracting(MarkBatch::batch).containsExactly(second, first);
+    MarkBatch both = rolls.marks(session).get(0);
+    assertThat(both.people()).isEqualTo(2);
+    assertThat(both.status()).isEqualTo(AttendanceStatus.EXCUSED);
+    assertThat(both.note()).isEqualTo("no power");
+
+    attendance.undo(session, second);
+    assertThat(rolls.marks(session)).extracting(MarkBatch::batch).containsExactly(first);
+    assertThat(rolls.row(session, olena).orElseThrow().status())
+        .isEqualTo(AttendanceStatus.PRESENT);
+    attendance.retract(session, rolls.evidence(session, olena).get(0).rowId(), "by mistake");
+    assertThat(rolls.marks(session)).isEmpty();
+  }
+
+  @Test
   void theMostMinutesComeFirstWhereThatIsAsked() {
     long olena = data.enrolled("Марчук", "Олена", "Olena Marchuk");
     long ivan = data.enrolled("Коваль", "Іван", "Ivan Koval");

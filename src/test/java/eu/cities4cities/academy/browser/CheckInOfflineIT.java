@@ -116,7 +116,7 @@ class CheckInOfflineIT {
     organizer.open(Route.MANAGE_ROLL, session);
     organizer.fill("attendance.roll.search", name);
     Locator rows = organizer.page().locator(".roll-people tbody > tr[data-rk]");
-    PlaywrightAssertions.assertThat(rows).hasCount(1);
+    organizer.page().waitForCondition(() -> rows.count() == 1);
     organizer.look("roll-found");
     // By keyboard alone: from the list to the reasons and back.
     rows.first().focus();
