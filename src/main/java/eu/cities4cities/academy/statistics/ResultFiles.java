@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.statistics;
 
+import eu.cities4cities.academy.attendance.AttendanceRoute;
 import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.shared.CsvTable;
 import eu.cities4cities.academy.shared.TableCell;
@@ -10,12 +11,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The quiz results and certificates of a course as files: one line for everybody enrolled. */
 public final class ResultFiles {
   private static final List<String> TITLES =
-      List.of("person", "latin", "community", "region", "quiz", "passed", "certified");
-  private static final int[] WIDTHS = {34, 28, 40, 26, 10, 14, 14};
+      List.of("person", "latin", "community", "region", "quiz", "passed", "certified", "route");
+  private static final int[] WIDTHS = {34, 28, 40, 26, 10, 14, 14, 48};
 
   private final CourseStatistics statistics;
   private final String language;
@@ -63,7 +65,30 @@ public final class ResultFiles {
     row.add(percent == null ? TableCell.EMPTY : TableCell.of(percent));
     row.add(limit == null ? TableCell.EMPTY : yesOrNo(percent != null && percent >= limit));
     row.add(yesOrNo(statistics.certified().contains(person.id())));
+    row.add(TableCell.of(route(AttendanceRoute.of(person.decisions()))));
     return row;
+  }
+
+  /** "live 12, made up 1, excused 1 (power cut)": only what there is. */
+  private String route(AttendanceRoute route) {
+    List<String> ways = new ArrayList<>();
+    add(ways, "live", route.live());
+    add(ways, "helped", route.helped());
+    add(ways, "madeUp", route.madeUp());
+    add(ways, "decided", route.decided());
+    add(ways, "excused", route.excused());
+    String reasons =
+        route.reasons().stream()
+            .sorted()
+            .map(reason -> words.say("OutageReason." + reason.name()))
+            .collect(Collectors.joining(", "));
+    return String.join(", ", ways) + (reasons.isEmpty() ? "" : " (" + reasons + ")");
+  }
+
+  private void add(List<String> ways, String way, int sessions) {
+    if (sessions > 0) {
+      ways.add(words.say("statistics.route." + way) + " " + sessions);
+    }
   }
 
   private TableCell yesOrNo(boolean yes) {

@@ -9,6 +9,7 @@ public final class Bench {
 
   private enum Name {
     CHECK_IN,
+    IMPORT,
     LETTERS
   }
 
@@ -16,6 +17,7 @@ public final class Bench {
   public static void main(String[] args) throws Exception {
     switch (named(args)) {
       case CHECK_IN -> CheckInBench.main(args);
+      case IMPORT -> ImportBench.main(args);
       case LETTERS -> LettersBench.main(args);
     }
   }

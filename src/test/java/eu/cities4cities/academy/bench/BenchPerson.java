@@ -74,13 +74,18 @@ final class BenchPerson {
 
   /** Sends what a page's script sends, which must be taken. */
   String post(String path, String json) throws IOException, InterruptedException {
+    return post(path, "application/json", json);
+  }
+
+  /** Sends a body of that type, which must be taken. */
+  String post(String path, String type, String body) throws IOException, InterruptedException {
     return expected(
         send(
             request(path)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("X-Academy", "1")
                 .header("Origin", address)
-                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build()),
         path);
   }
