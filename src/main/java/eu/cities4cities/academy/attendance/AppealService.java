@@ -90,7 +90,9 @@ public class AppealService {
                   session.titleUk(),
                   session.titleEn(),
                   person == null ? "–" : person.nameUk(),
-                  person == null ? null : person.communityUk(),
+                  person == null
+                      ? null
+                      : caller.language().choose(person.communityUk(), person.communityEn()),
                   appeal.getText(),
                   appeal.getAskedAt(),
                   appeal.getAnswer(),

@@ -137,7 +137,9 @@ public class ExcuseService {
         session.titleUk(),
         session.titleEn(),
         person == null ? "–" : person.nameUk(),
-        person == null ? null : person.communityUk(),
+        person == null
+            ? null
+            : caller.language().choose(person.communityUk(), person.communityEn()),
         excuse.getReason(),
         excuse.getText(),
         excuse.getFileId() != null,

@@ -136,12 +136,16 @@ public class OutageService {
     return communities(enrolled.list(courseId));
   }
 
-  private static Map<Long, String> communities(List<RosterRow> people) {
+  private Map<Long, String> communities(List<RosterRow> people) {
     Map<Long, String> communities = new LinkedHashMap<>();
     people.stream()
         .filter(person -> person.communityId() != null)
         .sorted((one, other) -> one.communityUk().compareTo(other.communityUk()))
-        .forEach(person -> communities.putIfAbsent(person.communityId(), person.communityUk()));
+        .forEach(
+            person ->
+                communities.putIfAbsent(
+                    person.communityId(),
+                    caller.language().choose(person.communityUk(), person.communityEn())));
     return communities;
   }
 
