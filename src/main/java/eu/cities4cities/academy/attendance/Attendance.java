@@ -124,7 +124,7 @@ public final class Attendance {
         outcome.status(),
         seconds,
         sessionSeconds,
-        minutesKnown,
+        minutesKnown || seconds > 0,
         signs.words(),
         signs.rooms(),
         late,

@@ -1,6 +1,5 @@
 package eu.cities4cities.academy.attendance;
 
-import eu.cities4cities.academy.session.meeting.MeetingDoor;
 import eu.cities4cities.academy.session.meeting.MeetingWay;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Scope;
@@ -28,7 +27,7 @@ import java.time.Instant;
 public class CheckInResource {
   @Inject private CheckInService checkIn;
   @Inject private PlayerPresence player;
-  @Inject private MeetingDoor door;
+  @Inject private JoinService joins;
   @Inject private Routes routes;
   @Inject private Caller caller;
   @Inject private Texts texts;
@@ -38,8 +37,9 @@ public class CheckInResource {
   @POST
   @Path("/join")
   public JoinAnswer join(@PathParam("id") long id, KeyBody body) {
-    CheckInReceipt receipt = checkIn.join(id, body == null ? null : body.getKey());
-    MeetingWay way = door.enter(id);
+    JoinService.Joined joined = joins.join(id, body == null ? null : body.getKey());
+    CheckInReceipt receipt = joined.receipt();
+    MeetingWay way = joined.way();
     return new JoinAnswer(
         receipt.recordedAt().toString(),
         receipt.repeated(),

@@ -16,4 +16,9 @@ public class FramePresenceBean {
   public String getTicket() {
     return player.ticket(page.id("id"));
   }
+
+  /** The sentence on how minutes become known here. */
+  public String getLaterKey() {
+    return player.counts(page.id("id")) ? "attendance.mine.laterHere" : "attendance.mine.later";
+  }
 }

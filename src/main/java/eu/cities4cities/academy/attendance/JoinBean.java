@@ -1,6 +1,5 @@
 package eu.cities4cities.academy.attendance;
 
-import eu.cities4cities.academy.session.meeting.MeetingDoor;
 import eu.cities4cities.academy.session.meeting.MeetingWay;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -20,8 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public class JoinBean {
   private static final int KEY_BYTES = 12;
 
-  @Inject private CheckInService checkIn;
-  @Inject private MeetingDoor door;
+  @Inject private JoinService joins;
   @Inject private Secrets secrets;
   @Inject private Notices notices;
   @Inject private Routes routes;
@@ -36,8 +34,7 @@ public class JoinBean {
   public String join() {
     long session = sessionId();
     try {
-      checkIn.join(session, request.getParameter("key"));
-      MeetingWay way = door.enter(session);
+      MeetingWay way = joins.join(session, request.getParameter("key")).way();
       if (way.embedded()) {
         return routes.redirect(Route.SESSION_MEETING, session);
       }

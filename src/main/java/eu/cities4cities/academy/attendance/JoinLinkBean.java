@@ -23,7 +23,7 @@ import java.time.Instant;
 public class JoinLinkBean {
   private static final int KEY_BYTES = 12;
 
-  @Inject private JoinByLink links;
+  @Inject private JoinService links;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
   @Inject private Routes routes;
@@ -63,7 +63,8 @@ public class JoinLinkBean {
   /** Records the press and leads on to the meeting. */
   public String join() {
     try {
-      MeetingWay way = links.join(page.value("token"), session.id(), request.getParameter("key"));
+      MeetingWay way =
+          links.joinByLink(page.value("token"), session.id(), request.getParameter("key"));
       if (way.embedded()) {
         return routes.redirect(Route.SESSION_MEETING, session.id());
       }

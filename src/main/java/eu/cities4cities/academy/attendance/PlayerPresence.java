@@ -39,13 +39,19 @@ public class PlayerPresence {
   @Inject private Caller caller;
   @Inject private Clock clock;
 
-  /** What a page that frames the meeting of the caller's course proves itself by. */
+  /** Whether the session's minutes are counted by the page that frames its meeting. */
   @SignedIn
-  public String ticket(long sessionId) {
+  public boolean counts(long sessionId) {
     if (enrolled.find(sessions.facts(sessionId).courseId(), caller.personId()).isEmpty()) {
       throw new NotEnrolledException();
     }
-    if (!meetings.isEmbedded(sessionId)) {
+    return meetings.isEmbedded(sessionId);
+  }
+
+  /** What a page that frames the meeting of the caller's course proves itself by. */
+  @SignedIn
+  public String ticket(long sessionId) {
+    if (!counts(sessionId)) {
       throw new NotFoundException("a framed meeting of session " + sessionId);
     }
     String told = secrets.token(CONNECTION_BYTES) + "." + clock.instant().getEpochSecond();

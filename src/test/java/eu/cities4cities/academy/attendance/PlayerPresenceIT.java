@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class PlayerPresenceIT {
   @Inject private PlayerPresence player;
-  @Inject private JoinByLink byLink;
+  @Inject private JoinService byLink;
   @Inject private JoinLinks links;
   @Inject private MeetingDoor door;
   @Inject private TestData data;
@@ -109,8 +109,8 @@ class PlayerPresenceIT {
 
     assertThat(byLink.look(token, session).id()).isEqualTo(session);
     assertThat(joins()).as("looking changes nothing").isZero();
-    MeetingWay way = byLink.join(token, session, "key-of-a-form");
-    byLink.join(token, session, "key-of-a-form");
+    MeetingWay way = byLink.joinByLink(token, session, "key-of-a-form");
+    byLink.joinByLink(token, session, "key-of-a-form");
 
     assertThat(way.service()).isEqualTo(MeetingKind.JITSI);
     assertThat(joins()).isEqualTo(1);

@@ -33,6 +33,9 @@ final class DemoRun implements AutoCloseable {
   private static final Path FOLDER = Path.of("target/browser");
   private static final int MINUTES = 8;
 
+  /** Where a test may start a meeting server that the Academy frames. */
+  private static int meetingPort;
+
   private final String address;
   private final Process launcher;
 
@@ -77,6 +80,11 @@ final class DemoRun implements AutoCloseable {
     }
   }
 
+  /** The port of the meeting server that this run knows; 0 where it was not started here. */
+  int meetingPort() {
+    return meetingPort;
+  }
+
   private static DemoRun start() {
     String given = System.getProperty("academy.test.address", "");
     if (!given.isBlank()) {
@@ -99,6 +107,10 @@ final class DemoRun implements AutoCloseable {
       // Short runs: the first compiler is enough and leaves the processors to the browser.
       environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
       environment.put("ACADEMY_DATA_DIR", FOLDER.resolve("data").toAbsolutePath().toString());
+      meetingPort = freePort();
+      environment.put("ACADEMY_JITSI_URL", "http://localhost:" + meetingPort);
+      environment.put("ACADEMY_JITSI_APP_ID", "academy");
+      environment.put("ACADEMY_JITSI_APP_SECRET", "a secret of at least thirty-two signs");
       builder.redirectErrorStream(true).redirectOutput(output.toFile());
       Process launcher = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));

@@ -39,6 +39,12 @@ public class MeetingBook {
     return meetings.find(sessionId);
   }
 
+  /** Whether the session meets at a plain link, so that no service has to be asked. */
+  @Internal
+  public boolean isElsewhere(long sessionId) {
+    return find(sessionId).filter(noted -> noted.getService() != MeetingKind.LINK).isEmpty();
+  }
+
   /** Whether the session's meeting is shown inside the Academy's own page. */
   @Internal
   public boolean isEmbedded(long sessionId) {
