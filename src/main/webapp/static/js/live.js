@@ -33,8 +33,8 @@
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       for (const part of live.querySelectorAll('[data-part]')) {
         const fresh = page.querySelector(`[data-part="${part.dataset.part}"]`);
-        const same = part.dataset.rev !== undefined && fresh?.dataset.rev === part.dataset.rev;
-        if (!fresh || same) continue;
+        const same = (part.dataset.rev || '') === (fresh?.dataset.rev || '');
+        if (!fresh || (same && !part.dataset.always)) continue;
         if (holdsWork(part)) {
           if (note) note.hidden = false;
         } else if (part.dataset.reload) {
@@ -63,6 +63,12 @@
     const differs = before
       ? JSON.stringify(before) !== JSON.stringify(told)
       : told.state !== live.dataset.state || String(told.version) !== live.dataset.version;
+    // On the page that holds the meeting itself there is nothing to show anew, only to leave it.
+    const left = live.querySelector('[data-live-left]');
+    if (left) {
+      left.hidden = !told.backup;
+      return;
+    }
     if (!differs) return;
     live.dataset.state = told.state;
     const badge = live.querySelector('[data-live-badge]');

@@ -7,6 +7,7 @@ import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseDay;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SpeakerName;
+import eu.cities4cities.academy.session.SpeakerProfile;
 import eu.cities4cities.academy.shared.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +62,11 @@ record CourseOnPaper(
                         day.getValue().stream().map(s -> s.title(Language.EN)).toList()))
             .toList();
     List<SpeakerName> trainers =
-        held.stream().flatMap(session -> session.speakers().stream()).distinct().toList();
+        held.stream()
+            .flatMap(session -> session.speakers().stream())
+            .map(SpeakerProfile::name)
+            .distinct()
+            .toList();
     return new Supplement(
         programme,
         trainers.stream().map(trainer -> trainer.in(Language.UK)).toList(),

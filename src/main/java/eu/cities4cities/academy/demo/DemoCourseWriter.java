@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -135,9 +136,29 @@ class DemoCourseWriter {
   private void writeSpeakers(long courseId, List<DemoSession> sessions, List<Long> sessionIds) {
     List<String> names = sessions.stream().map(DemoSession::speaker).distinct().toList();
     List<Long> ids = ids("speaker", names.size());
-    try (BulkInsert into = rows.into("speaker", "id", "course_id", "name_uk")) {
+    Map<String, DemoSpeaker> known = DemoSpeaker.byName();
+    try (BulkInsert into =
+        rows.into(
+            "speaker",
+            "id",
+            "course_id",
+            "name_uk",
+            "name_en",
+            "role_uk",
+            "role_en",
+            "bio_uk",
+            "bio_en")) {
       for (int i = 0; i < names.size(); i++) {
-        into.add(ids.get(i), courseId, names.get(i));
+        DemoSpeaker speaker = known.get(names.get(i));
+        into.add(
+            ids.get(i),
+            courseId,
+            names.get(i),
+            speaker.nameEn(),
+            speaker.roleUk(),
+            speaker.roleEn(),
+            speaker.bioUk(),
+            speaker.bioEn());
       }
     }
     try (BulkInsert into = rows.into("session_speaker", "session_id", "speaker_id", "position")) {

@@ -16,7 +16,6 @@ import java.util.Map;
 @RequestScoped
 public class CourseProgrammeBean {
   @Inject private SessionService sessions;
-  @Inject private SpeakerService speakers;
   @Inject private CurrentPage page;
 
   private List<Day> days;
@@ -28,8 +27,14 @@ public class CourseProgrammeBean {
     for (SessionFacts session : sessions.published(page.value("slug"))) {
       byDay.computeIfAbsent(session.day(), day -> new ArrayList<>()).add(session);
     }
+    speaking =
+        byDay.values().stream()
+            .flatMap(List::stream)
+            .filter(session -> !session.cancelled())
+            .flatMap(session -> session.speakers().stream())
+            .distinct()
+            .toList();
     days = new ArrayList<>();
-    speaking = speakers.published(page.value("slug"));
     byDay.forEach((day, of) -> days.add(new Day(days.size() + 1, day, of)));
   }
 

@@ -100,7 +100,7 @@ public class ProgrammeBean implements Serializable {
     form.setTo(session.endsAt().toLocalTime());
     form.setTitleUk(session.titleUk());
     form.setTitleEn(session.titleEn());
-    form.setSpeakerIds(session.speakers().stream().map(SpeakerName::id).toList());
+    form.setSpeakerIds(session.speakers().stream().map(speaker -> speaker.name().id()).toList());
     form.setWays(session.ways());
     form.setMeetingUrl(session.meetingUrl());
   }

@@ -43,7 +43,7 @@ public record SessionFacts(
     String courseTitleEn,
     String titleUk,
     String titleEn,
-    List<SpeakerName> speakers,
+    List<SpeakerProfile> speakers,
     LocalDateTime startsAt,
     LocalDateTime endsAt,
     String meetingUrl,
@@ -80,7 +80,7 @@ public record SessionFacts(
   /** Who speaks, for readers of that language; empty if nobody is named. */
   public String speakersIn(String languageCode) {
     return speakers.stream()
-        .map(speaker -> speaker.in(Language.of(languageCode)))
+        .map(speaker -> speaker.nameIn(languageCode))
         .collect(Collectors.joining(", "));
   }
 

@@ -512,24 +512,25 @@ public class SessionService {
     List<Long> ids = found.stream().map(CourseSession::getId).toList();
     Map<Long, List<SessionPause>> pauses =
         sessions.listPauses(ids).stream().collect(Collectors.groupingBy(SessionPause::sessionId));
-    Map<Long, List<SpeakerName>> names =
+    Map<Long, List<SpeakerProfile>> speaking =
         speakers.listOfSessions(ids).stream()
             .collect(
                 Collectors.groupingBy(
                     SessionSpeaker::getSessionId,
-                    Collectors.mapping(each -> each.getSpeaker().name(), Collectors.toList())));
+                    Collectors.mapping(
+                        each -> SpeakerProfile.of(each.getSpeaker()), Collectors.toList())));
     return found.stream()
         .map(
             session ->
                 facts(
                     session,
-                    names.getOrDefault(session.getId(), List.of()),
+                    speaking.getOrDefault(session.getId(), List.of()),
                     pauses.getOrDefault(session.getId(), List.of())))
         .toList();
   }
 
   private static SessionFacts facts(
-      CourseSession session, List<SpeakerName> speakers, List<SessionPause> pauses) {
+      CourseSession session, List<SpeakerProfile> speakers, List<SessionPause> pauses) {
     return new SessionFacts(
         session.getId(),
         session.getCourse().getId(),

@@ -10,7 +10,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** The live page of a session: what it is and what is going on. */
@@ -22,7 +21,6 @@ public class SessionViewBean {
 
   @Inject private SessionService sessions;
   @Inject private MaterialService materials;
-  @Inject private SpeakerService speakers;
   @Inject private SlideService slideService;
   @Inject private Caller caller;
   @Inject private HttpServletRequest request;
@@ -33,7 +31,6 @@ public class SessionViewBean {
   private SessionVisit visit;
   private SessionMaterials kept;
   private SessionSlides slides;
-  private List<SpeakerProfile> speaking;
   private LiveState state;
   private Instant now;
 
@@ -43,7 +40,6 @@ public class SessionViewBean {
     now = clock.instant();
     kept = materials.mine(visit.session().id());
     slides = slideService.mine(visit.session().id());
-    speaking = speakers.ofSession(visit.session().id());
     state = live.state(visit.session().id());
   }
 
@@ -99,11 +95,6 @@ public class SessionViewBean {
   /** How much all slides weigh. */
   public String getSlidesSize() {
     return FileWords.of(slides.bytes(), caller.language());
-  }
-
-  /** Who speaks. */
-  public List<SpeakerProfile> getSpeakers() {
-    return speaking;
   }
 
   /** Whether everybody is sent to the backup. */

@@ -11,7 +11,6 @@ import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
-import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.StaleException;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.Optional;
 @Service
 public class SpeakerService {
   @Inject private SpeakerRepository speakers;
-  @Inject private CourseSessionRepository sessions;
   @Inject private PersonService people;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
@@ -31,30 +29,6 @@ public class SpeakerService {
   public List<SpeakerProfile> list(long courseId) {
     caller.requireCourseStaff(courseId);
     return speakers.listOfCourse(courseId).stream().map(SpeakerProfile::of).toList();
-  }
-
-  /** The speakers of a course as everybody may read about them, in the order of its programme. */
-  @Anyone
-  public List<SpeakerProfile> published(String courseSlug) {
-    List<Long> ids =
-        sessions.listOfCourse(courseSlug).stream()
-            .filter(session -> session.getStatus() != CourseSessionStatus.CANCELLED)
-            .map(CourseSession::getId)
-            .toList();
-    List<SessionSpeaker> speaking = speakers.listOfSessions(ids);
-    return ids.stream()
-        .flatMap(id -> speaking.stream().filter(each -> each.getSessionId() == id))
-        .map(each -> SpeakerProfile.of(each.getSpeaker()))
-        .distinct()
-        .toList();
-  }
-
-  /** Who speaks in a session, in the order in which they are named. */
-  @SignedIn
-  public List<SpeakerProfile> ofSession(long sessionId) {
-    return speakers.listOfSessions(List.of(sessionId)).stream()
-        .map(each -> SpeakerProfile.of(each.getSpeaker()))
-        .toList();
   }
 
   /** A speaker's photograph as JPEG. */

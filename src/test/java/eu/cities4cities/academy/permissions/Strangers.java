@@ -27,7 +27,6 @@ final class Strangers {
           "session.MaterialService.mine(long)",
           "session.SlideService.mine(long)",
           "session.SlideService.picture(String)",
-          "session.SpeakerService.ofSession(long)",
           "quiz.AttemptService.entry(long)",
           "quiz.AttemptService.entries(long)",
           "account.PersonService.names(Collection)",

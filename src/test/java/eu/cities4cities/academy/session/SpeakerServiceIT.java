@@ -122,9 +122,6 @@ class SpeakerServiceIT {
 
     speakers.remove(named("Олена Коваленко").name().id());
     assertThat(sessions.facts(session).speakersIn("uk")).isEqualTo("Анна Ковальська, Петро Гість");
-    assertThat(speakers.published(data.slugOf(course)))
-        .extracting(each -> each.name().uk())
-        .containsExactly("Анна Ковальська", "Петро Гість");
   }
 
   private SessionForm form() {
