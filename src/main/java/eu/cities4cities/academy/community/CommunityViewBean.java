@@ -5,6 +5,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import eu.cities4cities.academy.community.ProfileContent.Wanted;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.CurrentPage;
@@ -12,6 +13,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -30,6 +32,8 @@ public class CommunityViewBean {
   @Inject private Caller caller;
   @Inject private Texts texts;
 
+  @Inject private Clock clock;
+
   private CommunityView view;
 
   @PostConstruct
@@ -47,6 +51,11 @@ public class CommunityViewBean {
 
   public ProfileContent getProfile() {
     return view.profile();
+  }
+
+  /** The community's events that are not over, by Kyiv's day. */
+  public List<ProfileContent.Event> getEvents() {
+    return getProfile().eventsFrom(KyivTime.now(clock).toLocalDate());
   }
 
   /** The name alone, in the reader's language. */

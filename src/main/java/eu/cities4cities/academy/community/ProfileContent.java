@@ -2,6 +2,7 @@ package eu.cities4cities.academy.community;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param promise one line under the name
  * @param why why partner with us: paragraphs divided by an empty line
  * @param experience experience the community offers others
+ * @param events European and international events of the community, the earliest first
  * @param portalCheckedOn day on which the community last looked at its profile on the portal
  */
 public record ProfileContent(
@@ -31,6 +33,7 @@ public record ProfileContent(
     List<Text> experience,
     Wanted wanted,
     List<PartnerCity> partners,
+    List<Event> events,
     Contact contact,
     LocalDate portalCheckedOn) {
 
@@ -49,6 +52,7 @@ public record ProfileContent(
           List.of(),
           Wanted.NONE,
           List.of(),
+          List.of(),
           Contact.NONE,
           null);
 
@@ -58,6 +62,7 @@ public record ProfileContent(
     strengths = List.copyOf(strengths);
     experience = List.copyOf(experience);
     partners = List.copyOf(partners);
+    events = events.stream().sorted(Comparator.comparing(Event::from)).toList();
   }
 
   /** A text in both languages; either may be empty. */
@@ -145,6 +150,20 @@ public record ProfileContent(
   public record PartnerCity(
       Text city, String country, Integer since, Text activity, boolean active) {}
 
+  /**
+   * An event to which others are welcome.
+   *
+   * @param from the first day
+   * @param until the last day; the same one for an event of a day
+   * @param place where it is; empty if it is not told
+   */
+  public record Event(LocalDate from, LocalDate until, Text title, Text place) {
+    /** Whether it is not over on that day. */
+    public boolean aheadOn(LocalDate day) {
+      return !until.isBefore(day);
+    }
+  }
+
   /** The person who answers; the address stays with the relay and is no part of the profile. */
   public record Contact(Text name, Text role, Text note) {
     /** Nobody named. */
@@ -161,7 +180,7 @@ public record ProfileContent(
     return !promise.isEmpty() || !why.isEmpty() || !strengths.isEmpty() || project.given();
   }
 
-  /** The profile of a community under protection: no names, no contact. */
+  /** The profile of a community under protection: no names, no contact, no places (rule 11). */
   public ProfileContent withoutPeople() {
     return new ProfileContent(
         population,
@@ -176,6 +195,9 @@ public record ProfileContent(
         experience,
         wanted,
         partners,
+        events.stream()
+            .map(event -> new Event(event.from(), event.until(), event.title(), Text.NONE))
+            .toList(),
         Contact.NONE,
         portalCheckedOn);
   }
@@ -186,8 +208,14 @@ public record ProfileContent(
             Stream.of(promise, why, project.title(), project.goal(), wanted.text()),
             strengths.stream().flatMap(strength -> Stream.of(strength.title(), strength.text())),
             experience.stream(),
+            events.stream().map(Event::title),
             partners.stream().flatMap(partner -> Stream.of(partner.city(), partner.activity())))
         .flatMap(part -> part);
+  }
+
+  /** The events that are not over on that day, the earliest first. */
+  public List<Event> eventsFrom(LocalDate day) {
+    return events.stream().filter(event -> event.aheadOn(day)).toList();
   }
 
   /** The paragraphs of {@link #why} in a language. */

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.community.ProfileContent.Contact;
+import eu.cities4cities.academy.community.ProfileContent.Event;
 import eu.cities4cities.academy.community.ProfileContent.PartnerCity;
 import eu.cities4cities.academy.community.ProfileContent.Project;
 import eu.cities4cities.academy.community.ProfileContent.Strength;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ public class ProfileForm {
 
   /** How many partner cities a profile holds at most. */
   public static final int PARTNERS = 6;
+
+  /** How many events a profile holds at most. */
+  public static final int EVENTS = 12;
 
   private static final String PORTAL = "https://cities4cities.eu/";
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -65,6 +70,7 @@ public class ProfileForm {
   private long version;
   private final List<StrengthRow> strengths = new ArrayList<>();
   private final List<PartnerRow> partners = new ArrayList<>();
+  private final List<EventRow> events = new ArrayList<>();
 
   /** An empty form with its empty rows. */
   public ProfileForm() {
@@ -73,6 +79,9 @@ public class ProfileForm {
     }
     while (partners.size() < PARTNERS) {
       partners.add(new PartnerRow());
+    }
+    while (events.size() < EVENTS) {
+      events.add(new EventRow());
     }
   }
 
@@ -109,6 +118,9 @@ public class ProfileForm {
     form.wantedTextEn = content.wanted().text().en();
     for (int i = 0; i < Math.min(PARTNERS, content.partners().size()); i++) {
       form.partners.set(i, PartnerRow.of(content.partners().get(i)));
+    }
+    for (int i = 0; i < Math.min(EVENTS, content.events().size()); i++) {
+      form.events.set(i, EventRow.of(content.events().get(i)));
     }
     form.contactNameUk = content.contact().name().uk();
     form.contactNameEn = content.contact().name().en();
@@ -150,6 +162,7 @@ public class ProfileForm {
             populationTo,
             new Text(wantedTextUk, wantedTextEn)),
         partners(),
+        events(),
         new Contact(
             new Text(contactNameUk, contactNameEn),
             new Text(contactRoleUk, contactRoleEn),
@@ -202,6 +215,21 @@ public class ProfileForm {
               city, country, row.since, new Text(row.activityUk, row.activityEn), row.active));
     }
     return cities;
+  }
+
+  private List<Event> events() {
+    List<Event> dated = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      EventRow row = events.get(i);
+      if (!row.isEmpty()) {
+        int number = i + 1;
+        dated.add(
+            row.toEvent()
+                .orElseThrow(
+                    () -> new InvalidInputException("community.edit.error.event", number)));
+      }
+    }
+    return dated;
   }
 
   private void checkNumbers() {
@@ -309,6 +337,99 @@ public class ProfileForm {
     }
   }
 
+  /** A row of the form for one event. */
+  public static class EventRow {
+    private String from;
+    private String until;
+    private String titleUk;
+    private String titleEn;
+    private String placeUk;
+    private String placeEn;
+
+    static EventRow of(Event event) {
+      EventRow row = new EventRow();
+      row.from = event.from().toString();
+      row.until = event.until().equals(event.from()) ? "" : event.until().toString();
+      row.titleUk = event.title().uk();
+      row.titleEn = event.title().en();
+      row.placeUk = event.place().uk();
+      row.placeEn = event.place().en();
+      return row;
+    }
+
+    private boolean isEmpty() {
+      return isBlank(from)
+          && isBlank(until)
+          && new Text(titleUk, titleEn).isEmpty()
+          && new Text(placeUk, placeEn).isEmpty();
+    }
+
+    /** The event; empty without a title or a first day, or if it ends before it begins. */
+    private Optional<Event> toEvent() {
+      Text title = new Text(titleUk, titleEn);
+      if (title.isEmpty() || isBlank(from)) {
+        return Optional.empty();
+      }
+      try {
+        LocalDate first = LocalDate.parse(from.strip());
+        LocalDate last = isBlank(until) ? first : LocalDate.parse(until.strip());
+        return last.isBefore(first)
+            ? Optional.empty()
+            : Optional.of(new Event(first, last, title, new Text(placeUk, placeEn)));
+      } catch (DateTimeException e) {
+        return Optional.empty();
+      }
+    }
+
+    public String getFrom() {
+      return from;
+    }
+
+    public void setFrom(String from) {
+      this.from = from;
+    }
+
+    public String getUntil() {
+      return until;
+    }
+
+    public void setUntil(String until) {
+      this.until = until;
+    }
+
+    public String getTitleUk() {
+      return titleUk;
+    }
+
+    public void setTitleUk(String titleUk) {
+      this.titleUk = titleUk;
+    }
+
+    public String getTitleEn() {
+      return titleEn;
+    }
+
+    public void setTitleEn(String titleEn) {
+      this.titleEn = titleEn;
+    }
+
+    public String getPlaceUk() {
+      return placeUk;
+    }
+
+    public void setPlaceUk(String placeUk) {
+      this.placeUk = placeUk;
+    }
+
+    public String getPlaceEn() {
+      return placeEn;
+    }
+
+    public void setPlaceEn(String placeEn) {
+      this.placeEn = placeEn;
+    }
+  }
+
   /** A row of the form for one partner city. */
   public static class PartnerRow {
     private String cityUk;
@@ -394,6 +515,10 @@ public class ProfileForm {
 
   public List<PartnerRow> getPartners() {
     return partners;
+  }
+
+  public List<EventRow> getEvents() {
+    return events;
   }
 
   public String getPromiseUk() {

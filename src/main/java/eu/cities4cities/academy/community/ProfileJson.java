@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.community.ProfileContent.Contact;
+import eu.cities4cities.academy.community.ProfileContent.Event;
 import eu.cities4cities.academy.community.ProfileContent.PartnerCity;
 import eu.cities4cities.academy.community.ProfileContent.Project;
 import eu.cities4cities.academy.community.ProfileContent.Strength;
@@ -45,6 +46,7 @@ public final class ProfileJson {
         list(json, "experience", ProfileJson::text),
         wanted(json),
         list(json, "partners", ProfileJson::partner),
+        list(json, "events", ProfileJson::event),
         contact(json),
         json.containsKey("portal") && word(json.getJsonObject("portal"), "checkedOn") != null
             ? LocalDate.parse(word(json.getJsonObject("portal"), "checkedOn"))
@@ -79,6 +81,7 @@ public final class ProfileJson {
       json.add("wanted", wanted(profile.wanted()));
     }
     json.add("partners", array(profile.partners(), ProfileJson::partner));
+    json.add("events", array(profile.events(), ProfileJson::event));
     if (!profile.contact().equals(Contact.NONE)) {
       JsonObjectBuilder contact = Json.createObjectBuilder();
       put(contact, "name", profile.contact().name());
@@ -157,6 +160,22 @@ public final class ProfileJson {
     put(object, "since", partner.since());
     put(object, "activity", partner.activity());
     return object.add("active", partner.active()).build();
+  }
+
+  private static Event event(JsonObject object) {
+    return new Event(
+        LocalDate.parse(object.getString("from")),
+        LocalDate.parse(object.getString("until")),
+        text(object, "title"),
+        text(object, "place"));
+  }
+
+  private static JsonObject event(Event event) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    object.add("from", event.from().toString()).add("until", event.until().toString());
+    put(object, "title", event.title());
+    put(object, "place", event.place());
+    return object.build();
   }
 
   private static Contact contact(JsonObject json) {

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.community;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cities4cities.academy.community.ProfileContent.Contact;
+import eu.cities4cities.academy.community.ProfileContent.Event;
 import eu.cities4cities.academy.community.ProfileContent.PartnerCity;
 import eu.cities4cities.academy.community.ProfileContent.Project;
 import eu.cities4cities.academy.community.ProfileContent.Strength;
@@ -30,6 +31,9 @@ class ProfileContentTest {
           List.of(RIVER),
           new Wanted(List.of("PL"), 10000, null, RIVER),
           List.of(new PartnerCity(RIVER, "PL", 2023, RIVER, true)),
+          List.of(
+              new Event(LocalDate.of(2026, 9, 18), LocalDate.of(2026, 9, 20), RIVER, RIVER),
+              new Event(LocalDate.of(2026, 5, 9), LocalDate.of(2026, 5, 9), RIVER, Text.NONE)),
           new Contact(RIVER, RIVER, Text.NONE),
           LocalDate.of(2026, 9, 3));
 
@@ -39,6 +43,23 @@ class ProfileContentTest {
     assertThat(ProfileJson.read(ProfileJson.write(ProfileContent.EMPTY).toString()))
         .isEqualTo(ProfileContent.EMPTY);
     assertThat(ProfileJson.read("{}")).isEqualTo(ProfileContent.EMPTY);
+  }
+
+  @Test
+  void eventsComeInTheirOrderUntilTheyAreOver() {
+    assertThat(FULL.events())
+        .extracting(event -> event.from().getMonthValue())
+        .containsExactly(5, 9);
+    assertThat(FULL.eventsFrom(LocalDate.of(2026, 5, 9))).hasSize(2);
+    assertThat(FULL.eventsFrom(LocalDate.of(2026, 9, 20))).hasSize(1);
+    assertThat(FULL.eventsFrom(LocalDate.of(2026, 9, 21))).isEmpty();
+  }
+
+  @Test
+  void underProtectionAnEventTellsNoPlace() {
+    assertThat(FULL.withoutPeople().events())
+        .hasSize(2)
+        .allMatch(event -> event.place().isEmpty() && !event.title().isEmpty());
   }
 
   @Test

@@ -56,6 +56,15 @@ class ProfileFormTest {
           form.setExperienceEn("one");
         });
     refuses("community.edit.error.partner", form -> form.getPartners().get(2).setCityUk("Місто"));
+    refuses("community.edit.error.event", form -> form.getEvents().get(0).setTitleUk("Ярмарок"));
+    refuses("community.edit.error.event", form -> form.getEvents().get(4).setFrom("2026-09-18"));
+    refuses(
+        "community.edit.error.event",
+        form -> {
+          form.getEvents().get(1).setTitleUk("Ярмарок");
+          form.getEvents().get(1).setFrom("2026-09-18");
+          form.getEvents().get(1).setUntil("2026-09-17");
+        });
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 /** What a community's profile lacks for a task that asks for it. */
 final class ProfileCheck {
   private static final int STRENGTHS = 3;
+  private static final int EVENTS = 3;
 
   private ProfileCheck() {}
 
@@ -24,7 +25,10 @@ final class ProfileCheck {
       need(lacking, !profile.languages().isEmpty(), "languages");
       need(lacking, profile.wanted().given(), "wanted");
     }
-    if (kind.onProfile()) {
+    if (kind == TaskKind.EVENT_CALENDAR) {
+      long told = profile.events().stream().filter(event -> both(event.title())).count();
+      need(lacking, told >= EVENTS, "events");
+    } else if (kind.onProfile()) {
       ProfileContent.Project project = profile.project();
       need(lacking, both(project.title()), "projectTitle");
       need(lacking, both(project.goal()), "projectGoal");

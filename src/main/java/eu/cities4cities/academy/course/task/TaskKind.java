@@ -11,10 +11,12 @@ public enum TaskKind {
   /** The community's profile has to be complete. */
   COMMUNITY_PROFILE,
   /** The community's priority project has to be told on its profile. */
-  PRIORITY_PROJECT;
+  PRIORITY_PROJECT,
+  /** The community's calendar of events has to be filled. */
+  EVENT_CALENDAR;
 
   /** True if what is asked for stands on the community's profile. */
   public boolean onProfile() {
-    return this == COMMUNITY_PROFILE || this == PRIORITY_PROJECT;
+    return this == COMMUNITY_PROFILE || this == PRIORITY_PROJECT || this == EVENT_CALENDAR;
   }
 }

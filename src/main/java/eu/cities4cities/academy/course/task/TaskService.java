@@ -162,7 +162,7 @@ public class TaskService {
           }
         }
       }
-      case COMMUNITY_PROFILE, PRIORITY_PROJECT -> {
+      case COMMUNITY_PROFILE, PRIORITY_PROJECT, EVENT_CALENDAR -> {
         if (submission.getCommunity() == null) {
           throw new UnfinishedWorkException("noCommunity");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cities4cities.academy.community.ProfileContent;
 import eu.cities4cities.academy.community.ProfileJson;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProfileCheckTest {
@@ -35,6 +36,21 @@ class ProfileCheckTest {
     assertThat(ProfileCheck.lacking(TaskKind.COMMUNITY_PROFILE, profile))
         .doesNotContain("course.task.lacking.projectTitle")
         .contains("course.task.lacking.strengths");
+  }
+
+  @Test
+  void aCalendarNeedsThreeEventsToldInBothLanguages() {
+    String event =
+        "{\"from\":\"2026-09-18\",\"until\":\"2026-09-18\",\"title\":{\"uk\":\"Ярмарок\",\"en\":\"%s\"}}";
+    String fair = event.formatted("A fair");
+    assertThat(lackingEvents(fair, fair, event.formatted(""))).hasSize(1);
+    assertThat(lackingEvents(fair, fair, fair)).isEmpty();
+  }
+
+  private static List<String> lackingEvents(String... events) {
+    return ProfileCheck.lacking(
+        TaskKind.EVENT_CALENDAR,
+        ProfileJson.read("{\"events\":[" + String.join(",", events) + "]}"));
   }
 
   @Test
