@@ -3,7 +3,6 @@ package eu.cities4cities.academy.attendance;
 import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.session.meeting.MeetingBook;
-import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.NotFoundException;
@@ -42,9 +41,7 @@ public class PlayerPresence {
   /** Whether the session's minutes are counted by the page that frames its meeting. */
   @SignedIn
   public boolean counts(long sessionId) {
-    if (enrolled.find(sessions.facts(sessionId).courseId(), caller.personId()).isEmpty()) {
-      throw new NotEnrolledException();
-    }
+    requireEnrolled(sessionId);
     return meetings.isEmbedded(sessionId);
   }
 
@@ -89,9 +86,16 @@ public class PlayerPresence {
             && secrets.matches(PURPOSE, signed(sessionId, parts[0] + "." + parts[1]), parts[2])
             && now.isBefore(Instant.ofEpochSecond(Long.parseLong(parts[1])).plus(LIFE));
     if (!genuine) {
-      throw new AccessDeniedException();
+      requireEnrolled(sessionId);
+      throw new InvalidInputException("attendance.refused.key");
     }
     return parts[0];
+  }
+
+  private void requireEnrolled(long sessionId) {
+    if (enrolled.find(sessions.facts(sessionId).courseId(), caller.personId()).isEmpty()) {
+      throw new NotEnrolledException();
+    }
   }
 
   private String signed(long sessionId, String told) {

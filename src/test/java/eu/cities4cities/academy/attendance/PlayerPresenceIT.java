@@ -9,7 +9,7 @@ import eu.cities4cities.academy.session.meeting.JoinLinks;
 import eu.cities4cities.academy.session.meeting.MeetingDoor;
 import eu.cities4cities.academy.session.meeting.MeetingKind;
 import eu.cities4cities.academy.session.meeting.MeetingWay;
-import eu.cities4cities.academy.shared.AccessDeniedException;
+import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.NotFoundException;
 import jakarta.inject.Inject;
@@ -75,13 +75,14 @@ class PlayerPresenceIT {
   @Test
   void aTicketIsForOnePersonAndOneSession() {
     String ticket = player.ticket(session);
+    assertThatThrownBy(() -> player.beat(session, "a.1.b", 1))
+        .isInstanceOf(InvalidInputException.class);
     acting.as(data.person());
 
     assertThatThrownBy(() -> player.beat(session, ticket, 1))
-        .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> player.beat(session, "a.1.b", 1))
-        .isInstanceOf(AccessDeniedException.class);
+        .isInstanceOf(NotEnrolledException.class);
     assertThatThrownBy(() -> player.ticket(session)).isInstanceOf(NotEnrolledException.class);
+    assertThat(intervals()).isZero();
   }
 
   @Test

@@ -33,6 +33,8 @@ public class MeetingNews {
   /** Somebody came or went, or both. */
   @Internal
   public void told(long sessionId, MeetingKind service, List<Stay> stays) {
+    // One after the other: of two messages about one connection the second has to see the first.
+    meetings.lock(sessionId);
     Set<String> connections = new HashSet<>();
     for (Stay stay : stays) {
       Optional<MeetingGuest> guest =

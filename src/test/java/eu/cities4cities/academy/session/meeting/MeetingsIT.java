@@ -11,6 +11,8 @@ import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Role;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -20,9 +22,11 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -44,6 +48,8 @@ class MeetingsIT {
   @Inject private TestData data;
   @Inject private Acting acting;
   @Inject private Clock clock;
+
+  @Resource private ManagedExecutorService executor;
 
   private BigBlueButtonStandIn bigBlueButton;
   private ZoomStandIn zoom;
@@ -181,6 +187,46 @@ class MeetingsIT {
 
     assertThat(minutes()).isEqualTo(10);
     assertThat(rows()).isEqualTo(1);
+  }
+
+  @Test
+  void aJoinAndALeaveHeardAtOnceMakeOneStay() throws Exception {
+    meetAt(MeetingKind.ZOOM);
+    round.work(book.find(session).orElseThrow());
+    String number =
+        data.text("SELECT given_name FROM session_meeting WHERE session_id = ?", session);
+    String reference =
+        data.text("SELECT reference FROM meeting_guest WHERE session_id = ?", session);
+    List<Future<?>> heard = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String user = "1677824" + i;
+      Instant from = began.plusSeconds(i);
+      heard.add(
+          executor.submit(
+              () ->
+                  webhook(
+                      "meeting.participant_joined", number, user, "join_time", from, reference)));
+      heard.add(
+          executor.submit(
+              () ->
+                  webhook(
+                      "meeting.participant_left",
+                      number,
+                      user,
+                      "leave_time",
+                      from.plusSeconds(600),
+                      null)));
+    }
+    for (Future<?> each : heard) {
+      each.get();
+    }
+
+    assertThat(rows()).isEqualTo(8);
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM attendance_evidence WHERE session_id = ? AND ends_at IS NULL",
+                session))
+        .isZero();
   }
 
   @Test
@@ -330,6 +376,11 @@ class MeetingsIT {
   }
 
   private void webhook(String event, String number, String end, Instant at, String reference) {
+    webhook(event, number, "16778240", end, at, reference);
+  }
+
+  private void webhook(
+      String event, String number, String user, String end, Instant at, String reference) {
     String body =
         Json.createObjectBuilder()
             .add("event", event)
@@ -343,7 +394,7 @@ class MeetingsIT {
                             .add(
                                 "participant",
                                 Json.createObjectBuilder()
-                                    .add("user_id", "16778240")
+                                    .add("user_id", user)
                                     .add("user_name", "Олена")
                                     .add("registrant_id", reference == null ? "" : reference)
                                     .add(end, at.toString()))))
