@@ -6,6 +6,7 @@ import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import jakarta.inject.Inject;
@@ -189,7 +190,10 @@ public class CheckInService {
 
   private CheckInReceipt.Outcome recordLate(
       SessionFacts session, CodeWordWindow window, LateEntry entry) {
-    if (entry.countsByItself(attendance.window(session), window)) {
+    // A host may press Start a little late; who had the page by then was there in time.
+    Instant planned = KyivTime.instant(session.startsAt());
+    Instant from = planned.isBefore(session.from()) ? planned : session.from();
+    if (entry.countsByItself(from, session.until(), window)) {
       return record(session, new NewEvidence.Word(entry.enteredAt(), window.getId(), true));
     }
     if (!entry.waitedOnTheDevice()) {

@@ -32,9 +32,12 @@ record LateEntry(Instant ticketAt, Instant enteredAt, Instant arrivedAt) {
   /**
    * Whether it counts by itself: the page was opened while the session was on, the word was typed
    * while it was shown, and it came within a day. Anything else a person decides.
+   *
+   * @param from when the session was on, by the timetable or by its host, whichever was first
+   * @param until the first moment after it
    */
-  boolean countsByItself(SessionWindow session, CodeWordWindow word) {
-    boolean openedDuring = !ticketAt.isBefore(session.start()) && ticketAt.isBefore(session.end());
+  boolean countsByItself(Instant from, Instant until, CodeWordWindow word) {
+    boolean openedDuring = !ticketAt.isBefore(from) && ticketAt.isBefore(until);
     boolean inTime = !arrivedAt.isAfter(ticketAt.plus(LATEST_ARRIVAL));
     return openedDuring && inTime && typedWhileShown(word);
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class LateEntryTest {
   private static final Instant START = Instant.parse("2026-09-16T08:30:00Z");
-  private static final SessionWindow SESSION = new SessionWindow(START, at(75), List.of());
 
   /** Shown from the twentieth to the twenty-fifth minute. */
   private static final CodeWordWindow WORD = new CodeWordWindow(null, "МІСТОК", at(20), at(25), 1);
@@ -23,13 +21,14 @@ class LateEntryTest {
 
     assertThat(entry.enteredAt()).isEqualTo(at(21));
     assertThat(entry.waitedOnTheDevice()).isTrue();
-    assertThat(entry.countsByItself(SESSION, WORD)).isTrue();
+    assertThat(entry.countsByItself(START, at(75), WORD)).isTrue();
   }
 
   @Test
   void aPageOpenedBeforeTheStartOrAfterTheEndLeavesItToAPerson() {
-    assertThat(LateEntry.of(at(-1), 22 * 60, at(300)).countsByItself(SESSION, WORD)).isFalse();
-    assertThat(LateEntry.of(at(75), 0, at(300)).countsByItself(SESSION, WORD)).isFalse();
+    assertThat(LateEntry.of(at(-1), 22 * 60, at(300)).countsByItself(START, at(75), WORD))
+        .isFalse();
+    assertThat(LateEntry.of(at(75), 0, at(300)).countsByItself(START, at(75), WORD)).isFalse();
   }
 
   @Test
@@ -37,16 +36,20 @@ class LateEntryTest {
     Instant ticket = at(1);
     Instant dayLater = ticket.plus(Duration.ofHours(24));
 
-    assertThat(LateEntry.of(ticket, 20 * 60, dayLater).countsByItself(SESSION, WORD)).isTrue();
-    assertThat(LateEntry.of(ticket, 20 * 60, dayLater.plusSeconds(1)).countsByItself(SESSION, WORD))
+    assertThat(LateEntry.of(ticket, 20 * 60, dayLater).countsByItself(START, at(75), WORD))
+        .isTrue();
+    assertThat(
+            LateEntry.of(ticket, 20 * 60, dayLater.plusSeconds(1))
+                .countsByItself(START, at(75), WORD))
         .isFalse();
   }
 
   @Test
   void aWordTypedWhenItWasNotShownIsLeftToAPerson() {
-    assertThat(LateEntry.of(at(1), 18 * 60, at(300)).countsByItself(SESSION, WORD)).isFalse();
-    assertThat(LateEntry.of(at(1), 27 * 60, at(300)).countsByItself(SESSION, WORD)).isFalse();
-    assertThat(LateEntry.of(at(1), 26 * 60 - 1, at(300)).countsByItself(SESSION, WORD)).isTrue();
+    assertThat(LateEntry.of(at(1), 18 * 60, at(300)).countsByItself(START, at(75), WORD)).isFalse();
+    assertThat(LateEntry.of(at(1), 27 * 60, at(300)).countsByItself(START, at(75), WORD)).isFalse();
+    assertThat(LateEntry.of(at(1), 26 * 60 - 1, at(300)).countsByItself(START, at(75), WORD))
+        .isTrue();
   }
 
   @Test
