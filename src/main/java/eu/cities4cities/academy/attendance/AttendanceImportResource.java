@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +28,8 @@ import java.util.Map;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AttendanceImportResource {
+  private static final int MOST_ROWS = 500;
+
   @Inject private AttendanceImportService imports;
   @Inject private Caller caller;
   @Inject private Texts texts;
@@ -71,6 +74,22 @@ public class AttendanceImportResource {
     } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       throw new InvalidInputException("attendance.import.choices");
     }
+  }
+
+  /** The rows of an import with what became of each, a page at a time. */
+  @GET
+  @Path("/{import}")
+  public List<RowAnswer> rows(
+      @PathParam("slug") String slug,
+      @PathParam("id") long id,
+      @PathParam("import") long importId,
+      @QueryParam("page") @DefaultValue("1") int page,
+      @QueryParam("size") @DefaultValue("100") int size) {
+    imports.requireSession(slug, id);
+    int most = Math.max(1, Math.min(size, MOST_ROWS));
+    return imports.rows(importId, (Math.max(1, page) - 1) * most, most).stream()
+        .map(this::row)
+        .toList();
   }
 
   /** Takes an import back as a whole. */

@@ -153,6 +153,9 @@ public class OutageService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<OutageSuggestion> suggestions(long sessionId) {
     SessionFacts session = sessions.factsForStaff(sessionId);
+    if (session.cancelled() || session.aheadAt(clock.instant())) {
+      return List.of();
+    }
     Map<Long, String> regions = new HashMap<>();
     LocalDate day = session.day();
     Map<OutageRepository.PersonDay, String> said = outages.said(day, day);
