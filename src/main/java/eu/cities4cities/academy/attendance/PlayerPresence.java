@@ -5,7 +5,6 @@ import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.session.meeting.MeetingBook;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
-import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
@@ -49,7 +48,7 @@ public class PlayerPresence {
   @SignedIn
   public String ticket(long sessionId) {
     if (!counts(sessionId)) {
-      throw new NotFoundException("a framed meeting of session " + sessionId);
+      throw new InvalidInputException("attendance.refused.notFramed");
     }
     String told = secrets.token(CONNECTION_BYTES) + "." + clock.instant().getEpochSecond();
     return told + "." + secrets.hmac(PURPOSE, signed(sessionId, told));

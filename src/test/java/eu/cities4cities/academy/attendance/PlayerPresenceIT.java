@@ -89,7 +89,7 @@ class PlayerPresenceIT {
   void aMeetingThatIsElsewhereHasNoHeartbeat() {
     data.insert("DELETE FROM session_meeting WHERE session_id = ?", session);
 
-    assertThatThrownBy(() -> player.ticket(session)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> player.ticket(session)).isInstanceOf(InvalidInputException.class);
   }
 
   @Test
