@@ -128,6 +128,22 @@
     }
   };
 
+  // ---- being here -----------------------------------------------------------------------------
+  // Counts no minutes; the roll shows how many have the page open while the session runs.
+  const beHere = () => {
+    if (live.dataset.enrolled !== 'true' || live.dataset.state !== 'LIVE') return;
+    if (document.visibilityState !== 'visible') return;
+    fetch(`/api/v1/sessions/${session}/presence`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'Content-Type': 'application/json', 'X-Academy': '1' },
+      body: '{}',
+    }).catch(() => {});
+  };
+  beHere();
+  // Spread over the minute, so that nine hundred pages do not call in one second.
+  setInterval(beHere, 50000 + Math.floor(Math.random() * 20000));
+
   // A connection that says nothing for longer than its beat is dead, whatever the browser thinks.
   setInterval(() => {
     if (socket && live.dataset.link === 'open' && Date.now() - heard > SILENCE) socket.close();

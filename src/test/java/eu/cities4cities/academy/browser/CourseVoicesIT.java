@@ -210,7 +210,7 @@ class CourseVoicesIT {
       try (Visitor organizer = desk(browser, run, Language.EN, "survey-organizer");
           Visitor person = phone(browser, run, "survey-person")) {
         signIn(organizer, Role.ORGANIZER);
-        String slug = course(organizer, "community-profile");
+        String slug = course(organizer, "international-cooperation");
         organizer.open(Route.MANAGE_SURVEY, slug);
         organizer.fill("course.survey.opensAt", kyiv(-1));
         organizer.fill("course.survey.closesAt", kyiv(5));
