@@ -9,16 +9,16 @@ import jakarta.inject.Inject;
 /** Gives a course its days and sessions as soon as there is one: the usual, or another one's. */
 @ApplicationScoped
 class NewCourseProgramme {
-  @Inject private SessionService sessions;
+  @Inject private ProgrammeMaker programmes;
 
   void create(@Observes CourseCreated created) {
-    sessions.createProgramme(
+    programmes.create(
         created.courseId(), created.firstDay(), created.lastDay(), created.sessionsPerDay());
   }
 
   void copy(@Observes CourseCopied copied) {
     if (!copied.selfPaced()) {
-      sessions.copyProgramme(copied.fromId(), copied.toId(), copied.days());
+      programmes.copy(copied.fromId(), copied.toId(), copied.days());
     }
   }
 }

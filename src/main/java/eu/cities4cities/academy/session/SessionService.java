@@ -6,7 +6,6 @@ import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.AuditTrail.Change;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
-import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
@@ -15,32 +14,19 @@ import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.StaleException;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The programme of a course and what its host does with a session. */
 @Service
 public class SessionService {
-
-  /** The usual day: four sessions of 75 minutes, with the lunch in the middle. */
-  private static final List<LocalTime> USUAL_STARTS =
-      List.of(LocalTime.of(10, 0), LocalTime.of(11, 30), LocalTime.of(14, 0), LocalTime.of(15, 30));
-
-  private static final int USUAL_MINUTES = 75;
-  private static final int USUAL_DAYS = 5;
 
   /** Nobody plans farther ahead. */
   private static final int FEED_YEARS = 5;
@@ -50,6 +36,7 @@ public class SessionService {
 
   @Inject private CourseSessionRepository sessions;
   @Inject private SpeakerRepository speakers;
+  @Inject private SessionReader reader;
   @Inject private RosterService roster;
   @Inject private SessionNews news;
   @Inject private AuditTrail audit;
@@ -285,7 +272,7 @@ public class SessionService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void save(long courseId, SessionForm form) {
     caller.requireCourseStaff(courseId);
-    check(form);
+    SessionFormRules.check(form);
     if (form.getId() == null) {
       CourseSession added =
           new CourseSession(
@@ -334,66 +321,8 @@ public class SessionService {
     }
   }
 
-  /**
-   * Gives a new course its usual programme: five days of four sessions, on weekdays where the
-   * course has them. A course that has sessions keeps what it has.
-   */
-  @Internal
-  public void createProgramme(
-      long courseId, LocalDate firstDay, LocalDate lastDay, int sessionsPerDay) {
-    if (!sessions.listOfCourse(courseId).isEmpty()) {
-      return;
-    }
-    boolean weekdays = firstDay.datesUntil(lastDay.plusDays(1)).filter(this::isWeekday).count() > 0;
-    List<LocalDate> days =
-        firstDay
-            .datesUntil(lastDay.plusDays(1))
-            .filter(day -> !weekdays || isWeekday(day))
-            .limit(USUAL_DAYS)
-            .toList();
-    for (int day = 0; day < days.size(); day++) {
-      for (int i = 0; i < Math.min(sessionsPerDay, USUAL_STARTS.size()); i++) {
-        LocalDateTime startsAt = LocalDateTime.of(days.get(day), USUAL_STARTS.get(i));
-        sessions.add(
-            new CourseSession(
-                sessions.course(courseId),
-                "День %d, заняття %d".formatted(day + 1, i + 1),
-                "Day %d, session %d".formatted(day + 1, i + 1),
-                startsAt,
-                startsAt.plusMinutes(USUAL_MINUTES)));
-      }
-    }
-  }
-
-  /**
-   * Gives a course the sessions of another one, so many days later; cancelled ones stay behind. A
-   * time that the clock skips on its new day begins when the clock goes on.
-   */
-  @Internal
-  public void copyProgramme(long fromId, long toId, long days) {
-    for (CourseSession session : sessions.listOfCourse(fromId)) {
-      if (session.getStatus() != CourseSessionStatus.CANCELLED) {
-        CourseSession copy =
-            new CourseSession(
-                sessions.course(toId),
-                session.getTitleUk(),
-                session.getTitleEn(),
-                notSkipped(session.getStartsAt().plusDays(days)),
-                notSkipped(session.getEndsAt().plusDays(days)));
-        copy.setMeetingUrl(session.getMeetingUrl());
-        copy.setWays(session.getWays());
-        sessions.add(copy);
-        speakers.copy(session.getId(), copy.getId(), toId);
-      }
-    }
-  }
-
   private static LocalDateTime notSkipped(LocalDateTime planned) {
     return KyivTime.isSkipped(planned) ? KyivTime.at(KyivTime.instant(planned)) : planned;
-  }
-
-  private boolean isWeekday(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
 
   /** People who know the present times are told that it is moved; else it is just planned. */
@@ -431,45 +360,8 @@ public class SessionService {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  private static void check(SessionForm form) {
-    if (isBlank(form.getTitleUk()) || isBlank(form.getTitleEn())) {
-      throw new InvalidInputException("session.programme.titles");
-    }
-    if (form.getDay() == null || form.getFrom() == null || form.getTo() == null) {
-      throw new InvalidInputException("session.programme.times");
-    }
-    if (!form.getTo().isAfter(form.getFrom())) {
-      throw new InvalidInputException("session.programme.order");
-    }
-    if (KyivTime.isSkipped(form.startsAt()) || KyivTime.isSkipped(form.endsAt())) {
-      throw new TimeSkippedException();
-    }
-    if (!SessionForm.LANGUAGES.containsAll(form.languages())) {
-      throw new InvalidInputException("session.programme.language");
-    }
-    for (String address : form.addresses()) {
-      if (!isBlank(address) && !isHttps(address.strip()) && !isOurs(address.strip())) {
-        throw new InvalidInputException("session.programme.https");
-      }
-    }
-  }
-
   private static boolean isBlank(String text) {
     return text == null || text.isBlank();
-  }
-
-  private static boolean isHttps(String address) {
-    try {
-      URI uri = new URI(address);
-      return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
-    } catch (URISyntaxException e) {
-      return false;
-    }
-  }
-
-  /** A place of the Academy itself, such as the demonstration's meeting. */
-  private static boolean isOurs(String address) {
-    return address.matches("/[a-z][a-z0-9/-]*");
   }
 
   private CourseSession session(long id) {
@@ -509,50 +401,6 @@ public class SessionService {
   }
 
   private List<SessionFacts> facts(List<CourseSession> found) {
-    List<Long> ids = found.stream().map(CourseSession::getId).toList();
-    Map<Long, List<SessionPause>> pauses =
-        sessions.listPauses(ids).stream().collect(Collectors.groupingBy(SessionPause::sessionId));
-    Map<Long, List<SpeakerProfile>> speaking =
-        speakers.listOfSessions(ids).stream()
-            .collect(
-                Collectors.groupingBy(
-                    SessionSpeaker::getSessionId,
-                    Collectors.mapping(
-                        each -> SpeakerProfile.of(each.getSpeaker()), Collectors.toList())));
-    return found.stream()
-        .map(
-            session ->
-                facts(
-                    session,
-                    speaking.getOrDefault(session.getId(), List.of()),
-                    pauses.getOrDefault(session.getId(), List.of())))
-        .toList();
-  }
-
-  private static SessionFacts facts(
-      CourseSession session, List<SpeakerProfile> speakers, List<SessionPause> pauses) {
-    return new SessionFacts(
-        session.getId(),
-        session.getCourse().getId(),
-        session.getCourse().getSlug(),
-        session.getCourse().getTitleUk(),
-        session.getCourse().getTitleEn(),
-        session.getTitleUk(),
-        session.getTitleEn(),
-        speakers,
-        session.getStartsAt(),
-        session.getEndsAt(),
-        session.getMeetingUrl(),
-        session.getStartedAt(),
-        session.getEndedAt(),
-        session.getStatus(),
-        session.getVersion(),
-        session.getCourse().getAttendancePolicy(),
-        pauses.stream()
-            .map(pause -> new SessionFacts.Pause(pause.getBeganAt(), pause.getEndedAt()))
-            .toList(),
-        session.getMovedFrom(),
-        session.getCalendarSequence(),
-        session.getWays());
+    return reader.facts(found);
   }
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import eu.cities4cities.academy.demo.DemoAccounts;
@@ -21,10 +22,20 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.web.Route;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Calendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -155,9 +166,7 @@ class LiveSessionIT {
 
   private static void press(Locator within, String words) {
     within
-        .getByRole(
-            com.microsoft.playwright.options.AriaRole.BUTTON,
-            new Locator.GetByRoleOptions().setName(words).setExact(true))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true))
         .first()
         .click();
   }
@@ -183,6 +192,59 @@ class LiveSessionIT {
                 new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
         press(line, host.text("session.host.resume"));
         soon(host.page().getByText(host.text("session.host.resumed"))).isVisible(patiently());
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** Notes with which code the server ends a connection. */
+  private static final class Ending implements WebSocket.Listener {
+    private final CompletableFuture<Integer> code = new CompletableFuture<>();
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int statusCode, String reason) {
+      code.complete(statusCode);
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+      code.completeExceptionally(error);
+    }
+  }
+
+  private static CompletableFuture<WebSocket> connect(
+      DemoRun run, String session, String origin, String cookies, WebSocket.Listener listener) {
+    WebSocket.Builder socket = HttpClient.newHttpClient().newWebSocketBuilder();
+    if (!cookies.isEmpty()) {
+      socket.header("Cookie", cookies);
+    }
+    return socket
+        .header("Origin", origin)
+        .buildAsync(
+            URI.create(run.address().replaceFirst("^http", "ws") + "/live/" + session), listener);
+  }
+
+  @Test
+  void nobodyIsToldWhoIsNotSignedInAndNoPageOfOthers(DemoRun run) throws Exception {
+    try (Playwright driver = Browsers.driver()) {
+      Browser browser = Browsers.chromium(driver);
+      try (Visitor person = visitor(browser, run, Role.PARTICIPANT, 390, "socket-person")) {
+        String session = session(person);
+        String cookies =
+            person.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        Ending stranger = new Ending();
+        connect(run, session, run.address(), "", stranger).get(1, TimeUnit.MINUTES);
+        assertThat(stranger.code.get(1, TimeUnit.MINUTES)).isEqualTo(1008);
+
+        CompletableFuture<WebSocket> foreign =
+            connect(run, session, "https://evil.example", cookies, new Ending());
+        assertThat(foreign)
+            .failsWithin(Duration.ofMinutes(1))
+            .withThrowableOfType(ExecutionException.class)
+            .withCauseInstanceOf(WebSocketHandshakeException.class);
       }
     }
     assertThat(faults).isEmpty();
