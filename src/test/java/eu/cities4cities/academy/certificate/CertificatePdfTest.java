@@ -27,6 +27,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -104,6 +105,24 @@ class CertificatePdfTest {
             refused ->
                 assertThat(refused.reason())
                     .isEqualTo(UnprintableTextException.Reason.DOES_NOT_FIT));
+  }
+
+  @Test
+  void everyNumberFitsTheWidestToo() throws IOException {
+    for (int sign = 0; sign < CertificateNumber.ALPHABET.length(); sign++) {
+      int always = sign;
+      CertificateNumber number =
+          CertificateNumber.draw(
+              2026,
+              new Random() {
+                @Override
+                public int nextInt(int bound) {
+                  return always;
+                }
+              });
+      assertThat(textOf(Certificates.draw(Certificates.numbered(number))))
+          .contains(number.toString());
+    }
   }
 
   @Test

@@ -22,9 +22,23 @@ final class Certificates {
     return sample(nameUk, nameLatin, "Міжнародна співпраця для громад", programme(4));
   }
 
+  static PrintedCertificate numbered(CertificateNumber number) {
+    return sample(
+        number, "Марчук Олена", "Olena Marchuk", "Міжнародна співпраця для громад", programme(4));
+  }
+
   static PrintedCertificate sample(
       String nameUk, String nameLatin, String course, List<Supplement.ProgrammeDay> programme) {
-    CertificateNumber number = CertificateNumber.draw(2026, new Random(42));
+    return sample(
+        CertificateNumber.draw(2026, new Random(42)), nameUk, nameLatin, course, programme);
+  }
+
+  private static PrintedCertificate sample(
+      CertificateNumber number,
+      String nameUk,
+      String nameLatin,
+      String course,
+      List<Supplement.ProgrammeDay> programme) {
     return new PrintedCertificate(
         number,
         1,
