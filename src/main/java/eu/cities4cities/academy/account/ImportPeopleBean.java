@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -154,13 +153,7 @@ public class ImportPeopleBean implements Serializable {
 
   /** Courses to enroll into, title to address. */
   public Map<String, String> getCourses() {
-    Map<String, String> labels = new LinkedHashMap<>();
-    roles
-        .courses()
-        .forEach(
-            (slug, title) ->
-                labels.put(labels.containsKey(title) ? title + " (" + slug + ")" : title, slug));
-    return labels;
+    return roles.courses();
   }
 
   public Part getFile() {

@@ -47,7 +47,14 @@ public class AttendanceService {
   @Internal
   public Map<Long, Map<Long, AttendanceDecision>> decisionsOf(
       long courseId, Collection<Long> personIds) {
-    List<SessionFacts> begun = begun(sessions.factsOf(courseId));
+    return decisionsOf(courseId, sessions.factsOf(courseId), personIds);
+  }
+
+  /** The same for whoever has the course's programme already. */
+  @Internal
+  public Map<Long, Map<Long, AttendanceDecision>> decisionsOf(
+      long courseId, List<SessionFacts> programme, Collection<Long> personIds) {
+    List<SessionFacts> begun = begun(programme);
     Map<Long, Map<Long, List<Evidence>>> evidence = byPerson(ledger.listForSessions(ids(begun)));
     Map<Long, List<Evidence>> nobodys = evidence.getOrDefault(null, Map.of());
     Map<Long, List<ExcusedStretch>> excused = excusedTimes.of(courseId);
@@ -69,7 +76,13 @@ public class AttendanceService {
   /** One person's decisions in a course, by session in the order of time. */
   @Internal
   public Map<Long, AttendanceDecision> decisionsOf(long courseId, long personId) {
-    List<SessionFacts> begun = begun(sessions.factsOf(courseId));
+    return decisionsOf(sessions.factsOf(courseId), personId);
+  }
+
+  /** The same for whoever has the course's programme already. */
+  @Internal
+  public Map<Long, AttendanceDecision> decisionsOf(List<SessionFacts> programme, long personId) {
+    List<SessionFacts> begun = begun(programme);
     Map<Long, Map<Long, List<Evidence>>> evidence =
         byPerson(ledger.listForPerson(personId, ids(begun)));
     return decide(

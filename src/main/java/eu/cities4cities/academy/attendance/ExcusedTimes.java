@@ -3,6 +3,7 @@ package eu.cities4cities.academy.attendance;
 import eu.cities4cities.academy.course.RosterRow;
 import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.PageMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 @ApplicationScoped
 class ExcusedTimes {
+  @Inject private PageMemory memory;
   @Inject private OutageRepository outages;
   @Inject private ExcuseRepository excuses;
   @Inject private RosterService enrolled;
@@ -47,6 +49,10 @@ class ExcusedTimes {
 
   /** One person's stretches. */
   List<ExcusedStretch> of(long courseId, long personId) {
+    return memory.once(List.of("excused", courseId, personId), () -> read(courseId, personId));
+  }
+
+  private List<ExcusedStretch> read(long courseId, long personId) {
     List<ExcusedStretch> own = new ArrayList<>();
     excuses.listAccepted(courseId, personId).forEach(excuse -> own.add(excuse.stretch()));
     List<Outage> declared = outages.listStanding(courseId);

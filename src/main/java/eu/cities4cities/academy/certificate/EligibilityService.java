@@ -97,7 +97,7 @@ public class EligibilityService {
   private OwnStanding own(RosterRow row, long courseId, boolean quizPossible) {
     Course course = courses.get(courseId);
     List<SessionFacts> programme = sessions.factsOf(courseId);
-    Map<Long, AttendanceDecision> decisions = attendance.decisionsOf(courseId, row.personId());
+    Map<Long, AttendanceDecision> decisions = attendance.decisionsOf(programme, row.personId());
     Integer quiz = quizzes.bestPercent(courseId, row.personId()).orElse(null);
     String number = certificates.numberOf(courseId, row.personId()).orElse(null);
     AwardFacts.Work work = coursework.of(courseId, row.personId());
@@ -124,7 +124,7 @@ public class EligibilityService {
     Map<Long, String> numbers = certificates.numbersByPerson(id);
     List<RosterRow> people = roster.list(id);
     List<Long> ids = people.stream().map(RosterRow::personId).toList();
-    Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(id, ids);
+    Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(id, programme, ids);
     Map<Long, AwardFacts.Work> work = coursework.of(id, ids);
     return new Eligibility(
         people.stream()

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.course;
 
 import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.PageMemory;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /** Who takes part in a course, for the rooms that count, decide and award. */
 @Service
 public class RosterService {
+  @Inject private PageMemory memory;
   @Inject private RosterRepository roster;
   @Inject private RosterPageRepository pages;
 
@@ -45,7 +47,7 @@ public class RosterService {
   /** One person on the course; empty if they do not take part. */
   @Internal
   public Optional<RosterRow> find(long courseId, long personId) {
-    return roster.find(courseId, personId);
+    return memory.once(List.of("place", courseId, personId), () -> roster.find(courseId, personId));
   }
 
   /** Everybody who takes part and has not left, as letters need them; one query. */

@@ -36,17 +36,17 @@ class CourseSessionRepository {
         .getResultList();
   }
 
-  /** As {@link #listOfCourse(long)}, by the course's address; drafts are for nobody. */
-  List<CourseSession> listOfCourse(String slug) {
+  /** The course at that address, if it has sessions; drafts are for nobody. */
+  Optional<Long> publishedCourse(String slug) {
     return em.createQuery(
             """
-            SELECT s FROM CourseSession s JOIN FETCH s.course
-            WHERE s.course.slug = :slug AND s.course.status <> :draft
-            ORDER BY s.startsAt, s.id""",
-            CourseSession.class)
+            SELECT DISTINCT s.course.id FROM CourseSession s
+            WHERE s.course.slug = :slug AND s.course.status <> :draft""",
+            Long.class)
         .setParameter("slug", slug)
         .setParameter("draft", CourseStatus.DRAFT)
-        .getResultList();
+        .getResultStream()
+        .findFirst();
   }
 
   /** The sessions of some courses that begin within a span of Kyiv time. */

@@ -9,6 +9,7 @@ import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.PageMemory;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
@@ -39,6 +40,7 @@ public class SessionService {
   @Inject private SessionReader reader;
   @Inject private RosterService roster;
   @Inject private SessionNews news;
+  @Inject private PageMemory memory;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -46,7 +48,7 @@ public class SessionService {
   /** One session; {@link NotFoundException} if there is none. */
   @Internal
   public SessionFacts facts(long id) {
-    return facts(List.of(session(id))).get(0);
+    return memory.once(List.of("session", id), () -> facts(List.of(session(id))).get(0));
   }
 
   /** One session, held until the transaction ends so that others who do the same wait. */
@@ -65,7 +67,8 @@ public class SessionService {
   /** All sessions of a course in the order of time, cancelled ones included. */
   @Internal
   public List<SessionFacts> factsOf(long courseId) {
-    return facts(sessions.listOfCourse(courseId));
+    return memory.once(
+        List.of("sessions of course", courseId), () -> facts(sessions.listOfCourse(courseId)));
   }
 
   /**
@@ -138,7 +141,7 @@ public class SessionService {
   /** The programme of a course as everybody may read it. */
   @Anyone
   public List<SessionFacts> published(String courseSlug) {
-    return facts(sessions.listOfCourse(courseSlug));
+    return sessions.publishedCourse(courseSlug).map(this::factsOf).orElse(List.of());
   }
 
   /** One session for the staff of its course. */

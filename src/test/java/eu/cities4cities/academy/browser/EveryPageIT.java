@@ -12,9 +12,11 @@ import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.web.Route;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(DemoRun.Shared.class)
 class EveryPageIT {
+  private static final Set<Route> FROM_LETTERS = EnumSet.of(Route.UNSUBSCRIBE, Route.JOIN_LINK);
+
   private final DemoAccounts accounts = DemoAccounts.read();
 
   @Test
@@ -48,7 +52,7 @@ class EveryPageIT {
             new Visitor(browser, run.address(), language, width, height, "each-" + zone, faults)) {
           signIn(visitor, zone);
           for (Route route : Route.values()) {
-            if (route.zone() == zone && route != Route.UNSUBSCRIBE) {
+            if (route.zone() == zone && !FROM_LETTERS.contains(route)) {
               look(visitor, run, route, paths.get(route));
             }
           }

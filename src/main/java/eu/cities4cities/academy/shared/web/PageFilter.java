@@ -4,6 +4,7 @@ import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.CallerFacts;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotSignedInException;
+import eu.cities4cities.academy.shared.PageMemory;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.Texts;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
  * policy; leads an address to its view and a fault to its page.
  */
 public class PageFilter extends HttpFilter {
+  private static final Set<String> READS = Set.of("GET", "HEAD");
   static final String LANGUAGE = "academy.language";
   static final String REQUEST_ID = "academy.request";
   private static final Logger LOG = Logger.getLogger(PageFilter.class.getName());
@@ -35,6 +38,7 @@ public class PageFilter extends HttpFilter {
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+  @Inject private PageMemory memory;
   @Inject private Caller caller;
   @Inject private Csrf csrf;
   @Inject private UploadGate uploads;
@@ -119,6 +123,9 @@ public class PageFilter extends HttpFilter {
         new Page(route, match.values(), language, path, (String) request.getAttribute(REQUEST_ID));
     request.setAttribute(Page.ATTRIBUTE, page);
     response.setHeader("Cache-Control", "no-store");
+    if (READS.contains(request.getMethod())) {
+      memory.begin();
+    }
     try {
       if (route.zone() != Route.Zone.PUBLIC && !caller.isSignedIn()) {
         throw new NotSignedInException();
