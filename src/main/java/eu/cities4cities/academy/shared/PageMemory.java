@@ -1,6 +1,6 @@
 package eu.cities4cities.academy.shared;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,13 +10,19 @@ import java.util.function.Supplier;
  * only keeps anything while a page is drawn by GET: that changes nothing (rule 8), so the reader
  * cannot have made it stale. Everywhere else each reading is made anew.
  */
-@RequestScoped
+@ApplicationScoped
 public class PageMemory {
-  private Map<Object, Object> read;
+  /** A page is drawn by one thread; workers, which have no request, keep nothing. */
+  private final ThreadLocal<Map<Object, Object>> drawn = new ThreadLocal<>();
 
-  /** A page is drawn from now on, until the request ends. */
+  /** A page is drawn from now on by this thread, until {@link #end}. */
   public void begin() {
-    read = new HashMap<>();
+    drawn.set(new HashMap<>());
+  }
+
+  /** The page is drawn: nothing is kept any longer. */
+  public void end() {
+    drawn.remove();
   }
 
   /**
@@ -25,6 +31,7 @@ public class PageMemory {
    */
   @SuppressWarnings("unchecked")
   public <T> T once(Object key, Supplier<T> reading) {
+    Map<Object, Object> read = drawn.get();
     if (read == null) {
       return reading.get();
     }

@@ -152,6 +152,8 @@ public class PageFilter extends HttpFilter {
       request.getRequestDispatcher(route.viewId()).forward(withPathValues(request, page), response);
     } catch (IOException | ServletException | RuntimeException e) {
       fault(request, response, e);
+    } finally {
+      memory.end();
     }
   }
 
