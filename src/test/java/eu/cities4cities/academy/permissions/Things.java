@@ -63,6 +63,7 @@ public class Things {
         "excuseId",
         some.in("excuse", "session_id", session, "reason", "ILLNESS", "status", "WAITING"));
     known.put("appealId", some.in("appeal", "session_id", session));
+    some.in("session_caption", "session_id", session, "language", "uk", "vtt", "WEBVTT");
     known.put("rowId", some.in("attendance_import_row", "import_id", imported, "state", "DOUBT"));
     known.put(
         "AttendanceService.rowId",
@@ -107,6 +108,7 @@ public class Things {
     known.put("LessonEditing.id", lesson);
     known.put("LessonService.id", lesson);
     known.put("LessonService.language", Language.UK);
+    known.put("MaterialService.language", Language.UK);
     long task =
         some.in(
             "task",
