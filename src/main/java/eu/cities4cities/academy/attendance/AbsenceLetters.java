@@ -33,7 +33,10 @@ class AbsenceLetters {
                       person.email(),
                       language,
                       template,
-                      List.of(session.title(language), words),
+                      List.of(
+                          session.title(language),
+                          words,
+                          String.valueOf(session.policy().mostExcusedPercent())),
                       routes.absolute(language, Route.ABSENCE, session.id()),
                       key));
             });

@@ -154,6 +154,11 @@ public class CheckInBean {
         : mine.threshold();
   }
 
+  /** Whether the course asks for so many minutes rather than for a share of them. */
+  public boolean isAskedInMinutes() {
+    return mine != null && view.getSession().policy().minimumMinutes() > 0;
+  }
+
   public int getMinutesNeeded() {
     return mine.minutesNeeded();
   }

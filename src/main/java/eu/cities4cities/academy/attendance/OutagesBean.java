@@ -42,6 +42,7 @@ public class OutagesBean implements Serializable {
   private String slug;
   private String titleUk;
   private String titleEn;
+  private int mostExcused;
   private int first;
   private long count;
   private List<OutageRow> rows = List.of();
@@ -60,6 +61,7 @@ public class OutagesBean implements Serializable {
     courseId = course.getId();
     titleUk = course.getTitleUk();
     titleEn = course.getTitleEn();
+    mostExcused = course.getAttendancePolicy().mostExcusedPercent();
     communities = outages.communities(courseId);
     Region.ofCode(request.getParameter("region")).ifPresent(found -> region = found.code());
     from = time(request.getParameter("from"));
@@ -158,6 +160,11 @@ public class OutagesBean implements Serializable {
   /** The reasons that a whole place can have. */
   public List<OutageReason> getReasons() {
     return Arrays.stream(OutageReason.values()).filter(OutageReason::ofPlaces).toList();
+  }
+
+  /** Up to this share of the course, in percent, excused time leaves the count. */
+  public int getMostExcused() {
+    return mostExcused;
   }
 
   public Map<Long, String> getCommunities() {

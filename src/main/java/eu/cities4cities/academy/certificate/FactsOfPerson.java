@@ -16,9 +16,6 @@ import java.util.TreeMap;
 /** Puts together what the award rule asks about one person: a pure function of the decisions. */
 final class FactsOfPerson {
 
-  /** Up to this share of the course, in percent, excused time is taken out of the count. */
-  static final int MOST_EXCUSED_PERCENT = 25;
-
   private FactsOfPerson() {}
 
   /**
@@ -87,7 +84,7 @@ final class FactsOfPerson {
 
   /**
    * The sessions whose excused time leaves the count: in the order of time as long as all of it is
-   * not too much of the course. What was made up takes nothing of that.
+   * not too much of the course by its policy. What was made up takes nothing of that.
    */
   private static Set<Long> excused(
       List<SessionFacts> held, Map<Long, AttendanceDecision> decisions) {
@@ -100,7 +97,7 @@ final class FactsOfPerson {
         continue;
       }
       long more = decision.excused().seconds();
-      if (100 * (used + more) <= MOST_EXCUSED_PERCENT * courseSeconds) {
+      if (session.policy().mayExcuse(used + more, courseSeconds)) {
         excused.add(session.id());
         used += more;
       }

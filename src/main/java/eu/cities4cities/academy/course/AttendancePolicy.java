@@ -12,6 +12,8 @@ import java.io.Serializable;
  * @param partialFromMinutes the least minutes that are shown as a part rather than as absence
  * @param lateAfterMinutes how many minutes after the start somebody is late
  * @param lateIsPartial whether who came late attended in part only, however long they stayed
+ * @param mostExcusedPercent up to this share of the course excused time leaves the count, 0 to 100;
+ *     beyond it the recording and the questions about it are needed
  */
 public record AttendancePolicy(
     int minimumPercent,
@@ -19,16 +21,21 @@ public record AttendancePolicy(
     int codeWordsNeeded,
     int partialFromMinutes,
     int lateAfterMinutes,
-    boolean lateIsPartial)
+    boolean lateIsPartial,
+    int mostExcusedPercent)
     implements Serializable {
 
   private static final int USUAL_PARTIAL = 1;
   private static final int USUAL_LATE = 10;
+  private static final int USUAL_EXCUSED = 25;
 
-  /** Refuses shares outside 1 to 100 and negative numbers. */
+  /** Refuses shares that are none and negative numbers. */
   public AttendancePolicy {
     if (minimumPercent < 1 || minimumPercent > 100) {
       throw new IllegalArgumentException("The share must be from 1 to 100 percent");
+    }
+    if (mostExcusedPercent < 0 || mostExcusedPercent > 100) {
+      throw new IllegalArgumentException("The excused share must be from 0 to 100 percent");
     }
     if (minimumMinutes < 0
         || codeWordsNeeded < 0
@@ -38,10 +45,13 @@ public record AttendancePolicy(
     }
   }
 
-  /** The usual policy around two numbers: a part from one minute, late after ten, and only told. */
+  /**
+   * The usual policy around two numbers: a part from one minute, late after ten and only told, a
+   * quarter of the course excused at most.
+   */
   public static AttendancePolicy of(int minimumPercent, int codeWordsNeeded) {
     return new AttendancePolicy(
-        minimumPercent, 0, codeWordsNeeded, USUAL_PARTIAL, USUAL_LATE, false);
+        minimumPercent, 0, codeWordsNeeded, USUAL_PARTIAL, USUAL_LATE, false, USUAL_EXCUSED);
   }
 
   /**
@@ -69,6 +79,11 @@ public record AttendancePolicy(
     return sessionSeconds == 0
         ? minimumPercent
         : (int) (hundredthsAsked(sessionSeconds) / sessionSeconds);
+  }
+
+  /** Whether so much excused time may leave the count of a course of that length. */
+  public boolean mayExcuse(long seconds, long courseSeconds) {
+    return 100 * seconds <= mostExcusedPercent * courseSeconds;
   }
 
   /** Hundredths of seconds, so that a share needs no division. */

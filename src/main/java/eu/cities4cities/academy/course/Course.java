@@ -77,6 +77,7 @@ public class Course {
   private int partialFromMinutes = 1;
   private int lateAfterMinutes = 10;
   private boolean lateIsPartial;
+  private int mostExcusedPercent = 25;
 
   @ElementCollection
   @CollectionTable(name = "course_signatory", joinColumns = @JoinColumn(name = "course_id"))
@@ -384,7 +385,8 @@ public class Course {
         codeWordsNeeded,
         partialFromMinutes,
         lateAfterMinutes,
-        lateIsPartial);
+        lateIsPartial,
+        mostExcusedPercent);
   }
 
   public void setAttendancePolicy(AttendancePolicy policy) {
@@ -394,6 +396,7 @@ public class Course {
     partialFromMinutes = policy.partialFromMinutes();
     lateAfterMinutes = policy.lateAfterMinutes();
     lateIsPartial = policy.lateIsPartial();
+    mostExcusedPercent = policy.mostExcusedPercent();
   }
 
   /** True if the course is finished or archived. */

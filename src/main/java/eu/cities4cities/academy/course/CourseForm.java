@@ -47,6 +47,7 @@ public class CourseForm implements Serializable {
   private Integer partialFromMinutes;
   private Integer lateAfterMinutes;
   private boolean lateIsPartial;
+  private Integer mostExcusedPercent;
   private List<SignatoryForm> signatories = emptySignatories();
   private long version;
 
@@ -171,6 +172,7 @@ public class CourseForm implements Serializable {
     require(between(codeWordsNeeded, 0, 10), "course.form.codeWords");
     require(between(partialFromMinutes, 1, 600), "course.form.partialFrom");
     require(between(lateAfterMinutes, 0, 600), "course.form.lateAfter");
+    require(between(mostExcusedPercent, 0, 100), "course.form.mostExcused");
   }
 
   private void readPolicy(AttendancePolicy policy) {
@@ -180,6 +182,7 @@ public class CourseForm implements Serializable {
     partialFromMinutes = policy.partialFromMinutes();
     lateAfterMinutes = policy.lateAfterMinutes();
     lateIsPartial = policy.lateIsPartial();
+    mostExcusedPercent = policy.mostExcusedPercent();
   }
 
   private AttendancePolicy policy() {
@@ -189,7 +192,8 @@ public class CourseForm implements Serializable {
         codeWordsNeeded,
         partialFromMinutes,
         lateAfterMinutes,
-        lateIsPartial);
+        lateIsPartial,
+        mostExcusedPercent);
   }
 
   private static boolean between(Integer number, int least, int most) {
@@ -504,6 +508,15 @@ public class CourseForm implements Serializable {
 
   public void setLateIsPartial(boolean lateIsPartial) {
     this.lateIsPartial = lateIsPartial;
+  }
+
+  /** Up to this share of the course, in percent, excused time leaves the count. */
+  public Integer getMostExcusedPercent() {
+    return mostExcusedPercent;
+  }
+
+  public void setMostExcusedPercent(Integer mostExcusedPercent) {
+    this.mostExcusedPercent = mostExcusedPercent;
   }
 
   /** The version of the course that the form was filled from. */

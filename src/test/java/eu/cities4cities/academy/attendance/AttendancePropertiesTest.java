@@ -186,7 +186,8 @@ class AttendancePropertiesTest {
             Arbitraries.integers().between(0, 4),
             Arbitraries.integers().between(0, 60),
             Arbitraries.integers().between(0, 60),
-            Arbitraries.of(true, false))
+            Arbitraries.of(true, false),
+            Arbitraries.integers().between(0, 100))
         .as(AttendancePolicy::new);
   }
 

@@ -259,7 +259,7 @@ class AttendanceTest {
 
   @Test
   void aCourseMayLetLatenessMakeItPartialAndSaysSo() {
-    var strict = new AttendancePolicy(60, 0, 2, 1, 10, true);
+    var strict = new AttendancePolicy(60, 0, 2, 1, 10, true, 25);
 
     var late = Attendance.decide(List.of(stay(11, 75)), SESSION, strict);
 
@@ -271,7 +271,7 @@ class AttendanceTest {
 
   @Test
   void minutesMayStandInsteadOfTheShare() {
-    var minutes = new AttendancePolicy(60, 30, 2, 1, 10, false);
+    var minutes = new AttendancePolicy(60, 30, 2, 1, 10, false, 25);
 
     var reached = Attendance.decide(List.of(stay(0, 30)), SESSION, minutes);
     var almost = Attendance.decide(List.of(stay(0, 29)), SESSION, minutes);
@@ -285,7 +285,7 @@ class AttendanceTest {
 
   @Test
   void aSessionShorterThanTheMinutesAskedForNeedsAllOfItself() {
-    var minutes = new AttendancePolicy(60, 90, 2, 1, 10, false);
+    var minutes = new AttendancePolicy(60, 90, 2, 1, 10, false, 25);
 
     assertThat(Attendance.decide(List.of(stay(0, 75)), SESSION, minutes).attended()).isTrue();
     assertThat(Attendance.decide(List.of(stay(1, 75)), SESSION, minutes).attended()).isFalse();
@@ -293,7 +293,7 @@ class AttendanceTest {
 
   @Test
   void fewerMinutesThanThePartAreAbsence() {
-    var part = new AttendancePolicy(60, 0, 2, 15, 10, false);
+    var part = new AttendancePolicy(60, 0, 2, 15, 10, false, 25);
 
     assertThat(Attendance.decide(List.of(stay(0, 14)), SESSION, part).status())
         .isEqualTo(AttendanceStatus.ABSENT);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EligibilityTest {
@@ -86,6 +87,27 @@ class EligibilityTest {
     assertThat(tooMuch.totalMinutes()).isEqualTo(15 * 45);
     assertThat(tooMuch.days().get(4)).isEqualTo(new AwardFacts.Day(0, 2));
     assertThat(USUAL.judge(tooMuch).met()).isFalse();
+  }
+
+  @Test
+  void howMuchMayBeExcusedIsTheCoursesPolicy() {
+    Map<Long, AttendanceDecision> decisions = attending(3, 3, 1, 0, 0);
+    for (long session = 10; session < 20; session++) {
+      decisions.put(session, decision(AttendanceStatus.EXCUSED));
+    }
+    assertThat(minutesAsked(decisions, 0)).isEqualTo(20 * 45);
+    assertThat(minutesAsked(decisions, 24)).isEqualTo(16 * 45);
+    assertThat(minutesAsked(decisions, 25)).isEqualTo(15 * 45);
+    assertThat(minutesAsked(decisions, 100)).isEqualTo(10 * 45);
+  }
+
+  private static long minutesAsked(Map<Long, AttendanceDecision> decisions, int mostExcused) {
+    AttendancePolicy policy = new AttendancePolicy(60, 0, 1, 1, 10, false, mostExcused);
+    List<SessionFacts> sessions =
+        IntStream.range(0, 20)
+            .mapToObj(i -> session(i, CourseSessionStatus.SCHEDULED, policy))
+            .toList();
+    return FactsOfPerson.of(sessions, decisions, 70, AwardFacts.Work.NONE).totalMinutes();
   }
 
   @Test
@@ -213,6 +235,10 @@ class EligibilityTest {
   }
 
   private static SessionFacts session(int i, CourseSessionStatus status) {
+    return session(i, status, AttendancePolicy.of(60, 1));
+  }
+
+  private static SessionFacts session(int i, CourseSessionStatus status, AttendancePolicy policy) {
     LocalDateTime start = MONDAY.plusDays(i / 4).atTime(10 + i % 4, 0);
     return new SessionFacts(
         i,
@@ -230,7 +256,7 @@ class EligibilityTest {
         null,
         status,
         1,
-        AttendancePolicy.of(60, 1),
+        policy,
         List.of(),
         null,
         0,

@@ -79,6 +79,19 @@ class CourseFormTest {
     assertThat(course.getAwardRule()).isEqualTo(other);
   }
 
+  @Test
+  void whatCountsAsPresentIsKeptAsItIsWritten() {
+    CourseForm form = usual();
+    form.setMinimumMinutes(50);
+    form.setLateIsPartial(true);
+    form.setMostExcusedPercent(40);
+    AttendancePolicy policy = written(form).getAttendancePolicy();
+    assertThat(policy.minimumMinutes()).isEqualTo(50);
+    assertThat(policy.lateIsPartial()).isTrue();
+    assertThat(policy.mostExcusedPercent()).isEqualTo(40);
+    assertThat(CourseForm.of(written(form)).getMostExcusedPercent()).isEqualTo(40);
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyKindBeginsWithWhatIsUsualForIt(CourseKind kind) {
@@ -156,5 +169,7 @@ class CourseFormTest {
     assertRefused("course.form.codeWords", form -> form.setCodeWordsNeeded(-1));
     assertRefused("course.form.partialFrom", form -> form.setPartialFromMinutes(0));
     assertRefused("course.form.lateAfter", form -> form.setLateAfterMinutes(-1));
+    assertRefused("course.form.mostExcused", form -> form.setMostExcusedPercent(101));
+    assertRefused("course.form.mostExcused", form -> form.setMostExcusedPercent(null));
   }
 }
