@@ -2,6 +2,7 @@ package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.shared.AuditEntry;
 import eu.cities4cities.academy.shared.AuditNames;
+import eu.cities4cities.academy.shared.DateWords;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Texts;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +31,8 @@ import java.util.regex.Pattern;
 class AuditWords {
   private static final Pattern WORD = Pattern.compile("\\b[A-Za-z_]+\\b");
   private static final Pattern LIST = Pattern.compile("\\b([a-z]+)s \\[([\\d, ]+)]");
+  private static final Pattern MOMENT =
+      Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?\\b(?![.Z+])");
   private static final String PERSON = "Person";
 
   @Inject @Any private Instance<AuditNames> sources;
@@ -174,7 +178,10 @@ class AuditWords {
     }
 
     private String words(String text) {
-      return WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(reader(found)));
+      String said = WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(reader(found)));
+      return MOMENT
+          .matcher(said)
+          .replaceAll(found -> DateWords.in(language).moment(LocalDateTime.parse(found.group())));
     }
 
     private String reader(MatchResult found) {

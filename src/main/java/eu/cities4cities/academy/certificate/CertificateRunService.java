@@ -76,7 +76,7 @@ public class CertificateRunService {
             "Course",
             String.valueOf(course.getId()),
             null,
-            enrollments.size() + " certificates ordered in run " + run.getId(),
+            "run " + run.getId() + ", certificates: " + enrollments.size(),
             null));
     return run.getId();
   }

@@ -30,6 +30,11 @@ public final class DateWords {
     return time.format(CLOCK);
   }
 
+  /** {@code 16 вересня 2026, 18:00}, a planned time. */
+  public String moment(LocalDateTime time) {
+    return days(time.toLocalDate(), time.toLocalDate()) + ", " + clock(time);
+  }
+
   /** {@code середа, 16 вересня} / {@code Wednesday, 16 September}. */
   public String day(LocalDate day) {
     // The platform's names of days hold a quotation mark where Ukrainian has its apostrophe.
