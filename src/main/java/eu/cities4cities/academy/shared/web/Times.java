@@ -86,8 +86,15 @@ public class Times {
     return month(from) + " – " + month(to);
   }
 
+  /** The year of a run of days, both years when it runs over the turn: {@code 2026–2027}. */
+  public String years(LocalDate from, LocalDate to) {
+    return from.getYear() == to.getYear()
+        ? String.valueOf(from.getYear())
+        : from.getYear() + "–" + to.getYear();
+  }
+
   private String month(LocalDate day) {
-    return day.getDayOfMonth() + " " + format(day.atStartOfDay(), "MMM").substring(0, 3);
+    return day.getDayOfMonth() + "\u00A0" + format(day.atStartOfDay(), "MMM").substring(0, 3);
   }
 
   /** {@code 2 жовтня} / {@code 2 October}. */

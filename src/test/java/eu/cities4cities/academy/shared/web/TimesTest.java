@@ -25,15 +25,23 @@ class TimesTest {
   void daysOfOneMonthNameItOnce() {
     Times times = times(Language.UK);
     assertThat(times.shortDays(LocalDate.of(2026, 9, 14), LocalDate.of(2026, 9, 18)))
-        .isEqualTo("14–18 вер");
+        .isEqualTo("14–18\u00A0вер");
     assertThat(times.shortDays(LocalDate.of(2026, 9, 28), LocalDate.of(2026, 10, 2)))
-        .isEqualTo("28 вер – 2 жов");
+        .isEqualTo("28\u00A0вер – 2\u00A0жов");
+  }
+
+  @Test
+  void aRunOverTheTurnOfTheYearNamesBothYears() {
+    Times times = times(Language.UK);
+    assertThat(times.years(LocalDate.of(2026, 9, 14), LocalDate.of(2026, 9, 18))).isEqualTo("2026");
+    assertThat(times.years(LocalDate.of(2026, 12, 28), LocalDate.of(2027, 1, 1)))
+        .isEqualTo("2026–2027");
   }
 
   private static List<String> months(Language language) {
     return Arrays.stream(Month.values())
         .map(month -> LocalDate.of(2026, month, 1))
-        .map(day -> times(language).shortDays(day, day))
+        .map(day -> times(language).shortDays(day, day).replace('\u00A0', ' '))
         .toList();
   }
 
