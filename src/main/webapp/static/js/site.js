@@ -28,3 +28,9 @@ document.addEventListener('submit', (event) => {
   }
   if (waiting && !window.confirm(warning)) event.preventDefault();
 });
+
+// On a phone the row of a course's tabs is wider than the screen: begin it at the tab that is open.
+(() => {
+  const tab = document.querySelector('.course-tabs [aria-current]');
+  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft + tab.offsetWidth / 2 - innerWidth / 2;
+})();
