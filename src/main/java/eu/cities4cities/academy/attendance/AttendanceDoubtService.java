@@ -5,6 +5,7 @@ import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.AuditTrail.Change;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 @Service
 public class AttendanceDoubtService {
   @Inject private AttendanceImportRepository imports;
-  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private EvidenceLedger ledger;
   @Inject private ReportJudge judge;
   @Inject private ReportLedger reports;
   @Inject private SessionService sessions;
@@ -47,6 +48,12 @@ public class AttendanceDoubtService {
   public long count(long courseId, Long sessionId) {
     caller.requireCourseStaff(courseId);
     return imports.countSigns(courseId, sessionId);
+  }
+
+  /** How many rows of a session's reports wait for a decision. */
+  @Internal
+  public long countRows(long sessionId) {
+    return imports.countDoubts(sessionId);
   }
 
   /** The names that wait, by the alphabet, with who they might be. */
@@ -147,7 +154,7 @@ public class AttendanceDoubtService {
     if (decided == 0) {
       throw new InvalidInputException("attendance.import.decidedAlready");
     }
-    ledger.addMissing(evidence, now);
+    ledger.addMissing(evidence);
     for (Decision decision : decisions) {
       audit.record(
           new Change(
@@ -210,12 +217,11 @@ public class AttendanceDoubtService {
     List<AttendanceImportRow> decided = imports.listDecided(courseId, decision.getSign());
     Map<Long, List<AttendanceImportRow>> bySession =
         decided.stream().collect(Collectors.groupingBy(row -> row.getImport().sessionId()));
-    Instant now = clock.instant();
     new TreeSet<>(bySession.keySet())
         .forEach(
             sessionId -> {
               sessions.factsLocked(sessionId);
-              retract(sessionId, bySession.get(sessionId), now);
+              retract(sessionId, bySession.get(sessionId));
             });
     decided.forEach(AttendanceImportRow::reopen);
     audit.record(
@@ -230,7 +236,7 @@ public class AttendanceDoubtService {
     return decided.size();
   }
 
-  private void retract(long sessionId, List<AttendanceImportRow> decided, Instant now) {
+  private void retract(long sessionId, List<AttendanceImportRow> decided) {
     Set<String> fingerprints =
         decided.stream().map(AttendanceImportRow::getFingerprint).collect(Collectors.toSet());
     Set<String> batches =
@@ -244,7 +250,7 @@ public class AttendanceDoubtService {
                     NewEvidence.retract(
                         sessionId, row.personId(), row.id(), null, caller.personId()))
             .toList();
-    ledger.addMissing(retractions, now);
+    ledger.addMissing(retractions);
   }
 
   private AttendanceImportRow row(long courseId, long rowId) {

@@ -28,7 +28,7 @@ import java.util.Map;
 public class AttendanceImportService {
 
   @Inject private AttendanceImportRepository imports;
-  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private EvidenceLedger ledger;
   @Inject private ReportJudge judge;
   @Inject private ReportLedger reports;
   @Inject private SessionService sessions;
@@ -102,7 +102,7 @@ public class AttendanceImportService {
         evidence.add(keys.evidence(added, row.row(), row.personId(), null));
       }
     }
-    ledger.addMissing(evidence, now);
+    ledger.addMissing(evidence);
     audit.record(
         new Change(
             "attendance.import",
@@ -121,9 +121,8 @@ public class AttendanceImportService {
     if (done.isUndone()) {
       throw new InvalidInputException("attendance.import.undoneAlready");
     }
-    Instant now = clock.instant();
-    done.undo(now, caller.personId());
-    ledger.add(NewEvidence.undo(done.sessionId(), done.batch(), reason, caller.personId()), now);
+    done.undo(clock.instant(), caller.personId());
+    ledger.add(NewEvidence.undo(done.sessionId(), done.batch(), reason, caller.personId()));
     audit.record(
         new Change(
             "attendance.import.undo",

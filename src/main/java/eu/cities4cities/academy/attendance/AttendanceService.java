@@ -190,7 +190,8 @@ public class AttendanceService {
   }
 
   /** The span in which a session's minutes count, as of now. */
-  SessionWindow window(SessionFacts session) {
+  @Internal
+  public SessionWindow window(SessionFacts session) {
     Instant now = clock.instant();
     List<SessionWindow.Pause> pauses =
         session.pauses().stream()
@@ -207,17 +208,21 @@ public class AttendanceService {
   }
 
   /** How long a session counts for everybody, without pauses, as of now. */
-  long countedSeconds(SessionFacts session) {
+  @Internal
+  public long countedSeconds(SessionFacts session) {
     return rule(session).decide(List.of()).sessionSeconds();
   }
 
   /** What a session counts as for a person by that evidence. */
-  AttendanceDecision decide(SessionFacts session, long personId, Collection<Evidence> evidence) {
+  @Internal
+  public AttendanceDecision decide(
+      SessionFacts session, long personId, Collection<Evidence> evidence) {
     return rule(session).decide(evidence, excusedTimes.of(session.courseId(), personId));
   }
 
   /** What decides about a session as of now; made once for all its people. */
-  Attendance rule(SessionFacts session) {
+  @Internal
+  public Attendance rule(SessionFacts session) {
     return new Attendance(window(session), session.policy());
   }
 

@@ -29,7 +29,8 @@ public class CheckInService {
 
   private static final Pattern CLIENT_KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
-  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private EvidenceLedger ledger;
+  @Inject private CheckInRepository counts;
   @Inject private CodeWordWindowRepository windows;
   @Inject private AttendanceService attendance;
   @Inject private SessionService sessions;
@@ -54,9 +55,7 @@ public class CheckInService {
   @Internal
   public CheckInReceipt joinAs(long personId, long sessionId, String key) {
     SessionFacts session = open(sessionId, personId);
-    boolean added =
-        ledger.add(
-            NewEvidence.join(sessionId, personId, key(key), clock.instant()), clock.instant());
+    boolean added = ledger.add(NewEvidence.join(sessionId, personId, key(key), clock.instant()));
     return new CheckInReceipt(
         clock.instant(),
         added ? CheckInReceipt.Outcome.RECORDED : CheckInReceipt.Outcome.REPEATED,
@@ -68,7 +67,7 @@ public class CheckInService {
   /** What the caller may know about their own attendance of a session. */
   @SignedIn
   public MyAttendance mine(SessionFacts session) {
-    List<EvidenceRow> rows = ledger.listForPerson(caller.personId(), List.of(session.id()));
+    List<EvidenceRow> rows = ledger.listForPerson(session.id(), caller.personId());
     List<Evidence> standing =
         Attendance.standing(rows.stream().map(EvidenceRow::evidence).toList());
     List<Instant> joins = new ArrayList<>();
@@ -117,9 +116,15 @@ public class CheckInService {
     requireEnrolled(session);
     Instant now = clock.instant();
     if (session.liveAt(now)) {
-      ledger.visit(sessionId, caller.personId(), now);
+      counts.visit(sessionId, caller.personId(), now);
     }
     return session;
+  }
+
+  /** How many people have had the session's page open since that moment. */
+  @Internal
+  public int countVisitors(long sessionId, Instant since) {
+    return counts.countVisitors(sessionId, since);
   }
 
   /**
@@ -204,14 +209,13 @@ public class CheckInService {
   }
 
   private CheckInReceipt.Outcome record(SessionFacts session, NewEvidence.Word word) {
-    boolean added =
-        ledger.add(NewEvidence.word(session.id(), caller.personId(), word), clock.instant());
+    boolean added = ledger.add(NewEvidence.word(session.id(), caller.personId(), word));
     return added ? CheckInReceipt.Outcome.RECORDED : CheckInReceipt.Outcome.REPEATED;
   }
 
   private Set<Long> entered(long sessionId, long personId) {
     Set<Long> entered = new HashSet<>();
-    for (EvidenceRow row : ledger.listForPerson(personId, List.of(sessionId))) {
+    for (EvidenceRow row : ledger.listForPerson(sessionId, personId)) {
       if (row.kind() == EvidenceKind.CODE_WORD) {
         entered.add(row.windowId());
       }

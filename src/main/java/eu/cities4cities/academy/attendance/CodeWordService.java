@@ -27,7 +27,7 @@ public class CodeWordService {
   private final SecureRandom random = new SecureRandom();
 
   @Inject private CodeWordWindowRepository windows;
-  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private CheckInRepository checkIns;
   @Inject private SessionService sessions;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -63,7 +63,7 @@ public class CodeWordService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<ShownWord> list(long sessionId) {
     sessions.factsForStaff(sessionId);
-    Map<Long, Integer> entered = ledger.countEntered(sessionId);
+    Map<Long, Integer> entered = checkIns.countEntered(sessionId);
     return windows.list(sessionId).stream()
         .map(
             window ->

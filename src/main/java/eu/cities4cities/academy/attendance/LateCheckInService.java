@@ -9,6 +9,7 @@ import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.AuditTrail.Change;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.OnlyFor;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 public class LateCheckInService {
 
   @Inject private LateCheckInRepository late;
-  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private EvidenceLedger ledger;
   @Inject private SessionService sessions;
   @Inject private RosterService roster;
   @Inject private Outbox outbox;
@@ -83,8 +84,7 @@ public class LateCheckInService {
                 sessionId,
                 entry.getPersonId(),
                 new NewEvidence.Word(entry.getEnteredAt(), entry.getWindow().getId(), true),
-                caller.personId()),
-            now);
+                caller.personId()));
       }
       roster
           .find(session.courseId(), entry.getPersonId())
@@ -99,6 +99,18 @@ public class LateCheckInService {
               note.strip()));
     }
     return waiting.size();
+  }
+
+  /** The people of a session about whose late words nobody has decided. */
+  @Internal
+  public List<Long> listWaitingPeople(long sessionId) {
+    return late.listWaitingPeople(sessionId);
+  }
+
+  /** A person's words of a session that came late, whatever was decided. */
+  @Internal
+  public List<LateCheckIn> listOf(long sessionId, long personId) {
+    return late.listOf(sessionId, personId);
   }
 
   private Letter letter(SessionFacts session, LateCheckIn entry, RosterRow person) {

@@ -28,7 +28,7 @@ public class MakeUpService {
 
   @Inject private MakeUpRepository questions;
   @Inject private AttendanceService attendance;
-  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private EvidenceLedger ledger;
   @Inject private SessionService sessions;
   @Inject private RosterService enrolled;
   @Inject private AuditTrail audit;
@@ -89,7 +89,7 @@ public class MakeUpService {
                 .count();
     questions.addTry(sessionId, caller.personId(), right, now);
     if (right == all.size()) {
-      ledger.add(NewEvidence.madeUp(sessionId, caller.personId(), now), now);
+      ledger.add(NewEvidence.madeUp(sessionId, caller.personId(), now));
     }
     return right;
   }

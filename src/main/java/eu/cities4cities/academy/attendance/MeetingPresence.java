@@ -6,15 +6,13 @@ import eu.cities4cities.academy.session.meeting.PresenceTold;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 
 /** Takes into the ledger what meeting services know of participants' presence. */
 @ApplicationScoped
 class MeetingPresence {
-  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private EvidenceLedger ledger;
   @Inject private SessionService sessions;
   @Inject private RosterService enrolled;
-  @Inject private Clock clock;
 
   void record(@Observes PresenceTold told) {
     long course = sessions.facts(told.sessionId()).courseId();
@@ -27,7 +25,6 @@ class MeetingPresence {
             told.sessionId(),
             told.personId(),
             told.connection(),
-            new NewEvidence.Interval(told.from(), told.until())),
-        clock.instant());
+            new NewEvidence.Interval(told.from(), told.until())));
   }
 }

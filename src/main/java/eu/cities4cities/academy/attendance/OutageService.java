@@ -32,8 +32,8 @@ public class OutageService {
   private static final Duration LONGEST = Duration.ofDays(7);
 
   @Inject private OutageRepository outages;
-  @Inject private ExcusedTimes excused;
-  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private DeclaredOutages declared;
+  @Inject private EvidenceLedger ledger;
   @Inject private RosterService enrolled;
   @Inject private SessionService sessions;
   @Inject private AuditTrail audit;
@@ -117,7 +117,7 @@ public class OutageService {
                     outage.getStartsAt(),
                     outage.getEndsAt(),
                     outage.getNote(),
-                    excused.people(outage, people),
+                    declared.people(outage, people),
                     outage.getWithdrawnAt()))
         .toList();
   }
@@ -167,13 +167,13 @@ public class OutageService {
         regions.put(person.personId(), region);
       }
     }
-    List<Outage> declared = outages.listStanding(session.courseId());
+    List<Outage> standing = outages.listStanding(session.courseId());
     return OutageSuggestion.of(
             ledger.listForSession(sessionId), regions, session.from(), session.until())
         .stream()
         .filter(
             suggestion ->
-                declared.stream()
+                standing.stream()
                     .noneMatch(
                         outage ->
                             outage.covers(null, suggestion.regionCode())

@@ -29,7 +29,7 @@ public class PlayerPresence {
   private static final int CONNECTION_BYTES = 9;
   private static final int MOST_PARTS = 5000;
 
-  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private EvidenceLedger ledger;
   @Inject private SessionService sessions;
   @Inject private MeetingBook meetings;
   @Inject private RosterService enrolled;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 class ReportLedger {
   private static final String BATCH = "import:";
 
-  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private EvidenceLedger ledger;
   @Inject private AttendanceImportRepository imports;
 
   /** What stands in the ledger from reports, and what waits; an undone import is not known. */

@@ -42,10 +42,11 @@ public class RollService {
   private static final Set<EvidenceKind> MEASURED =
       EnumSet.of(EvidenceKind.INTERVAL, EvidenceKind.TOTAL);
 
-  @Inject private AttendanceEvidenceRepository ledger;
-  @Inject private AttendanceImportRepository imports;
-  @Inject private CodeWordWindowRepository windows;
-  @Inject private LateCheckInRepository lateWords;
+  @Inject private EvidenceLedger ledger;
+  @Inject private AttendanceDoubtService doubts;
+  @Inject private CheckInService checkIns;
+  @Inject private CodeWordService words;
+  @Inject private LateCheckInService lateWords;
   @Inject private MarkRepository marks;
   @Inject private AttendanceService attendance;
   @Inject private ExcusedTimes excusedTimes;
@@ -63,8 +64,8 @@ public class RollService {
     return new Roll(
         roster.people(session.courseId()).stream()
             .collect(Collectors.toMap(Function.identity(), rule::standing)),
-        ledger.countVisitors(sessionId, now.minus(STILL_HERE)),
-        imports.countDoubts(sessionId),
+        checkIns.countVisitors(sessionId, now.minus(STILL_HERE)),
+        doubts.countRows(sessionId),
         now);
   }
 
@@ -153,14 +154,14 @@ public class RollService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<EvidenceLine> evidence(long sessionId, long personId) {
     sessions.factsForStaff(sessionId);
-    List<EvidenceRow> rows = ledger.listForPerson(personId, List.of(sessionId));
+    List<EvidenceRow> rows = ledger.listForPerson(sessionId, personId);
     Set<Long> standing =
         Attendance.standing(rows.stream().map(EvidenceRow::evidence).toList()).stream()
             .map(Evidence::sequence)
             .collect(Collectors.toSet());
-    Map<Long, String> words =
-        windows.list(sessionId).stream()
-            .collect(Collectors.toMap(CodeWordWindow::getId, CodeWordWindow::getWord));
+    Map<Long, String> shown =
+        words.list(sessionId).stream()
+            .collect(Collectors.toMap(ShownWord::windowId, ShownWord::word));
     Stream<EvidenceLine> late =
         lateWords.listOf(sessionId, personId).stream()
             .filter(entry -> entry.getState() != LateCheckInState.ACCEPTED)
@@ -175,7 +176,7 @@ public class RollService {
     Stream<EvidenceLine> recorded =
         rows.stream()
             .filter(row -> row.personId() != null && row.kind() != EvidenceKind.RETRACTION)
-            .map(row -> line(row, standing.contains(row.id()), words, staff));
+            .map(row -> line(row, standing.contains(row.id()), shown, staff));
     return Stream.concat(recorded, late).sorted(Comparator.comparing(EvidenceLine::at)).toList();
   }
 

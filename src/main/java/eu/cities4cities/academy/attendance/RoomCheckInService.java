@@ -16,7 +16,8 @@ import java.time.Instant;
 @Service
 public class RoomCheckInService {
 
-  @Inject private AttendanceEvidenceRepository ledger;
+  @Inject private EvidenceLedger ledger;
+  @Inject private CheckInRepository checkIns;
   @Inject private SessionService sessions;
   @Inject private RosterService enrolled;
   @Inject private RoomCode codes;
@@ -34,7 +35,7 @@ public class RoomCheckInService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public int count(long sessionId) {
     sessions.factsForStaff(sessionId);
-    return ledger.countInRoom(sessionId);
+    return checkIns.countInRoom(sessionId);
   }
 
   /**
@@ -65,7 +66,7 @@ public class RoomCheckInService {
             .seenAt(sessionId, caller.personId(), seen, now)
             .orElseThrow(RoomCodeChangedException::new);
     requireOpen(session);
-    boolean added = ledger.add(NewEvidence.inRoom(sessionId, caller.personId(), at), now);
+    boolean added = ledger.add(NewEvidence.inRoom(sessionId, caller.personId(), at));
     return new CheckInReceipt(
         at,
         added ? CheckInReceipt.Outcome.RECORDED : CheckInReceipt.Outcome.REPEATED,
