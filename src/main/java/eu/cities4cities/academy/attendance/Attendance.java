@@ -224,7 +224,7 @@ public final class Attendance {
   }
 
   /** The facts that nothing standing takes back, each once, in the order of recording. */
-  static List<Evidence> standing(Collection<? extends Evidence> evidence) {
+  public static List<Evidence> standing(Collection<? extends Evidence> evidence) {
     List<Evidence> facts = new ArrayList<>(new HashSet<>(evidence));
     facts.sort(BY_RECORDING);
     // A retraction reaches only what was recorded before it, so going backwards every retraction

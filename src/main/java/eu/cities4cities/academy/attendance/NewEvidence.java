@@ -13,96 +13,102 @@ import java.time.Instant;
  * @param batch what it comes with, or null
  * @param recordedBy who records it, null for the person's own act
  */
-record NewEvidence(
+public record NewEvidence(
     long sessionId, Long personId, EvidenceKey key, Fact fact, String batch, Long recordedBy) {
 
   /** The shapes of what is recorded. */
-  sealed interface Fact {}
+  public sealed interface Fact {}
 
   /** The Join button was pressed. */
-  record Joined(Instant at) implements Fact {}
+  public record Joined(Instant at) implements Fact {}
 
   /**
    * A code word was entered.
    *
    * @param arrivedLate entered without a connection and sent afterwards
    */
-  record Word(Instant at, long windowId, boolean arrivedLate) implements Fact {}
+  public record Word(Instant at, long windowId, boolean arrivedLate) implements Fact {}
 
   /** The code on the room's screen was scanned. */
-  record InRoom(Instant at) implements Fact {}
+  public record InRoom(Instant at) implements Fact {}
 
   /** The recording was watched and its questions were answered. */
-  record MadeUp(Instant at) implements Fact {}
+  public record MadeUp(Instant at) implements Fact {}
 
   /** Presence from a moment to the first one after it; no end while the connection is open. */
-  record Interval(Instant from, Instant until) implements Fact {}
+  public record Interval(Instant from, Instant until) implements Fact {}
 
   /** Presence of which only the length is known. */
-  record Total(Duration length) implements Fact {}
+  public record Total(Duration length) implements Fact {}
 
   /** A person's decision, and why. */
-  record Mark(AttendanceStatus status, String note) implements Fact {}
+  public record Mark(AttendanceStatus status, String note) implements Fact {}
 
   /** One row is taken back. */
-  record RowTakenBack(long rowId, String note) implements Fact {}
+  public record RowTakenBack(long rowId, String note) implements Fact {}
 
   /** All that came as one batch is taken back. */
-  record BatchTakenBack(String batch, String note) implements Fact {}
+  public record BatchTakenBack(String batch, String note) implements Fact {}
 
-  static NewEvidence join(long sessionId, long personId, String clientKey, Instant at) {
+  /** One row for a person and a press of the button, however often it is sent. */
+  public static NewEvidence join(long sessionId, long personId, String clientKey, Instant at) {
     EvidenceKey key = new EvidenceKey("join", sessionId + ":" + personId + ":" + clientKey);
     return new NewEvidence(sessionId, personId, key, new Joined(at), null, null);
   }
 
   /** One row for a person and a window, however often the word is sent. */
-  static NewEvidence word(long sessionId, long personId, Word word) {
+  public static NewEvidence word(long sessionId, long personId, Word word) {
     EvidenceKey key = new EvidenceKey("word", word.windowId() + ":" + personId);
     return new NewEvidence(sessionId, personId, key, word, null, null);
   }
 
   /** One row for a person and a scan, however often the button is pressed. */
-  static NewEvidence inRoom(long sessionId, long personId, Instant at) {
+  public static NewEvidence inRoom(long sessionId, long personId, Instant at) {
     EvidenceKey key =
         new EvidenceKey("room", sessionId + ":" + personId + ":" + at.getEpochSecond());
     return new NewEvidence(sessionId, personId, key, new InRoom(at), null, null);
   }
 
   /** The same row where somebody of the staff admitted a word that came late. */
-  static NewEvidence wordAdmitted(long sessionId, long personId, Word word, long by) {
+  public static NewEvidence wordAdmitted(long sessionId, long personId, Word word, long by) {
     return new NewEvidence(
         sessionId, personId, word(sessionId, personId, word).key(), word, null, by);
   }
 
   /** One row for a connection that a meeting service tells of, however often it does. */
-  static NewEvidence connection(
+  public static NewEvidence connection(
       long sessionId, long personId, String connection, Interval interval) {
     EvidenceKey key = new EvidenceKey("meeting", sessionId + ":" + connection);
     return new NewEvidence(sessionId, personId, key, interval, null, null);
   }
 
   /** One row for a stretch in which a page that frames the meeting was in sight. */
-  static NewEvidence player(long sessionId, long personId, String part, Interval interval) {
+  public static NewEvidence player(long sessionId, long personId, String part, Interval interval) {
     EvidenceKey key = new EvidenceKey(EvidenceRow.PLAYER, sessionId + ":" + personId + ":" + part);
     return new NewEvidence(sessionId, personId, key, interval, null, null);
   }
 
-  static NewEvidence madeUp(long sessionId, long personId, Instant at) {
+  /** One row for a person and a session, however often it is made up. */
+  public static NewEvidence madeUp(long sessionId, long personId, Instant at) {
     EvidenceKey key = new EvidenceKey("makeup", sessionId + ":" + personId);
     return new NewEvidence(sessionId, personId, key, new MadeUp(at), null, null);
   }
 
-  static NewEvidence mark(long sessionId, long personId, Mark mark, String batch, long by) {
+  /** One row for a person and a batch of marks. */
+  public static NewEvidence mark(long sessionId, long personId, Mark mark, String batch, long by) {
     EvidenceKey key = new EvidenceKey("override", batch + ":" + personId);
     return new NewEvidence(sessionId, personId, key, mark, batch, by);
   }
 
-  static NewEvidence undo(long sessionId, String batch, String note, long by) {
+  /** Takes back all that came as one batch. */
+  public static NewEvidence undo(long sessionId, String batch, String note, long by) {
     EvidenceKey key = new EvidenceKey("undo", batch);
     return new NewEvidence(sessionId, null, key, new BatchTakenBack(batch, note), null, by);
   }
 
-  static NewEvidence retract(long sessionId, Long personId, long rowId, String note, long by) {
+  /** Takes back one row. */
+  public static NewEvidence retract(
+      long sessionId, Long personId, long rowId, String note, long by) {
     EvidenceKey key = new EvidenceKey("retract", String.valueOf(rowId));
     return new NewEvidence(sessionId, personId, key, new RowTakenBack(rowId, note), null, by);
   }

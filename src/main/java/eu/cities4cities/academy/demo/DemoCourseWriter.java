@@ -1,9 +1,9 @@
 package eu.cities4cities.academy.demo;
 
-import eu.cities4cities.academy.attendance.AttendanceReport;
-import eu.cities4cities.academy.attendance.AttendeeMatcher;
 import eu.cities4cities.academy.attendance.EvidenceKind;
-import eu.cities4cities.academy.attendance.ImportRowState;
+import eu.cities4cities.academy.attendance.report.AttendanceReport;
+import eu.cities4cities.academy.attendance.report.AttendeeMatcher;
+import eu.cities4cities.academy.attendance.report.ImportRowState;
 import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.course.AwardRuleConverter;
 import eu.cities4cities.academy.quiz.Answer;

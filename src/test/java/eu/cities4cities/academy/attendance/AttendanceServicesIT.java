@@ -3,6 +3,24 @@ package eu.cities4cities.academy.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.attendance.checkin.CheckInReceipt;
+import eu.cities4cities.academy.attendance.checkin.CheckInService;
+import eu.cities4cities.academy.attendance.checkin.CodeWordClosedException;
+import eu.cities4cities.academy.attendance.checkin.CodeWordService;
+import eu.cities4cities.academy.attendance.checkin.ShownWord;
+import eu.cities4cities.academy.attendance.checkin.TooManyGuessesException;
+import eu.cities4cities.academy.attendance.checkin.WrongCodeWordException;
+import eu.cities4cities.academy.attendance.report.AttendanceDoubtService;
+import eu.cities4cities.academy.attendance.report.AttendanceImportService;
+import eu.cities4cities.academy.attendance.report.AttendanceReport;
+import eu.cities4cities.academy.attendance.report.AttendeeMatcher;
+import eu.cities4cities.academy.attendance.report.DoubtRow;
+import eu.cities4cities.academy.attendance.report.ImportPreview;
+import eu.cities4cities.academy.attendance.report.ImportRowState;
+import eu.cities4cities.academy.attendance.report.RememberedRow;
+import eu.cities4cities.academy.attendance.report.ReportChoices;
+import eu.cities4cities.academy.attendance.roll.Roll;
+import eu.cities4cities.academy.attendance.roll.RollService;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.Caller;
@@ -274,7 +292,7 @@ class AttendanceServicesIT {
     long session = data.endedSession(ELEVEN, 75);
     signInAsOrganizer();
     byte[] teams;
-    try (var in = AttendanceServicesIT.class.getResourceAsStream("teams-us.csv")) {
+    try (var in = AttendanceServicesIT.class.getResourceAsStream("report/teams-us.csv")) {
       teams = in.readAllBytes();
     }
 

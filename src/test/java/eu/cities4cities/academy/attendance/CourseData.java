@@ -13,12 +13,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Rows that a test of attendance needs, made anew for each test. */
-final class CourseData {
+public final class CourseData {
   private final DataSource dataSource;
-  final long courseId;
+  public final long courseId;
   final String slug = "attendance-" + UUID.randomUUID();
 
-  CourseData(DataSource dataSource, int minimumPercent, int codeWordsNeeded) {
+  public CourseData(DataSource dataSource, int minimumPercent, int codeWordsNeeded) {
     this.dataSource = dataSource;
     this.courseId =
         insert(
@@ -34,7 +34,7 @@ final class CourseData {
   }
 
   /** A session that the host started and has not ended. */
-  long liveSession(Instant startedAt, int minutes) {
+  public long liveSession(Instant startedAt, int minutes) {
     LocalDateTime planned = KyivTime.at(startedAt);
     return insert(
         """
@@ -48,7 +48,7 @@ final class CourseData {
   }
 
   /** A session that is over and lasted as planned. */
-  long endedSession(LocalDateTime startsAt, int minutes) {
+  public long endedSession(LocalDateTime startsAt, int minutes) {
     return insert(
         """
         INSERT INTO course_session (course_id, title_uk, title_en, starts_at, ends_at,
@@ -73,7 +73,7 @@ final class CourseData {
   }
 
   /** Somebody with an account who is enrolled. */
-  long enrolled(String surname, String givenName, String latinName) {
+  public long enrolled(String surname, String givenName, String latinName) {
     long person = person(surname, givenName, latinName);
     insert(
         "INSERT INTO enrollment (course_id, person_id, enrolled_at) VALUES (?, ?, UTC_TIMESTAMP())",
@@ -83,12 +83,12 @@ final class CourseData {
   }
 
   /** Lets an enrolled person be of a community. */
-  void from(long person, long community) {
+  public void from(long person, long community) {
     update("UPDATE enrollment SET community_id = ? WHERE person_id = ?", community, person);
   }
 
   /** Presence of which only the length is known. */
-  void total(long session, long person, int minutes) {
+  public void total(long session, long person, int minutes) {
     insert(
         """
         INSERT INTO attendance_evidence (session_id, person_id, source, source_key, kind, seconds,
@@ -100,7 +100,7 @@ final class CourseData {
   }
 
   /** Somebody with an account. */
-  long person(String surname, String givenName, String latinName) {
+  public long person(String surname, String givenName, String latinName) {
     return insert(
         """
         INSERT INTO person (email, surname, given_name, latin_name, language, created_at)
@@ -112,7 +112,7 @@ final class CourseData {
   }
 
   /** A community of a region. */
-  long community(String region) {
+  public long community(String region) {
     return insert(
         """
         INSERT INTO community (slug, name_uk, name_en, region_code, kind, invented)
@@ -121,12 +121,12 @@ final class CourseData {
         region);
   }
 
-  String email(long person) {
+  public String email(long person) {
     return one("SELECT email FROM person WHERE id = " + person);
   }
 
   /** What letters the person gets are about. */
-  String subjects(long person) {
+  public String subjects(long person) {
     return one(
         "SELECT GROUP_CONCAT(subject ORDER BY id SEPARATOR '; ') FROM outbox_letter"
             + " WHERE recipient = '"
@@ -135,7 +135,7 @@ final class CourseData {
   }
 
   /** A window in which a word was or is shown. */
-  long word(long session, String word, Instant from, Instant until) {
+  public long word(long session, String word, Instant from, Instant until) {
     return insert(
         """
         INSERT INTO code_word_window (session_id, word, opened_at, closes_at, opened_by)
@@ -146,7 +146,7 @@ final class CourseData {
         utc(until));
   }
 
-  long rows(long session) {
+  public long rows(long session) {
     return Long.parseLong(
         one("SELECT COUNT(*) FROM attendance_evidence WHERE session_id = " + session));
   }
@@ -157,7 +157,7 @@ final class CourseData {
   }
 
   /** How many letters whose key begins so are in the outbox for an address. */
-  long letters(String email, String key) {
+  public long letters(String email, String key) {
     return Long.parseLong(
         one(
             "SELECT COUNT(*) FROM outbox_letter WHERE recipient = '"

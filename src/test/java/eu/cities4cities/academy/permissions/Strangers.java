@@ -20,7 +20,7 @@ final class Strangers {
   static final Set<String> ROLE_IS_ENOUGH =
       Set.of(
           "account.SignInService.endMine(long)",
-          "attendance.CheckInService.ticket(long)",
+          "attendance.checkin.CheckInService.ticket(long)",
           "session.SessionService.visit(long)",
           "session.CalendarService.file(long)",
           "session.LiveService.state(long)",

@@ -1,0 +1,249 @@
+package eu.cities4cities.academy.attendance.absence;
+
+import eu.cities4cities.academy.attendance.ExcusedStretch;
+import eu.cities4cities.academy.attendance.NotEnrolledException;
+import eu.cities4cities.academy.attendance.OutageReason;
+import eu.cities4cities.academy.course.RosterRow;
+import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.course.file.FileKind;
+import eu.cities4cities.academy.course.file.FileService;
+import eu.cities4cities.academy.course.file.FileSettings;
+import eu.cities4cities.academy.course.file.StoredFile;
+import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.session.SessionService;
+import eu.cities4cities.academy.shared.AuditTrail;
+import eu.cities4cities.academy.shared.AuditTrail.Change;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.SignedIn;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Excuses for sessions: asked by a participant, taken and decided by one of the course's staff. */
+@Service
+public class ExcuseService {
+  private static final int LONGEST_TEXT = 2000;
+  private static final int LONGEST_ANSWER = 1000;
+  private static final Set<FileKind> DOCUMENTS =
+      Set.of(FileKind.PDF, FileKind.PNG, FileKind.JPEG, FileKind.WEBP);
+
+  @Inject private ExcuseRepository excuses;
+  @Inject private AbsenceLetters letters;
+  @Inject private FileService files;
+  @Inject private FileSettings limits;
+  @Inject private SessionService sessions;
+  @Inject private RosterService enrolled;
+  @Inject private AuditTrail audit;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "academy.retention.excuse.days")
+  private int retentionDays;
+
+  /**
+   * Asks for a session to be excused.
+   *
+   * @param document a paper that shows it, or null
+   */
+  @SignedIn
+  public long ask(long sessionId, OutageReason reason, String text, FileService.Upload document) {
+    SessionFacts session = sessions.facts(sessionId);
+    requireEnrolled(session);
+    if (reason == null) {
+      throw new InvalidInputException("attendance.excuse.reasonNeeded");
+    }
+    String words = words(text, LONGEST_TEXT, "attendance.excuse.textNeeded");
+    boolean waiting =
+        excuses.listExcusesOf(sessionId, caller.personId()).stream()
+            .anyMatch(each -> each.getStatus() != ExcuseStatus.REFUSED);
+    if (waiting) {
+      throw new InvalidInputException("attendance.excuse.already");
+    }
+    Excuse excuse =
+        new Excuse(
+            excuses.session(sessionId),
+            caller.personId(),
+            new ExcusedStretch(session.from(), session.until(), reason),
+            words,
+            clock.instant());
+    if (document != null) {
+      excuse.attach(files.store(document, limits.uploadLimit(), DOCUMENTS).getId());
+    }
+    excuses.add(excuse);
+    return excuse.getId();
+  }
+
+  private void requireEnrolled(SessionFacts session) {
+    if (enrolled.find(session.courseId(), caller.personId()).isEmpty()) {
+      throw new NotEnrolledException();
+    }
+  }
+
+  /** The caller's excuses for a session, the newest first. */
+  @SignedIn
+  public List<Excuse> mine(long sessionId) {
+    requireEnrolled(sessions.facts(sessionId));
+    return excuses.listExcusesOf(sessionId, caller.personId());
+  }
+
+  /** A course's excuses that wait, or those that were decided. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<ExcuseRow> list(long courseId, boolean waiting, int first, int size) {
+    caller.requireCourseStaff(courseId);
+    List<Excuse> found = excuses.listExcuses(courseId, waiting, first, size);
+    Map<Long, RosterRow> people =
+        enrolled.list(courseId).stream()
+            .collect(Collectors.toMap(RosterRow::personId, Function.identity()));
+    Map<Long, SessionFacts> held = new HashMap<>();
+    sessions.factsOf(courseId).forEach(session -> held.put(session.id(), session));
+    Map<Long, StoredFile> documents =
+        files
+            .list(
+                found.stream()
+                    .filter(excuse -> excuse.getFileId() != null && isMine(excuse))
+                    .map(Excuse::getFileId)
+                    .toList())
+            .stream()
+            .collect(Collectors.toMap(StoredFile::getId, Function.identity()));
+    return found.stream()
+        .map(
+            excuse ->
+                row(
+                    excuse,
+                    held.get(excuse.sessionId()),
+                    people.get(excuse.getPersonId()),
+                    excuse.getFileId() == null ? null : documents.get(excuse.getFileId())))
+        .toList();
+  }
+
+  private ExcuseRow row(
+      Excuse excuse, SessionFacts session, RosterRow person, StoredFile document) {
+    return new ExcuseRow(
+        excuse.getId(),
+        excuse.sessionId(),
+        session.titleUk(),
+        session.titleEn(),
+        person == null ? "–" : person.nameUk(),
+        person == null
+            ? null
+            : caller.language().choose(person.communityUk(), person.communityEn()),
+        excuse.getReason(),
+        excuse.getText(),
+        excuse.getFileId() != null,
+        document == null ? null : document.getToken(),
+        document == null ? null : document.getName(),
+        excuse.getStatus(),
+        excuse.getDeciderId() != null,
+        isMine(excuse),
+        excuse.getAskedAt(),
+        excuse.getAnswer());
+  }
+
+  private boolean isMine(Excuse excuse) {
+    return Objects.equals(excuse.getDeciderId(), caller.personId());
+  }
+
+  /** How many excuses of a course wait, or were decided. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public long count(long courseId, boolean waiting) {
+    caller.requireCourseStaff(courseId);
+    return excuses.countExcuses(courseId, waiting);
+  }
+
+  /** Takes a case: from now on the caller alone sees its document. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void take(long excuseId) {
+    Excuse excuse = staffExcuse(excuseId);
+    requireWaiting(excuse);
+    if (excuse.getDeciderId() != null && !isMine(excuse) && !caller.is(Role.ORGANIZER)) {
+      throw new InvalidInputException("attendance.excuse.takenAlready");
+    }
+    Long before = excuse.getDeciderId();
+    excuse.take(caller.personId());
+    audit.record(
+        new Change(
+            "attendance.excuse.take",
+            "Excuse",
+            String.valueOf(excuseId),
+            before == null ? null : "person " + before,
+            "person " + caller.personId(),
+            null));
+  }
+
+  /** Decides a case that the caller has taken, and writes to who asked. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void decide(long excuseId, boolean accepted, String answer) {
+    Excuse excuse = staffExcuse(excuseId);
+    requireWaiting(excuse);
+    if (!isMine(excuse)) {
+      throw new InvalidInputException("attendance.excuse.takeFirst");
+    }
+    String words =
+        accepted && (answer == null || answer.isBlank())
+            ? ""
+            : words(answer, LONGEST_ANSWER, "attendance.excuse.answerNeeded");
+    SessionFacts session = sessions.facts(excuse.sessionId());
+    excuse.decide(
+        accepted, words, new Excuse.SessionTimes(session.from(), session.until()), clock.instant());
+    audit.record(
+        new Change(
+            "attendance.excuse.decide",
+            "Excuse",
+            String.valueOf(excuseId),
+            ExcuseStatus.WAITING.name(),
+            excuse.getStatus().name(),
+            words));
+    letters.send(
+        session,
+        excuse.getPersonId(),
+        accepted ? "attendance.excuse.accepted" : "attendance.excuse.refused",
+        words,
+        "attendance-excuse-" + excuseId);
+  }
+
+  /** Lets go of documents whose time is over. */
+  @Internal
+  public int forgetDocuments() {
+    Instant before = clock.instant().minus(Duration.ofDays(retentionDays));
+    return excuses.forgetDocuments(before);
+  }
+
+  private Excuse staffExcuse(long id) {
+    Excuse excuse = excuses.findExcuse(id).orElseThrow(() -> new NotFoundException("excuse " + id));
+    sessions.factsForStaff(excuse.sessionId());
+    return excuse;
+  }
+
+  private static void requireWaiting(Excuse excuse) {
+    if (excuse.getStatus() != ExcuseStatus.WAITING) {
+      throw new InvalidInputException("attendance.excuse.decidedAlready");
+    }
+  }
+
+  static String words(String text, int longest, String missing) {
+    if (text == null || text.isBlank()) {
+      throw new InvalidInputException(missing);
+    }
+    String words = text.strip();
+    if (words.length() > longest) {
+      throw new InvalidInputException("attendance.excuse.tooLong", longest);
+    }
+    return words;
+  }
+}

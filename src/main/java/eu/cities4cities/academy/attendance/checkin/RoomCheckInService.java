@@ -1,0 +1,91 @@
+package eu.cities4cities.academy.attendance.checkin;
+
+import eu.cities4cities.academy.attendance.EvidenceLedger;
+import eu.cities4cities.academy.attendance.NewEvidence;
+import eu.cities4cities.academy.attendance.NotEnrolledException;
+import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.session.SessionService;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.SignedIn;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Check-in of those who sit in one room, by the code that its screen shows. */
+@Service
+public class RoomCheckInService {
+
+  @Inject private EvidenceLedger ledger;
+  @Inject private CheckInRepository checkIns;
+  @Inject private SessionService sessions;
+  @Inject private RosterService enrolled;
+  @Inject private RoomCode codes;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /** What the room's screen shows now. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public String code(long sessionId) {
+    requireOpen(sessions.factsForStaff(sessionId));
+    return codes.at(sessionId, clock.instant());
+  }
+
+  /** How many people have checked in by the room's code. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public int count(long sessionId) {
+    sessions.factsForStaff(sessionId);
+    return checkIns.countInRoom(sessionId);
+  }
+
+  /**
+   * Notes that the caller has opened the code's page; it changes nothing.
+   *
+   * @return what {@link #checkIn} takes
+   */
+  @SignedIn
+  public String see(long sessionId, String code) {
+    SessionFacts session = sessions.facts(sessionId);
+    requireEnrolled(session);
+    requireOpen(session);
+    Instant now = clock.instant();
+    if (!codes.isShown(sessionId, code, now)) {
+      throw new RoomCodeChangedException();
+    }
+    return codes.seen(sessionId, caller.personId(), now);
+  }
+
+  /** Records that the caller is in the room; pressing twice records it once. */
+  @SignedIn
+  public CheckInReceipt checkIn(long sessionId, String seen) {
+    SessionFacts session = sessions.facts(sessionId);
+    requireEnrolled(session);
+    Instant now = clock.instant();
+    Instant at =
+        codes
+            .seenAt(sessionId, caller.personId(), seen, now)
+            .orElseThrow(RoomCodeChangedException::new);
+    requireOpen(session);
+    boolean added = ledger.add(NewEvidence.inRoom(sessionId, caller.personId(), at));
+    return new CheckInReceipt(
+        at,
+        added ? CheckInReceipt.Outcome.RECORDED : CheckInReceipt.Outcome.REPEATED,
+        0,
+        session.policy().codeWordsNeeded(),
+        session.joinUrl());
+  }
+
+  private void requireEnrolled(SessionFacts session) {
+    if (enrolled.find(session.courseId(), caller.personId()).isEmpty()) {
+      throw new NotEnrolledException();
+    }
+  }
+
+  /** From half an hour before, when people come in, to the end. */
+  private void requireOpen(SessionFacts session) {
+    CheckInService.requireOpen(session, clock.instant());
+  }
+}
