@@ -36,13 +36,14 @@ class CommunityWithoutScriptIT {
       person.button("account.signup.button").click();
 
       Locator which = person.page().locator("select[id$=communityChoice]");
+      which.waitFor();
       assertThat(which.locator("option").allInnerTexts())
           .filteredOn(each -> each.startsWith(SHARED_NAME))
           .hasSize(3);
       which.selectOption("horodotska-lviv");
       person.page().locator("input[type=password]").fill("dovira-2026-mist");
       person.button("account.signup.button").click();
-      assertThat(person.page().url()).doesNotEndWith("/signup");
+      person.page().waitForURL(address -> !address.endsWith("/signup"));
       person.open(Route.INBOX);
       assertThat(person.page().locator(".inbox-list").innerText()).contains(email);
     }
