@@ -5,6 +5,7 @@ import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.ArrivalNote;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
@@ -21,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public class RoomCheckInBean {
   @Inject private RoomCheckInService room;
   @Inject private SessionService sessions;
+  @Inject private ArrivalNote arrivals;
   @Inject private CurrentPage page;
   @Inject private HttpServletRequest request;
   @Inject private Notices notices;
@@ -37,7 +39,7 @@ public class RoomCheckInBean {
     session = sessions.visit(page.id("id")).session();
     if ("GET".equals(request.getMethod())) {
       try {
-        seen = room.see(session.id(), page.value("code"));
+        seen = room.see(session.id(), page.value("code"), arrivals.read(request));
       } catch (RefusedException refused) {
         refusal = texts.get(caller.language(), refused.key(), refused.args());
       }

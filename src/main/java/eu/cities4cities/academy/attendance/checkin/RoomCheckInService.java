@@ -11,6 +11,8 @@ import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
+import eu.cities4cities.academy.shared.web.ArrivalNote;
+import eu.cities4cities.academy.shared.web.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,13 +26,14 @@ public class RoomCheckInService {
   @Inject private SessionService sessions;
   @Inject private RosterService enrolled;
   @Inject private RoomCode codes;
+  @Inject private ArrivalNote arrivals;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
   /** What the room's screen shows now. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public String code(long sessionId) {
-    requireOpen(sessions.factsForStaff(sessionId));
+    requireOpen(sessions.factsForStaff(sessionId), clock.instant());
     return codes.at(sessionId, clock.instant());
   }
 
@@ -44,18 +47,21 @@ public class RoomCheckInService {
   /**
    * Notes that the caller has opened the code's page; it changes nothing.
    *
+   * @param arrival the {@link ArrivalNote} of somebody who scanned the code and then had to sign
+   *     in, or null: the code is judged by the moment of the scan
    * @return what {@link #checkIn} takes
    */
   @SignedIn
-  public String see(long sessionId, String code) {
+  public String see(long sessionId, String code, String arrival) {
     SessionFacts session = sessions.facts(sessionId);
     requireEnrolled(session);
-    requireOpen(session);
-    Instant now = clock.instant();
-    if (!codes.isShown(sessionId, code, now)) {
+    Instant scanned =
+        arrivals.at(Route.ROOM_CHECK_IN.path(sessionId, code), arrival).orElseGet(clock::instant);
+    requireOpen(session, scanned);
+    if (!codes.isShown(sessionId, code, scanned)) {
       throw new RoomCodeChangedException();
     }
-    return codes.seen(sessionId, caller.personId(), now);
+    return codes.seen(sessionId, caller.personId(), scanned);
   }
 
   /** Records that the caller is in the room; pressing twice records it once. */
@@ -68,7 +74,7 @@ public class RoomCheckInService {
         codes
             .seenAt(sessionId, caller.personId(), seen, now)
             .orElseThrow(RoomCodeChangedException::new);
-    requireOpen(session);
+    requireOpen(session, at);
     boolean added = ledger.add(NewEvidence.inRoom(sessionId, caller.personId(), at));
     return new CheckInReceipt(
         at,
@@ -85,7 +91,7 @@ public class RoomCheckInService {
   }
 
   /** From half an hour before, when people come in, to the end. */
-  private void requireOpen(SessionFacts session) {
-    CheckInService.requireOpen(session, clock.instant());
+  private static void requireOpen(SessionFacts session, Instant at) {
+    CheckInService.requireOpen(session, at);
   }
 }

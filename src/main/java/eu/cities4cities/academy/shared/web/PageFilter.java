@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  */
 public class PageFilter extends HttpFilter {
   private static final Set<String> READS = Set.of("GET", "HEAD");
+
   static final String LANGUAGE = "academy.language";
   static final String REQUEST_ID = "academy.request";
   private static final Logger LOG = Logger.getLogger(PageFilter.class.getName());
@@ -45,6 +46,7 @@ public class PageFilter extends HttpFilter {
   @Inject private Notices notices;
   @Inject private Settings settings;
   @Inject private ErrorPages errorPages;
+  @Inject private ArrivalNote arrivals;
   @Inject private Texts texts;
 
   @Override
@@ -174,6 +176,9 @@ public class PageFilter extends HttpFilter {
         errorPages.keep(request, response, caller.language());
         return;
       }
+      Page.of(request)
+          .filter(page -> page.route().notesArrival())
+          .ifPresent(page -> arrivals.write(response, page.address()));
       errorPages.redirect(request, response, loginAddress(request));
       return;
     }

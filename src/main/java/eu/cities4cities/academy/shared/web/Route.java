@@ -347,6 +347,11 @@ public enum Route {
     return this == MANAGE_LESSON || this == MANAGE_MATERIALS;
   }
 
+  /** True for a page whose content soon changes, so that a sign-in must not cost its reader it. */
+  boolean notesArrival() {
+    return this == ROOM_CHECK_IN;
+  }
+
   private int variables() {
     return (int) Variable.PATTERN.matcher(template).results().count();
   }

@@ -12,12 +12,16 @@ import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.CallerFacts;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.web.ArrivalNote;
+import eu.cities4cities.academy.shared.web.Route;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -35,6 +39,7 @@ class RoomCheckInIT {
   @Inject private AttendanceService attendance;
   @Inject private RollService rolls;
   @Inject private RoomCode codes;
+  @Inject private ArrivalNote arrivals;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -55,7 +60,7 @@ class RoomCheckInIT {
     String code = room.code(session);
     as(olena);
 
-    String seen = room.see(session, code);
+    String seen = room.see(session, code, null);
     assertThat(data.rows(session)).isZero();
     CheckInReceipt first = room.checkIn(session, seen);
     CheckInReceipt again = room.checkIn(session, seen);
@@ -80,7 +85,8 @@ class RoomCheckInIT {
     assertThat(codes.isShown(session, codes.at(session, now.minusSeconds(60)), now)).isFalse();
     assertThat(codes.isShown(session, codes.at(session, now.plusSeconds(30)), now)).isFalse();
     String old = codes.at(session, now.minusSeconds(90));
-    assertThatThrownBy(() -> room.see(session, old)).isInstanceOf(RoomCodeChangedException.class);
+    assertThatThrownBy(() -> room.see(session, old, null))
+        .isInstanceOf(RoomCodeChangedException.class);
   }
 
   @Test
@@ -106,7 +112,50 @@ class RoomCheckInIT {
     String code = room.code(other);
     as(olena);
 
-    assertThatThrownBy(() -> room.see(session, code)).isInstanceOf(RoomCodeChangedException.class);
+    assertThatThrownBy(() -> room.see(session, code, null))
+        .isInstanceOf(RoomCodeChangedException.class);
+  }
+
+  @Test
+  void aScanCountsByItsMomentWhereASignInFollowsWithinMinutes() {
+    Instant scanned = clock.instant().minus(Duration.ofMinutes(4));
+    String code = codes.at(session, scanned);
+    String path = Route.ROOM_CHECK_IN.path(session, code);
+    as(olena);
+
+    assertThatThrownBy(() -> room.see(session, code, null))
+        .isInstanceOf(RoomCodeChangedException.class);
+    CheckInReceipt receipt =
+        room.checkIn(session, room.see(session, code, arrivals.of(path, scanned)));
+
+    assertThat(receipt.recordedAt()).isEqualTo(scanned.truncatedTo(ChronoUnit.SECONDS));
+    assertThat(data.rows(session)).isEqualTo(1);
+  }
+
+  @Test
+  void aNoteOfAnotherCodeOfAnOldScanOrOfOnesOwnMakingIsWorthNothing() {
+    Instant scanned = clock.instant().minus(Duration.ofMinutes(4));
+    String code = codes.at(session, scanned);
+    String path = Route.ROOM_CHECK_IN.path(session, code);
+    Instant longAgo = clock.instant().minus(Duration.ofMinutes(11));
+    String oldCode = codes.at(session, longAgo);
+    as(olena);
+
+    for (String note :
+        List.of(
+            arrivals.of(path + "x", scanned),
+            arrivals.of(path, scanned) + "x",
+            scanned.getEpochSecond() + ".",
+            ".",
+            "")) {
+      assertThatThrownBy(() -> room.see(session, code, note))
+          .as(note)
+          .isInstanceOf(RoomCodeChangedException.class);
+    }
+    String tooOld = arrivals.of(Route.ROOM_CHECK_IN.path(session, oldCode), longAgo);
+    assertThatThrownBy(() -> room.see(session, oldCode, tooOld))
+        .isInstanceOf(RoomCodeChangedException.class);
+    assertThat(data.rows(session)).isZero();
   }
 
   @Test
@@ -117,7 +166,8 @@ class RoomCheckInIT {
     assertThatThrownBy(() -> room.code(over)).isInstanceOf(SessionClosedException.class);
 
     as(data.person("Інша", "Особа", "Insha Osoba"));
-    assertThatThrownBy(() -> room.see(session, code)).isInstanceOf(NotEnrolledException.class);
+    assertThatThrownBy(() -> room.see(session, code, null))
+        .isInstanceOf(NotEnrolledException.class);
     assertThatThrownBy(() -> room.code(session)).isInstanceOf(AccessDeniedException.class);
   }
 
