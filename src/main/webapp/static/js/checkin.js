@@ -62,6 +62,7 @@
       headers: { 'Content-Type': 'application/json', 'X-Academy': '1' },
       body: JSON.stringify({
         key: entry.key,
+        person: entry.person,
         word: entry.word,
         ticket: entry.ticket,
         elapsedSeconds: entry.elapsed,
@@ -114,8 +115,9 @@
         person,
         word,
         ticket: box.dataset.ticket,
-        // Seconds since the page came, by a clock that nobody can set back.
-        elapsed: Math.round(performance.now() / 1000),
+        // Seconds since the page came, by a clock that nobody can set back; and how old the page was,
+        // where it is a copy that opened without a network.
+        elapsed: Math.round(performance.now() / 1000) + Number(box.dataset.age || 0),
       };
       // Where nothing can be kept, the plain form does its work.
       if (!write([...read(), entry])) return;

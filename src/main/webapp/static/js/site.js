@@ -13,6 +13,11 @@
   });
 })();
 
+// Pages that were kept on this device for somebody go with their sign-in.
+if (window.caches && !document.querySelector('form[action="/logout"]')) {
+  caches.delete('academy-live-pages').catch(() => {});
+}
+
 // At the sign-out: say that answers on this device have not been sent yet.
 document.addEventListener('submit', (event) => {
   const warning = event.target.dataset.unsent;

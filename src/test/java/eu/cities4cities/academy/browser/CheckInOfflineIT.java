@@ -97,6 +97,103 @@ class CheckInOfflineIT {
     assertThat(faults).isEmpty();
   }
 
+  @Test
+  void aScanByWhoIsSignedOutCountsOnceTheyHaveSignedInThoughTheCodeHasChanged(DemoRun run) {
+    try (Playwright driver = Browsers.driver()) {
+      Browser browser = Browsers.chromium(driver);
+      String session = liveSession(browser, run);
+      try (Visitor organizer =
+              new Visitor(browser, run.address(), Language.UK, 1440, 900, "scan-host", faults);
+          Visitor person = phone(browser, run, "scan-person")) {
+        organizer.signIn(accounts.email(Role.ORGANIZER), accounts.password());
+        organizer.open(Route.MANAGE_ROOM, session);
+        organizer.page().locator(".room-qr svg path").waitFor();
+        String scanned = shownAddress(organizer).replaceAll("^https?://[^/]+", "");
+
+        person.openPath(scanned);
+        person.look("scan-sign-in");
+        // Until a code later than the next one is shown, so that the scanned one is no longer
+        // taken.
+        for (int changes = 0; changes < 2; changes++) {
+          String before = organizer.page().locator(".room-qr svg path").getAttribute("d");
+          PlaywrightAssertions.assertThat(organizer.page().locator(".room-qr svg path"))
+              .not()
+              .hasAttribute(
+                  "d",
+                  before,
+                  new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions()
+                      .setTimeout(60_000));
+        }
+        person.fill("account.email", accounts.email(Role.PARTICIPANT));
+        person.page().locator("input[type=password]").fill(accounts.password());
+        person.button("account.login.button").click();
+        person.page().waitForURL(url -> url.contains("/room/"));
+        person.button("attendance.room.button").click();
+        person
+            .page()
+            .getByText(person.text("attendance.room.accepted"))
+            .or(person.page().getByText(person.text("attendance.room.repeated")))
+            .first()
+            .waitFor();
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void theLivePageOpensWithoutANetworkAndAWordTypedThereArrives(DemoRun run) {
+    try (Playwright driver = Browsers.driver()) {
+      Browser browser = Browsers.chromium(driver);
+      String session = liveSession(browser, run);
+      try (Visitor organizer =
+              new Visitor(browser, run.address(), Language.EN, 1440, 900, "copy-host", faults);
+          Visitor person = phone(browser, run, "copy-person")) {
+        organizer.signIn(accounts.email(Role.ORGANIZER), accounts.password());
+        person.signIn(accounts.email(Role.PARTICIPANT), accounts.password());
+        String name = name(person, run);
+        person.open(Route.SESSION, session);
+        person.page().locator("[data-live][data-kept=true]").waitFor();
+        person.look("kept");
+
+        // The page is closed, the network gone; the word is shown only now.
+        person.page().navigate("about:blank");
+        person.expectConsole("ERR_INTERNET_DISCONNECTED");
+        person.context().setOffline(true);
+        String word = showWord(organizer, session);
+        person.page().navigate(run.address() + Route.SESSION.path(session));
+        person.page().locator("[data-live-copy]").waitFor();
+        person.page().locator("input[id$=word]").fill(word);
+        person.button("attendance.word.send").click();
+        person.page().getByText(person.text("attendance.word.kept")).first().waitFor();
+        person.look("copy");
+        person.page().navigate("about:blank");
+        organizer.button("attendance.word.close").click();
+        organizer.button("attendance.word.show").waitFor();
+
+        person.context().setOffline(false);
+        person.open(Route.MY);
+        person
+            .page()
+            .waitForCondition(
+                () ->
+                    person.page().evaluate("() => localStorage.getItem('academy.words')") == null);
+        seeOnRoll(organizer, session, name, word);
+
+        // What was kept for somebody goes with their sign-in.
+        person.openMenu();
+        person.page().locator("form[action='/logout'] button:visible").click();
+        person.page().waitForURL(url -> !url.contains("/my"));
+        person
+            .page()
+            .waitForCondition(
+                () ->
+                    Boolean.FALSE.equals(
+                        person.page().evaluate("() => caches.has('academy-live-pages')")));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
   private static String showWord(Visitor organizer, String session) {
     organizer.open(Route.MANAGE_WORD, session);
     organizer

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.attendance.checkin;
 
 import eu.cities4cities.academy.session.meeting.MeetingWay;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.NotSignedInException;
 import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Needs;
@@ -68,6 +69,10 @@ public class CheckInResource {
   @Path("/check-in")
   public CheckInAnswer checkIn(@PathParam("id") long id, WordBody body) {
     WordBody sent = body == null ? new WordBody() : body;
+    if (sent.getPerson() != 0 && sent.getPerson() != caller.personId()) {
+      // Somebody else is signed in on this device by now; the word waits for who typed it.
+      throw new NotSignedInException();
+    }
     CheckInReceipt receipt =
         checkIn.checkIn(
             id, sent.getWord(), sent.getKey(), sent.getTicket(), sent.getElapsedSeconds());
@@ -118,9 +123,18 @@ public class CheckInResource {
 
   /** A code word as a page sends it. */
   public static class WordBody extends KeyBody {
+    private long person;
     private String word;
     private String ticket;
     private long elapsedSeconds;
+
+    public long getPerson() {
+      return person;
+    }
+
+    public void setPerson(long person) {
+      this.person = person;
+    }
 
     public String getWord() {
       return word;

@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
 public class PageFilter extends HttpFilter {
   private static final Set<String> READS = Set.of("GET", "HEAD");
 
+  /** The script that keeps live pages for those who lose the network; it works for no others. */
+  private static final String LIVE_WORKER = "/static/js/live-worker.js";
+
   static final String LANGUAGE = "academy.language";
   static final String REQUEST_ID = "academy.request";
   private static final Logger LOG = Logger.getLogger(PageFilter.class.getName());
@@ -75,6 +78,9 @@ public class PageFilter extends HttpFilter {
     match.filter(found -> found.route().framesMeetings()).ifPresent(found -> letHear(response));
     if (path.startsWith("/static/")) {
       cache(request, response);
+      if (path.equals(LIVE_WORKER)) {
+        response.setHeader("Service-Worker-Allowed", "/sessions/");
+      }
       chain.doFilter(request, response);
     } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
       errorPages.send(request, response, 404, null);

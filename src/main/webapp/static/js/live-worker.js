@@ -1,0 +1,68 @@
+// Keeps the live pages that were opened on this device with all that draws them, so that one of them
+// opens again where no network is. With a network nothing comes from here.
+const PAGES = 'academy-live-pages';
+const PARTS = 'academy-live-parts';
+const MOST_PAGES = 10;
+
+const isPage = (url) => /^\/sessions\/\d+$/.test(url.pathname);
+const isPart = (url) => url.pathname.startsWith('/static/');
+
+// When a page was kept stands with it: a word typed on it later says how long after.
+const keepPage = async (url, answer) => {
+  const headers = new Headers(answer.headers);
+  headers.set('X-Kept-At', String(Date.now()));
+  const body = await answer.blob();
+  const pages = await caches.open(PAGES);
+  await pages.delete(url.pathname);
+  await pages.put(url.pathname, new Response(body, { status: 200, headers }));
+  const kept = await pages.keys();
+  await Promise.all(kept.slice(0, -MOST_PAGES).map((old) => pages.delete(old)));
+};
+
+const keepPart = async (url, answer) => {
+  const parts = await caches.open(PARTS);
+  // One version of each is enough.
+  await parts.delete(url.pathname, { ignoreSearch: true });
+  await parts.put(url.href, answer);
+};
+
+const keep = async (url, answer) => {
+  if (!answer.ok || answer.redirected) return;
+  if (isPart(url)) await keepPart(url, answer);
+  else if ((answer.headers.get('Content-Type') || '').startsWith('text/html')) await keepPage(url, answer);
+};
+
+const kept = async (url) => {
+  const cache = await caches.open(isPage(url) ? PAGES : PARTS);
+  return cache.match(isPage(url) ? url.pathname : url.href);
+};
+
+const get = async (event, url) => {
+  try {
+    const answer = await fetch(event.request);
+    event.waitUntil(keep(url, answer.clone()));
+    return answer;
+  } catch (lost) {
+    const copy = await kept(url);
+    if (copy) return copy;
+    throw lost;
+  }
+};
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  const ours = url.origin === self.location.origin && event.request.method === 'GET';
+  if (ours && (isPage(url) || isPart(url))) event.respondWith(get(event, url));
+});
+
+// The page that was opened before this worker ran tells what it is made of.
+self.addEventListener('message', (event) => {
+  const addresses = event.data.keep
+    .map((address) => new URL(address, self.location.origin))
+    .filter((url) => url.origin === self.location.origin && (isPage(url) || isPart(url)));
+  const all = addresses.map(async (url) => keep(url, await fetch(url.href, { credentials: 'same-origin' })));
+  event.waitUntil(Promise.allSettled(all).then(() => event.source.postMessage('kept')));
+});

@@ -1,0 +1,63 @@
+// The live page opens again without a network: a worker keeps it. What is seen then is a copy, and
+// says so. Without this script, or where a browser has no workers, the page needs the network.
+(() => {
+  const live = document.querySelector('[data-live]');
+  if (!live || !('serviceWorker' in navigator) || !window.caches) return;
+  const word = document.querySelector('[data-word]');
+  const note = live.querySelector('[data-live-copy]');
+  const workers = navigator.serviceWorker;
+
+  const said = () => {
+    live.dataset.kept = 'true';
+    const hint = live.querySelector('[data-kept-hint]');
+    if (hint) hint.hidden = false;
+  };
+
+  /** When the page that is shown was kept; null where it has just come from the server. */
+  const keptAt = async () => {
+    if (!word) return null;
+    const copy = await caches.match(location.pathname, { cacheName: 'academy-live-pages' });
+    // Each page has a ticket of its own: this tells whether the kept one is the one that is shown.
+    if (!copy || !(await copy.clone().text()).includes(word.dataset.ticket)) return null;
+    return Number(copy.headers.get('X-Kept-At'));
+  };
+
+  const begun = Date.now() - performance.now();
+  const JUST_NOW = 3000;
+  const LOOK_AGAIN = 3000;
+  const copyOf = keptAt().then((at) => (at && begun - at > JUST_NOW ? at : null)).catch(() => null);
+
+  copyOf.then((at) => {
+    if (!at) return;
+    word.dataset.age = Math.round((begun - at) / 1000);
+    const time = new Date(at).toLocaleTimeString('uk', {
+      hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Kyiv',
+    });
+    const words = note.querySelector('[data-live-copy-words]');
+    words.textContent = words.textContent.replace('--:--', time);
+    note.hidden = false;
+    live.querySelectorAll('[data-copy-only]').forEach((part) => { part.hidden = false; });
+    live.querySelectorAll('[data-copy-not]').forEach((part) => { part.hidden = true; });
+    said();
+    // The Academy is heard again: the page itself takes the copy's place once nothing typed is left.
+    document.addEventListener('academy:live', () => {
+      setInterval(() => {
+        const fields = [...live.querySelectorAll('input[type=text], textarea')];
+        if (fields.every((field) => field.value.trim() === '')) location.reload();
+      }, LOOK_AGAIN);
+    }, { once: true });
+  });
+
+  workers.register(live.dataset.worker, { scope: '/sessions/' }).then(async () => {
+    if (workers.controller) {
+      said();
+      return;
+    }
+    workers.addEventListener('message', (event) => { if (event.data === 'kept') said(); });
+    const { active } = await workers.ready;
+    const parts = performance.getEntriesByType('resource').map((entry) => entry.name);
+    active.postMessage({ keep: [location.pathname, ...parts] });
+  }).catch(() => {
+    // Refused by the browser's settings: the page needs the network.
+  });
+})();
