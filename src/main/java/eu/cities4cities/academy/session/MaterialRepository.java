@@ -41,6 +41,11 @@ class MaterialRepository {
     em.persist(material);
   }
 
+  /** Gives a session the materials of another one; a file is kept once for both. */
+  void copy(long fromSession, long toSession) {
+    list(fromSession).forEach(material -> add(material.copyTo(toSession)));
+  }
+
   void remove(SessionMaterial material) {
     em.remove(material);
   }

@@ -31,6 +31,7 @@ public class ProgrammeBean implements Serializable {
   private static final Duration START_BEFORE = Duration.ofHours(1);
 
   @Inject private SessionService sessions;
+  @Inject private SessionHost host;
   @Inject private MeetingService meetings;
   @Inject private CourseService courses;
   @Inject private CurrentPage page;
@@ -70,7 +71,7 @@ public class ProgrammeBean implements Serializable {
       boolean soon = !session.overAt(now) && now.isAfter(session.from().minus(START_BEFORE));
       boolean reopenable =
           session.status() == CourseSessionStatus.ENDED
-              && now.isBefore(session.endedAt().plus(SessionService.REOPEN_WITHIN));
+              && now.isBefore(session.endedAt().plus(SessionHost.REOPEN_WITHIN));
       byDay
           .computeIfAbsent(session.day(), day -> new ArrayList<>())
           .add(
@@ -130,45 +131,45 @@ public class ProgrammeBean implements Serializable {
 
   /** The host starts the session. */
   public void start(long id) {
-    act(() -> sessions.start(id), "session.host.started");
+    act(() -> host.start(id), "session.host.started");
   }
 
   /** The host declares a pause. */
   public void pause(long id) {
-    act(() -> sessions.pause(id), "session.host.paused");
+    act(() -> host.pause(id), "session.host.paused");
   }
 
   /** The host ends the pause. */
   public void resume(long id) {
-    act(() -> sessions.resume(id), "session.host.resumed");
+    act(() -> host.resume(id), "session.host.resumed");
   }
 
   /** The host ends the session. */
   public void end(long id) {
-    act(() -> sessions.end(id), "session.host.ended");
+    act(() -> host.end(id), "session.host.ended");
   }
 
   /** The end was pressed by mistake. */
   public void reopen(long id) {
-    act(() -> sessions.reopen(id), "session.host.reopened");
+    act(() -> host.reopen(id), "session.host.reopened");
   }
 
   /** The session does not take place. */
   public void cancel(long id) {
-    act(() -> sessions.cancel(id, reason), "session.host.cancelled");
+    act(() -> host.cancel(id, reason), "session.host.cancelled");
     reason = null;
   }
 
   /** A session that was cancelled takes place after all. */
   public void restore(long id) {
-    act(() -> sessions.restore(id), "session.host.restored");
+    act(() -> host.restore(id), "session.host.restored");
   }
 
   /** Sends everybody to the backup, or back. */
   public void switchBackup(SessionFacts session) {
     boolean backup = !session.ways().onBackup();
     act(
-        () -> sessions.useBackup(session.id(), backup),
+        () -> host.useBackup(session.id(), backup),
         backup ? "session.host.backupIsOn" : "session.host.backupIsOff");
   }
 

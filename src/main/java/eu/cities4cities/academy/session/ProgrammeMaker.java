@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.session;
 
+import eu.cities4cities.academy.session.meeting.MeetingService;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Service;
@@ -22,6 +23,8 @@ public class ProgrammeMaker {
 
   @Inject private CourseSessionRepository sessions;
   @Inject private SpeakerRepository speakers;
+  @Inject private MaterialRepository materials;
+  @Inject private MeetingService meetings;
 
   /**
    * Gives a new course its usual programme: five days of four sessions, on weekdays where the
@@ -54,8 +57,10 @@ public class ProgrammeMaker {
   }
 
   /**
-   * Gives a course the sessions of another one, so many days later; cancelled ones stay behind. A
-   * time that the clock skips on its new day begins when the clock goes on.
+   * Gives a course the sessions of another one, so many days later, with their speakers, their
+   * materials and the service at which they meet; cancelled ones stay behind, and so does what
+   * happened: slides as they were shown, recordings, questions. A time that the clock skips on its
+   * new day begins when the clock goes on.
    */
   @Internal
   public void copy(long fromId, long toId, long days) {
@@ -72,6 +77,8 @@ public class ProgrammeMaker {
         copy.setWays(session.getWays());
         sessions.add(copy);
         speakers.copy(session.getId(), copy.getId(), toId);
+        materials.copy(session.getId(), copy.getId());
+        meetings.copyChoice(session.getId(), copy.getId());
       }
     }
   }

@@ -6,21 +6,22 @@ import eu.cities4cities.academy.mail.Letter;
 import eu.cities4cities.academy.mail.LetterChoices;
 import eu.cities4cities.academy.mail.LetterTopic;
 import eu.cities4cities.academy.mail.Outbox;
+import eu.cities4cities.academy.session.meeting.JoinLinks;
 import eu.cities4cities.academy.shared.DateWords;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Service;
-import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.Texts;
-import eu.cities4cities.academy.shared.web.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes reminders before sessions: once, in time or not at all, to those who want them. */
 @Service
@@ -33,7 +34,7 @@ public class ReminderService {
   @Inject private LetterChoices choices;
   @Inject private Outbox outbox;
   @Inject private Texts texts;
-  @Inject private Settings settings;
+  @Inject private JoinLinks joinLinks;
   @Inject private Clock clock;
 
   /** The courses whose sessions are near enough for a reminder. */
@@ -72,14 +73,25 @@ public class ReminderService {
             .toList();
     int day = days.indexOf(reminder.first().day()) + 1;
     Set<Long> refusing = choices.refusing(LetterTopic.REMINDER);
-    return outbox.sendAll(
+    List<CourseReader> readers =
         roster.readers(reminder.first().courseId()).stream()
             .filter(reader -> !refusing.contains(reader.personId()))
-            .map(reader -> letter(reminder, day, days.size(), reader))
+            .toList();
+    Map<Long, String> doors =
+        joinLinks.addresses(
+            readers.stream()
+                .collect(Collectors.toMap(CourseReader::personId, CourseReader::language)),
+            reminder.first().id());
+    return outbox.sendAll(
+        readers.stream()
+            .map(reader -> letter(reminder, day, days.size(), reader, doors.get(reader.personId())))
             .toList());
   }
 
-  private Letter letter(Reminder reminder, int day, int days, CourseReader reader) {
+  /**
+   * The button is the reader's own way in: no sign-in stands between the letter and the session.
+   */
+  private Letter letter(Reminder reminder, int day, int days, CourseReader reader, String door) {
     Language language = reader.language();
     DateWords words = DateWords.in(language);
     SessionFacts first = reminder.first();
@@ -102,7 +114,7 @@ public class ReminderService {
                 days,
                 elsewhere,
                 words.dayAtStart(first.day())),
-            settings.baseUrl() + Route.SESSION.path(first.id()),
+            door,
             reminder.key() + reader.personId())
         .bulk(reader.personId(), LetterTopic.REMINDER)
         .until(reminder.uselessFrom())

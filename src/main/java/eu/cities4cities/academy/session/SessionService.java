@@ -1,9 +1,8 @@
 package eu.cities4cities.academy.session;
 
 import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.session.meeting.MeetingService;
 import eu.cities4cities.academy.shared.Anyone;
-import eu.cities4cities.academy.shared.AuditTrail;
-import eu.cities4cities.academy.shared.AuditTrail.Change;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.KyivTime;
@@ -16,8 +15,6 @@ import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.StaleException;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -25,23 +22,21 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The programme of a course and what its host does with a session. */
+/** The programme of a course: what is planned, and who may read it. */
 @Service
 public class SessionService {
 
   /** Nobody plans farther ahead. */
   private static final int FEED_YEARS = 5;
 
-  /** How long an end may be taken back; afterwards it is history. */
-  static final Duration REOPEN_WITHIN = Duration.ofHours(3);
-
   @Inject private CourseSessionRepository sessions;
   @Inject private SpeakerRepository speakers;
   @Inject private SessionReader reader;
   @Inject private RosterService roster;
   @Inject private SessionNews news;
+  @Inject private SessionDesk desk;
+  @Inject private MeetingService meetings;
   @Inject private PageMemory memory;
-  @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -82,13 +77,14 @@ public class SessionService {
       if (!session.getStatus().isPlanned()) {
         continue;
       }
-      String before = planned(session);
+      String before = SessionDesk.planned(session);
       replan(
           session,
           notSkipped(session.getStartsAt().plusDays(days)),
           notSkipped(session.getEndsAt().plusDays(days)));
       session.nextSequence();
-      note("session.move", session, before, null);
+      meetings.moved(session.getId());
+      desk.note("session.move", session, before, null);
     }
   }
 
@@ -166,109 +162,6 @@ public class SessionService {
     return speakers.listOfCourse(courseId).stream().map(Speaker::name).toList();
   }
 
-  /** The host starts the session; what was planned stays as it was planned. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public void start(long id) {
-    CourseSession session = staffSession(id);
-    CourseSessionStatus before = session.getStatus();
-    if (!before.isPlanned()) {
-      throw new SessionStateException("session.refused.start");
-    }
-    session.start(clock.instant());
-    note("session.start", session, before.name(), null);
-  }
-
-  /** The host takes the time from now on out of everybody's minutes. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public void pause(long id) {
-    CourseSession session = staffSession(id);
-    if (session.getStatus() != CourseSessionStatus.LIVE || openPause(id) != null) {
-      throw new SessionStateException("session.refused.pause");
-    }
-    sessions.add(new SessionPause(session, clock.instant()));
-    note("session.pause", session, session.getStatus().name(), null);
-  }
-
-  /** The host ends the pause. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public void resume(long id) {
-    CourseSession session = staffSession(id);
-    SessionPause pause = openPause(id);
-    if (session.getStatus() != CourseSessionStatus.LIVE || pause == null) {
-      throw new SessionStateException("session.refused.resume");
-    }
-    pause.end(clock.instant());
-    note("session.resume", session, session.getStatus().name(), null);
-  }
-
-  /** The host ends the session, and with it a pause that lasts. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public void end(long id) {
-    CourseSession session = staffSession(id);
-    if (session.getStatus() != CourseSessionStatus.LIVE) {
-      throw new SessionStateException("session.refused.end");
-    }
-    Instant now = clock.instant();
-    SessionPause pause = openPause(id);
-    if (pause != null) {
-      pause.end(now);
-    }
-    session.end(now);
-    note("session.end", session, CourseSessionStatus.LIVE.name(), null);
-  }
-
-  /** Takes an end back that was pressed by mistake, within three hours. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public void reopen(long id) {
-    CourseSession session = staffSession(id);
-    if (session.getStatus() != CourseSessionStatus.ENDED
-        || !clock.instant().isBefore(session.getEndedAt().plus(REOPEN_WITHIN))) {
-      throw new SessionStateException("session.refused.reopen");
-    }
-    session.reopen();
-    note("session.reopen", session, CourseSessionStatus.ENDED.name(), null);
-  }
-
-  /** The session does not take place; it leaves both sides of every rule. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public void cancel(long id, String reason) {
-    CourseSession session = staffSession(id);
-    CourseSessionStatus before = session.getStatus();
-    if (!before.isPlanned()) {
-      throw new SessionStateException("session.refused.cancel");
-    }
-    session.cancel();
-    session.nextSequence();
-    news.changed(session.getCourse(), id, session.getStartsAt(), session.getEndsAt());
-    note("session.cancel", session, before.name(), reason);
-  }
-
-  /** A session that was cancelled takes place after all, unless its time is over. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public void restore(long id) {
-    CourseSession session = staffSession(id);
-    if (session.getStatus() != CourseSessionStatus.CANCELLED
-        || !session.getEndsAt().isAfter(KyivTime.now(clock))) {
-      throw new SessionStateException("session.refused.restore");
-    }
-    session.restore();
-    session.nextSequence();
-    news.restored(session.getCourse(), id, session.getStartsAt(), session.getEndsAt());
-    note("session.restore", session, CourseSessionStatus.CANCELLED.name(), null);
-  }
-
-  /** Sends everybody to the backup, those too who are on the page already; or back again. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public void useBackup(long id, boolean backup) {
-    CourseSession session = staffSession(id);
-    SessionWays ways = session.getWays();
-    if (ways.backupUrl() == null || ways.onBackup() == backup) {
-      throw new SessionStateException("session.refused.backup");
-    }
-    session.setBackupSince(backup ? clock.instant() : null);
-    note("session.backup", session, backup ? session.getMeetingUrl() : ways.backupUrl(), null);
-  }
-
   /**
    * Saves an edited session or adds a new one; {@link StaleException} where it changed meanwhile.
    */
@@ -287,17 +180,17 @@ public class SessionService {
       fill(added, form);
       sessions.add(added);
       speakers.setOfSession(added.getId(), speakers(courseId, form));
-      note("session.add", added, null, null);
+      desk.note("session.add", added, null, null);
       return;
     }
-    CourseSession session = staffSession(form.getId());
+    CourseSession session = desk.held(form.getId());
     if (session.getCourse().getId() != courseId) {
       throw new NotFoundException("session " + form.getId() + " of course " + courseId);
     }
     if (session.getVersion() != form.getVersion()) {
       throw new StaleException();
     }
-    String before = planned(session);
+    String before = SessionDesk.planned(session);
     LocalDateTime startsBefore = session.getStartsAt();
     LocalDateTime endsBefore = session.getEndsAt();
     session.setTitleUk(form.getTitleUk().strip());
@@ -307,11 +200,12 @@ public class SessionService {
     speakers.setOfSession(session.getId(), speakers(courseId, form));
     session.nextSequence();
     sessions.flush();
-    if (!before.equals(planned(session))) {
+    meetings.moved(session.getId());
+    if (!before.equals(SessionDesk.planned(session))) {
       if (session.getStatus().isPlanned()) {
         news.changed(session.getCourse(), session.getId(), startsBefore, endsBefore);
       }
-      note("session.move", session, before, null);
+      desk.note("session.move", session, before, null);
     }
   }
 
@@ -369,38 +263,6 @@ public class SessionService {
 
   private CourseSession session(long id) {
     return sessions.find(id).orElseThrow(() -> new NotFoundException("session " + id));
-  }
-
-  /** Held until the end of the transaction: a button pressed twice does its work once. */
-  private CourseSession staffSession(long id) {
-    CourseSession session =
-        sessions.lock(id).orElseThrow(() -> new NotFoundException("session " + id));
-    caller.requireCourseStaff(session.getCourse().getId());
-    return session;
-  }
-
-  private SessionPause openPause(long id) {
-    return sessions.listPauses(List.of(id)).stream()
-        .filter(pause -> pause.getEndedAt() == null)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private void note(String action, CourseSession session, String before, String reason) {
-    audit.record(
-        new Change(
-            action,
-            "CourseSession",
-            String.valueOf(session.getId()),
-            before,
-            before == null || action.equals("session.move")
-                ? planned(session)
-                : session.getStatus().name(),
-            reason));
-  }
-
-  private static String planned(CourseSession session) {
-    return session.getStartsAt() + "/" + session.getEndsAt();
   }
 
   private List<SessionFacts> facts(List<CourseSession> found) {

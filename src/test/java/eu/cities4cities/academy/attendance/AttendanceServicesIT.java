@@ -21,6 +21,7 @@ import eu.cities4cities.academy.attendance.report.RememberedRow;
 import eu.cities4cities.academy.attendance.report.ReportChoices;
 import eu.cities4cities.academy.attendance.roll.Roll;
 import eu.cities4cities.academy.attendance.roll.RollService;
+import eu.cities4cities.academy.session.SessionHost;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.Caller;
@@ -64,6 +65,7 @@ class AttendanceServicesIT {
   @Inject private AttendanceDoubtService doubts;
   @Inject private RollService rolls;
   @Inject private SessionService sessions;
+  @Inject private SessionHost host;
   @Inject private Caller caller;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
@@ -387,10 +389,10 @@ class AttendanceServicesIT {
     long session = live();
     signInAsOrganizer();
 
-    sessions.pause(session);
+    host.pause(session);
     assertThat(sessions.factsForStaff(session).pausedNow()).isTrue();
-    sessions.resume(session);
-    sessions.end(session);
+    host.resume(session);
+    host.end(session);
 
     var facts = sessions.factsForStaff(session);
     assertThat(facts.pauses()).hasSize(1);

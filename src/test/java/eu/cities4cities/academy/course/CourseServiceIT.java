@@ -149,6 +149,20 @@ class CourseServiceIT {
     courses.addTrainer(slug, data.emailOf(trainer));
     data.insert("UPDATE course_session SET status = 'CANCELLED' WHERE course_id = ? LIMIT 1", from);
     long question = quizOf(from);
+    long first =
+        data.number(
+            "SELECT MIN(id) FROM course_session WHERE course_id = ? AND status = 'SCHEDULED'",
+            from);
+    data.insert(
+        "INSERT INTO session_material (session_id, position, kind, title_uk, title_en, url)"
+            + " VALUES (?, 0, 'LINK', 'Приклади', 'Examples', 'https://example.org')",
+        first);
+    data.insert(
+        "UPDATE course_session SET recording_url = 'https://example.org/film' WHERE id = ?", first);
+    data.insert(
+        "INSERT INTO session_meeting (session_id, service, name) VALUES (?, 'JITSI', ?)",
+        first,
+        "c4c-" + UUID.randomUUID());
     String copy = courses.copy(slug, LocalDate.of(2031, 3, 3));
     CourseRow row = courses.getRow(copy);
     long to = row.id();
@@ -169,6 +183,27 @@ class CourseServiceIT {
         .isEqualTo(2);
     assertThat(data.number("SELECT quiz_id FROM question WHERE id = ?", question))
         .isEqualTo(data.number("SELECT id FROM quiz WHERE course_id = ?", from));
+    assertThat(
+            data.text(
+                "SELECT GROUP_CONCAT(m.title_uk, ' ', m.url) FROM session_material m"
+                    + " JOIN course_session s ON s.id = m.session_id WHERE s.course_id = ?",
+                to))
+        .isEqualTo("Приклади https://example.org");
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM course_session"
+                    + " WHERE course_id = ? AND recording_url IS NOT NULL",
+                to))
+        .isZero();
+    assertThat(
+            data.text(
+                "SELECT GROUP_CONCAT(m.service, ' ', m.name <> o.name) FROM session_meeting m"
+                    + " JOIN course_session s ON s.id = m.session_id"
+                    + " JOIN session_meeting o ON o.session_id = ? WHERE s.course_id = ?",
+                first,
+                to))
+        .as("the same service, another room")
+        .isEqualTo("JITSI 1");
     assertThat(courses.listEditions(copy)).extracting(CourseRow::id).containsExactly(from);
     String third = courses.copy(copy, LocalDate.of(2032, 3, 1));
     assertThat(courses.listEditions(third)).extracting(CourseRow::id).containsExactly(to, from);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class CalendarServiceIT {
   @Inject private CalendarService calendars;
-  @Inject private SessionService sessions;
+  @Inject private SessionHost host;
   @Inject private Acting acting;
   @Inject private TestData data;
   @Inject private Clock clock;
@@ -88,7 +88,7 @@ class CalendarServiceIT {
     String token = calendars.myToken().orElseThrow();
     String before = calendars.feed(token).fingerprint();
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
-    sessions.cancel(session, "ill");
+    host.cancel(session, "ill");
 
     assertThat(feed(token)).contains("STATUS:CANCELLED").contains(uid());
     assertThat(calendars.feed(token).fingerprint()).isNotEqualTo(before);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SessionHostIT {
   private static final int AT_ONCE = 8;
 
-  @Inject private SessionService sessions;
+  @Inject private SessionHost host;
   @Inject private TestData data;
   @Inject private Acting acting;
   @Inject private Clock clock;
@@ -47,14 +47,14 @@ class SessionHostIT {
 
   @Test
   void startsOnce() throws Exception {
-    assertThat(pressedAtOnce(sessions::start)).isEqualTo(1);
+    assertThat(pressedAtOnce(host::start)).isEqualTo(1);
   }
 
   @Test
   void pausesOnce() throws Exception {
-    sessions.start(session);
+    host.start(session);
 
-    assertThat(pressedAtOnce(sessions::pause)).isEqualTo(1);
+    assertThat(pressedAtOnce(host::pause)).isEqualTo(1);
 
     assertThat(data.number("SELECT COUNT(*) FROM session_pause WHERE session_id = ?", session))
         .isEqualTo(1);
@@ -62,11 +62,11 @@ class SessionHostIT {
 
   @Test
   void goesOnAndEndsOnce() throws Exception {
-    sessions.start(session);
-    sessions.pause(session);
+    host.start(session);
+    host.pause(session);
 
-    assertThat(pressedAtOnce(sessions::resume)).isEqualTo(1);
-    assertThat(pressedAtOnce(sessions::end)).isEqualTo(1);
+    assertThat(pressedAtOnce(host::resume)).isEqualTo(1);
+    assertThat(pressedAtOnce(host::end)).isEqualTo(1);
   }
 
   /** How many presses did something; each of the others is told that there is nothing to do. */

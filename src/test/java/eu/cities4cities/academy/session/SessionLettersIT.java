@@ -7,7 +7,9 @@ import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.mail.Outbox;
 import eu.cities4cities.academy.mail.OutboxLetter;
 import eu.cities4cities.academy.mail.OutboxStatus;
+import eu.cities4cities.academy.session.meeting.JoinLinks;
 import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -34,8 +36,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SessionLettersIT {
   @Inject private ReminderService reminders;
   @Inject private SessionService sessions;
+  @Inject private SessionHost host;
   @Inject private SessionNews news;
   @Inject private Outbox outbox;
+  @Inject private JoinLinks joinLinks;
   @Inject private Acting acting;
   @Inject private TestData data;
   @Inject private Clock clock;
@@ -124,8 +128,27 @@ class SessionLettersIT {
     assertThat(reminders.remind(course)).isZero();
     OutboxLetter letter = letters().get(0);
     assertThat(letter.getSubject()).startsWith("Today at ");
-    assertThat(letter.getTextBody()).contains("Kyiv time", "Lisbon", "/sessions/" + session);
+    assertThat(letter.getTextBody()).contains("Kyiv time", "Lisbon");
     assertThat(letter.getHtmlBody()).contains("/en/unsubscribe/");
+  }
+
+  @Test
+  void aReminderCarriesItsReadersOwnWayInAsItIsAfterARenewal() {
+    long other = data.person();
+    data.enroll(course, other);
+    acting.as(reader);
+    joinLinks.renew();
+    em.flush();
+    acting.as(organizer, Role.ORGANIZER);
+    beginsIn(55);
+
+    assertThat(reminders.remind(course)).isEqualTo(2);
+
+    String mine = joinLinks.address(Language.UK, reader, session);
+    String theirs = joinLinks.address(Language.UK, other, session);
+    assertThat(letters().get(0).getTextBody()).contains(mine).doesNotContain(theirs);
+    assertThat(letters().get(0).getHtmlBody()).contains(mine);
+    assertThat(outbox.listTo(data.emailOf(other)).get(0).getTextBody()).contains(theirs);
   }
 
   @Test
@@ -150,7 +173,7 @@ class SessionLettersIT {
     beginsIn(55);
     reminders.remind(course);
     em.flush();
-    sessions.cancel(session, "speaker is ill");
+    host.cancel(session, "speaker is ill");
     rested();
     assertThat(letters())
         .extracting(OutboxLetter::getSubject)
@@ -204,7 +227,7 @@ class SessionLettersIT {
 
   @Test
   void aDraftTellsNobody() {
-    sessions.cancel(draftSession, "not needed");
+    host.cancel(draftSession, "not needed");
     rested(draft);
     assertThat(letters()).isEmpty();
   }
@@ -264,7 +287,7 @@ class SessionLettersIT {
 
   @Test
   void theLetterOfACancellingTakesTheEventOutAndTheOneOfARestoringPutsItBack() {
-    sessions.cancel(session, "ill");
+    host.cancel(session, "ill");
     rested();
     OutboxLetter cancelled = last();
     assertThat(cancelled.getCalendarMethod()).isEqualTo("CANCEL");
@@ -272,7 +295,7 @@ class SessionLettersIT {
         .contains("METHOD:CANCEL\r\n")
         .contains("STATUS:CANCELLED\r\n");
 
-    sessions.restore(session);
+    host.restore(session);
     rested();
     OutboxLetter restored = last();
     assertThat(restored.getId()).isNotEqualTo(cancelled.getId());
@@ -284,8 +307,8 @@ class SessionLettersIT {
   @Test
   void aCancellingThatIsTakenBackAtOnceTellsNothing() {
     int before = letters().size();
-    sessions.cancel(session, "ill");
-    sessions.restore(session);
+    host.cancel(session, "ill");
+    host.restore(session);
     rested();
 
     assertThat(letters()).hasSize(before);

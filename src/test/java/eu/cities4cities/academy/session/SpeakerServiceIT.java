@@ -3,6 +3,9 @@ package eu.cities4cities.academy.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.account.ErasureService;
+import eu.cities4cities.academy.account.NameFields;
+import eu.cities4cities.academy.account.NameService;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.InvalidInputException;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SpeakerServiceIT {
   @Inject private SpeakerService speakers;
   @Inject private SessionService sessions;
+  @Inject private SessionHost host;
+  @Inject private NameService names;
+  @Inject private ErasureService erasures;
   @Inject private Acting acting;
   @Inject private TestData data;
 
@@ -124,6 +130,56 @@ class SpeakerServiceIT {
     assertThat(sessions.facts(session).speakersIn("uk")).isEqualTo("Анна Ковальська, Петро Гість");
   }
 
+  @Test
+  void aPersonWhoIsCalledOtherwiseIsAnnouncedOtherwiseEverywhere() {
+    long person = data.person();
+    speaks(person);
+    acting.as(person);
+    NameFields name = new NameFields();
+    name.setSurname("Лісова");
+    name.setGivenName("Оксана");
+    name.setLatinName("Oksana Lisova");
+
+    assertThat(names.save(name, null).problems()).isEmpty();
+
+    assertThat(sessions.facts(session).speakersIn("uk")).isEqualTo("Лісова Оксана");
+    assertThat(sessions.facts(session).speakersIn("en")).isEqualTo("Oksana Lisova");
+  }
+
+  @Test
+  void whoIsErasedIsAnnouncedNoMoreAndTheirPhotographIsGone() throws IOException {
+    long person = data.person();
+    String called = speaks(person);
+    SpeakerForm form = speakers.open(named(called).name().id());
+    form.setBioUk("Радить громадам");
+    speakers.save(course, form, photo(600, 600));
+    String photo = named(called).photoHash();
+    assertThat(speakers.photo(photo)).isPresent();
+    acting.as(person);
+    erasures.ask("Більше не викладаю");
+    acting.as(data.person(Role.ADMINISTRATOR), Role.ADMINISTRATOR);
+
+    erasures.carryOut(
+        data.number("SELECT MAX(id) FROM person_request WHERE person_id = ?", person));
+
+    assertThat(sessions.facts(session).speakersIn("uk")).isEmpty();
+    assertThat(speakers.photo(photo)).isEmpty();
+    assertThat(data.number("SELECT COUNT(*) FROM speaker WHERE person_id = ?", person)).isZero();
+  }
+
+  /** The person alone speaks in the session; answers what they are called. */
+  private String speaks(long person) {
+    SpeakerForm speaker = new SpeakerForm();
+    speaker.setEmail(data.emailOf(person));
+    speakers.save(course, speaker, null);
+    SpeakerProfile profile =
+        speakers.list(course).stream().filter(SpeakerProfile::person).findFirst().orElseThrow();
+    SessionForm form = form();
+    form.setSpeakerIds(List.of(profile.name().id()));
+    sessions.save(course, form);
+    return profile.name().uk();
+  }
+
   private SessionForm form() {
     SessionFacts facts = sessions.facts(session);
     SessionForm form = new SessionForm();
@@ -146,11 +202,11 @@ class SpeakerServiceIT {
     sessions.save(course, form);
     assertThat(sessions.facts(session).joinUrl()).isEqualTo("https://meet.example.org/room");
 
-    sessions.useBackup(session, true);
+    host.useBackup(session, true);
     assertThat(sessions.facts(session).joinUrl()).isEqualTo("https://backup.example.org/room");
-    assertThatThrownBy(() -> sessions.useBackup(session, true))
+    assertThatThrownBy(() -> host.useBackup(session, true))
         .isInstanceOf(SessionStateException.class);
-    sessions.useBackup(session, false);
+    host.useBackup(session, false);
     assertThat(sessions.facts(session).joinUrl()).isEqualTo("https://meet.example.org/room");
     assertThat(sessions.facts(session).ways().interpretationLanguage()).isEqualTo("en");
   }

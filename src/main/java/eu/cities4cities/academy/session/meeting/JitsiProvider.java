@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Meetings on a Jitsi Meet server, framed in the Academy's own page. Whoever comes carries a token
- * for this one room; the server tells nothing afterwards, so the page's own heartbeat counts.
+ * Meetings on a Jitsi Meet server, one's own or Jitsi as a Service, framed in the Academy's own
+ * page. Whoever comes carries a token for this one room; the server tells nothing afterwards, so
+ * the page's own heartbeat counts.
  */
 @ApplicationScoped
 class JitsiProvider implements MeetingProvider {
@@ -22,6 +24,7 @@ class JitsiProvider implements MeetingProvider {
   private static final Duration AFTERWARDS = Duration.ofHours(3);
 
   private MeetingSettings.Jitsi server;
+  private Optional<JaasTokens> service;
   private Clock clock;
 
   @Inject
@@ -31,6 +34,7 @@ class JitsiProvider implements MeetingProvider {
 
   JitsiProvider(MeetingSettings.Jitsi server, Clock clock) {
     this.server = server;
+    this.service = JaasTokens.with(server.keyId(), server.keyFile());
     this.clock = clock;
   }
 
@@ -44,7 +48,8 @@ class JitsiProvider implements MeetingProvider {
 
   @Override
   public boolean isReady() {
-    return MeetingSettings.all(server.url(), server.appId(), server.appSecret());
+    return MeetingSettings.all(server.url(), server.appId())
+        && (service.isPresent() || MeetingSettings.all(server.appSecret()));
   }
 
   @Override
@@ -54,9 +59,15 @@ class JitsiProvider implements MeetingProvider {
 
   @Override
   public Entrance enter(Meeting meeting, Guest guest) {
-    String token = WebToken.sign(Algorithm.HS256, server.appSecret(), claims(meeting, guest));
+    String token =
+        service
+            .map(tokens -> tokens.sign(serviceClaims(meeting, guest)))
+            .orElseGet(
+                () -> WebToken.sign(Algorithm.HS256, server.appSecret(), claims(meeting, guest)));
+    // At the service each account's rooms stand under its own name.
     return new Entrance(
         server.url()
+            + (service.isPresent() ? "/" + server.appId() : "")
             + "/"
             + meeting.name()
             + "?jwt="
@@ -77,26 +88,51 @@ class JitsiProvider implements MeetingProvider {
   }
 
   private JsonObject claims(Meeting meeting, Guest guest) {
-    long now = clock.instant().getEpochSecond();
-    long over = meeting.until().plus(AFTERWARDS).getEpochSecond();
-    return Json.createObjectBuilder()
+    return lasting(meeting)
         .add("aud", server.appId())
         .add("iss", server.appId())
         .add("sub", URI.create(server.url()).getHost().toLowerCase(Locale.ROOT))
-        .add("room", meeting.name())
-        .add("nbf", now - SLACK.toSeconds())
-        .add("exp", Math.max(over, now + AFTERWARDS.toSeconds()))
         .add(
             "context",
             Json.createObjectBuilder()
-                .add(
-                    "user",
-                    // Every value must be text: the server's module refuses anything else.
-                    Json.createObjectBuilder()
-                        .add("id", guest.key())
-                        .add("name", guest.name())
-                        .add("affiliation", guest.host() ? "owner" : "member")
-                        .add("moderator", String.valueOf(guest.host()))))
+                .add("user", user(guest).add("affiliation", guest.host() ? "owner" : "member")))
         .build();
+  }
+
+  /** As the service's documentation wants them: the account is the subject. */
+  private JsonObject serviceClaims(Meeting meeting, Guest guest) {
+    return lasting(meeting)
+        .add("aud", "jitsi")
+        .add("iss", "chat")
+        .add("sub", server.appId())
+        .add(
+            "context",
+            Json.createObjectBuilder()
+                .add("user", user(guest))
+                .add(
+                    "features",
+                    Json.createObjectBuilder()
+                        .add("recording", String.valueOf(guest.host()))
+                        .add("livestreaming", "false")
+                        .add("transcription", "false")
+                        .add("outbound-call", "false")))
+        .build();
+  }
+
+  private JsonObjectBuilder lasting(Meeting meeting) {
+    long now = clock.instant().getEpochSecond();
+    long over = meeting.until().plus(AFTERWARDS).getEpochSecond();
+    return Json.createObjectBuilder()
+        .add("room", meeting.name())
+        .add("nbf", now - SLACK.toSeconds())
+        .add("exp", Math.max(over, now + AFTERWARDS.toSeconds()));
+  }
+
+  /** Every value must be text: the server's module refuses anything else. */
+  private static JsonObjectBuilder user(Guest guest) {
+    return Json.createObjectBuilder()
+        .add("id", guest.key())
+        .add("name", guest.name())
+        .add("moderator", String.valueOf(guest.host()));
   }
 }

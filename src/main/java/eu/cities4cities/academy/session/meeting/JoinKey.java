@@ -19,6 +19,10 @@ public class JoinKey {
     this.personId = personId;
   }
 
+  Long getPersonId() {
+    return personId;
+  }
+
   int getGeneration() {
     return generation;
   }

@@ -15,8 +15,11 @@ import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Join links for letters and calendars: one person, one session, no sign-in. Opening one changes
@@ -40,7 +43,25 @@ public class JoinLinks {
   /** The person's join link of that session. */
   @Internal
   public String address(Language language, long personId, long sessionId) {
-    String told = Long.toString(personId, RADIX) + "." + generation(personId);
+    return address(language, personId, generation(personId), sessionId);
+  }
+
+  /** The join links of that session for many people, each in their language, by person. */
+  @Internal
+  public Map<Long, String> addresses(Map<Long, Language> people, long sessionId) {
+    Map<Long, Integer> generations =
+        keys.list(people.keySet()).stream()
+            .collect(Collectors.toMap(JoinKey::getPersonId, JoinKey::getGeneration));
+    Map<Long, String> addresses = new HashMap<>();
+    people.forEach(
+        (person, language) ->
+            addresses.put(
+                person, address(language, person, generations.getOrDefault(person, 0), sessionId)));
+    return addresses;
+  }
+
+  private String address(Language language, long personId, int generation, long sessionId) {
+    String told = Long.toString(personId, RADIX) + "." + generation;
     return routes.absolute(
         language, Route.JOIN_LINK, told + "." + secrets.hmac(PURPOSE, told), sessionId);
   }

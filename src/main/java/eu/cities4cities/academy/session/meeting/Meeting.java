@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.session.meeting;
 
+import eu.cities4cities.academy.shared.Secrets;
 import java.time.Instant;
 
 /**
@@ -15,6 +16,11 @@ import java.time.Instant;
  */
 public record Meeting(
     long sessionId, String title, String name, String address, Instant from, Instant until) {
+
+  /** What its service has to know ahead, as one text: another one once any of it changes. */
+  String plan() {
+    return Secrets.sha256(from + "/" + until + "/" + title);
+  }
 
   /** The same meeting under the name that its service has given it. */
   Meeting called(String given) {

@@ -66,8 +66,8 @@ public class MeetingBook {
 
   /** Which session a number of Zoom means at that moment: the nearest of those that use it. */
   @Internal
-  public Optional<Long> sessionOf(MeetingKind service, String givenName, Instant at) {
-    return meetings.listCalled(service, givenName).stream()
+  public Optional<Long> sessionAtZoom(String number, Instant at) {
+    return meetings.listCalled(MeetingKind.ZOOM, ZoomProvider.namesOf(number)).stream()
         .map(noted -> sessions.facts(noted.getSessionId()))
         .filter(session -> !session.cancelled())
         .filter(session -> distance(session, at).compareTo(NEARBY) <= 0)
@@ -124,8 +124,16 @@ public class MeetingBook {
 
   /** The service has made the meeting under that name. */
   @Internal
-  public void prepared(long sessionId, String givenName) {
-    meetings.lock(sessionId).ifPresent(noted -> noted.prepared(givenName));
+  public void prepared(Meeting meeting, String givenName) {
+    meetings
+        .lock(meeting.sessionId())
+        .ifPresent(noted -> noted.prepared(givenName, meeting.plan()));
+  }
+
+  /** The service knows how the meeting is planned. */
+  @Internal
+  public void told(Meeting meeting) {
+    meetings.lock(meeting.sessionId()).ifPresent(noted -> noted.told(meeting.plan()));
   }
 
   /** Takes one meeting at which something is due. */

@@ -89,7 +89,7 @@ public class MeetingDoor {
       return meeting;
     }
     String given = providers.of(noted.getService()).prepare(meeting);
-    book.prepared(meeting.sessionId(), given);
+    book.prepared(meeting, given);
     return meeting.called(given);
   }
 

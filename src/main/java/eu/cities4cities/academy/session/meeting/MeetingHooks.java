@@ -50,16 +50,13 @@ public class MeetingHooks {
     }
     if (event instanceof ZoomEvent.Presence presence) {
       Stay stay = presence.stay();
-      book.sessionOf(
-              MeetingKind.ZOOM,
-              presence.meeting(),
-              stay.from() == null ? stay.until() : stay.from())
+      book.sessionAtZoom(presence.meeting(), stay.from() == null ? stay.until() : stay.from())
           .ifPresent(session -> news.told(session, MeetingKind.ZOOM, List.of(stay)));
     } else if (event instanceof ZoomEvent.Ended ended) {
-      book.sessionOf(MeetingKind.ZOOM, ended.meeting(), ended.at())
+      book.sessionAtZoom(ended.meeting(), ended.at())
           .ifPresent(session -> news.over(session, ended.at()));
     } else if (event instanceof ZoomEvent.Recorded recorded) {
-      book.sessionOf(MeetingKind.ZOOM, recorded.meeting(), recorded.from())
+      book.sessionAtZoom(recorded.meeting(), recorded.from())
           .ifPresent(session -> sessions.recordingReady(session, recorded.address()));
     }
     return null;

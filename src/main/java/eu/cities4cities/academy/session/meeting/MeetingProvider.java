@@ -18,6 +18,12 @@ interface MeetingProvider {
   /** Makes the meeting at the service where that is needed; says what it is called there. */
   String prepare(Meeting meeting);
 
+  /**
+   * Tells the service of the times and the title of a meeting that it has made for us. Nothing to
+   * do where a meeting has no times of its own: it begins when somebody comes.
+   */
+  default void replan(Meeting meeting) {}
+
   /** The guest's own way into a meeting that has been prepared. */
   Entrance enter(Meeting meeting, Guest guest);
 

@@ -34,12 +34,12 @@ class MeetingRepository {
         .findFirst();
   }
 
-  List<SessionMeeting> listCalled(MeetingKind service, String givenName) {
+  List<SessionMeeting> listCalled(MeetingKind service, List<String> givenNames) {
     return em.createQuery(
-            "SELECT m FROM SessionMeeting m WHERE m.service = :service AND m.givenName = :name",
+            "SELECT m FROM SessionMeeting m WHERE m.service = :service AND m.givenName IN :names",
             SessionMeeting.class)
         .setParameter("service", service)
-        .setParameter("name", givenName)
+        .setParameter("names", givenNames)
         .getResultList();
   }
 

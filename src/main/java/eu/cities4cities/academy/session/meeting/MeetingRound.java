@@ -51,7 +51,12 @@ class MeetingRound {
       Instant begins = session.from().minus(AHEAD);
       if (session.cancelled()) {
         book.done(id, null);
-      } else if (now.isBefore(begins)) {
+        return;
+      }
+      if (noted.isPrepared() && session.aheadAt(now)) {
+        replan(noted);
+      }
+      if (now.isBefore(begins)) {
         book.done(id, begins);
       } else if (!session.overAt(now)) {
         book.done(id, prepare(noted, session) ? now : now.plus(PAUSE));
@@ -63,6 +68,15 @@ class MeetingRound {
     } catch (MeetingUnavailableException e) {
       LOG.log(Level.WARNING, e, () -> "Meeting of session " + id + ": trying again later");
       book.failed(id, e.getMessage());
+    }
+  }
+
+  /** Tells the service of a meeting that is planned otherwise than it knows. */
+  private void replan(SessionMeeting noted) {
+    Meeting meeting = book.meeting(noted);
+    if (!noted.isTold(meeting)) {
+      providers.of(noted.getService()).replan(meeting);
+      book.told(meeting);
     }
   }
 

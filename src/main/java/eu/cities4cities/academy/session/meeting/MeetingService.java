@@ -5,6 +5,7 @@ import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.AuditTrail.Change;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
@@ -86,6 +87,25 @@ public class MeetingService {
       }
     }
     return chosen;
+  }
+
+  /** A session that has been copied meets at the same service, where there still is that one. */
+  @Internal
+  public void copyChoice(long fromSession, long toSession) {
+    meetings
+        .find(fromSession)
+        .map(SessionMeeting::getService)
+        .filter(kind -> kind != MeetingKind.LINK && providers.ready().contains(kind))
+        .ifPresent(kind -> choose(sessions.facts(toSession), kind));
+  }
+
+  /** A session is planned otherwise now: a service that knows its times is told them soon. */
+  @Internal
+  public void moved(long sessionId) {
+    meetings
+        .lock(sessionId)
+        .filter(noted -> noted.getService() == MeetingKind.ZOOM)
+        .ifPresent(noted -> noted.again(clock.instant()));
   }
 
   private boolean choose(SessionFacts session, MeetingKind kind) {

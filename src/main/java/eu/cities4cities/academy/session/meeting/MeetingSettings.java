@@ -23,13 +23,16 @@ public class MeetingSettings {
   record BigBlueButton(String url, String secret, boolean record) {}
 
   /**
-   * A Jitsi Meet server that asks for tokens.
+   * A Jitsi Meet server that asks for tokens: one's own, which shares a secret, or Jitsi as a
+   * Service, which knows the public half of a key.
    *
    * @param url its address
-   * @param appId the application id of its token module
+   * @param appId the application id of its token module, or the account at the service
    * @param appSecret the secret of its token module
+   * @param keyId what the service calls the key
+   * @param keyFile where the private half of the key is
    */
-  record Jitsi(String url, String appId, String appSecret) {}
+  record Jitsi(String url, String appId, String appSecret, String keyId, String keyFile) {}
 
   /**
    * A server-to-server application at Zoom.
@@ -62,7 +65,9 @@ public class MeetingSettings {
         new Jitsi(
             address(config, "academy.jitsi.url"),
             text(config, "academy.jitsi.app.id"),
-            text(config, "academy.jitsi.app.secret"));
+            text(config, "academy.jitsi.app.secret"),
+            text(config, "academy.jitsi.key.id"),
+            text(config, "academy.jitsi.key.file"));
     zoom =
         new Zoom(
             address(config, "academy.zoom.api"),

@@ -22,6 +22,7 @@ public class SessionMeeting {
 
   private String name;
   private String givenName;
+  private String toldPlan;
   private Instant overAt;
   private Instant reportedAt;
   private int strangers;
@@ -50,6 +51,7 @@ public class SessionMeeting {
   void choose(MeetingKind chosen, Instant now) {
     service = chosen;
     givenName = null;
+    toldPlan = null;
     reportedAt = null;
     overAt = null;
     // Only Zoom's meetings need anything done ahead and afterwards.
@@ -66,8 +68,19 @@ public class SessionMeeting {
     return givenName != null;
   }
 
-  void prepared(String given) {
+  void prepared(String given, String plan) {
     givenName = given;
+    toldPlan = plan;
+  }
+
+  /** Whether the service knows the meeting as it is planned now. */
+  boolean isTold(Meeting meeting) {
+    return meeting.plan().equals(toldPlan);
+  }
+
+  /** The service has been told how the meeting is planned. */
+  void told(String plan) {
+    toldPlan = plan;
   }
 
   /** When the service said that the meeting was over, or null. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +23,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Meetings of an account at Zoom: everybody is registered and gets a link of their own, so that the
- * webhooks and the report name them surely.
+ * Meetings and webinars of an account at Zoom: everybody is registered and gets a link of their
+ * own, so that the webhooks and the report name them surely.
  */
 @ApplicationScoped
 class ZoomProvider implements MeetingProvider {
+  /**
+   * Stands before the number of a webinar, whose calls are the same under an address of their own.
+   */
+  private static final String WEBINAR = "webinars/";
+
   private static final Pattern NUMBER = Pattern.compile("/[jw]/(\\d{9,12})(?:\\D|$)");
   private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
@@ -67,19 +73,21 @@ class ZoomProvider implements MeetingProvider {
         account.accountId(), account.clientId(), account.clientSecret(), account.webhookSecret());
   }
 
-  /** A meeting that staff has made at Zoom is taken by its link; else one is made. */
+  /** The names that a meeting or webinar with that number may have here. */
+  static List<String> namesOf(String number) {
+    return List.of(number, WEBINAR + number);
+  }
+
+  /** A meeting or webinar that staff has made at Zoom is taken by its link; else one is made. */
   @Override
   public String prepare(Meeting meeting) {
-    Matcher made = NUMBER.matcher(meeting.address() == null ? "" : meeting.address());
-    if (made.find()) {
-      return made.group(1);
+    Optional<String> made = linked(meeting);
+    if (made.isPresent()) {
+      return isWebinar(made.get()) ? WEBINAR + made.get() : made.get();
     }
     JsonObject wanted =
-        Json.createObjectBuilder()
-            .add("topic", meeting.title())
+        plan(meeting)
             .add("type", 2)
-            .add("start_time", meeting.from().truncatedTo(ChronoUnit.SECONDS).toString())
-            .add("duration", Duration.between(meeting.from(), meeting.until()).toMinutes())
             .add(
                 "settings",
                 Json.createObjectBuilder()
@@ -93,11 +101,47 @@ class ZoomProvider implements MeetingProvider {
     return String.valueOf(answer.getJsonNumber("id").longValue());
   }
 
+  /** Only a meeting that was made for the session: one that staff has made is theirs to plan. */
+  @Override
+  public void replan(Meeting meeting) {
+    if (linked(meeting).isEmpty()) {
+      Answer answer = call("PATCH", path(meeting), plan(meeting).build());
+      if (!answer.isGood()) {
+        throw refused("PATCH", answer);
+      }
+    }
+  }
+
+  private static JsonObjectBuilder plan(Meeting meeting) {
+    return Json.createObjectBuilder()
+        .add("topic", meeting.title())
+        .add("start_time", meeting.from().truncatedTo(ChronoUnit.SECONDS).toString())
+        .add("duration", Duration.between(meeting.from(), meeting.until()).toMinutes());
+  }
+
+  /** The number in the link that staff has entered. */
+  private static Optional<String> linked(Meeting meeting) {
+    Matcher number = NUMBER.matcher(meeting.address() == null ? "" : meeting.address());
+    return number.find() ? Optional.of(number.group(1)) : Optional.empty();
+  }
+
+  /** The links of both look alike; a number is asked about where no meeting has it. */
+  private boolean isWebinar(String number) {
+    return call("GET", "/meetings/" + number, null).status() == NOT_FOUND
+        && call("GET", "/" + WEBINAR + number, null).isGood();
+  }
+
+  private static String path(Meeting meeting) {
+    return meeting.name().startsWith(WEBINAR)
+        ? "/" + meeting.name()
+        : "/meetings/" + meeting.name();
+  }
+
   @Override
   public Entrance enter(Meeting meeting, Guest guest) {
     if (guest.host()) {
       // The host's link runs out after two hours, so it is asked for each time.
-      JsonObject known = ask("GET", "/meetings/" + meeting.name(), null);
+      JsonObject known = ask("GET", path(meeting), null);
       return new Entrance(known.getString("start_url"), null, false);
     }
     JsonObject wanted =
@@ -107,7 +151,7 @@ class ZoomProvider implements MeetingProvider {
             .add("last_name", guest.surname())
             .add("auto_approve", true)
             .build();
-    JsonObject registered = ask("POST", "/meetings/" + meeting.name() + "/registrants", wanted);
+    JsonObject registered = ask("POST", path(meeting) + "/registrants", wanted);
     return new Entrance(
         registered.getString("join_url"), registered.getString("registrant_id"), true);
   }
@@ -115,7 +159,7 @@ class ZoomProvider implements MeetingProvider {
   @Override
   public void end(Meeting meeting) {
     JsonObject action = Json.createObjectBuilder().add("action", "end").build();
-    Answer answer = call("PUT", "/meetings/" + meeting.name() + "/status", action);
+    Answer answer = call("PUT", path(meeting) + "/status", action);
     if (!answer.isGood() && answer.status() != NOT_FOUND) {
       throw refused("PUT", answer);
     }
@@ -129,8 +173,8 @@ class ZoomProvider implements MeetingProvider {
       Answer answer =
           call(
               "GET",
-              "/report/meetings/"
-                  + meeting.name()
+              "/report"
+                  + path(meeting)
                   + "/participants?page_size=300&include_fields=registrant_id"
                   + (next.isEmpty() ? "" : "&next_page_token=" + encode(next)),
               null);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.session.SessionForm;
+import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.session.meeting.WebToken.Algorithm;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.KyivTime;
@@ -21,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -44,6 +48,7 @@ class MeetingsIT {
   @Inject private MeetingBook book;
   @Inject private MeetingRound round;
   @Inject private JoinLinks links;
+  @Inject private SessionService sessions;
   @Inject private MeetingSettings settings;
   @Inject private TestData data;
   @Inject private Acting acting;
@@ -267,6 +272,66 @@ class MeetingsIT {
                 session))
         .as("waits for a person's decision")
         .isEqualTo(1);
+  }
+
+  @Test
+  void aMovedSessionIsMovedAtZoomToo() {
+    data.insert(
+        "UPDATE course_session SET starts_at = starts_at + INTERVAL 1 DAY, ends_at = ends_at +"
+            + " INTERVAL 1 DAY, status = 'SCHEDULED', started_at = NULL WHERE id = ?",
+        session);
+    meetAt(MeetingKind.ZOOM);
+    round.work(book.find(session).orElseThrow());
+    String number =
+        data.text("SELECT given_name FROM session_meeting WHERE session_id = ?", session);
+    String before = zoom.meetings.get(number).getString("start_time");
+    acting.as(organizer, Role.ORGANIZER);
+    SessionFacts facts = sessions.facts(session);
+    SessionForm form = new SessionForm();
+    form.setId(session);
+    form.setVersion(facts.version());
+    form.setTitleUk("Нова назва");
+    form.setTitleEn(facts.titleEn());
+    form.setDay(facts.day().plusDays(2));
+    form.setFrom(LocalTime.of(10, 0));
+    form.setTo(LocalTime.of(11, 0));
+
+    sessions.save(course, form);
+    round.work(book.find(session).orElseThrow());
+
+    JsonObject known = zoom.meetings.get(number);
+    assertThat(known.getString("start_time"))
+        .isNotEqualTo(before)
+        .isEqualTo(KyivTime.instant(form.getDay().atTime(form.getFrom())).toString());
+    assertThat(known.getInt("duration")).isEqualTo(60);
+    assertThat(known.getString("topic")).isEqualTo("Нова назва");
+  }
+
+  @Test
+  void aWebinarOfStaffTellsWhoWasThereByWebhookAndByReport() {
+    String number = String.valueOf(zoom.firstNumber);
+    zoom.webinars.add(number);
+    data.insert(
+        "UPDATE course_session SET meeting_url = ? WHERE id = ?",
+        "https://zoom.us/w/" + number,
+        session);
+    meetAt(MeetingKind.ZOOM);
+    round.work(book.find(session).orElseThrow());
+    String reference =
+        data.text("SELECT reference FROM meeting_guest WHERE session_id = ?", session);
+    acting.asNobody();
+    webhook("webinar.participant_joined", number, "join_time", began, reference);
+    data.insert(
+        "UPDATE course_session SET status = 'ENDED', started_at = UTC_TIMESTAMP(3) - INTERVAL 40"
+            + " MINUTE, ended_at = UTC_TIMESTAMP(3) - INTERVAL 6 MINUTE WHERE id = ?",
+        session);
+    zoom.report =
+        List.of(List.of(row("16778240", reference, "Олена", began, began.plusSeconds(900))));
+
+    round.work(book.find(session).orElseThrow());
+
+    assertThat(minutes()).isEqualTo(15);
+    assertThat(rows()).isEqualTo(1);
   }
 
   @Test

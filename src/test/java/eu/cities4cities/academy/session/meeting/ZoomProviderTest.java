@@ -53,6 +53,55 @@ class ZoomProviderTest {
   }
 
   @Test
+  void tellsOfTheTimesOfAMeetingThatItHasMade() {
+    Meeting made = PLANNED.called(provider.prepare(PLANNED));
+    Meeting later =
+        new Meeting(
+            7, "Нова назва", made.name(), null, NOW.plusSeconds(3600), NOW.plusSeconds(7200));
+
+    provider.replan(later);
+
+    JsonObject known = zoom.meetings.get("83000000000");
+    assertThat(known.getString("start_time")).isEqualTo("2026-11-28T09:00:00Z");
+    assertThat(known.getInt("duration")).isEqualTo(60);
+    assertThat(known.getString("topic")).isEqualTo("Нова назва");
+    assertThat(known.getJsonObject("settings").getInt("approval_type")).isZero();
+  }
+
+  @Test
+  void leavesTheTimesOfAMeetingOfStaffAlone() {
+    Meeting linked =
+        new Meeting(
+            7, "x", "84512345678", "https://zoom.us/j/84512345678", NOW, NOW.plusSeconds(1));
+
+    // The stand-in knows no such meeting to change and would refuse.
+    provider.replan(linked);
+
+    assertThat(zoom.meetings).isEmpty();
+  }
+
+  @Test
+  void aWebinarIsKnownByItsNumberRegistersReportsAndEnds() {
+    zoom.webinars.add("84512345678");
+    Meeting linked =
+        new Meeting(
+            7, "x", "ours", "https://zoom.us/w/84512345678?tk=1", NOW, NOW.plusSeconds(5400));
+    zoom.report =
+        List.of(List.of(row("1", "reg-1", "2026-11-28T08:00:10Z", "2026-11-28T08:40:00Z")));
+
+    Meeting webinar = linked.called(provider.prepare(linked));
+
+    assertThat(ZoomProvider.namesOf("84512345678")).contains(webinar.name());
+    assertThat(provider.enter(webinar, GUEST).lasting()).isTrue();
+    assertThat(zoom.registrants).containsKey("84512345678 o@h.example");
+    assertThat(provider.report(webinar).orElseThrow())
+        .extracting(Stay::reference)
+        .containsExactly("reg-1");
+    provider.end(webinar);
+    assertThat(zoom.ended).containsExactly("84512345678");
+  }
+
+  @Test
   void givesEachPersonALinkOfTheirOwn() {
     Entrance one = provider.enter(MEETING, GUEST);
     Entrance other =

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,13 +26,20 @@ final class ZoomStandIn extends StandIn {
   static final String CLIENT = "client-1";
   static final String CLIENT_SECRET = "client secret";
   static final String WEBHOOK_SECRET = "webhook-secret";
-  private static final Pattern REGISTRANTS = Pattern.compile("/v2/meetings/(\\d+)/registrants");
-  private static final Pattern STATUS = Pattern.compile("/v2/meetings/(\\d+)/status");
-  private static final Pattern MEETING = Pattern.compile("/v2/meetings/(\\d+)");
-  private static final Pattern REPORT = Pattern.compile("/v2/report/meetings/(\\d+)/participants");
+  private static final Pattern ITEM = Pattern.compile("/(meetings|webinars)/(\\d+)");
+  private static final Pattern REGISTRANTS =
+      Pattern.compile("/v2/(?:meetings|webinars)/(\\d+)/registrants");
+  private static final Pattern STATUS = Pattern.compile("/v2/(?:meetings|webinars)/(\\d+)/status");
+  private static final Pattern MEETING = Pattern.compile("/v2/(meetings|webinars)/(\\d+)");
+  private static final Pattern REPORT =
+      Pattern.compile("/v2/report/(?:meetings|webinars)/(\\d+)/participants");
 
   final Map<String, JsonObject> meetings = new HashMap<>();
   final Map<String, JsonObject> registrants = new HashMap<>();
+
+  /** The numbers that are of webinars; as meetings Zoom does not know them. */
+  final Set<String> webinars = new HashSet<>();
+
   final List<String> ended = new ArrayList<>();
 
   /** What the report says, page by page; null while there is none yet. */
@@ -72,6 +81,9 @@ final class ZoomStandIn extends StandIn {
     if (!authorization.equals("Bearer " + live)) {
       return json(401, "{\"code\":124,\"message\":\"Invalid access token.\"}");
     }
+    if (isUnknown(path)) {
+      return json(404, "{\"code\":3001}");
+    }
     Matcher match = REGISTRANTS.matcher(path);
     if (match.matches()) {
       return register(match.group(1), object(body));
@@ -86,8 +98,18 @@ final class ZoomStandIn extends StandIn {
       return report(match.group(1), parameters(call.getRequestURI().getRawQuery()));
     }
     match = MEETING.matcher(path);
+    if (match.matches() && call.getRequestMethod().equals("PATCH")) {
+      JsonObject known = meetings.get(match.group(2));
+      if (known == null) {
+        return json(404, "{\"code\":3001}");
+      }
+      meetings.put(
+          match.group(2),
+          Json.createObjectBuilder(known).addAll(Json.createObjectBuilder(object(body))).build());
+      return new Reply(204, "application/json", "");
+    }
     if (match.matches()) {
-      return json(200, "{\"start_url\":\"https://zoom.example/s/" + match.group(1) + "?zak=1\"}");
+      return json(200, "{\"start_url\":\"https://zoom.example/s/" + match.group(2) + "?zak=1\"}");
     }
     if (path.equals("/v2/users/host@academy.example/meetings")) {
       String number = String.valueOf(firstNumber + meetings.size());
@@ -95,6 +117,12 @@ final class ZoomStandIn extends StandIn {
       return json(201, "{\"id\":" + number + "}");
     }
     return json(404, "{\"code\":3001}");
+  }
+
+  /** A webinar has no address among the meetings, and a meeting none among the webinars. */
+  private boolean isUnknown(String path) {
+    Matcher match = ITEM.matcher(path);
+    return match.find() && match.group(1).equals("webinars") != webinars.contains(match.group(2));
   }
 
   private Reply token(String authorization, Map<String, String> asked) {
