@@ -58,7 +58,13 @@ public class NameService {
     }
     Person person = people.get(caller.personId());
     if (name.isOf(person) || !printed(person.getId())) {
+      boolean otherwise = !name.isOf(person);
       name.writeTo(person);
+      if (otherwise) {
+        corrected.fire(
+            new NameCorrected(
+                person.getId(), person.getNameUk(), person.getLatinName(), Requests.optional(why)));
+      }
       return new Outcome(List.of(), false);
     }
     String note = Requests.optional(why);

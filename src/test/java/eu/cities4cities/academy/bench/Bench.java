@@ -10,7 +10,8 @@ public final class Bench {
   private enum Name {
     CHECK_IN,
     IMPORT,
-    LETTERS
+    LETTERS,
+    SOCKETS
   }
 
   /** Runs the measurement named. */
@@ -19,6 +20,7 @@ public final class Bench {
       case CHECK_IN -> CheckInBench.main(args);
       case IMPORT -> ImportBench.main(args);
       case LETTERS -> LettersBench.main(args);
+      case SOCKETS -> SocketsBench.main(args);
     }
   }
 

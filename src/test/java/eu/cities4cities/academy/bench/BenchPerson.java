@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -90,6 +91,16 @@ final class BenchPerson {
         path);
   }
 
+  /** Connects a live page; whatever comes is told to the listener. */
+  WebSocket watch(String path, WebSocket.Listener listener) {
+    return CLIENT
+        .newWebSocketBuilder()
+        .header("Cookie", cookies())
+        .header("Origin", address)
+        .buildAsync(URI.create(address.replaceFirst("^http", "ws") + path), listener)
+        .join();
+  }
+
   private static String expected(HttpResponse<String> answer, String path) {
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(path + " answers " + answer.statusCode());
@@ -99,11 +110,14 @@ final class BenchPerson {
 
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
-    String held =
-        cookies.getCookieStore().getCookies().stream()
-            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-            .collect(Collectors.joining("; "));
+    String held = cookies();
     return held.isEmpty() ? request : request.header("Cookie", held);
+  }
+
+  private String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Fifteen hundred people, signed in before, come to a live session within a minute: each opens its
@@ -21,7 +18,6 @@ final class CheckInBench {
   private static final int MINUTES = Integer.getInteger("bench.minutes", 10);
   private static final int RUNS = 3;
   private static final int ROLLS = 40;
-  private static final int SIGN_INS_AT_ONCE = 8;
 
   private final BenchAcademy academy;
   private final long session;
@@ -36,7 +32,7 @@ final class CheckInBench {
   public static void main(String[] args) throws Exception {
     try (BenchAcademy academy = new BenchAcademy("check-in", Map.of())) {
       CheckInBench bench = new CheckInBench(academy);
-      bench.gather();
+      bench.people.addAll(BenchCrowd.gather(academy, bench.session, PEOPLE));
       for (int run = 1; run <= RUNS; run++) {
         bench.checkIn(run);
       }
@@ -44,60 +40,6 @@ final class CheckInBench {
       bench.stayOpen();
     }
     System.exit(0);
-  }
-
-  /** Enrolls as many as are needed and signs each in. */
-  private void gather() throws Exception {
-    academy.change(
-        "INSERT INTO person (email, surname, given_name, latin_name, language, community_id,"
-            + " password_hash, created_at, confirmed_at)"
-            + " SELECT CONCAT('more.', email), surname, given_name, latin_name, 'uk', community_id,"
-            + " password_hash, created_at, confirmed_at FROM person"
-            + " WHERE email NOT LIKE 'more.%' AND NOT EXISTS"
-            + " (SELECT 1 FROM person WHERE email LIKE 'more.%')");
-    academy.change(
-        "INSERT IGNORE INTO enrollment (course_id, person_id, community_id, enrolled_at)"
-            + " SELECT s.course_id, p.id, p.community_id, UTC_TIMESTAMP(3)"
-            + " FROM person p JOIN course_session s ON s.id = ?"
-            + " WHERE NOT EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = p.id)",
-        session);
-    List<String> emails = new ArrayList<>();
-    try (var database = academy.database();
-        var query =
-            database.prepareStatement(
-                "SELECT p.email FROM enrollment e JOIN person p ON p.id = e.person_id"
-                    + " JOIN course_session s ON s.course_id = e.course_id AND s.id = ?"
-                    + " WHERE p.password_hash IS NOT NULL ORDER BY p.id DESC LIMIT "
-                    + PEOPLE)) {
-      query.setLong(1, session);
-      try (var rows = query.executeQuery()) {
-        while (rows.next()) {
-          emails.add(rows.getString(1));
-        }
-      }
-    }
-    Distribution signIns = new Distribution();
-    ExecutorService doors = Executors.newFixedThreadPool(SIGN_INS_AT_ONCE);
-    long begun = System.nanoTime();
-    List<Future<BenchPerson>> coming = new ArrayList<>();
-    for (String email : emails) {
-      coming.add(
-          doors.submit(
-              () -> {
-                BenchPerson person = new BenchPerson(academy.address());
-                long knocked = System.nanoTime();
-                person.signIn(email, academy.password());
-                signIns.add(System.nanoTime() - knocked);
-                return person;
-              }));
-    }
-    for (Future<BenchPerson> each : coming) {
-      people.add(each.get());
-    }
-    doors.shutdown();
-    System.out.println(
-        signIns.told("sign-ins, " + SIGN_INS_AT_ONCE + " at once")
-            + String.format(", %.1f a second", people.size() / seconds(begun)));
   }
 
   private void checkIn(int run) throws InterruptedException {

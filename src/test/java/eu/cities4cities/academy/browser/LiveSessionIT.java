@@ -10,10 +10,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
+import eu.cities4cities.academy.course.file.Samples;
 import eu.cities4cities.academy.demo.DemoAccounts;
 import eu.cities4cities.academy.harness.Browsers;
 import eu.cities4cities.academy.session.StrictCalendar;
@@ -28,6 +30,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -192,6 +195,133 @@ class LiveSessionIT {
                 new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
         press(line, host.text("session.host.resume"));
         soon(host.page().getByText(host.text("session.host.resumed"))).isVisible(patiently());
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void aPageWhoseConnectionIsCutHearsByAskingUntilItHasOneAgain(DemoRun run) {
+    try (Playwright driver = Browsers.driver()) {
+      Browser browser = Browsers.chromium(driver);
+      try (Visitor person = visitor(browser, run, Role.PARTICIPANT, 390, "cut-person");
+          Visitor host = visitor(browser, run, Role.ORGANIZER, 1440, "cut-host")) {
+        String session = session(person);
+        Gate gate = new Gate();
+        person.page().routeWebSocket(Pattern.compile(".*/live/\\d+"), gate::pass);
+        person.open(Route.SESSION, session);
+        person.page().evaluate("window.stayed = true");
+        Locator page = person.page().locator("[data-live]");
+        assertThat(page).hasAttribute("data-link", "open", patientAttribute());
+        String title = person.page().locator("h1").innerText();
+        String slug = found(person.page().content(), "/courses/([\\w-]+)\"");
+        host.open(Route.MANAGE_SESSIONS, slug);
+        Locator line =
+            host.page().locator("li").filter(new Locator.FilterOptions().setHasText(title)).first();
+
+        gate.shut();
+        assertThat(page).hasAttribute("data-link", "lost", patientAttribute());
+        press(line, host.text("session.host.pause"));
+        soon(person.page().locator("[data-live-badge]"))
+            .hasText(
+                person.text("SessionState.PAUSED"),
+                new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+        assertThat(page).hasAttribute("data-link", "lost");
+        assertThat(gate.refused).as("tried again and again, ever more seldom").isBetween(2, 9);
+
+        gate.open();
+        assertThat(page).hasAttribute("data-link", "open", patientAttribute());
+        press(line, host.text("session.host.resume"));
+        soon(person.page().locator("[data-live-badge]"))
+            .hasText(
+                person.text("SessionState.LIVE"),
+                new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+        assertThat(person.page().evaluate("window.stayed"))
+            .as("the page was not loaded anew")
+            .isEqualTo(true);
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static LocatorAssertions.HasAttributeOptions patientAttribute() {
+    return new LocatorAssertions.HasAttributeOptions().setTimeout(2 * PATIENCE);
+  }
+
+  /** Stands between the page and the server: lets connections through, or cuts and refuses them. */
+  private static final class Gate {
+    private boolean shut;
+    private int refused;
+    private WebSocketRoute open;
+
+    void pass(WebSocketRoute route) {
+      if (shut) {
+        refused++;
+        route.close(new WebSocketRoute.CloseOptions().setCode(1011));
+        return;
+      }
+      open = route;
+      route.connectToServer();
+    }
+
+    void shut() {
+      shut = true;
+      open.close(new WebSocketRoute.CloseOptions().setCode(1011));
+    }
+
+    void open() {
+      shut = false;
+    }
+  }
+
+  @Test
+  void aRecordingSentAsAFileIsPlayedInPartsByThoseWhoTakePart(DemoRun run) {
+    byte[] film = Samples.film(40_000);
+    try (Playwright driver = Browsers.driver()) {
+      Browser browser = Browsers.chromium(driver);
+      try (Visitor person = visitor(browser, run, Role.PARTICIPANT, 390, "film-person");
+          Visitor host = visitor(browser, run, Role.ORGANIZER, 1440, "film-host")) {
+        String session = session(person);
+        host.open(Route.MANAGE_MATERIALS, session);
+        Locator form = host.page().locator("form[id=recording]");
+        form.locator("input[type=file]")
+            .setInputFiles(new FilePayload("заняття.mp4", "video/mp4", film));
+        press(form, host.text("course.file.attach"));
+        soon(host.page().getByText("заняття.mp4").first()).isVisible(patiently());
+        host.look("recording-sent");
+
+        person.open(Route.SESSION, session);
+        Locator video = person.page().locator("#recording video");
+        String address = run.address() + video.getAttribute("src");
+        person.look("recording");
+        APIResponse part =
+            person
+                .context()
+                .request()
+                .get(address, RequestOptions.create().setHeader("Range", "bytes=1000-1999"));
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.headers().get("content-range")).isEqualTo("bytes 1000-1999/" + film.length);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(film, 1000, 2000));
+        APIResponse stranger =
+            driver
+                .request()
+                .newContext(new APIRequest.NewContextOptions())
+                .get(address, RequestOptions.create().setMaxRedirects(0));
+        assertThat(stranger.status()).isNotEqualTo(200).isNotEqualTo(206);
+
+        host.open(Route.MANAGE_MATERIALS, session);
+        host.page()
+            .locator("form[id=recording]")
+            .getByRole(
+                AriaRole.BUTTON,
+                new Locator.GetByRoleOptions()
+                    .setName(
+                        host.text("course.file.removeOf", host.text("session.recording.title"))))
+            .click();
+        soon(host.page().getByText(host.text("course.file.removed")).first())
+            .isVisible(patiently());
+        person.page().reload();
+        assertThat(video).hasCount(0);
       }
     }
     assertThat(faults).isEmpty();

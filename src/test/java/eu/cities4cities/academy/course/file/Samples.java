@@ -26,6 +26,21 @@ public final class Samples {
     return new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0};
   }
 
+  /** What begins as a film does, with so many bytes that differ after it. */
+  public static byte[] film(int more) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < more; i++) {
+      text.append(i).append(' ');
+    }
+    return film(more, text.toString());
+  }
+
+  static byte[] film(int more, String text) {
+    String head = "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom";
+    String body = more == 0 ? text : text.substring(0, more);
+    return (head + body).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   static byte[] office(String... entries) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("[Content_Types].xml", "<Types/>");
