@@ -20,7 +20,7 @@ public class Arrival {
   @Inject private HttpServletRequest request;
 
   /** Ties the browser to what has begun and returns the address to go to. */
-  String lead(HttpServletResponse response, SignInService.Begun begun, String wanted) {
+  public String lead(HttpServletResponse response, SignInService.Begun begun, String wanted) {
     cookies.tie(request, response, begun);
     String there = Local.address(wanted, routes.to(Route.MY));
     return begun.isHalf()

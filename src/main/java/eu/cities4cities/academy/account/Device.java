@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Names the device behind a browser's User-Agent, well enough to recognise one's own. */
-final class Device {
+public final class Device {
   private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
   private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
 
@@ -30,7 +30,7 @@ final class Device {
   private Device() {}
 
   /** Such as «Chrome · Android»; empty if nothing is recognised. */
-  static String name(String userAgent) {
+  public static String name(String userAgent) {
     String browser = first(BROWSERS, userAgent);
     String system = first(SYSTEMS, userAgent);
     return browser.isEmpty() || system.isEmpty() ? browser + system : browser + " · " + system;

@@ -9,11 +9,11 @@ import java.util.List;
 
 /** Puts what is wrong with a form beside its fields, and says above it that something is. */
 @RequestScoped
-class FieldMessages {
+public class FieldMessages {
   @Inject private Notices notices;
 
   /** True if there is nothing to show. */
-  boolean none(String form, List<FieldProblem> problems) {
+  public boolean none(String form, List<FieldProblem> problems) {
     if (problems.isEmpty()) {
       return true;
     }

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.account;
 
+import eu.cities4cities.academy.account.provider.OidcRefusedException;
+import eu.cities4cities.academy.account.provider.OidcSettings;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.RedirectHandler;

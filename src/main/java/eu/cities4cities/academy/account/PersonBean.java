@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.account;
 
+import eu.cities4cities.academy.account.secondstep.SecondFactorService;
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityChoice;
 import eu.cities4cities.academy.community.CommunityService;

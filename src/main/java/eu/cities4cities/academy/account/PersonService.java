@@ -51,6 +51,12 @@ public class PersonService {
     return people.findByEmail(PersonNames.email(email));
   }
 
+  /** Organizers and administrators, who answer people's questions. */
+  @Internal
+  public List<Person> listThoseWhoAnswer(int most) {
+    return people.listThoseWhoAnswer(most);
+  }
+
   /** Enters a person as they are, without a letter. */
   @Internal
   public Person add(Person person) {

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.account;
 
+import eu.cities4cities.academy.account.secondstep.HalfSignIns;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.web.Cookies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ public class SignInCookies {
   static final String REMEMBER = "remember";
 
   /** Half a sign-in: read by the page of the second step only. */
-  static final String HALF = "half";
+  public static final String HALF = "half";
 
   private static final Duration DEVICE_KNOWN = Duration.ofDays(400);
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * live in this node's memory: they protect, they decide nothing.
  */
 @ApplicationScoped
-class SignInLimits {
+public class SignInLimits {
   private static final int FREE_FAILURES = 4;
   private static final int ADDRESS_FAILURES = 100;
   private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -39,7 +39,7 @@ class SignInLimits {
     this(null);
   }
 
-  void check(String email, String address) {
+  public void check(String email, String address) {
     Instant now = clock.instant();
     Failures account = accounts.get(PersonNames.email(email));
     if (account != null && account.count() > FREE_FAILURES) {
@@ -52,7 +52,7 @@ class SignInLimits {
     }
   }
 
-  void failed(String email, String address) {
+  public void failed(String email, String address) {
     Instant now = clock.instant();
     sweep(now);
     accounts.merge(
@@ -71,7 +71,7 @@ class SignInLimits {
                 : new Failures(old.count() + 1, now, old.windowStart()));
   }
 
-  void succeeded(String email) {
+  public void succeeded(String email) {
     accounts.remove(PersonNames.email(email));
   }
 

@@ -1,5 +1,9 @@
 package eu.cities4cities.academy.account;
 
+import eu.cities4cities.academy.account.secondstep.HalfSignIns;
+import eu.cities4cities.academy.account.secondstep.SecondFactorRule;
+import eu.cities4cities.academy.account.secondstep.SecondFactorSetting;
+import eu.cities4cities.academy.account.secondstep.SecondFactors;
 import eu.cities4cities.academy.mail.Letter;
 import eu.cities4cities.academy.mail.Outbox;
 import eu.cities4cities.academy.shared.Caller;

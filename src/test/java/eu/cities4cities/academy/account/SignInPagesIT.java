@@ -2,6 +2,10 @@ package eu.cities4cities.academy.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cities4cities.academy.account.provider.OidcSettings;
+import eu.cities4cities.academy.account.provider.StandInProvider;
+import eu.cities4cities.academy.account.secondstep.SecondFactorRule;
+import eu.cities4cities.academy.account.secondstep.SecondFactorSetting;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Scope;

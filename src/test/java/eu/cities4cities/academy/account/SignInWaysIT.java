@@ -3,6 +3,8 @@ package eu.cities4cities.academy.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.account.secondstep.SecondFactorRule;
+import eu.cities4cities.academy.account.secondstep.SecondFactorSetting;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.Caller;

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import eu.cities4cities.academy.account.AppCodes;
+import eu.cities4cities.academy.account.secondstep.AppCodes;
 import eu.cities4cities.academy.demo.DemoAccounts;
 import eu.cities4cities.academy.harness.Browsers;
 import eu.cities4cities.academy.shared.Language;

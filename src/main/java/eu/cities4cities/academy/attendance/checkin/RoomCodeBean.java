@@ -1,6 +1,6 @@
 package eu.cities4cities.academy.attendance.checkin;
 
-import eu.cities4cities.academy.account.QrPath;
+import eu.cities4cities.academy.account.secondstep.QrPath;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.Caller;
