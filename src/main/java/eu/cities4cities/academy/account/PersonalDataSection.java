@@ -47,6 +47,13 @@ public final class PersonalDataSection {
     return this;
   }
 
+  /** Adds a row as a query reads it: the first two values are a title in both languages. */
+  public PersonalDataSection titled(Object[] values) {
+    Object[] row = Arrays.copyOfRange(values, 1, values.length);
+    row[0] = new Text((String) values[0], (String) values[1]);
+    return row(row);
+  }
+
   public String name() {
     return name;
   }

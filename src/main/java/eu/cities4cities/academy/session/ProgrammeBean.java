@@ -1,12 +1,11 @@
 package eu.cities4cities.academy.session;
 
-import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.course.ManagedCourse;
 import eu.cities4cities.academy.session.meeting.MeetingService;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.RefusedException;
-import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -33,16 +32,12 @@ public class ProgrammeBean implements Serializable {
   @Inject private SessionService sessions;
   @Inject private SessionHost host;
   @Inject private MeetingService meetings;
+  @Inject private ManagedCourse course;
   @Inject private CourseService courses;
-  @Inject private CurrentPage page;
   @Inject private Notices notices;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
-  private String slug;
-  private long courseId;
-  private String titleUk;
-  private String titleEn;
   private LocalDate firstDay;
   private List<Day> days = List.of();
   private List<SpeakerName> speakers = List.of();
@@ -52,21 +47,16 @@ public class ProgrammeBean implements Serializable {
 
   @PostConstruct
   void open() {
-    slug = page.value("slug");
-    Course course = courses.getBySlug(slug);
-    courseId = course.getId();
-    caller.requireCourseStaff(courseId);
-    titleUk = course.getTitleUk();
-    titleEn = course.getTitleEn();
-    firstDay = course.getFirstDay();
+    caller.requireCourseStaff(course.getId());
+    firstDay = courses.getBySlug(course.getSlug()).getFirstDay();
     load();
   }
 
   private void load() {
-    speakers = sessions.speakers(courseId);
-    atService = meetings.atService(courseId);
+    speakers = sessions.speakers(course.getId());
+    atService = meetings.atService(course.getId());
     Map<LocalDate, List<Line>> byDay = new LinkedHashMap<>();
-    for (SessionFacts session : sessions.programme(courseId)) {
+    for (SessionFacts session : sessions.programme(course.getId())) {
       Instant now = clock.instant();
       boolean soon = !session.overAt(now) && now.isAfter(session.from().minus(START_BEFORE));
       boolean reopenable =
@@ -118,7 +108,7 @@ public class ProgrammeBean implements Serializable {
   public void save() {
     act(
         () -> {
-          sessions.save(courseId, form);
+          sessions.save(course.getId(), form);
           form = null;
         },
         "session.programme.saved");
@@ -191,18 +181,6 @@ public class ProgrammeBean implements Serializable {
   /** The languages in which sessions are held, as ISO 639-1 names them. */
   public List<String> getLanguages() {
     return SessionForm.LANGUAGES;
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public String getTitleUk() {
-    return titleUk;
-  }
-
-  public String getTitleEn() {
-    return titleEn;
   }
 
   public List<Day> getDays() {

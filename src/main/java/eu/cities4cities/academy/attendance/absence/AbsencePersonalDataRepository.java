@@ -21,7 +21,7 @@ class AbsencePersonalDataRepository implements PersonalDataSource {
 
   @Override
   public int place() {
-    return 41;
+    return 43;
   }
 
   @Override
@@ -37,16 +37,7 @@ class AbsencePersonalDataRepository implements PersonalDataSource {
             Object[].class)
         .setParameter("person", person.id())
         .getResultList()
-        .forEach(
-            row ->
-                excuses.row(
-                    new PersonalDataSection.Text((String) row[0], (String) row[1]),
-                    row[2],
-                    row[3],
-                    row[4],
-                    row[5],
-                    row[6],
-                    row[7]));
+        .forEach(excuses::titled);
     PersonalDataSection appeals =
         PersonalDataSection.of("appeals", "session", "text", "askedAt", "answer", "decidedAt");
     em.createQuery(
@@ -56,14 +47,7 @@ class AbsencePersonalDataRepository implements PersonalDataSource {
             Object[].class)
         .setParameter("person", person.id())
         .getResultList()
-        .forEach(
-            row ->
-                appeals.row(
-                    new PersonalDataSection.Text((String) row[0], (String) row[1]),
-                    row[2],
-                    row[3],
-                    row[4],
-                    row[5]));
+        .forEach(appeals::titled);
     return List.of(excuses, appeals, whereabouts(person));
   }
 

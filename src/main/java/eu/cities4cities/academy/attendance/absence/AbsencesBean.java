@@ -1,10 +1,9 @@
 package eu.cities4cities.academy.attendance.absence;
 
-import eu.cities4cities.academy.course.Course;
-import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.course.ManagedCourse;
 import eu.cities4cities.academy.shared.RefusedException;
-import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Paging;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,19 +21,12 @@ public class AbsencesBean implements Serializable {
 
   @Inject private ExcuseService excuses;
   @Inject private AppealService appeals;
-  @Inject private CourseService courses;
-  @Inject private CurrentPage page;
+  @Inject private ManagedCourse course;
   @Inject private Notices notices;
 
-  private long courseId;
-  private String slug;
-  private String titleUk;
-  private String titleEn;
   private boolean decided;
-  private int firstExcuse;
-  private int firstAppeal;
-  private long excuseCount;
-  private long appealCount;
+  private final Paging excusePages = new Paging(PAGE);
+  private final Paging appealPages = new Paging(PAGE);
   private List<ExcuseRow> excuseRows = List.of();
   private List<AppealRow> appealRows = List.of();
   private final Map<Long, String> excuseAnswers = new HashMap<>();
@@ -42,44 +34,33 @@ public class AbsencesBean implements Serializable {
 
   @PostConstruct
   void open() {
-    slug = page.value("slug");
-    Course course = courses.getBySlug(slug);
-    courseId = course.getId();
-    titleUk = course.getTitleUk();
-    titleEn = course.getTitleEn();
     load();
   }
 
   private void load() {
-    excuseCount = excuses.count(courseId, !decided);
-    appealCount = appeals.count(courseId, !decided);
-    firstExcuse = within(firstExcuse, excuseCount);
-    firstAppeal = within(firstAppeal, appealCount);
-    excuseRows = excuses.list(courseId, !decided, firstExcuse, PAGE);
-    appealRows = appeals.list(courseId, !decided, firstAppeal, PAGE);
-  }
-
-  private static int within(int first, long count) {
-    return (int) Math.max(0, Math.min(first, (count - 1) / PAGE * PAGE));
+    excusePages.of(excuses.count(course.getId(), !decided));
+    appealPages.of(appeals.count(course.getId(), !decided));
+    excuseRows = excuses.list(course.getId(), !decided, excusePages.first(), PAGE);
+    appealRows = appeals.list(course.getId(), !decided, appealPages.first(), PAGE);
   }
 
   /** Shows what waits, or what was decided. */
   public void show(boolean alreadyDecided) {
     decided = alreadyDecided;
-    firstExcuse = 0;
-    firstAppeal = 0;
+    excusePages.rewind();
+    appealPages.rewind();
     load();
   }
 
   /** Turns to other excuses. */
   public void turnExcuses(int pages) {
-    firstExcuse += pages * PAGE;
+    excusePages.turn(pages);
     load();
   }
 
   /** Turns to other appeals. */
   public void turnAppeals(int pages) {
-    firstAppeal += pages * PAGE;
+    appealPages.turn(pages);
     load();
   }
 
@@ -112,28 +93,16 @@ public class AbsencesBean implements Serializable {
     }
   }
 
-  public String getSlug() {
-    return slug;
-  }
-
-  public String getTitleUk() {
-    return titleUk;
-  }
-
-  public String getTitleEn() {
-    return titleEn;
-  }
-
   public boolean isDecided() {
     return decided;
   }
 
-  public long getExcuseCount() {
-    return excuseCount;
+  public Paging getExcusePages() {
+    return excusePages;
   }
 
-  public long getAppealCount() {
-    return appealCount;
+  public Paging getAppealPages() {
+    return appealPages;
   }
 
   public List<ExcuseRow> getExcuseRows() {
@@ -152,21 +121,5 @@ public class AbsencesBean implements Serializable {
   /** The answer typed for each appeal. */
   public Map<Long, String> getAppealAnswers() {
     return appealAnswers;
-  }
-
-  public boolean isEarlierExcuses() {
-    return firstExcuse > 0;
-  }
-
-  public boolean isLaterExcuses() {
-    return firstExcuse + PAGE < excuseCount;
-  }
-
-  public boolean isEarlierAppeals() {
-    return firstAppeal > 0;
-  }
-
-  public boolean isLaterAppeals() {
-    return firstAppeal + PAGE < appealCount;
   }
 }

@@ -2,9 +2,7 @@ package eu.cities4cities.academy.attendance.absence;
 
 import eu.cities4cities.academy.attendance.AttendanceService;
 import eu.cities4cities.academy.attendance.AttendanceStatus;
-import eu.cities4cities.academy.attendance.NotEnrolledException;
-import eu.cities4cities.academy.course.RosterRow;
-import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.attendance.EnrolledPeople;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
@@ -18,11 +16,8 @@ import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Appeals: a participant asks how a session was counted, a trainer answers, the row stays. */
 @Service
@@ -30,11 +25,12 @@ public class AppealService {
   private static final int LONGEST_TEXT = 2000;
   private static final int LONGEST_ANSWER = 900;
 
-  @Inject private ExcuseRepository appeals;
+  @Inject private AppealRepository appeals;
   @Inject private AttendanceService attendance;
+  @Inject private CaseReader cases;
   @Inject private AbsenceLetters letters;
   @Inject private SessionService sessions;
-  @Inject private RosterService enrolled;
+  @Inject private EnrolledPeople enrolled;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -43,13 +39,13 @@ public class AppealService {
   @SignedIn
   public long ask(long sessionId, String text) {
     SessionFacts session = sessions.facts(sessionId);
-    requireEnrolled(session);
+    enrolled.requireCaller(session);
     if (session.cancelled() || session.aheadAt(clock.instant())) {
       throw new InvalidInputException("attendance.appeal.notYet");
     }
-    String words = ExcuseService.words(text, LONGEST_TEXT, "attendance.appeal.textNeeded");
+    String words = CaseReader.words(text, LONGEST_TEXT, "attendance.appeal.textNeeded");
     boolean waiting =
-        appeals.listAppealsOf(sessionId, caller.personId()).stream()
+        appeals.listOf(sessionId, caller.personId()).stream()
             .anyMatch(each -> each.getAnsweredAt() == null);
     if (waiting) {
       throw new InvalidInputException("attendance.appeal.already");
@@ -60,47 +56,28 @@ public class AppealService {
     return appeal.getId();
   }
 
-  private void requireEnrolled(SessionFacts session) {
-    if (enrolled.find(session.courseId(), caller.personId()).isEmpty()) {
-      throw new NotEnrolledException();
-    }
-  }
-
   /** The caller's appeals about a session, the newest first. */
   @SignedIn
   public List<Appeal> mine(long sessionId) {
-    requireEnrolled(sessions.facts(sessionId));
-    return appeals.listAppealsOf(sessionId, caller.personId());
+    enrolled.requireCaller(sessions.facts(sessionId));
+    return appeals.listOf(sessionId, caller.personId());
   }
 
   /** A course's appeals that wait, or those that were answered. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<AppealRow> list(long courseId, boolean waiting, int first, int size) {
     caller.requireCourseStaff(courseId);
-    Map<Long, RosterRow> people =
-        enrolled.list(courseId).stream()
-            .collect(Collectors.toMap(RosterRow::personId, Function.identity()));
-    Map<Long, SessionFacts> held = new HashMap<>();
-    sessions.factsOf(courseId).forEach(session -> held.put(session.id(), session));
-    return appeals.listAppeals(courseId, waiting, first, size).stream()
+    Function<AbsenceCase, CaseSubject> subjects = cases.subjects(courseId);
+    return appeals.list(courseId, waiting, first, size).stream()
         .map(
-            appeal -> {
-              SessionFacts session = held.get(appeal.sessionId());
-              RosterRow person = people.get(appeal.getPersonId());
-              return new AppealRow(
-                  appeal.getId(),
-                  appeal.sessionId(),
-                  session.titleUk(),
-                  session.titleEn(),
-                  person == null ? "–" : person.nameUk(),
-                  person == null
-                      ? null
-                      : caller.language().choose(person.communityUk(), person.communityEn()),
-                  appeal.getText(),
-                  appeal.getAskedAt(),
-                  appeal.getAnswer(),
-                  appeal.getGranted());
-            })
+            appeal ->
+                new AppealRow(
+                    appeal.getId(),
+                    subjects.apply(appeal),
+                    appeal.getText(),
+                    appeal.getAskedAt(),
+                    appeal.getAnswer(),
+                    appeal.getGranted()))
         .toList();
   }
 
@@ -108,7 +85,7 @@ public class AppealService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public long count(long courseId, boolean waiting) {
     caller.requireCourseStaff(courseId);
-    return appeals.countAppeals(courseId, waiting);
+    return appeals.count(courseId, waiting);
   }
 
   /**
@@ -119,12 +96,12 @@ public class AppealService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void answer(long appealId, boolean granted, String answer) {
     Appeal appeal =
-        appeals.findAppeal(appealId).orElseThrow(() -> new NotFoundException("appeal " + appealId));
+        appeals.find(appealId).orElseThrow(() -> new NotFoundException("appeal " + appealId));
     SessionFacts session = sessions.factsForStaff(appeal.sessionId());
     if (appeal.getAnsweredAt() != null) {
       throw new InvalidInputException("attendance.appeal.answeredAlready");
     }
-    String words = ExcuseService.words(answer, LONGEST_ANSWER, "attendance.excuse.answerNeeded");
+    String words = CaseReader.words(answer, LONGEST_ANSWER, "attendance.excuse.answerNeeded");
     if (granted) {
       attendance.override(
           session.id(), List.of(appeal.getPersonId()), AttendanceStatus.PRESENT, words);

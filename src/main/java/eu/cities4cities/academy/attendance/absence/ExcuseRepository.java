@@ -11,26 +11,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The queries over excuses and appeals. */
+/** The queries over excuses. */
 @ApplicationScoped
 class ExcuseRepository {
+  /** Those that wait, or those that were decided, of people who are still there. */
+  private static final String OF_COURSE =
+      """
+      WHERE s.course.id = :course AND e.personId IS NOT NULL
+        AND ((:waiting = TRUE AND e.status = :status)
+          OR (:waiting = FALSE AND e.status <> :status))""";
+
   @PersistenceContext private EntityManager em;
 
   CourseSession session(long id) {
     return em.getReference(CourseSession.class, id);
   }
 
-  void add(Object excuseOrAppeal) {
-    em.persist(excuseOrAppeal);
+  void add(Excuse added) {
+    em.persist(added);
     em.flush();
   }
 
-  Optional<Excuse> findExcuse(long id) {
+  Optional<Excuse> find(long id) {
     return Optional.ofNullable(em.find(Excuse.class, id));
-  }
-
-  Optional<Appeal> findAppeal(long id) {
-    return Optional.ofNullable(em.find(Appeal.class, id));
   }
 
   /** The accepted excuses of a course whose person is still there. */
@@ -60,7 +63,7 @@ class ExcuseRepository {
   }
 
   /** A person's excuses for a session, the newest first. */
-  List<Excuse> listExcusesOf(long sessionId, long personId) {
+  List<Excuse> listOf(long sessionId, long personId) {
     return em.createQuery(
             """
             SELECT e FROM Excuse e WHERE e.session.id = :session AND e.personId = :person
@@ -71,27 +74,12 @@ class ExcuseRepository {
         .getResultList();
   }
 
-  /** A person's appeals about a session, the newest first. */
-  List<Appeal> listAppealsOf(long sessionId, long personId) {
-    return em.createQuery(
-            """
-            SELECT a FROM Appeal a WHERE a.session.id = :session AND a.personId = :person
-            ORDER BY a.id DESC""",
-            Appeal.class)
-        .setParameter("session", sessionId)
-        .setParameter("person", personId)
-        .getResultList();
-  }
-
   /** A course's excuses, those that wait before the others, each by its age. */
-  List<Excuse> listExcuses(long courseId, boolean waiting, int first, int size) {
+  List<Excuse> list(long courseId, boolean waiting, int first, int size) {
     return em.createQuery(
-            """
-            SELECT e FROM Excuse e JOIN FETCH e.session s
-            WHERE s.course.id = :course AND e.personId IS NOT NULL
-              AND ((:waiting = TRUE AND e.status = :status)
-                OR (:waiting = FALSE AND e.status <> :status))
-            ORDER BY e.askedAt, e.id""",
+            "SELECT e FROM Excuse e JOIN FETCH e.session s "
+                + OF_COURSE
+                + " ORDER BY e.askedAt, e.id",
             Excuse.class)
         .setParameter("course", courseId)
         .setParameter("waiting", waiting)
@@ -101,47 +89,11 @@ class ExcuseRepository {
         .getResultList();
   }
 
-  long countExcuses(long courseId, boolean waiting) {
-    return em.createQuery(
-            """
-            SELECT COUNT(e) FROM Excuse e JOIN e.session s
-            WHERE s.course.id = :course AND e.personId IS NOT NULL
-              AND ((:waiting = TRUE AND e.status = :status)
-                OR (:waiting = FALSE AND e.status <> :status))""",
-            Long.class)
+  long count(long courseId, boolean waiting) {
+    return em.createQuery("SELECT COUNT(e) FROM Excuse e JOIN e.session s " + OF_COURSE, Long.class)
         .setParameter("course", courseId)
         .setParameter("waiting", waiting)
         .setParameter("status", ExcuseStatus.WAITING)
-        .getSingleResult();
-  }
-
-  /** A course's appeals: those that wait, or those that were answered. */
-  List<Appeal> listAppeals(long courseId, boolean waiting, int first, int size) {
-    return em.createQuery(
-            """
-            SELECT a FROM Appeal a JOIN FETCH a.session s
-            WHERE s.course.id = :course AND a.personId IS NOT NULL
-              AND ((:waiting = TRUE AND a.answeredAt IS NULL)
-                OR (:waiting = FALSE AND a.answeredAt IS NOT NULL))
-            ORDER BY a.askedAt, a.id""",
-            Appeal.class)
-        .setParameter("course", courseId)
-        .setParameter("waiting", waiting)
-        .setFirstResult(first)
-        .setMaxResults(size)
-        .getResultList();
-  }
-
-  long countAppeals(long courseId, boolean waiting) {
-    return em.createQuery(
-            """
-            SELECT COUNT(a) FROM Appeal a JOIN a.session s
-            WHERE s.course.id = :course AND a.personId IS NOT NULL
-              AND ((:waiting = TRUE AND a.answeredAt IS NULL)
-                OR (:waiting = FALSE AND a.answeredAt IS NOT NULL))""",
-            Long.class)
-        .setParameter("course", courseId)
-        .setParameter("waiting", waiting)
         .getSingleResult();
   }
 

@@ -8,11 +8,7 @@ import java.time.Instant;
  * An excuse as the course's staff see it.
  *
  * @param id the excuse
- * @param sessionId the session
- * @param sessionUk the session's Ukrainian title
- * @param sessionEn the session's English title
- * @param person who asks
- * @param community their community, or null
+ * @param about whom and which session it is about
  * @param reason why
  * @param text in their words
  * @param document whether there is a document
@@ -26,11 +22,7 @@ import java.time.Instant;
  */
 public record ExcuseRow(
     long id,
-    long sessionId,
-    String sessionUk,
-    String sessionEn,
-    String person,
-    String community,
+    CaseSubject about,
     OutageReason reason,
     String text,
     boolean document,

@@ -1,10 +1,8 @@
 package eu.cities4cities.academy.attendance.absence;
 
+import eu.cities4cities.academy.attendance.EnrolledPeople;
 import eu.cities4cities.academy.attendance.ExcusedStretch;
-import eu.cities4cities.academy.attendance.NotEnrolledException;
 import eu.cities4cities.academy.attendance.OutageReason;
-import eu.cities4cities.academy.course.RosterRow;
-import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.course.file.FileKind;
 import eu.cities4cities.academy.course.file.FileService;
 import eu.cities4cities.academy.course.file.FileSettings;
@@ -25,7 +23,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,11 +40,12 @@ public class ExcuseService {
       Set.of(FileKind.PDF, FileKind.PNG, FileKind.JPEG, FileKind.WEBP);
 
   @Inject private ExcuseRepository excuses;
+  @Inject private CaseReader cases;
   @Inject private AbsenceLetters letters;
   @Inject private FileService files;
   @Inject private FileSettings limits;
   @Inject private SessionService sessions;
-  @Inject private RosterService enrolled;
+  @Inject private EnrolledPeople enrolled;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -64,13 +62,13 @@ public class ExcuseService {
   @SignedIn
   public long ask(long sessionId, OutageReason reason, String text, FileService.Upload document) {
     SessionFacts session = sessions.facts(sessionId);
-    requireEnrolled(session);
+    enrolled.requireCaller(session);
     if (reason == null) {
       throw new InvalidInputException("attendance.excuse.reasonNeeded");
     }
-    String words = words(text, LONGEST_TEXT, "attendance.excuse.textNeeded");
+    String words = CaseReader.words(text, LONGEST_TEXT, "attendance.excuse.textNeeded");
     boolean waiting =
-        excuses.listExcusesOf(sessionId, caller.personId()).stream()
+        excuses.listOf(sessionId, caller.personId()).stream()
             .anyMatch(each -> each.getStatus() != ExcuseStatus.REFUSED);
     if (waiting) {
       throw new InvalidInputException("attendance.excuse.already");
@@ -89,29 +87,19 @@ public class ExcuseService {
     return excuse.getId();
   }
 
-  private void requireEnrolled(SessionFacts session) {
-    if (enrolled.find(session.courseId(), caller.personId()).isEmpty()) {
-      throw new NotEnrolledException();
-    }
-  }
-
   /** The caller's excuses for a session, the newest first. */
   @SignedIn
   public List<Excuse> mine(long sessionId) {
-    requireEnrolled(sessions.facts(sessionId));
-    return excuses.listExcusesOf(sessionId, caller.personId());
+    enrolled.requireCaller(sessions.facts(sessionId));
+    return excuses.listOf(sessionId, caller.personId());
   }
 
   /** A course's excuses that wait, or those that were decided. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<ExcuseRow> list(long courseId, boolean waiting, int first, int size) {
     caller.requireCourseStaff(courseId);
-    List<Excuse> found = excuses.listExcuses(courseId, waiting, first, size);
-    Map<Long, RosterRow> people =
-        enrolled.list(courseId).stream()
-            .collect(Collectors.toMap(RosterRow::personId, Function.identity()));
-    Map<Long, SessionFacts> held = new HashMap<>();
-    sessions.factsOf(courseId).forEach(session -> held.put(session.id(), session));
+    List<Excuse> found = excuses.list(courseId, waiting, first, size);
+    Function<AbsenceCase, CaseSubject> subjects = cases.subjects(courseId);
     Map<Long, StoredFile> documents =
         files
             .list(
@@ -126,23 +114,15 @@ public class ExcuseService {
             excuse ->
                 row(
                     excuse,
-                    held.get(excuse.sessionId()),
-                    people.get(excuse.getPersonId()),
+                    subjects.apply(excuse),
                     excuse.getFileId() == null ? null : documents.get(excuse.getFileId())))
         .toList();
   }
 
-  private ExcuseRow row(
-      Excuse excuse, SessionFacts session, RosterRow person, StoredFile document) {
+  private ExcuseRow row(Excuse excuse, CaseSubject about, StoredFile document) {
     return new ExcuseRow(
         excuse.getId(),
-        excuse.sessionId(),
-        session.titleUk(),
-        session.titleEn(),
-        person == null ? "–" : person.nameUk(),
-        person == null
-            ? null
-            : caller.language().choose(person.communityUk(), person.communityEn()),
+        about,
         excuse.getReason(),
         excuse.getText(),
         excuse.getFileId() != null,
@@ -163,7 +143,7 @@ public class ExcuseService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public long count(long courseId, boolean waiting) {
     caller.requireCourseStaff(courseId);
-    return excuses.countExcuses(courseId, waiting);
+    return excuses.count(courseId, waiting);
   }
 
   /** Takes a case: from now on the caller alone sees its document. */
@@ -197,7 +177,7 @@ public class ExcuseService {
     String words =
         accepted && (answer == null || answer.isBlank())
             ? ""
-            : words(answer, LONGEST_ANSWER, "attendance.excuse.answerNeeded");
+            : CaseReader.words(answer, LONGEST_ANSWER, "attendance.excuse.answerNeeded");
     SessionFacts session = sessions.facts(excuse.sessionId());
     excuse.decide(
         accepted, words, new Excuse.SessionTimes(session.from(), session.until()), clock.instant());
@@ -225,7 +205,7 @@ public class ExcuseService {
   }
 
   private Excuse staffExcuse(long id) {
-    Excuse excuse = excuses.findExcuse(id).orElseThrow(() -> new NotFoundException("excuse " + id));
+    Excuse excuse = excuses.find(id).orElseThrow(() -> new NotFoundException("excuse " + id));
     sessions.factsForStaff(excuse.sessionId());
     return excuse;
   }
@@ -234,16 +214,5 @@ public class ExcuseService {
     if (excuse.getStatus() != ExcuseStatus.WAITING) {
       throw new InvalidInputException("attendance.excuse.decidedAlready");
     }
-  }
-
-  static String words(String text, int longest, String missing) {
-    if (text == null || text.isBlank()) {
-      throw new InvalidInputException(missing);
-    }
-    String words = text.strip();
-    if (words.length() > longest) {
-      throw new InvalidInputException("attendance.excuse.tooLong", longest);
-    }
-    return words;
   }
 }

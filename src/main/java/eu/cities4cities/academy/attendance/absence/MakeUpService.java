@@ -2,10 +2,9 @@ package eu.cities4cities.academy.attendance.absence;
 
 import eu.cities4cities.academy.attendance.AttendanceDecision;
 import eu.cities4cities.academy.attendance.AttendanceService;
+import eu.cities4cities.academy.attendance.EnrolledPeople;
 import eu.cities4cities.academy.attendance.EvidenceLedger;
 import eu.cities4cities.academy.attendance.NewEvidence;
-import eu.cities4cities.academy.attendance.NotEnrolledException;
-import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
@@ -35,7 +34,7 @@ public class MakeUpService {
   @Inject private AttendanceService attendance;
   @Inject private EvidenceLedger ledger;
   @Inject private SessionService sessions;
-  @Inject private RosterService enrolled;
+  @Inject private EnrolledPeople enrolled;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -47,7 +46,7 @@ public class MakeUpService {
   @SignedIn
   public List<Shown> open(long sessionId) {
     SessionFacts session = sessions.facts(sessionId);
-    requireEnrolled(session);
+    enrolled.requireCaller(session);
     List<MakeUpQuestion> all = questions.list(sessionId);
     if (all.size() < MakeUpQuestion.NEEDED || !mayMakeUp(session)) {
       return List.of();
@@ -71,7 +70,7 @@ public class MakeUpService {
   @SignedIn
   public int answer(long sessionId, Map<Integer, Integer> answers) {
     SessionFacts session = sessions.facts(sessionId);
-    requireEnrolled(session);
+    enrolled.requireCaller(session);
     if (!mayMakeUp(session)) {
       throw new InvalidInputException("attendance.makeUp.notNow");
     }
@@ -122,12 +121,6 @@ public class MakeUpService {
             null,
             three.size() + " questions",
             null));
-  }
-
-  private void requireEnrolled(SessionFacts session) {
-    if (enrolled.find(session.courseId(), caller.personId()).isEmpty()) {
-      throw new NotEnrolledException();
-    }
   }
 
   /** Whether the caller missed time of a session for a reason, and it is over. */

@@ -2,15 +2,15 @@ package eu.cities4cities.academy.attendance.absence;
 
 import eu.cities4cities.academy.attendance.OutageReason;
 import eu.cities4cities.academy.community.Region;
-import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.course.ManagedCourse;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Texts;
-import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Paging;
 import eu.cities4cities.academy.shared.web.Times;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -31,21 +31,16 @@ public class OutagesBean implements Serializable {
   private static final int PAGE = 25;
 
   @Inject private OutageService outages;
+  @Inject private ManagedCourse course;
   @Inject private CourseService courses;
-  @Inject private CurrentPage page;
   @Inject private Notices notices;
   @Inject private Caller caller;
   @Inject private Texts texts;
   @Inject private Times times;
   @Inject private HttpServletRequest request;
 
-  private long courseId;
-  private String slug;
-  private String titleUk;
-  private String titleEn;
   private int mostExcused;
-  private int first;
-  private long count;
+  private final Paging pages = new Paging(PAGE);
   private List<OutageRow> rows = List.of();
   private Map<Long, String> communities = Map.of();
   private String region = "";
@@ -57,13 +52,8 @@ public class OutagesBean implements Serializable {
 
   @PostConstruct
   void open() {
-    slug = page.value("slug");
-    Course course = courses.getBySlug(slug);
-    courseId = course.getId();
-    titleUk = course.getTitleUk();
-    titleEn = course.getTitleEn();
-    mostExcused = course.getAttendancePolicy().mostExcusedPercent();
-    communities = outages.communities(courseId);
+    mostExcused = courses.getBySlug(course.getSlug()).getAttendancePolicy().mostExcusedPercent();
+    communities = outages.communities(course.getId());
     Region.ofCode(request.getParameter("region")).ifPresent(found -> region = found.code());
     from = time(request.getParameter("from"));
     until = time(request.getParameter("until"));
@@ -79,16 +69,15 @@ public class OutagesBean implements Serializable {
   }
 
   private void load() {
-    count = outages.count(courseId);
-    first = (int) Math.max(0, Math.min(first, (count - 1) / PAGE * PAGE));
-    rows = outages.list(courseId, first, PAGE);
+    pages.of(outages.count(course.getId()));
+    rows = outages.list(course.getId(), pages.first(), PAGE);
   }
 
   /** Declares what is filled in. */
   public void declare() {
     try {
       outages.declare(
-          courseId,
+          course.getId(),
           new OutageWindow(
               community != null || region == null || region.isBlank() ? null : region,
               community,
@@ -111,7 +100,7 @@ public class OutagesBean implements Serializable {
   /** Takes an outage back. */
   public void withdraw(long outageId) {
     try {
-      outages.withdraw(courseId, outageId);
+      outages.withdraw(course.getId(), outageId);
       load();
       notices.info("attendance.outage.withdrawn");
     } catch (RefusedException refused) {
@@ -120,8 +109,8 @@ public class OutagesBean implements Serializable {
   }
 
   /** Turns to other outages. */
-  public void turn(int pages) {
-    first += pages * PAGE;
+  public void turn(int parts) {
+    pages.turn(parts);
     load();
   }
 
@@ -154,6 +143,10 @@ public class OutagesBean implements Serializable {
     return caller.is(Role.ORGANIZER);
   }
 
+  public Paging getPages() {
+    return pages;
+  }
+
   public Region[] getRegions() {
     return Region.values();
   }
@@ -174,26 +167,6 @@ public class OutagesBean implements Serializable {
 
   public List<OutageRow> getRows() {
     return rows;
-  }
-
-  public boolean isEarlier() {
-    return first > 0;
-  }
-
-  public boolean isLater() {
-    return first + PAGE < count;
-  }
-
-  public String getSlug() {
-    return slug;
-  }
-
-  public String getTitleUk() {
-    return titleUk;
-  }
-
-  public String getTitleEn() {
-    return titleEn;
   }
 
   public String getRegion() {

@@ -2,13 +2,12 @@ package eu.cities4cities.academy.attendance.checkin;
 
 import eu.cities4cities.academy.attendance.Attendance;
 import eu.cities4cities.academy.attendance.AttendanceService;
+import eu.cities4cities.academy.attendance.EnrolledPeople;
 import eu.cities4cities.academy.attendance.Evidence;
 import eu.cities4cities.academy.attendance.EvidenceKind;
 import eu.cities4cities.academy.attendance.EvidenceLedger;
 import eu.cities4cities.academy.attendance.EvidenceRow;
 import eu.cities4cities.academy.attendance.NewEvidence;
-import eu.cities4cities.academy.attendance.NotEnrolledException;
-import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.Caller;
@@ -42,7 +41,7 @@ public class CheckInService {
   @Inject private CodeWordWindowRepository windows;
   @Inject private AttendanceService attendance;
   @Inject private SessionService sessions;
-  @Inject private RosterService enrolled;
+  @Inject private EnrolledPeople enrolled;
   @Inject private WordGuesses guesses;
   @Inject private CheckInTicket tickets;
   @Inject private LateCheckInRepository late;
@@ -121,7 +120,7 @@ public class CheckInService {
   @SignedIn
   public SessionFacts visit(long sessionId) {
     SessionFacts session = sessions.facts(sessionId);
-    requireEnrolled(session);
+    enrolled.requireCaller(session);
     Instant now = clock.instant();
     if (session.liveAt(now)) {
       counts.visit(sessionId, caller.personId(), now);
@@ -159,7 +158,7 @@ public class CheckInService {
       long sessionId, String typed, String key, String ticket, long elapsedSeconds) {
     key(key);
     SessionFacts session = sessions.facts(sessionId);
-    requireEnrolled(session);
+    enrolled.requireCaller(session);
     if (session.cancelled()) {
       throw new SessionClosedException("attendance.refused.cancelled");
     }
@@ -233,7 +232,7 @@ public class CheckInService {
 
   private SessionFacts open(long sessionId, long personId) {
     SessionFacts session = sessions.facts(sessionId);
-    requireEnrolled(session, personId);
+    enrolled.require(session, personId);
     requireOpen(session, clock.instant());
     return session;
   }
@@ -248,16 +247,6 @@ public class CheckInService {
     }
     if (now.isBefore(session.from().minus(OPENS_BEFORE))) {
       throw new SessionClosedException("attendance.refused.early");
-    }
-  }
-
-  private void requireEnrolled(SessionFacts session) {
-    requireEnrolled(session, caller.personId());
-  }
-
-  private void requireEnrolled(SessionFacts session, long personId) {
-    if (enrolled.find(session.courseId(), personId).isEmpty()) {
-      throw new NotEnrolledException();
     }
   }
 

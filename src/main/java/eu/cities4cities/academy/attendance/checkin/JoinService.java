@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.attendance.checkin;
 
-import eu.cities4cities.academy.attendance.NotEnrolledException;
-import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.attendance.EnrolledPeople;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.session.meeting.JoinLinks;
@@ -28,7 +27,7 @@ public class JoinService {
   @Inject private MeetingDoor door;
   @Inject private JoinLinks links;
   @Inject private SessionService sessions;
-  @Inject private RosterService enrolled;
+  @Inject private EnrolledPeople enrolled;
 
   /**
    * What came of pressing Join.
@@ -55,9 +54,7 @@ public class JoinService {
   public SessionFacts look(String token, long sessionId) {
     long person = links.personOf(token);
     SessionFacts session = sessions.facts(sessionId);
-    if (enrolled.find(session.courseId(), person).isEmpty()) {
-      throw new NotEnrolledException();
-    }
+    enrolled.require(session, person);
     return session;
   }
 

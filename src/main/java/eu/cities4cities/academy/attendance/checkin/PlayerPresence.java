@@ -1,9 +1,8 @@
 package eu.cities4cities.academy.attendance.checkin;
 
+import eu.cities4cities.academy.attendance.EnrolledPeople;
 import eu.cities4cities.academy.attendance.EvidenceLedger;
 import eu.cities4cities.academy.attendance.NewEvidence;
-import eu.cities4cities.academy.attendance.NotEnrolledException;
-import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.session.meeting.MeetingBook;
 import eu.cities4cities.academy.shared.Caller;
@@ -35,7 +34,7 @@ public class PlayerPresence {
   @Inject private EvidenceLedger ledger;
   @Inject private SessionService sessions;
   @Inject private MeetingBook meetings;
-  @Inject private RosterService enrolled;
+  @Inject private EnrolledPeople enrolled;
   @Inject private Secrets secrets;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -43,7 +42,7 @@ public class PlayerPresence {
   /** Whether the session's minutes are counted by the page that frames its meeting. */
   @SignedIn
   public boolean counts(long sessionId) {
-    requireEnrolled(sessionId);
+    enrolled.requireCaller(sessions.facts(sessionId));
     return meetings.isEmbedded(sessionId);
   }
 
@@ -88,16 +87,10 @@ public class PlayerPresence {
             && secrets.matches(PURPOSE, signed(sessionId, parts[0] + "." + parts[1]), parts[2])
             && now.isBefore(Instant.ofEpochSecond(Long.parseLong(parts[1])).plus(LIFE));
     if (!genuine) {
-      requireEnrolled(sessionId);
+      enrolled.requireCaller(sessions.facts(sessionId));
       throw new InvalidInputException("attendance.refused.key");
     }
     return parts[0];
-  }
-
-  private void requireEnrolled(long sessionId) {
-    if (enrolled.find(sessions.facts(sessionId).courseId(), caller.personId()).isEmpty()) {
-      throw new NotEnrolledException();
-    }
   }
 
   private String signed(long sessionId, String told) {

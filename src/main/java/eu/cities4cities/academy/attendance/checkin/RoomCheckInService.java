@@ -1,9 +1,8 @@
 package eu.cities4cities.academy.attendance.checkin;
 
+import eu.cities4cities.academy.attendance.EnrolledPeople;
 import eu.cities4cities.academy.attendance.EvidenceLedger;
 import eu.cities4cities.academy.attendance.NewEvidence;
-import eu.cities4cities.academy.attendance.NotEnrolledException;
-import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.Caller;
@@ -24,7 +23,7 @@ public class RoomCheckInService {
   @Inject private EvidenceLedger ledger;
   @Inject private CheckInRepository checkIns;
   @Inject private SessionService sessions;
-  @Inject private RosterService enrolled;
+  @Inject private EnrolledPeople enrolled;
   @Inject private RoomCode codes;
   @Inject private ArrivalNote arrivals;
   @Inject private Caller caller;
@@ -54,7 +53,7 @@ public class RoomCheckInService {
   @SignedIn
   public String see(long sessionId, String code, String arrival) {
     SessionFacts session = sessions.facts(sessionId);
-    requireEnrolled(session);
+    enrolled.requireCaller(session);
     Instant scanned =
         arrivals.at(Route.ROOM_CHECK_IN.path(sessionId, code), arrival).orElseGet(clock::instant);
     requireOpen(session, scanned);
@@ -68,7 +67,7 @@ public class RoomCheckInService {
   @SignedIn
   public CheckInReceipt checkIn(long sessionId, String seen) {
     SessionFacts session = sessions.facts(sessionId);
-    requireEnrolled(session);
+    enrolled.requireCaller(session);
     Instant now = clock.instant();
     Instant at =
         codes
@@ -82,12 +81,6 @@ public class RoomCheckInService {
         0,
         session.policy().codeWordsNeeded(),
         session.joinUrl());
-  }
-
-  private void requireEnrolled(SessionFacts session) {
-    if (enrolled.find(session.courseId(), caller.personId()).isEmpty()) {
-      throw new NotEnrolledException();
-    }
   }
 
   /** From half an hour before, when people come in, to the end. */

@@ -1,14 +1,13 @@
 package eu.cities4cities.academy.attendance.report;
 
 import eu.cities4cities.academy.attendance.Reason;
-import eu.cities4cities.academy.course.Course;
-import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.course.ManagedCourse;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Texts;
-import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Paging;
 import eu.cities4cities.academy.shared.web.Times;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -33,21 +32,14 @@ public class DoubtsBean implements Serializable {
   private static final Pattern NUMBER = Pattern.compile("№ ?(\\d+)\\s*$");
 
   @Inject private AttendanceDoubtService service;
-  @Inject private CourseService courses;
-  @Inject private CurrentPage page;
+  @Inject private ManagedCourse course;
   @Inject private Notices notices;
   @Inject private Caller caller;
   @Inject private Texts texts;
   @Inject private Times times;
 
-  private long courseId;
-  private String slug;
-  private String titleUk;
-  private String titleEn;
-  private int first;
-  private long count;
-  private int firstRemembered;
-  private long countRemembered;
+  private final Paging pages = new Paging(PAGE);
+  private final Paging rememberedPages = new Paging(PAGE);
   private List<DoubtRow> doubts = List.of();
   private List<RememberedRow> remembered = List.of();
   private List<DoubtRow.Candidate> everybody = List.of();
@@ -56,24 +48,16 @@ public class DoubtsBean implements Serializable {
 
   @PostConstruct
   void open() {
-    slug = page.value("slug");
-    Course course = courses.getBySlug(slug);
-    courseId = course.getId();
-    titleUk = course.getTitleUk();
-    titleEn = course.getTitleEn();
     load();
   }
 
   private void load() {
-    count = service.count(courseId, null);
-    first = (int) Math.max(0, Math.min(first, (count - 1) / PAGE * PAGE));
-    doubts = service.list(courseId, null, first, PAGE);
-    countRemembered = service.countRemembered(courseId);
-    firstRemembered =
-        (int) Math.max(0, Math.min(firstRemembered, (countRemembered - 1) / PAGE * PAGE));
-    remembered = service.remembered(courseId, firstRemembered, PAGE);
+    pages.of(service.count(course.getId(), null));
+    doubts = service.list(course.getId(), null, pages.first(), PAGE);
+    rememberedPages.of(service.countRemembered(course.getId()));
+    remembered = service.remembered(course.getId(), rememberedPages.first(), PAGE);
     if (everybody.isEmpty() && !doubts.isEmpty()) {
-      everybody = service.everybody(courseId);
+      everybody = service.everybody(course.getId());
     }
   }
 
@@ -102,7 +86,7 @@ public class DoubtsBean implements Serializable {
       return;
     }
     try {
-      int rows = service.decide(courseId, decisions);
+      int rows = service.decide(course.getId(), decisions);
       forget();
       load();
       notices.info("attendance.doubt.resolved", rows);
@@ -132,7 +116,7 @@ public class DoubtsBean implements Serializable {
   /** Takes a decision back with all that came of it. */
   public void reopen(long decisionId) {
     try {
-      int rows = service.reopen(courseId, decisionId);
+      int rows = service.reopen(course.getId(), decisionId);
       load();
       notices.info("attendance.doubt.reopened", rows);
     } catch (RefusedException refused) {
@@ -141,15 +125,15 @@ public class DoubtsBean implements Serializable {
   }
 
   /** Turns to other names. */
-  public void turn(int pages) {
-    first += pages * PAGE;
+  public void turn(int parts) {
+    pages.turn(parts);
     forget();
     load();
   }
 
   /** Turns to other decisions. */
-  public void turnRemembered(int pages) {
-    firstRemembered += pages * PAGE;
+  public void turnRemembered(int parts) {
+    rememberedPages.turn(parts);
     load();
   }
 
@@ -183,18 +167,6 @@ public class DoubtsBean implements Serializable {
     return person.community() == null ? person.name() : person.name() + " · " + person.community();
   }
 
-  public String getSlug() {
-    return slug;
-  }
-
-  public String getTitleUk() {
-    return titleUk;
-  }
-
-  public String getTitleEn() {
-    return titleEn;
-  }
-
   public List<DoubtRow> getDoubts() {
     return doubts;
   }
@@ -217,37 +189,11 @@ public class DoubtsBean implements Serializable {
     return typed;
   }
 
-  public long getCount() {
-    return count;
+  public Paging getPages() {
+    return pages;
   }
 
-  public long getCountRemembered() {
-    return countRemembered;
-  }
-
-  /** The number of the first name shown. */
-  public int getFrom() {
-    return first + 1;
-  }
-
-  /** The number of the last name shown. */
-  public int getUntil() {
-    return first + doubts.size();
-  }
-
-  public boolean isEarlier() {
-    return first > 0;
-  }
-
-  public boolean isLater() {
-    return first + PAGE < count;
-  }
-
-  public boolean isRememberedEarlier() {
-    return firstRemembered > 0;
-  }
-
-  public boolean isRememberedLater() {
-    return firstRemembered + PAGE < countRemembered;
+  public Paging getRememberedPages() {
+    return rememberedPages;
   }
 }

@@ -38,14 +38,7 @@ class MeetingPersonalDataRepository implements PersonalDataSource {
         .setParameter("email", person.email())
         .setParameter("names", person.signs())
         .getResultList()
-        .forEach(
-            row ->
-                events.row(
-                    new PersonalDataSection.Text((String) row[0], (String) row[1]),
-                    row[2],
-                    row[3],
-                    row[4],
-                    row[5]));
+        .forEach(events::titled);
     return List.of(events);
   }
 
