@@ -49,6 +49,8 @@ public record CourseFormField<T>(
               "partialLabel", CourseForm::getPartialFromMinutes, CourseForm::setPartialFromMinutes),
           field("lateLabel", CourseForm::getLateAfterMinutes, CourseForm::setLateAfterMinutes),
           field("lateIsPartial", CourseForm::isLateIsPartial, CourseForm::setLateIsPartial),
+          field(
+              "excusedLabel", CourseForm::getMostExcusedPercent, CourseForm::setMostExcusedPercent),
           field("signatoriesLabel", CourseForm::getSignatories, CourseForm::setSignatories));
 
   /**

@@ -404,8 +404,9 @@ public class CourseService {
   }
 
   private static String describe(Course course) {
+    AttendancePolicy policy = course.getAttendancePolicy();
     return ("%s %s; %s – %s; enrollment %s until %s; capacity %s; quota %s; %d h; %d/10 ECTS;"
-            + " rule %s; %s")
+            + " rule %s; present %s; partial %d; late %d%s; words %d; excused %d %%")
         .formatted(
             course.getKind(),
             course.getTitleUk(),
@@ -418,7 +419,14 @@ public class CourseService {
             course.getHours(),
             course.getEctsTenths(),
             RULES.convertToDatabaseColumn(course.getAwardRule()),
-            course.getAttendancePolicy());
+            policy.minimumMinutes() > 0
+                ? policy.minimumMinutes() + " min"
+                : policy.minimumPercent() + " %",
+            policy.partialFromMinutes(),
+            policy.lateAfterMinutes(),
+            policy.lateIsPartial() ? ", partial" : "",
+            policy.codeWordsNeeded(),
+            policy.mostExcusedPercent());
   }
 
   private LocalDateTime now() {
