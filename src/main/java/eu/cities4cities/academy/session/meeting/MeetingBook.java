@@ -152,10 +152,12 @@ public class MeetingBook {
     return meetings.take(sessionId, owner, now, now.plus(LEASE));
   }
 
-  /** What was due is done; the next time is then, or never. */
+  /** What was due is done; the next time is then or never, unless something new is due. */
   @Internal
   public void done(long sessionId, Instant next) {
-    meetings.lock(sessionId).ifPresent(noted -> noted.again(next));
+    meetings
+        .lock(sessionId)
+        .ifPresent(noted -> noted.again(noted.becameDueDuring(LEASE) ? noted.getDueAt() : next));
   }
 
   /** What was due could not be done. */

@@ -105,7 +105,7 @@ public class MeetingService {
     meetings
         .lock(sessionId)
         .filter(noted -> noted.getService() == MeetingKind.ZOOM)
-        .ifPresent(noted -> noted.again(clock.instant()));
+        .ifPresent(noted -> noted.due(clock.instant()));
   }
 
   private boolean choose(SessionFacts session, MeetingKind kind) {

@@ -118,6 +118,18 @@ public class SessionMeeting {
     return dueAt;
   }
 
+  /** The worker looks at it then, whoever is at work on it now. */
+  void due(Instant at) {
+    dueAt = at;
+  }
+
+  /**
+   * Whether it became due after it had been taken for so long, so that the work is not all done.
+   */
+  boolean becameDueDuring(Duration lease) {
+    return dueAt != null && leaseUntil != null && dueAt.isAfter(leaseUntil.minus(lease));
+  }
+
   int getTries() {
     return tries;
   }

@@ -308,6 +308,23 @@ class MeetingsIT {
   }
 
   @Test
+  void whatIsMovedWhileTheWorkerIsAtItStaysDue() {
+    meetAt(MeetingKind.ZOOM);
+    assertThat(book.take(session, "a worker")).isTrue();
+
+    meetings.moved(session);
+    assertThat(book.take(session, "another")).as("still in one hand").isFalse();
+    book.done(session, clock.instant().plusSeconds(86_400));
+
+    assertThat(
+            data.number(
+                "SELECT due_at < UTC_TIMESTAMP(3) + INTERVAL 1 HOUR FROM session_meeting"
+                    + " WHERE session_id = ?",
+                session))
+        .isEqualTo(1);
+  }
+
+  @Test
   void aWebinarOfStaffTellsWhoWasThereByWebhookAndByReport() {
     String number = String.valueOf(zoom.firstNumber);
     zoom.webinars.add(number);
