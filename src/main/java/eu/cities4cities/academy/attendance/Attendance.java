@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -239,9 +240,10 @@ public final class Attendance {
       if (fact instanceof Evidence.Retraction retraction) {
         later.add(retraction);
       } else {
-        standing.add(0, fact);
+        standing.add(fact);
       }
     }
+    Collections.reverse(standing);
     return standing;
   }
 

@@ -148,7 +148,8 @@ public class AttendanceDoubtService {
         }
         waiting.credit(each.getValue(), caller.personId(), now);
         evidence.add(
-            keys.computeIfAbsent(waiting.getImport().sessionId(), reports::keys)
+            keys.computeIfAbsent(
+                    waiting.getImport().sessionId(), session -> reports.read(session).keys())
                 .evidence(
                     waiting.getImport(), waiting.report(), each.getValue(), caller.personId()));
       }
@@ -245,7 +246,7 @@ public class AttendanceDoubtService {
     Set<String> batches =
         decided.stream().map(row -> row.getImport().batch()).collect(Collectors.toSet());
     List<NewEvidence> retractions =
-        reports.standing(sessionId).stream()
+        reports.read(sessionId).standing().stream()
             .filter(row -> batches.contains(row.batch()))
             .filter(row -> fingerprints.contains(ReportLedger.fingerprint(row)))
             .map(

@@ -53,7 +53,7 @@ public class AttendanceImportService {
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public ImportPreview preview(long sessionId, byte[] file, ReportChoices choices) {
-    return judge.judge(sessions.factsForStaff(sessionId), file, choices);
+    return judge.judge(sessions.factsForStaff(sessionId), file, choices, reports.read(sessionId));
   }
 
   /**
@@ -78,7 +78,8 @@ public class AttendanceImportService {
 
   private ImportPreview apply(
       SessionFacts session, String fileName, byte[] file, ReportChoices choices, Long by) {
-    ImportPreview judged = judge.judge(session, file, choices);
+    ReportLedger.Reported reported = reports.read(session.id());
+    ImportPreview judged = judge.judge(session, file, choices, reported);
     if (judged.report().refused()) {
       throw new ImportNotUsableException(judged.report().problems().get(0));
     }
@@ -97,7 +98,7 @@ public class AttendanceImportService {
             by);
     imports.add(added);
     imports.addRows(added.getId(), sessionId, judged.rows());
-    ReportLedger.Keys keys = reports.keys(sessionId);
+    ReportLedger.Keys keys = reported.keys();
     List<NewEvidence> evidence = new ArrayList<>();
     for (ImportRow row : judged.rows()) {
       if (row.state() == ImportRowState.CREDITED) {

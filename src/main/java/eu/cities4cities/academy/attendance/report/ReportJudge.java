@@ -28,8 +28,13 @@ class ReportJudge {
   @Inject private PersonalSign signs;
   @Inject private RosterService enrolled;
 
-  /** Reads a file as that session's report and judges its rows; changes nothing. */
-  ImportPreview judge(SessionFacts session, byte[] file, ReportChoices choices) {
+  /**
+   * Reads a file as that session's report and judges its rows; changes nothing.
+   *
+   * @param reported what reports have told of the session before
+   */
+  ImportPreview judge(
+      SessionFacts session, byte[] file, ReportChoices choices, ReportLedger.Reported reported) {
     AttendanceReport report =
         new AttendanceReportReader(
                 new ReportSession(session.day(), session.from(), session.until()),
@@ -39,7 +44,7 @@ class ReportJudge {
     Map<Long, RosterRow> people = people(session.courseId());
     AttendeeMatcher matcher = matcher(session.courseId(), people);
     Map<String, Optional<Long>> remembered = remembered(session.courseId());
-    Set<String> known = reports.knownFingerprints(session.id());
+    Set<String> known = reports.knownFingerprints(session.id(), reported);
     List<ImportRow> rows = new ArrayList<>();
     for (ReportRow row : report.rows()) {
       ImportRow judged = judge(session, row, matcher, remembered, known, people);

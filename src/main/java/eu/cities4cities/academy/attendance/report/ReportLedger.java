@@ -22,10 +22,15 @@ class ReportLedger {
   @Inject private EvidenceLedger ledger;
   @Inject private AttendanceImportRepository imports;
 
+  /** A session's part of the ledger as it is now; read once for all that is asked of it. */
+  Reported read(long sessionId) {
+    return new Reported(ledger.listForSession(sessionId));
+  }
+
   /** What stands in the ledger from reports, and what waits; an undone import is not known. */
-  Set<String> knownFingerprints(long sessionId) {
+  Set<String> knownFingerprints(long sessionId, Reported reported) {
     Set<String> known = new HashSet<>();
-    for (EvidenceRow row : standing(sessionId)) {
+    for (EvidenceRow row : reported.standing()) {
       known.add(fingerprint(row));
     }
     imports
@@ -34,32 +39,38 @@ class ReportLedger {
     return known;
   }
 
-  /** A session's rows from reports that nothing has taken back. */
-  List<EvidenceRow> standing(long sessionId) {
-    List<EvidenceRow> rows = ledger.listForSession(sessionId);
-    Set<Long> standing =
-        Attendance.standing(rows.stream().map(EvidenceRow::evidence).toList()).stream()
-            .map(Evidence::sequence)
-            .collect(Collectors.toSet());
-    return rows.stream().filter(row -> fromReport(row) && standing.contains(row.id())).toList();
-  }
-
   /** The fingerprint of the report's row that a row of the ledger was made of. */
   static String fingerprint(EvidenceRow row) {
     return row.sourceKey().split("[:~]")[1];
   }
 
-  /** The keys of a session that are used up, standing or not. */
-  Keys keys(long sessionId) {
-    return new Keys(
-        ledger.listForSession(sessionId).stream()
-            .filter(ReportLedger::fromReport)
-            .map(row -> new EvidenceKey(row.source(), row.sourceKey()))
-            .collect(Collectors.toSet()));
-  }
-
   private static boolean fromReport(EvidenceRow row) {
     return row.batch() != null && row.batch().startsWith(BATCH);
+  }
+
+  /**
+   * What reports have put into a session's part of the ledger.
+   *
+   * @param rows all that is there, whatever it came from: any of it may take a row back
+   */
+  record Reported(List<EvidenceRow> rows) {
+    /** The rows from reports that nothing has taken back. */
+    List<EvidenceRow> standing() {
+      Set<Long> standing =
+          Attendance.standing(rows.stream().map(EvidenceRow::evidence).toList()).stream()
+              .map(Evidence::sequence)
+              .collect(Collectors.toSet());
+      return rows.stream().filter(row -> fromReport(row) && standing.contains(row.id())).toList();
+    }
+
+    /** The keys that are used up, standing or not. */
+    Keys keys() {
+      return new Keys(
+          rows.stream()
+              .filter(ReportLedger::fromReport)
+              .map(row -> new EvidenceKey(row.source(), row.sourceKey()))
+              .collect(Collectors.toSet()));
+    }
   }
 
   /** Makes keys of a session's rows; one that was taken back comes again under a key of its own. */
