@@ -2,6 +2,7 @@ package eu.cities4cities.academy.session;
 
 import eu.cities4cities.academy.shared.NotFoundException;
 import jakarta.inject.Inject;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +15,16 @@ import java.util.regex.Pattern;
  * Answers {@code /sessions/{id}.ics}, one session for the reader's calendar, and {@code
  * /calendar/{token}.ics}, a person's timetable for the program that follows it.
  */
+// The page of an absence stands below the same address and takes a document with its form.
+@MultipartConfig(
+    maxFileSize = SessionCalendarServlet.MOST,
+    maxRequestSize = SessionCalendarServlet.MOST,
+    fileSizeThreshold = 64 * 1024)
 @WebServlet({"/sessions/*", "/calendar/*"})
 public class SessionCalendarServlet extends HttpServlet {
+  /** The most that any form there may carry; what a page really takes is set and checked apart. */
+  static final long MOST = 100L << 20;
+
   private static final Pattern SESSION = Pattern.compile("/(\\d{1,18})\\.ics");
   private static final Pattern FEED = Pattern.compile("/([\\w-]{20,64})\\.ics");
 
