@@ -15,10 +15,9 @@
 
   /** When the page that is shown was kept; null where it has just come from the server. */
   const keptAt = async () => {
-    if (!word) return null;
     const copy = await caches.match(location.pathname, { cacheName: 'academy-live-pages' });
-    // Each page has a ticket of its own: this tells whether the kept one is the one that is shown.
-    if (!copy || !(await copy.clone().text()).includes(word.dataset.ticket)) return null;
+    // Each page has a sign of its own: this tells whether the kept one is the one that is shown.
+    if (!copy || !(await copy.clone().text()).includes(`data-made="${live.dataset.made}"`)) return null;
     return Number(copy.headers.get('X-Kept-At'));
   };
 
@@ -29,7 +28,7 @@
 
   copyOf.then((at) => {
     if (!at) return;
-    word.dataset.age = Math.round((begun - at) / 1000);
+    if (word) word.dataset.age = Math.round((begun - at) / 1000);
     const time = new Date(at).toLocaleTimeString('uk', {
       hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Kyiv',
     });

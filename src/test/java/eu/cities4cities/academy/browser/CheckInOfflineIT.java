@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.RequestOptions;
 import eu.cities4cities.academy.demo.DemoAccounts;
 import eu.cities4cities.academy.harness.Browsers;
 import eu.cities4cities.academy.shared.Language;
@@ -14,6 +15,7 @@ import eu.cities4cities.academy.shared.web.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -192,6 +194,35 @@ class CheckInOfflineIT {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void aWordWaitsForWhoTypedItWhereSomebodyElseIsSignedIn(DemoRun run) {
+    try (Playwright driver = Browsers.driver()) {
+      Browser browser = Browsers.chromium(driver);
+      String session = liveSession(browser, run);
+      try (Visitor person = phone(browser, run, "other-person")) {
+        person.signIn(accounts.email(Role.PARTICIPANT), accounts.password());
+        person.open(Route.SESSION, session);
+        long me = Long.parseLong(person.page().locator("[data-word]").getAttribute("data-person"));
+
+        assertThat(sent(person, run, session, me + 1)).isEqualTo(401);
+        assertThat(sent(person, run, session, me)).as("a wrong word").isNotEqualTo(401);
+      }
+    }
+  }
+
+  private static int sent(Visitor person, DemoRun run, String session, long typedBy) {
+    return person
+        .context()
+        .request()
+        .post(
+            run.address() + "/api/v1/sessions/" + session + "/check-in",
+            RequestOptions.create()
+                .setHeader("X-Academy", "1")
+                .setHeader("Origin", run.address())
+                .setData(Map.of("word", "NOWORD", "key", "key-of-a-page", "person", typedBy)))
+        .status();
   }
 
   private static String showWord(Visitor organizer, String session) {
