@@ -39,4 +39,9 @@ public record SessionMaterials(
   public boolean recorded() {
     return recording != null || recordingUrl != null;
   }
+
+  /** Whether the recording may be watched now. */
+  public boolean watchable() {
+    return recording == null ? recordingUrl != null : recording.getState().readable();
+  }
 }

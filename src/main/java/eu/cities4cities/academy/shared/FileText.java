@@ -44,6 +44,13 @@ public record FileText(String text, String charset, boolean guessed) {
     }
   }
 
+  /** Reads bytes in the encoding that a person names; a mark of the same encoding is left out. */
+  public static FileText of(byte[] bytes, Charset charset) {
+    String text = new String(bytes, charset);
+    return new FileText(
+        text.startsWith("\uFEFF") ? text.substring(1) : text, charset.name(), false);
+  }
+
   /** Whether these are not letters at all: a spreadsheet, a picture, an archive. */
   public boolean binary() {
     return text.indexOf('\0') >= 0;

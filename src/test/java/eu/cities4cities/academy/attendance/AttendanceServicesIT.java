@@ -19,6 +19,7 @@ import eu.cities4cities.academy.attendance.report.ImportPreview;
 import eu.cities4cities.academy.attendance.report.ImportRowState;
 import eu.cities4cities.academy.attendance.report.RememberedRow;
 import eu.cities4cities.academy.attendance.report.ReportChoices;
+import eu.cities4cities.academy.attendance.report.ReportColumn;
 import eu.cities4cities.academy.attendance.roll.Roll;
 import eu.cities4cities.academy.attendance.roll.RollService;
 import eu.cities4cities.academy.session.SessionHost;
@@ -41,6 +42,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -205,6 +208,41 @@ class AttendanceServicesIT {
     assertThat(data.imports(session)).isEqualTo(1);
     assertThat(mine(session, olena).minutes()).isEqualTo(50);
     assertThat(mine(session, ivan).minutes()).isEqualTo(65);
+  }
+
+  @Test
+  void columnsThatWereNamedOnceAreKnownByTheirTitlesUntilNamedOtherwise() {
+    long session = data.endedSession(ELEVEN, 75);
+    String titles = "Хто %d;По;З\n".formatted(session);
+    byte[] first =
+        (titles + "Марчук Олена;16.09.2026 12:45;16.09.2026 11:30\n")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] second =
+        (titles.toUpperCase(Locale.ROOT) + "Коваль Іван;16.09.2026 12:45;16.09.2026 11:30\n")
+            .getBytes(StandardCharsets.UTF_8);
+    ReportChoices named =
+        new ReportChoices(
+            null, null, Map.of(ReportColumn.NAME, 0, ReportColumn.LEAVE, 1, ReportColumn.JOIN, 2));
+    signInAsOrganizer();
+
+    assertThat(imports.preview(session, first, named).people()).isEqualTo(1);
+    assertThat(imports.preview(session, first, ReportChoices.NONE).report().refused())
+        .as("what was only looked at is not remembered")
+        .isTrue();
+    imports.apply(session, "first.csv", first, named);
+    ImportPreview known = imports.apply(session, "second.csv", second, ReportChoices.NONE);
+
+    assertThat(known.people()).isEqualTo(1);
+    assertThat(known.report().problems())
+        .extracting(Reason::key)
+        .contains("attendance.import.file.columnsRemembered");
+    assertThat(mine(session, ivan).minutes()).isEqualTo(75);
+    ReportChoices turned =
+        new ReportChoices(
+            null, null, Map.of(ReportColumn.NAME, 0, ReportColumn.LEAVE, 2, ReportColumn.JOIN, 1));
+    assertThat(imports.preview(session, second, turned).count(ImportRowState.UNREADABLE))
+        .as("what a person says now goes before")
+        .isEqualTo(1);
   }
 
   @Test

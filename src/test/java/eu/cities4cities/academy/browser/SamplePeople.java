@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  */
 enum SamplePeople {
   QUIZ_WITHOUT_A_CONNECTION,
-  QUIZ_WITH_A_LATE_ANSWER;
+  QUIZ_WITH_A_LATE_ANSWER,
+  APPEALING,
+  ELSEWHERE;
 
   private static final Pattern EMAIL = Pattern.compile("[\\w.-]+@hromada\\.example");
 

@@ -3,13 +3,12 @@ package eu.cities4cities.academy.attendance.absence;
 import eu.cities4cities.academy.attendance.AttendanceDecision;
 import eu.cities4cities.academy.attendance.AttendanceService;
 import eu.cities4cities.academy.attendance.OutageReason;
+import eu.cities4cities.academy.attendance.Reason;
 import eu.cities4cities.academy.course.file.FileService;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.session.SessionVisit;
-import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.RefusedException;
-import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
@@ -39,8 +38,6 @@ public class AbsenceBean {
   @Inject private CurrentPage page;
   @Inject private Notices notices;
   @Inject private Routes routes;
-  @Inject private Caller caller;
-  @Inject private Texts texts;
   @Inject private HttpServletRequest request;
 
   private SessionFacts session;
@@ -48,7 +45,7 @@ public class AbsenceBean {
   private AttendanceDecision decision;
   private List<Excuse> asked;
   private List<Appeal> appealed;
-  private List<MakeUpService.Shown> questions;
+  private MakeUp madeUp;
   private String reason;
   private String text;
   private String question;
@@ -62,7 +59,7 @@ public class AbsenceBean {
     decision = attendance.mine(List.of(session)).get(session.id());
     asked = enrolled ? excuses.mine(session.id()) : List.of();
     appealed = enrolled ? appeals.mine(session.id()) : List.of();
-    questions = enrolled ? makeUp.open(session.id()) : List.of();
+    madeUp = enrolled ? makeUp.mine(session.id()) : MakeUp.at(MakeUp.Step.NOTHING);
   }
 
   /** Asks for the session to be excused. */
@@ -97,10 +94,21 @@ public class AbsenceBean {
     }
   }
 
+  /** Leads to the recording; from then on the questions about it may be answered. */
+  public String watch() {
+    try {
+      makeUp.watch(session.id());
+      return routes.redirect(Route.SESSION, session.id()) + "#recording";
+    } catch (RefusedException refused) {
+      notices.error(refused);
+      return null;
+    }
+  }
+
   /** Answers the questions about the recording. */
   public String answer() {
     Map<Integer, Integer> answers = new HashMap<>();
-    for (MakeUpService.Shown each : questions) {
+    for (MakeUp.Question each : madeUp.questions()) {
       String chosen = request.getParameter("q" + each.place());
       if (chosen != null && chosen.matches("[0-2]")) {
         answers.put(each.place(), Integer.valueOf(chosen));
@@ -132,11 +140,9 @@ public class AbsenceBean {
     return enrolled;
   }
 
-  /** What the session counts as, in words; empty while it lies ahead. */
-  public String getStanding() {
-    return decision == null
-        ? ""
-        : texts.get(caller.language(), decision.reason().key(), decision.reason().argArray());
+  /** Why the session counts as what it does; null while it lies ahead. */
+  public Reason getStanding() {
+    return decision == null ? null : decision.reason();
   }
 
   public List<Excuse> getAsked() {
@@ -147,8 +153,9 @@ public class AbsenceBean {
     return appealed;
   }
 
-  public List<MakeUpService.Shown> getQuestions() {
-    return questions;
+  /** How far the reader is with making the session up. */
+  public MakeUp getMakeUp() {
+    return madeUp;
   }
 
   /** Whether another excuse may be asked: none waits and none was accepted. */

@@ -93,6 +93,9 @@ class AbsencePersonalDataRepository implements PersonalDataSource {
     em.createNativeQuery("UPDATE make_up_try SET person_id = NULL WHERE person_id = ?1")
         .setParameter(1, person.id())
         .executeUpdate();
+    em.createNativeQuery("DELETE FROM make_up_opening WHERE person_id = ?1")
+        .setParameter(1, person.id())
+        .executeUpdate();
     em.createNativeQuery("DELETE FROM whereabouts WHERE person_id = ?1")
         .setParameter(1, person.id())
         .executeUpdate();

@@ -90,6 +90,28 @@ class MakeUpRepository {
         .executeUpdate();
   }
 
+  /** Whether a person has opened a session's recording to make it up. */
+  boolean isOpened(long sessionId, long personId) {
+    return !em.createNativeQuery(
+            "SELECT 1 FROM make_up_opening WHERE session_id = ?1 AND person_id = ?2")
+        .setParameter(1, sessionId)
+        .setParameter(2, personId)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Notes that a person opens a recording; the first time stays. */
+  void addOpening(long sessionId, long personId, Instant now) {
+    em.createNativeQuery(
+            """
+            INSERT INTO make_up_opening (session_id, person_id, opened_at) VALUES (?1, ?2, ?3)
+            ON DUPLICATE KEY UPDATE opened_at = opened_at""")
+        .setParameter(1, sessionId)
+        .setParameter(2, personId)
+        .setParameter(3, utc(now))
+        .executeUpdate();
+  }
+
   private static LocalDateTime utc(Instant instant) {
     return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }

@@ -5,6 +5,7 @@ import eu.cities4cities.academy.attendance.AttendanceService;
 import eu.cities4cities.academy.attendance.EnrolledPeople;
 import eu.cities4cities.academy.attendance.EvidenceLedger;
 import eu.cities4cities.academy.attendance.NewEvidence;
+import eu.cities4cities.academy.session.MaterialService;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
@@ -34,31 +35,45 @@ public class MakeUpService {
   @Inject private AttendanceService attendance;
   @Inject private EvidenceLedger ledger;
   @Inject private SessionService sessions;
+  @Inject private MaterialService materials;
   @Inject private EnrolledPeople enrolled;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
-  /** A question as its reader sees it. */
-  public record Shown(int place, String text, List<String> answers) {}
-
-  /** The questions that the caller may answer about a session; empty where there is nothing to. */
+  /** How far the caller is with making a session up. */
   @SignedIn
-  public List<Shown> open(long sessionId) {
+  public MakeUp mine(long sessionId) {
     SessionFacts session = sessions.facts(sessionId);
     enrolled.requireCaller(session);
     List<MakeUpQuestion> all = questions.list(sessionId);
-    if (all.size() < MakeUpQuestion.NEEDED || !mayMakeUp(session)) {
-      return List.of();
+    MakeUp.Step step = step(session, all);
+    if (step != MakeUp.Step.ANSWER) {
+      return MakeUp.at(step);
     }
-    return all.stream()
-        .map(
-            question ->
-                new Shown(
-                    question.place(),
-                    question.text().in(caller.language()),
-                    question.answers(caller.language(), caller.personId(), sessionId)))
-        .toList();
+    return new MakeUp(
+        step,
+        all.stream()
+            .map(
+                question ->
+                    new MakeUp.Question(
+                        question.place(),
+                        question.text().in(caller.language()),
+                        question.answers(caller.language(), caller.personId(), sessionId)))
+            .toList());
+  }
+
+  /** Notes that the caller opens the recording; from then on its questions may be answered. */
+  @SignedIn
+  public void watch(long sessionId) {
+    SessionFacts session = sessions.facts(sessionId);
+    enrolled.requireCaller(session);
+    MakeUp.Step step = step(session, questions.list(sessionId));
+    if (step == MakeUp.Step.WATCH) {
+      questions.addOpening(sessionId, caller.personId(), clock.instant());
+    } else if (step != MakeUp.Step.ANSWER) {
+      throw refusal(step);
+    }
   }
 
   /**
@@ -71,11 +86,12 @@ public class MakeUpService {
   public int answer(long sessionId, Map<Integer, Integer> answers) {
     SessionFacts session = sessions.facts(sessionId);
     enrolled.requireCaller(session);
-    if (!mayMakeUp(session)) {
-      throw new InvalidInputException("attendance.makeUp.notNow");
-    }
     List<MakeUpQuestion> all = questions.list(sessionId);
-    if (all.size() < MakeUpQuestion.NEEDED || !answers.keySet().containsAll(places(all))) {
+    MakeUp.Step step = step(session, all);
+    if (step != MakeUp.Step.ANSWER) {
+      throw refusal(step);
+    }
+    if (!answers.keySet().containsAll(places(all))) {
       throw new InvalidInputException("attendance.makeUp.answerAll");
     }
     Instant now = clock.instant();
@@ -121,6 +137,25 @@ public class MakeUpService {
             null,
             three.size() + " questions",
             null));
+  }
+
+  private MakeUp.Step step(SessionFacts session, List<MakeUpQuestion> all) {
+    if (!mayMakeUp(session)) {
+      return MakeUp.Step.NOTHING;
+    }
+    if (!materials.mine(session.id()).watchable()) {
+      return MakeUp.Step.NO_RECORDING;
+    }
+    if (all.size() < MakeUpQuestion.NEEDED) {
+      return MakeUp.Step.NO_QUESTIONS;
+    }
+    return questions.isOpened(session.id(), caller.personId())
+        ? MakeUp.Step.ANSWER
+        : MakeUp.Step.WATCH;
+  }
+
+  private static InvalidInputException refusal(MakeUp.Step step) {
+    return new InvalidInputException("attendance.makeUp.not." + step.name());
   }
 
   /** Whether the caller missed time of a session for a reason, and it is over. */

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.attendance.checkin;
 
 import eu.cities4cities.academy.attendance.AttendanceDecision;
+import eu.cities4cities.academy.attendance.AttendanceStatus;
 import eu.cities4cities.academy.attendance.PersonalSign;
 import eu.cities4cities.academy.attendance.Reason;
 import eu.cities4cities.academy.session.SessionFacts;
@@ -118,7 +119,10 @@ public class CheckInBean {
   /** Whether the status is final, so far as anybody knows. */
   public boolean isSettled() {
     AttendanceDecision decision = mine.decision();
-    return decision.overridden() || decision.minutesKnown() || decision.attended();
+    return decision.overridden()
+        || decision.minutesKnown()
+        || decision.attended()
+        || decision.status() == AttendanceStatus.EXCUSED;
   }
 
   /** What is known. */

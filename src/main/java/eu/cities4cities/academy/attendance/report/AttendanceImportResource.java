@@ -48,31 +48,50 @@ public class AttendanceImportResource {
       @PathParam("id") long id,
       @QueryParam("name") @DefaultValue("report.csv") String name,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @QueryParam("charset") String charset,
+      @QueryParam("delimiter") String delimiter,
       @QueryParam("zone") String zone,
       @QueryParam("dateOrder") String dateOrder,
       @QueryParam("columns") String columns,
       byte[] file) {
     imports.requireSession(slug, id);
-    ReportChoices choices = choices(zone, dateOrder, columns);
+    ReportChoices choices = choices(charset, delimiter, zone, dateOrder, named(columns));
     return answer(
         dryRun ? imports.preview(id, file, choices) : imports.apply(id, name, file, choices));
   }
 
-  /** What is said in the address: a zone, an order of dates, {@code NAME:0,JOIN:2,LEAVE:3}. */
-  private static ReportChoices choices(String zone, String dateOrder, String columns) {
+  /** What is said in the address. */
+  private static ReportChoices choices(
+      String charset,
+      String delimiter,
+      String zone,
+      String dateOrder,
+      Map<ReportColumn, Integer> columns) {
     try {
-      Map<ReportColumn, Integer> mapped = new EnumMap<>(ReportColumn.class);
-      if (columns != null && !columns.isBlank()) {
-        for (String each : columns.split(",")) {
-          String[] column = each.split(":", 2);
-          mapped.put(ReportColumn.valueOf(column[0].strip()), Integer.valueOf(column[1].strip()));
-        }
-      }
       return new ReportChoices(
+          charset,
+          delimiter == null ? null : Delimiter.valueOf(delimiter),
           zone == null ? null : ZoneId.of(zone),
           dateOrder == null ? null : DateOrder.valueOf(dateOrder),
-          mapped);
-    } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+          columns);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw new InvalidInputException("attendance.import.choices");
+    }
+  }
+
+  /** Columns as an address names them: {@code NAME:0,JOIN:2,LEAVE:3}. */
+  private static Map<ReportColumn, Integer> named(String columns) {
+    Map<ReportColumn, Integer> named = new EnumMap<>(ReportColumn.class);
+    if (columns == null || columns.isBlank()) {
+      return named;
+    }
+    try {
+      for (String each : columns.split(",")) {
+        String[] column = each.split(":", 2);
+        named.put(ReportColumn.valueOf(column[0].strip()), Integer.valueOf(column[1].strip()));
+      }
+      return named;
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       throw new InvalidInputException("attendance.import.choices");
     }
   }

@@ -33,6 +33,7 @@ public class AttendanceImportService {
   @Inject private EvidenceLedger ledger;
   @Inject private ReportJudge judge;
   @Inject private ReportLedger reports;
+  @Inject private ReportLayoutRepository layouts;
   @Inject private SessionService sessions;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
@@ -66,7 +67,11 @@ public class AttendanceImportService {
     // Held, so that the same file uploaded twice at once is seen as the same file.
     SessionFacts session = sessions.factsLocked(sessionId);
     caller.requireCourseStaff(session.courseId());
-    return apply(session, fileName, file, choices, caller.personId());
+    ImportPreview applied = apply(session, fileName, file, choices, caller.personId());
+    if (applied.importId() != null && choices.mapsEnough()) {
+      layouts.keep(applied.report().sign(), choices.columns(), clock.instant());
+    }
+    return applied;
   }
 
   /** Applies what a meeting service has told by itself, as if somebody had brought its report. */

@@ -1,10 +1,11 @@
 package eu.cities4cities.academy.attendance.report;
 
 import eu.cities4cities.academy.attendance.Reason;
+import eu.cities4cities.academy.shared.Secrets;
 import java.time.ZoneId;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A meeting service's report as it was understood, to be shown before anything is applied.
@@ -18,7 +19,8 @@ import java.util.Map;
  * @param zone the zone in which times were read
  * @param zoneFrom what told the zone
  * @param topic the meeting's name by the report, or {@code null}
- * @param columns what was seen in the columns of a file that is to be mapped by a person
+ * @param columns what was seen in the columns of a table of no known service, which a person may
+ *     name
  * @param rows all rows, readable or not, in the file's order
  * @param problems what is wrong with the file as a whole; with {@link #refused} nothing is applied
  * @param refused whether the file as a whole cannot be used
@@ -94,7 +96,7 @@ public record AttendanceReport(
    * @param index its place, from 0
    * @param title what stands above it
    * @param samples what stands in its first rows
-   * @param guess what its title seems to mean, or {@code null}
+   * @param guess what it is taken for, or {@code null}
    */
   public record SeenColumn(int index, String title, List<String> samples, ReportColumn guess) {
     /** Keeps a copy of the samples. */
@@ -103,20 +105,34 @@ public record AttendanceReport(
     }
   }
 
-  /** Whether a person has to say what stands in the columns before anything can be read. */
-  public boolean needsColumns() {
-    return refused && !columns.isEmpty();
+  /** By what tables of the same titles are known again; {@code null} for known services' ones. */
+  String sign() {
+    return columns.isEmpty()
+        ? null
+        : Secrets.sha256(
+            columns.stream()
+                .map(column -> ReportColumn.plain(column.title()))
+                .collect(Collectors.joining("\u001F")));
   }
 
-  /** What the titles of the columns seem to mean. */
-  public Map<ReportColumn, Integer> guessedColumns() {
-    Map<ReportColumn, Integer> guessed = new EnumMap<>(ReportColumn.class);
-    for (SeenColumn column : columns) {
-      if (column.guess() != null) {
-        guessed.putIfAbsent(column.guess(), column.index());
-      }
-    }
-    return guessed;
+  /** The same report with something more to be told about it. */
+  AttendanceReport told(Reason more) {
+    List<Reason> all = new ArrayList<>(problems);
+    all.add(more);
+    return new AttendanceReport(
+        layout,
+        charset,
+        delimiter,
+        language,
+        preambleLines,
+        dateOrder,
+        zone,
+        zoneFrom,
+        topic,
+        columns,
+        rows,
+        all,
+        refused);
   }
 
   static AttendanceReport refused(ZoneId zone, String charset, Reason problem) {

@@ -8,7 +8,10 @@ import eu.cities4cities.academy.attendance.report.ReportTable.Line;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * Reads the reports of meeting services: encoding, delimiter, preamble, layout, language, order of
@@ -63,7 +66,7 @@ public final class AttendanceReportReader {
           usual, "", Reason.of("attendance.import.file.tooLarge", MAX_BYTES / 1024 / 1024));
     }
     try {
-      return read(ReportTable.of(file, ReportBlock::isHeader));
+      return read(ReportTable.of(file, choices, ReportBlock::isHeader));
     } catch (ReportTable.NoTableException e) {
       return AttendanceReport.refused(usual, e.format(), e.reason());
     }
@@ -109,7 +112,7 @@ public final class AttendanceReportReader {
         zone.zone(),
         zone.from(),
         topic(table.lines().subList(0, first.at())),
-        List.of(),
+        first.layout() == AttendanceReport.Layout.OTHER ? seen(table, first) : List.of(),
         rows,
         problems,
         false);
@@ -195,7 +198,21 @@ public final class AttendanceReportReader {
     if (lines.isEmpty()) {
       return List.of();
     }
-    int header = ReportBlock.header(lines);
+    return seen(
+        lines,
+        ReportBlock.header(lines),
+        (index, title) -> ReportColumn.of(title).map(ReportColumn.Title::column).orElse(null));
+  }
+
+  /** The same where the columns are known: by their titles, or because a person has named them. */
+  private static List<SeenColumn> seen(ReportTable table, ReportBlock block) {
+    Map<Integer, ReportColumn> meanings = new HashMap<>();
+    block.columns().forEach((meaning, index) -> meanings.put(index, meaning));
+    return seen(table.lines(), block.at(), (index, title) -> meanings.get(index));
+  }
+
+  private static List<SeenColumn> seen(
+      List<Line> lines, int header, BiFunction<Integer, String, ReportColumn> meaning) {
     List<String> titles = lines.get(header).cells();
     List<Line> below = lines.subList(header + 1, Math.min(lines.size(), header + 1 + SAMPLES));
     if (titles.size() < 2 || below.isEmpty()) {
@@ -209,7 +226,7 @@ public final class AttendanceReportReader {
               i,
               titles.get(i),
               below.stream().map(line -> line.cell(column)).toList(),
-              ReportColumn.of(titles.get(i)).map(ReportColumn.Title::column).orElse(null)));
+              meaning.apply(i, titles.get(i))));
     }
     return seen;
   }

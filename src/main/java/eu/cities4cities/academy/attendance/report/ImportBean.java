@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -48,9 +49,15 @@ public class ImportBean implements Serializable {
   private String fileName;
   private byte[] content;
   private ReportChoices choices = ReportChoices.NONE;
+
+  /** What the fields said when the rows that are shown were read. */
+  private ReportChoices shown = ReportChoices.NONE;
+
   private transient ImportPreview preview;
   private List<Done> done = List.of();
   private long waiting;
+  private String charset = "";
+  private String delimiter = "";
   private String zone = "";
   private String dateOrder = "";
   private final Map<Integer, String> columns = new HashMap<>();
@@ -95,13 +102,42 @@ public class ImportBean implements Serializable {
       throw new UncheckedIOException("The upload could not be read", e);
     }
     fileName = file.getSubmittedFileName();
-    for (SeenColumn column : getPreview().report().columns()) {
-      columns.put(column.index(), column.guess() == null ? "" : column.guess().name());
+    propose();
+  }
+
+  /** Fills in what the columns are taken for: by their titles, or as somebody named them before. */
+  private void propose() {
+    columns.clear();
+    for (SeenColumn column : getReport().columns()) {
+      boolean known = getMeanings().contains(column.guess());
+      columns.put(column.index(), known ? column.guess().name() : "");
     }
+    shown = chosen();
   }
 
   /** Reads the same file again by what was chosen on the page. */
   public void readAgain() {
+    ReportChoices chosen = chosen();
+    boolean otherwiseWritten =
+        !Objects.equals(chosen.charset(), shown.charset())
+            || !Objects.equals(chosen.delimiter(), shown.delimiter());
+    if (otherwiseWritten) {
+      // Other cells: what was said of the columns was said of other ones.
+      choices = chosen.with(null);
+      preview = null;
+      propose();
+      return;
+    }
+    if (!columns.isEmpty() && !chosen.mapsEnough()) {
+      notices.error("attendance.import.columns.more");
+      return;
+    }
+    choices = chosen;
+    shown = chosen;
+    preview = null;
+  }
+
+  private ReportChoices chosen() {
     Map<ReportColumn, Integer> mapped = new EnumMap<>(ReportColumn.class);
     columns.forEach(
         (index, meaning) -> {
@@ -109,21 +145,21 @@ public class ImportBean implements Serializable {
             mapped.putIfAbsent(ReportColumn.valueOf(meaning), index);
           }
         });
-    ReportChoices chosen =
-        new ReportChoices(
-            zone == null || zone.isBlank() ? null : ZoneId.of(zone),
-            dateOrder == null || dateOrder.isBlank() ? null : DateOrder.valueOf(dateOrder),
-            mapped);
-    if (!columns.isEmpty() && !chosen.mapsEnough()) {
-      notices.error("attendance.import.columns.more");
-      return;
-    }
-    choices = chosen;
-    preview = null;
+    return new ReportChoices(
+        charset == null || charset.isBlank() ? null : charset,
+        delimiter == null || delimiter.isBlank() ? null : Delimiter.valueOf(delimiter),
+        zone == null || zone.isBlank() ? null : ZoneId.of(zone),
+        dateOrder == null || dateOrder.isBlank() ? null : DateOrder.valueOf(dateOrder),
+        mapped);
   }
 
-  /** Applies the file that was looked at. */
+  /** Applies the file as it was shown; where more was chosen since, it is shown first. */
   public void apply() {
+    if (!chosen().equals(shown)) {
+      readAgain();
+      notices.info("attendance.import.lookFirst");
+      return;
+    }
     try {
       ImportPreview result = imports.apply(session.id(), fileName, content, choices);
       if (result.importId() == null) {
@@ -147,6 +183,9 @@ public class ImportBean implements Serializable {
     content = null;
     fileName = null;
     choices = ReportChoices.NONE;
+    shown = ReportChoices.NONE;
+    charset = "";
+    delimiter = "";
     zone = "";
     dateOrder = "";
     columns.clear();
@@ -252,13 +291,24 @@ public class ImportBean implements Serializable {
     return getPreview().report();
   }
 
-  /** The word for the sign between cells. */
-  public String getDelimiterKey() {
-    return switch (getReport().delimiter()) {
-      case ';' -> "attendance.import.delimiter.semicolon";
-      case '\t' -> "attendance.import.delimiter.tab";
-      default -> "attendance.import.delimiter.comma";
-    };
+  /** The sign between the file's cells. */
+  public Delimiter getFoundDelimiter() {
+    return Delimiter.of(getReport().delimiter());
+  }
+
+  /** The encodings that a person may choose. */
+  public List<String> getCharsets() {
+    return ReportChoices.CHARSETS;
+  }
+
+  /** The signs between cells that a person may choose. */
+  public Delimiter[] getDelimiters() {
+    return Delimiter.values();
+  }
+
+  /** Whether the file is text, of which one may say how it is written. */
+  public boolean isText() {
+    return !"XLSX".equals(getReport().charset());
   }
 
   /** The orders of dates that a person may choose. */
@@ -321,6 +371,22 @@ public class ImportBean implements Serializable {
     return waiting;
   }
 
+  public String getCharset() {
+    return charset;
+  }
+
+  public void setCharset(String charset) {
+    this.charset = charset;
+  }
+
+  public String getDelimiter() {
+    return delimiter;
+  }
+
+  public void setDelimiter(String delimiter) {
+    this.delimiter = delimiter;
+  }
+
   public String getZone() {
     return zone;
   }
@@ -337,7 +403,7 @@ public class ImportBean implements Serializable {
     this.dateOrder = dateOrder;
   }
 
-  /** What stands in each column of a layout that we do not know. */
+  /** What stands in each column of a table of no known service. */
   public Map<Integer, String> getColumns() {
     return columns;
   }

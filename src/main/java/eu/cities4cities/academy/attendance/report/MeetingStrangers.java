@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Those who were in a meeting without a link of their own go the way of every report: whoever is
@@ -21,6 +22,19 @@ class MeetingStrangers {
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+  /** How {@link #report} is written; nothing in it needs to be found or remembered. */
+  static final ReportChoices WRITING =
+      new ReportChoices(
+          "UTF-8",
+          Delimiter.COMMA,
+          ZoneOffset.UTC,
+          DateOrder.YEAR_MONTH_DAY,
+          Map.of(
+              ReportColumn.NAME, 0,
+              ReportColumn.EMAIL, 1,
+              ReportColumn.JOIN, 2,
+              ReportColumn.LEAVE, 3));
+
   @Inject private AttendanceImportService imports;
 
   void queue(@Observes StrangersTold told) {
@@ -28,7 +42,7 @@ class MeetingStrangers {
         told.sessionId(),
         told.service().name().toLowerCase(Locale.ROOT) + ".csv",
         report(told).getBytes(StandardCharsets.UTF_8),
-        new ReportChoices(ZoneOffset.UTC, DateOrder.YEAR_MONTH_DAY, null));
+        WRITING);
   }
 
   /** What the service has told, as a report that a person could have brought. */

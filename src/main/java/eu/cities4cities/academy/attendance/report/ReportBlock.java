@@ -91,7 +91,7 @@ record ReportBlock(
     return blocks;
   }
 
-  /** A block whose columns a person has named; the first line of as many cells is its titles. */
+  /** A block whose columns a person has named. */
   static ReportBlock mapped(List<Line> lines, Map<ReportColumn, Integer> columns) {
     int header = header(lines);
     return new ReportBlock(
@@ -106,10 +106,16 @@ record ReportBlock(
         List.copyOf(lines.subList(header + 1, lines.size())));
   }
 
-  /** The place of the line that most likely holds the titles of an unknown table. */
+  /**
+   * The place of the line that most likely holds a table's titles: one that tells enough, else the
+   * first with most cells filled.
+   */
   static int header(List<Line> lines) {
     int best = 0;
     for (int i = 0; i < Math.min(20, lines.size()); i++) {
+      if (isHeader(lines.get(i).cells())) {
+        return i;
+      }
       if (filled(lines.get(i)) > filled(lines.get(best))) {
         best = i;
       }

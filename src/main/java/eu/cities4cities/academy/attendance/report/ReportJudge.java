@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.attendance.report;
 
 import eu.cities4cities.academy.attendance.PersonalSign;
+import eu.cities4cities.academy.attendance.Reason;
 import eu.cities4cities.academy.attendance.report.AttendeeMatcher.How;
 import eu.cities4cities.academy.attendance.report.AttendeeMatcher.Match;
 import eu.cities4cities.academy.community.Region;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 class ReportJudge {
   @Inject private AttendanceImportRepository imports;
   @Inject private ReportLedger reports;
+  @Inject private ReportLayoutRepository layouts;
   @Inject private PersonalSign signs;
   @Inject private RosterService enrolled;
 
@@ -35,12 +37,7 @@ class ReportJudge {
    */
   ImportPreview judge(
       SessionFacts session, byte[] file, ReportChoices choices, ReportLedger.Reported reported) {
-    AttendanceReport report =
-        new AttendanceReportReader(
-                new ReportSession(session.day(), session.from(), session.until()),
-                KyivTime.ZONE,
-                choices)
-            .read(file);
+    AttendanceReport report = read(session, file, choices);
     Map<Long, RosterRow> people = people(session.courseId());
     AttendeeMatcher matcher = matcher(session.courseId(), people);
     Map<String, Optional<Long>> remembered = remembered(session.courseId());
@@ -54,6 +51,23 @@ class ReportJudge {
       rows.add(judged);
     }
     return new ImportPreview(null, report, rows);
+  }
+
+  /** Reads a file; columns that nobody names now are those that were named for its like before. */
+  private AttendanceReport read(SessionFacts session, byte[] file, ReportChoices choices) {
+    ReportSession facts = new ReportSession(session.day(), session.from(), session.until());
+    AttendanceReport report = new AttendanceReportReader(facts, KyivTime.ZONE, choices).read(file);
+    if (choices.columns() != null || report.sign() == null) {
+      return report;
+    }
+    return layouts
+        .find(report.sign())
+        .map(
+            named ->
+                new AttendanceReportReader(facts, KyivTime.ZONE, choices.with(named))
+                    .read(file)
+                    .told(Reason.of("attendance.import.file.columnsRemembered")))
+        .orElse(report);
   }
 
   /** Everybody on a course. */

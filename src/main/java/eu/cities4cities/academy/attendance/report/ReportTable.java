@@ -5,6 +5,7 @@ import eu.cities4cities.academy.shared.CsvCells;
 import eu.cities4cities.academy.shared.FileText;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.TableFile;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -72,20 +73,27 @@ record ReportTable(
   /**
    * Cuts a file.
    *
+   * @param choices what a person says about how it is written
    * @param isHeader knows a line of titles, by which the delimiter is found
    */
-  static ReportTable of(byte[] file, Predicate<List<String>> isHeader) throws NoTableException {
+  static ReportTable of(byte[] file, ReportChoices choices, Predicate<List<String>> isHeader)
+      throws NoTableException {
     if (TableFile.isBook(file)) {
       return book(file);
     }
-    FileText text = FileText.of(file);
+    FileText text =
+        choices.charset() == null
+            ? FileText.of(file)
+            : FileText.of(file, Charset.forName(choices.charset()));
     if (text.text().isBlank()) {
       throw new NoTableException(text.charset(), Reason.of("attendance.import.file.empty"));
     }
     if (text.binary()) {
       throw new NoTableException(text.charset(), Reason.of("attendance.import.file.binary"));
     }
-    char delimiter = delimiter(text.text(), isHeader);
+    char delimiter =
+        (choices.delimiter() == null ? delimiter(text.text(), isHeader) : choices.delimiter())
+            .sign();
     CsvCells cells = CsvCells.of(text.text(), delimiter, MAX_ROWS + LOOKED_AT);
     List<Line> lines =
         cells.records().stream().map(line -> new Line(line.number(), line.cells())).toList();
@@ -114,12 +122,12 @@ record ReportTable(
   }
 
   /** The sign that makes a line of titles; where none does, the one that makes most cells. */
-  private static char delimiter(String text, Predicate<List<String>> isHeader) {
+  private static Delimiter delimiter(String text, Predicate<List<String>> isHeader) {
     String beginning = beginning(text);
-    char best = ',';
+    Delimiter best = Delimiter.COMMA;
     int mostCells = 0;
-    for (char delimiter : new char[] {',', ';', '\t'}) {
-      List<CsvCells.Line> records = CsvCells.of(beginning, delimiter, LOOKED_AT).records();
+    for (Delimiter delimiter : Delimiter.values()) {
+      List<CsvCells.Line> records = CsvCells.of(beginning, delimiter.sign(), LOOKED_AT).records();
       if (records.stream().anyMatch(line -> isHeader.test(line.cells()))) {
         return delimiter;
       }

@@ -213,16 +213,19 @@ class AbsenceIT {
     signIn(1, Role.ORGANIZER);
     makeUp.save(session, List.of(question(1), question(2), question(3)));
     signIn(olena, Role.PARTICIPANT);
-    assertThat(makeUp.open(session)).isEmpty();
+    assertThat(makeUp.mine(session).step()).isEqualTo(MakeUp.Step.NOTHING);
+    assertThatThrownBy(() -> makeUp.watch(session)).isInstanceOf(InvalidInputException.class);
 
     signIn(1, Role.ORGANIZER);
     outages.declare(data.courseId, cut(null, ELEVEN.minusHours(1), 180));
+    recorded();
     signIn(olena, Role.PARTICIPANT);
-    List<MakeUpService.Shown> shown = makeUp.open(session);
+    makeUp.watch(session);
+    List<MakeUp.Question> shown = makeUp.mine(session).questions();
     assertThat(shown).hasSize(3);
     Map<Integer, Integer> right = new HashMap<>();
     Map<Integer, Integer> wrong = new HashMap<>();
-    for (MakeUpService.Shown each : shown) {
+    for (MakeUp.Question each : shown) {
       right.put(each.place(), each.answers().indexOf("так"));
       wrong.put(each.place(), each.answers().indexOf("ні"));
     }
@@ -232,7 +235,40 @@ class AbsenceIT {
     assertThat(makeUp.answer(session, right)).isEqualTo(3);
     assertThat(decision(olena).status()).isEqualTo(AttendanceStatus.PRESENT);
     assertThat(decision(olena).excused().madeUp()).isTrue();
-    assertThat(makeUp.open(session)).isEmpty();
+    assertThat(makeUp.mine(session).step()).isEqualTo(MakeUp.Step.NOTHING);
+  }
+
+  @Test
+  void theQuestionsOpenWithTheRecording() {
+    signIn(1, Role.ORGANIZER);
+    outages.declare(data.courseId, cut(null, ELEVEN.minusHours(1), 180));
+    signIn(olena, Role.PARTICIPANT);
+    assertThat(makeUp.mine(session).step()).isEqualTo(MakeUp.Step.NO_RECORDING);
+    assertThatThrownBy(() -> makeUp.watch(session)).isInstanceOf(InvalidInputException.class);
+
+    recorded();
+    assertThat(makeUp.mine(session).step()).isEqualTo(MakeUp.Step.NO_QUESTIONS);
+    signIn(1, Role.ORGANIZER);
+    makeUp.save(session, List.of(question(1), question(2), question(3)));
+    signIn(olena, Role.PARTICIPANT);
+    assertThat(makeUp.mine(session).step()).isEqualTo(MakeUp.Step.WATCH);
+    assertThat(makeUp.mine(session).questions()).isEmpty();
+    assertThatThrownBy(() -> makeUp.answer(session, Map.of(1, 0, 2, 0, 3, 0)))
+        .isInstanceOf(InvalidInputException.class);
+
+    makeUp.watch(session);
+    makeUp.watch(session);
+    assertThat(makeUp.mine(session).step()).isEqualTo(MakeUp.Step.ANSWER);
+    signIn(ivan, Role.PARTICIPANT);
+    assertThat(makeUp.mine(session).step())
+        .as("everybody opens it for themselves")
+        .isEqualTo(MakeUp.Step.WATCH);
+  }
+
+  private void recorded() {
+    sql(
+        "UPDATE course_session SET recording_url = 'https://video.example.org/1' WHERE id = "
+            + session);
   }
 
   @Test
@@ -240,9 +276,11 @@ class AbsenceIT {
     signIn(1, Role.ORGANIZER);
     makeUp.save(session, List.of(question(1), question(2), question(3)));
     outages.declare(data.courseId, cut(null, ELEVEN.minusHours(1), 180));
+    recorded();
     signIn(ivan, Role.PARTICIPANT);
+    makeUp.watch(session);
     Map<Integer, Integer> wrong = new HashMap<>();
-    for (MakeUpService.Shown each : makeUp.open(session)) {
+    for (MakeUp.Question each : makeUp.mine(session).questions()) {
       wrong.put(each.place(), each.answers().indexOf("ні"));
     }
     for (int i = 0; i < 3; i++) {

@@ -8,7 +8,6 @@ import eu.cities4cities.academy.shared.KyivTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,7 @@ class MeetingStrangersTest {
           new AttendanceReportReader(
                   new ReportSession(LocalDate.parse(day), from, until),
                   KyivTime.ZONE,
-                  new ReportChoices(ZoneOffset.UTC, DateOrder.YEAR_MONTH_DAY, null))
+                  MeetingStrangers.WRITING)
               .read(report.getBytes(StandardCharsets.UTF_8));
 
       assertThat(read.refused()).as(read.problems().toString()).isFalse();

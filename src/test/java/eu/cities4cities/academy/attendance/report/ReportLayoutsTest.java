@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.attendance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import eu.cities4cities.academy.attendance.report.AttendanceReport.Layout;
@@ -10,6 +11,7 @@ import eu.cities4cities.academy.shared.XlsxBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -198,7 +200,6 @@ class ReportLayoutsTest {
             .read(bytes("unknown.csv"));
 
     assertThat(unknown.refused()).isTrue();
-    assertThat(unknown.needsColumns()).isTrue();
     assertThat(unknown.columns())
         .extracting(AttendanceReport.SeenColumn::title)
         .containsExactly("Хто", "Скринька", "З", "По");
@@ -207,6 +208,45 @@ class ReportLayoutsTest {
     assertThat(named.dateOrder()).isEqualTo(DateOrder.TIME_ONLY);
     assertThat(named.rows()).hasSize(2).allMatch(ReportRow::readable);
     assertThat(named.rows().get(0).from()).isEqualTo(START);
+    assertThat(named.columns())
+        .extracting(AttendanceReport.SeenColumn::guess)
+        .containsExactly(
+            ReportColumn.NAME, ReportColumn.EMAIL, ReportColumn.JOIN, ReportColumn.LEAVE);
+    assertThat(named.sign()).isNotNull().isEqualTo(unknown.sign());
+  }
+
+  @Test
+  void whatWasUnderstoodOfATableOfNoKnownServiceMayBeSaidOtherwise() {
+    var found = read("other-uk.csv");
+    assertThat(found.layout()).isEqualTo(Layout.OTHER);
+    assertThat(found.columns())
+        .filteredOn(column -> column.guess() == ReportColumn.JOIN)
+        .hasSize(1);
+    assertThat(found.sign()).isNotEqualTo(read("unknown.csv").sign());
+    assertThat(read("zoom-meeting-us.csv").columns()).isEmpty();
+    assertThat(read("zoom-meeting-us.csv").sign()).isNull();
+  }
+
+  @Test
+  void encodingAndDelimiterMayBeNamedWhereTheyWereMisunderstood() {
+    byte[] file =
+        "ПІБ;Вхід;Вихід\nМарчук, Олена;16.09.2026 11:30;16.09.2026 12:45\n"
+            .getBytes(Charset.forName("KOI8-U"));
+    assertThat(read(file, null, null).refused()).isTrue();
+    assertThat(read(file, "KOI8-U", null).rows())
+        .hasSize(1)
+        .allMatch(ReportRow::readable)
+        .allMatch(row -> row.name().equals("Марчук, Олена"));
+    assertThat(read(file, "KOI8-U", Delimiter.SEMICOLON).delimiter()).isEqualTo(';');
+    assertThat(read(file, "KOI8-U", Delimiter.TAB).refused()).isTrue();
+    assertThatThrownBy(() -> new ReportChoices("EBCDIC", null, null, null, null))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static AttendanceReport read(byte[] file, String charset, Delimiter delimiter) {
+    return new AttendanceReportReader(
+            SESSION, KYIV, new ReportChoices(charset, delimiter, null, null, null))
+        .read(file);
   }
 
   @Test
