@@ -4,6 +4,7 @@ import eu.cities4cities.academy.account.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The queries over enrollments. */
 @ApplicationScoped
@@ -29,11 +32,13 @@ class EnrollmentRepository {
       FROM Enrollment e JOIN e.person p LEFT JOIN e.community c
       WHERE e.course.id = :course AND e.leftAt IS NULL
       """;
-  private static final String MATCHING =
+
+  /** What a search looks through; a missing patronymic or community is nothing. */
+  private static final String NAMES =
       """
-      AND (p.surname LIKE :search OR p.givenName LIKE :search OR p.email LIKE :search
-       OR c.nameUk LIKE :search OR c.nameEn LIKE :search)
-      """;
+      CONCAT(p.surname, ' ', p.givenName, ' ', COALESCE(p.patronymic, ''), ' ',
+       COALESCE(p.latinName, ''), ' ', p.email, ' ', COALESCE(c.nameUk, ''), ' ',
+       COALESCE(c.nameEn, ''))""";
 
   private static final String WITH_SEATS =
       """
@@ -150,7 +155,7 @@ class EnrollmentRepository {
         .getResultList();
   }
 
-  /** One page of those enrolled whose name, address or community contains the text. */
+  /** One page of those enrolled in whose name, address or community each part is found. */
   List<ParticipantRow> list(
       long courseId,
       String search,
@@ -158,20 +163,43 @@ class EnrollmentRepository {
       boolean descending,
       int first,
       int size) {
-    return em.createQuery(
-            ROW + ENROLLED + MATCHING + order.clause(descending), ParticipantRow.class)
-        .setParameter("course", courseId)
-        .setParameter("search", containing(search))
+    List<String> parts = parts(search);
+    return matching(
+            em.createQuery(
+                ROW + ENROLLED + each(parts) + order.clause(descending), ParticipantRow.class),
+            courseId,
+            parts)
         .setFirstResult(first)
         .setMaxResults(size)
         .getResultList();
   }
 
   long count(long courseId, String search) {
-    return em.createQuery("SELECT COUNT(e) " + ENROLLED + MATCHING, Long.class)
-        .setParameter("course", courseId)
-        .setParameter("search", containing(search))
+    List<String> parts = parts(search);
+    return matching(
+            em.createQuery("SELECT COUNT(e) " + ENROLLED + each(parts), Long.class),
+            courseId,
+            parts)
         .getSingleResult();
+  }
+
+  private static List<String> parts(String search) {
+    return search == null || search.isBlank() ? List.of() : List.of(search.strip().split("\\s+"));
+  }
+
+  private static String each(List<String> parts) {
+    return IntStream.range(0, parts.size())
+        .mapToObj(part -> " AND " + NAMES + " LIKE :part" + part)
+        .collect(Collectors.joining());
+  }
+
+  private static <T> TypedQuery<T> matching(
+      TypedQuery<T> query, long courseId, List<String> parts) {
+    query.setParameter("course", courseId);
+    for (int part = 0; part < parts.size(); part++) {
+      query.setParameter("part" + part, containing(parts.get(part)));
+    }
+    return query;
   }
 
   /** How many people and how many communities ever took part. */

@@ -74,6 +74,25 @@ class EnrollmentServiceIT {
   }
 
   @Test
+  void aParticipantIsFoundByPartsOfDifferentNames() {
+    long course = data.openCourse(5);
+    long person = data.person();
+    data.enroll(course, person);
+    data.enroll(course, data.person());
+    String surname = data.text("SELECT surname FROM person WHERE id = ?", person);
+    acting.as(data.person(), Role.ORGANIZER);
+    for (String found : List.of(surname + " Олена", "  Іванівна   " + surname, surname)) {
+      assertThat(enrollments.list(course, found, ParticipantOrder.NAME, false, 0, 10))
+          .extracting(ParticipantRow::personId)
+          .containsExactly(person);
+      assertThat(enrollments.count(course, found)).isEqualTo(1);
+    }
+    assertThat(enrollments.count(course, surname + " Тарас")).isZero();
+    assertThat(enrollments.count(course, " ")).isEqualTo(2);
+    assertThat(enrollments.count(course, "%")).isZero();
+  }
+
+  @Test
   void enrollingTwiceTakesOneSeatAndSendsOneLetter() {
     long course = data.openCourse(5);
     long person = data.person();
