@@ -41,6 +41,7 @@ public class Things {
     known.put("ids", List.of()); // requests of the course that is named beside them
     known.put("sessionId", session);
     known.put("SessionService.id", session);
+    known.put("SessionHost.id", session);
     known.put(
         "AnnouncementService.id",
         some.in("announcement", "course_id", course, "status", "DRAFT", "audience", "all"));
