@@ -109,7 +109,7 @@ public class ImportBean implements Serializable {
   private void propose() {
     columns.clear();
     for (SeenColumn column : getReport().columns()) {
-      boolean known = getMeanings().contains(column.guess());
+      boolean known = column.guess() != null && getMeanings().contains(column.guess());
       columns.put(column.index(), known ? column.guess().name() : "");
     }
     shown = chosen();
