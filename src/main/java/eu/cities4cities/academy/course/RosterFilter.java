@@ -14,6 +14,11 @@ import java.util.List;
 public record RosterFilter(
     String search, String regionCode, Long communityId, List<Long> only, boolean asListed) {
 
+  /** Those whose name or community has all parts of what was typed, by the alphabet. */
+  public static RosterFilter search(String typed) {
+    return new RosterFilter(typed, "", null, null, false);
+  }
+
   /** Some people by the alphabet. */
   public static RosterFilter of(List<Long> people) {
     return new RosterFilter("", "", null, people, false);

@@ -7,11 +7,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 import eu.cities4cities.academy.demo.DemoAccounts;
 import eu.cities4cities.academy.harness.Browsers;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.web.Route;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,11 +21,144 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An appeal that is answered, and where somebody is today; on a phone, and at the staff's desk. */
+/**
+ * What follows an absence: a reason with a document, the recording and its questions, an appeal,
+ * and where somebody is today; by those concerned on a phone, by the staff at a desk.
+ */
 @ExtendWith(DemoRun.Shared.class)
 class AbsencesIT {
+  private static final String RECORDING = "https://video.example.org/first-letter";
+  private static final byte[] PAPER = "%PDF-1.4 certificate".getBytes(StandardCharsets.US_ASCII);
+
   private final DemoAccounts accounts = DemoAccounts.read();
   private final List<String> faults = new ArrayList<>();
+
+  @Test
+  void aReasonWithADocumentIsAcceptedAndTheSessionMadeUp(DemoRun run) {
+    try (Playwright driver = Browsers.driver()) {
+      Browser browser = Browsers.chromium(driver);
+      try (Visitor organizer = desk(browser, run, Language.EN, Role.ORGANIZER, "excuse-staff");
+          Visitor person = phone(browser, run, Language.UK, "excuse-person")) {
+        SampleRoll roll = new SampleRoll(organizer, run, running(organizer));
+        SampleRoll.Line absent = roll.absent(SamplePeople.EXCUSED);
+        person.signIn(roll.email(absent.name()), accounts.password());
+
+        ask(person, absent.session());
+        accept(organizer, absent.name());
+        person.open(Route.SESSION, absent.session());
+        assertThat(person.page().locator("#mine"))
+            .containsText(person.text("attendance.mine.EXCUSED"));
+        letterCame(person, "letter.attendance.excuse.accepted.subject");
+
+        makeUp(organizer, person, absent.session());
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static void ask(Visitor person, String session) {
+    person.open(Route.SESSION, session);
+    person.link("attendance.absence.link").click();
+    person.look("absence");
+    person.fill("attendance.excuse.words", "Лежу з температурою, довідка додається");
+    person.button("attendance.excuse.send").click();
+    person.look("excuse-without-reason");
+    assertThat(person.page().locator("main"))
+        .containsText(person.text("shared.required", person.text("attendance.excuse.reason")));
+    assertThat(person.field("attendance.excuse.words"))
+        .hasValue("Лежу з температурою, довідка додається");
+
+    person.page().locator("select[id$=reason]").selectOption("ILLNESS");
+    person
+        .page()
+        .locator("input[type=file]")
+        .setInputFiles(new FilePayload("dovidka.pdf", "application/pdf", PAPER));
+    person.button("attendance.excuse.send").click();
+    person.page().getByText(person.text("attendance.excuse.sent")).waitFor();
+    assertThat(person.page().locator("main")).containsText(person.text("ExcuseStatus.WAITING"));
+    person.look("excuse-sent");
+  }
+
+  private static void accept(Visitor organizer, String name) {
+    organizer.open(Route.MANAGE_ABSENCES, running(organizer));
+    Locator excuse = line(organizer, name);
+    excuse.getByText(organizer.text("attendance.excuse.documentHidden")).waitFor();
+    organizer.look("absences");
+    press(excuse, organizer.text("attendance.excuse.take"));
+    organizer.page().getByText(organizer.text("attendance.excuse.taken")).waitFor();
+    Locator document = line(organizer, name).locator("a[href^='/files/']");
+    assertThat(document).hasText("dovidka.pdf");
+    String path = document.getAttribute("href");
+    assertThat(
+            organizer
+                .context()
+                .request()
+                .get(organizer.page().url().replaceAll("(?<=\\w)/.*", path))
+                .body())
+        .isEqualTo(PAPER);
+    press(line(organizer, name), organizer.text("attendance.excuse.accept"));
+    organizer.page().getByText(organizer.text("attendance.excuse.wasAccepted")).waitFor();
+    assertThat(line(organizer, name)).hasCount(0);
+    organizer.button("attendance.absences.decided").click();
+    assertThat(line(organizer, name)).containsText(organizer.text("ExcuseStatus.ACCEPTED"));
+    organizer.look("absences-decided");
+  }
+
+  private static void makeUp(Visitor organizer, Visitor person, String session) {
+    organizer.open(Route.MANAGE_MAKE_UP, session);
+    organizer.button("attendance.makeUp.save").click();
+    organizer.page().getByText(organizer.text("attendance.makeUp.three")).waitFor();
+    for (int i = 0; i < 3; i++) {
+      write(organizer, i, "words", "Запитання " + i, "Question " + i);
+      write(organizer, i, "right", "Так", "Yes");
+      write(organizer, i, "wrong", "Ні", "No");
+      write(organizer, i, "other", "Можливо", "Perhaps");
+    }
+    organizer.button("attendance.makeUp.save").click();
+    organizer.page().getByText(organizer.text("attendance.makeUp.saved")).waitFor();
+    organizer.look("make-up-questions");
+
+    person.open(Route.ABSENCE, session);
+    person.page().getByText(person.text("attendance.makeUp.not.NO_RECORDING")).waitFor();
+    person.look("make-up-without-recording");
+
+    organizer.open(Route.MANAGE_MATERIALS, session);
+    organizer.fill("session.recording.url", RECORDING);
+    organizer.button("session.recording.save").click();
+    organizer.page().getByText(RECORDING).first().waitFor();
+
+    person.open(Route.ABSENCE, session);
+    assertThat(person.page().locator("input[type=radio]")).hasCount(0);
+    person.look("make-up-to-watch");
+    person.button("attendance.makeUp.watch").click();
+    person.page().waitForURL(url -> url.endsWith("/sessions/" + session + "#recording"));
+    assertThat(person.page().locator("#recording a[href='" + RECORDING + "']")).isVisible();
+
+    person.open(Route.ABSENCE, session);
+    answer(person, "Ні");
+    person.page().getByText(person.text("attendance.makeUp.notAll", 0, 3)).waitFor();
+    person.look("make-up-not-all");
+    answer(person, "Так");
+    person.page().getByText(person.text("attendance.makeUp.done")).waitFor();
+    assertThat(person.page().locator("main")).containsText(person.text("attendance.reason.madeUp"));
+    person.look("make-up-done");
+    person.open(Route.SESSION, session);
+    assertThat(person.page().locator("#mine")).containsText(person.text("attendance.mine.PRESENT"));
+  }
+
+  private static void write(Visitor organizer, int form, String what, String uk, String en) {
+    String words = organizer.text("attendance.makeUp." + what);
+    Page page = organizer.page();
+    page.getByLabel(organizer.text("attendance.makeUp.inUk", words)).nth(form).fill(uk);
+    page.getByLabel(organizer.text("attendance.makeUp.inEn", words)).nth(form).fill(en);
+  }
+
+  private static void answer(Visitor person, String answer) {
+    for (Locator each : person.page().locator("fieldset").all()) {
+      each.getByText(answer, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+    person.button("attendance.makeUp.send").click();
+  }
 
   @Test
   void anAppealIsAnsweredAndCounted(DemoRun run) {

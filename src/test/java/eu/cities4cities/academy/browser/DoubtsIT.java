@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import eu.cities4cities.academy.demo.DemoAccounts;
 import eu.cities4cities.academy.harness.Browsers;
 import eu.cities4cities.academy.shared.Language;
@@ -38,8 +39,22 @@ class DoubtsIT {
         trainer.button("attendance.doubt.decide").click();
         trainer.page().getByText(trainer.text("attendance.doubt.choose")).first().waitFor();
 
-        String person = trainer.page().locator("#everybody option").nth(3).getAttribute("value");
-        waiting.first().locator("input[list]").fill(person);
+        Locator other = waiting.first().getByRole(AriaRole.COMBOBOX).last();
+        // Signs that a keyboard has: others come without the key presses that the field listens to.
+        other.pressSequentially("ko");
+        Locator found =
+            trainer.page().locator(".ui-autocomplete-panel:visible .ui-autocomplete-item");
+        found.first().waitFor();
+        assertThat(found.count()).isBetween(2, 12);
+        trainer.look("doubts-somebody-else");
+        // Looking has closed the list.
+        other.clear();
+        other.pressSequentially("ko");
+        found.first().waitFor();
+        String person = found.nth(1).innerText();
+        other.press("ArrowDown");
+        other.press("Enter");
+        trainer.page().waitForCondition(() -> other.inputValue().equals(person));
         trainer.button("attendance.doubt.decide").click();
         trainer.page().waitForCondition(() -> waiting.count() == names - 1);
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 enum SamplePeople {
   QUIZ_WITHOUT_A_CONNECTION,
   QUIZ_WITH_A_LATE_ANSWER,
+  EXCUSED,
   APPEALING,
   ELSEWHERE;
 

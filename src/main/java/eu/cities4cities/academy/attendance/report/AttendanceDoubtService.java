@@ -3,7 +3,9 @@ package eu.cities4cities.academy.attendance.report;
 import eu.cities4cities.academy.attendance.EvidenceLedger;
 import eu.cities4cities.academy.attendance.NewEvidence;
 import eu.cities4cities.academy.attendance.NotEnrolledException;
+import eu.cities4cities.academy.course.RosterFilter;
 import eu.cities4cities.academy.course.RosterRow;
+import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.AuditTrail.Change;
@@ -33,11 +35,14 @@ import java.util.stream.Collectors;
  */
 @Service
 public class AttendanceDoubtService {
+  private static final int MOST_FOUND = 12;
+
   @Inject private AttendanceImportRepository imports;
   @Inject private EvidenceLedger ledger;
   @Inject private ReportJudge judge;
   @Inject private ReportLedger reports;
   @Inject private SessionService sessions;
+  @Inject private RosterService enrolled;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -91,15 +96,14 @@ public class AttendanceDoubtService {
             .toList());
   }
 
-  /** Everybody whom a row may be about. */
+  /** The first few people of a course whose name or community has all parts of what was typed. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public List<DoubtRow.Candidate> everybody(long courseId) {
+  public List<DoubtRow.Candidate> search(long courseId, String typed) {
     caller.requireCourseStaff(courseId);
-    return judge.people(courseId).values().stream()
+    return enrolled.page(courseId, RosterFilter.search(typed), 0, MOST_FOUND).stream()
         .map(
             person ->
                 new DoubtRow.Candidate(person.personId(), person.nameUk(), person.communityUk()))
-        .sorted((one, other) -> one.name().compareTo(other.name()))
         .toList();
   }
 

@@ -28,7 +28,7 @@ public class DoubtsBean implements Serializable {
   private static final int PAGE = 50;
   private static final String NOBODY = "nobody";
 
-  /** The number that a choice of the whole list ends with. */
+  /** The number that a person who was searched for ends with. */
   private static final Pattern NUMBER = Pattern.compile("№ ?(\\d+)\\s*$");
 
   @Inject private AttendanceDoubtService service;
@@ -42,7 +42,6 @@ public class DoubtsBean implements Serializable {
   private final Paging rememberedPages = new Paging(PAGE);
   private List<DoubtRow> doubts = List.of();
   private List<RememberedRow> remembered = List.of();
-  private List<DoubtRow.Candidate> everybody = List.of();
   private final Map<Long, String> chosen = new HashMap<>();
   private final Map<Long, String> typed = new HashMap<>();
 
@@ -56,9 +55,6 @@ public class DoubtsBean implements Serializable {
     doubts = service.list(course.getId(), null, pages.first(), PAGE);
     rememberedPages.of(service.countRemembered(course.getId()));
     remembered = service.remembered(course.getId(), rememberedPages.first(), PAGE);
-    if (everybody.isEmpty() && !doubts.isEmpty()) {
-      everybody = service.everybody(course.getId());
-    }
   }
 
   /** Applies every decision that was chosen on this page of the list. */
@@ -162,7 +158,14 @@ public class DoubtsBean implements Serializable {
             + times.span(KyivTime.at(doubt.from()), KyivTime.at(doubt.until()));
   }
 
-  /** A person in the list of everybody. */
+  /** People of the course to choose from while a name is typed. */
+  public List<String> search(String part) {
+    return service.search(course.getId(), part).stream()
+        .map(person -> label(person) + " · № " + person.personId())
+        .toList();
+  }
+
+  /** A person with their community. */
   public String label(DoubtRow.Candidate person) {
     return person.community() == null ? person.name() : person.name() + " · " + person.community();
   }
@@ -175,16 +178,12 @@ public class DoubtsBean implements Serializable {
     return remembered;
   }
 
-  public List<DoubtRow.Candidate> getEverybody() {
-    return everybody;
-  }
-
   /** The answer chosen for each name: empty, a person's number, or nobody. */
   public Map<Long, String> getChosen() {
     return chosen;
   }
 
-  /** The person typed for each name, from the list of everybody. */
+  /** The person searched for and chosen for each name. */
   public Map<Long, String> getTyped() {
     return typed;
   }
