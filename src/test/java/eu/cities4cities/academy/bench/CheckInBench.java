@@ -8,16 +8,16 @@ import java.util.UUID;
 
 /**
  * Fifteen hundred people, signed in before, come to a live session within a minute: each opens its
- * page, presses Join and enters the code word. Then their open pages report for some minutes, and a
- * trainer opens the roll.
+ * page, presses Join and enters the code word. Then their open pages report for some minutes.
  */
 final class CheckInBench {
   private static final int PEOPLE = 1_500;
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int CALLS_A_MINUTE = 9_000;
   private static final int MINUTES = Integer.getInteger("bench.minutes", 10);
-  private static final int RUNS = 3;
-  private static final int ROLLS = 40;
+
+  /** The first meets a server that has just started. */
+  private static final int RUNS = 4;
 
   private final BenchAcademy academy;
   private final long session;
@@ -36,7 +36,6 @@ final class CheckInBench {
       for (int run = 1; run <= RUNS; run++) {
         bench.checkIn(run);
       }
-      bench.openRoll();
       bench.stayOpen();
     }
     System.exit(0);
@@ -86,20 +85,6 @@ final class CheckInBench {
     System.out.printf(
         "  words in the ledger: %d of %d; %.1f ms of processor time a person%n",
         rows, PEOPLE, academy.processorTime().minus(before).toMillis() / (double) PEOPLE);
-  }
-
-  private void openRoll() throws Exception {
-    BenchPerson trainer = new BenchPerson(academy.address());
-    trainer.signIn(academy.email("trainer"), academy.password());
-    Distribution opened = new Distribution();
-    for (int i = 0; i < ROLLS; i++) {
-      long at = System.nanoTime();
-      trainer.page("/manage/sessions/" + session + "/roll");
-      if (i >= ROLLS / 4) {
-        opened.add(System.nanoTime() - at);
-      }
-    }
-    System.out.println(opened.told("the roll, warm"));
   }
 
   /** Open pages report: nothing may pile up in the server's memory. */

@@ -25,11 +25,10 @@ final class LettersBench {
   private static final List<String> PAGES = List.of("/my", "/", "/my/profile");
 
   private final BenchAcademy academy;
-  private final BenchPerson reader;
+  private final List<BenchPerson> readers = new ArrayList<>();
 
   private LettersBench(BenchAcademy academy) {
     this.academy = academy;
-    this.reader = new BenchPerson(academy.address());
   }
 
   /** Starts the Academy with its sample data and measures. */
@@ -52,7 +51,11 @@ final class LettersBench {
   }
 
   private void measure(GreenMail mail) throws Exception {
-    reader.signIn(academy.email("participant"), academy.password());
+    for (int i = 0; i < READERS; i++) {
+      BenchPerson reader = new BenchPerson(academy.address());
+      reader.signIn(academy.email("participant"), academy.password());
+      readers.add(reader);
+    }
     BenchAcademy.await("the letters of the start have left", () -> waiting() == 0);
     read("warming up", () -> false, WARM_UP);
     read("no letters", () -> false, SAMPLES);
@@ -69,10 +72,10 @@ final class LettersBench {
 
   /** Reads pages by several readers at once, so many times or until it is over. */
   private void read(String what, BooleanSupplier over, int most) throws Exception {
-    ExecutorService readers = Executors.newFixedThreadPool(READERS);
+    ExecutorService threads = Executors.newFixedThreadPool(READERS);
     Distribution taken = new Distribution();
     List<Callable<Void>> work = new ArrayList<>();
-    for (int i = 0; i < READERS; i++) {
+    for (BenchPerson reader : readers) {
       work.add(
           () -> {
             for (int page = 0;
@@ -85,10 +88,10 @@ final class LettersBench {
             return null;
           });
     }
-    for (Future<Void> each : readers.invokeAll(work)) {
+    for (Future<Void> each : threads.invokeAll(work)) {
       each.get();
     }
-    readers.shutdown();
+    threads.shutdown();
     System.out.println(taken.told(what));
   }
 
