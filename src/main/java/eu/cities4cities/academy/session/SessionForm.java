@@ -209,7 +209,8 @@ public class SessionForm implements Serializable {
     return LocalDateTime.of(day, from);
   }
 
+  /** The end; an hour before that of the start is one after midnight. */
   LocalDateTime endsAt() {
-    return LocalDateTime.of(day, to);
+    return LocalDateTime.of(to.isAfter(from) ? day : day.plusDays(1), to);
   }
 }

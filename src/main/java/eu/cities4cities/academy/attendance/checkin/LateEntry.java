@@ -43,7 +43,7 @@ record LateEntry(Instant ticketAt, Instant enteredAt, Instant arrivedAt) {
   }
 
   private boolean typedWhileShown(CodeWordWindow word) {
-    return !enteredAt.isBefore(word.getOpenedAt())
+    return !enteredAt.isBefore(word.getOpenedAt().minus(SLACK))
         && enteredAt.isBefore(word.getClosesAt().plus(SLACK));
   }
 }

@@ -46,10 +46,18 @@ class LateEntryTest {
 
   @Test
   void aWordTypedWhenItWasNotShownIsLeftToAPerson() {
-    assertThat(LateEntry.of(at(1), 18 * 60, at(300)).countsByItself(START, at(75), WORD)).isFalse();
+    assertThat(LateEntry.of(at(1), 16 * 60, at(300)).countsByItself(START, at(75), WORD)).isFalse();
     assertThat(LateEntry.of(at(1), 27 * 60, at(300)).countsByItself(START, at(75), WORD)).isFalse();
     assertThat(LateEntry.of(at(1), 26 * 60 - 1, at(300)).countsByItself(START, at(75), WORD))
         .isTrue();
+  }
+
+  @Test
+  void aPageThatLoadedSlowlyTakesNoWordFromAnybody() {
+    LateEntry typedAtOnce = LateEntry.of(at(1), 19 * 60 - 1, at(26));
+
+    assertThat(typedAtOnce.enteredAt()).isBefore(WORD.getOpenedAt());
+    assertThat(typedAtOnce.countsByItself(START, at(75), WORD)).isTrue();
   }
 
   @Test
