@@ -7,14 +7,14 @@ const MOST_PAGES = 10;
 const isPage = (url) => /^\/sessions\/\d+$/.test(url.pathname);
 const isPart = (url) => url.pathname.startsWith('/static/');
 
-// When a page was kept stands with it: a word typed on it later says how long after.
+// The copy says that it is one, and since when: a word typed on it later says how long after.
 const keepPage = async (url, answer) => {
-  const headers = new Headers(answer.headers);
-  headers.set('X-Kept-At', String(Date.now()));
-  const body = await answer.blob();
+  const { headers } = answer;
+  const page = await answer.text();
+  const copy = page.replace(/ data-live="/, ` data-kept-at="${Date.now()}"$&`);
   const pages = await caches.open(PAGES);
   await pages.delete(url.pathname);
-  await pages.put(url.pathname, new Response(body, { status: 200, headers }));
+  await pages.put(url.pathname, new Response(copy, { status: 200, headers }));
   const kept = await pages.keys();
   await Promise.all(kept.slice(0, -MOST_PAGES).map((old) => pages.delete(old)));
 };

@@ -13,21 +13,11 @@
     if (hint) hint.hidden = false;
   };
 
-  /** When the page that is shown was kept; null where it has just come from the server. */
-  const keptAt = async () => {
-    const copy = await caches.match(location.pathname, { cacheName: 'academy-live-pages' });
-    // Each page has a sign of its own: this tells whether the kept one is the one that is shown.
-    if (!copy || !(await copy.clone().text()).includes(`data-made="${live.dataset.made}"`)) return null;
-    return Number(copy.headers.get('X-Kept-At'));
-  };
-
-  const begun = Date.now() - performance.now();
-  const JUST_NOW = 3000;
   const LOOK_AGAIN = 3000;
-  const copyOf = keptAt().then((at) => (at && begun - at > JUST_NOW ? at : null)).catch(() => null);
 
-  copyOf.then((at) => {
-    if (!at) return;
+  /** What is shown was kept at that moment; all on it is as old. */
+  const isCopy = (at) => {
+    const begun = Date.now() - performance.now();
     if (word) word.dataset.age = Math.round((begun - at) / 1000);
     const time = new Date(at).toLocaleTimeString('uk', {
       hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Kyiv',
@@ -45,7 +35,9 @@
         if (fields.every((field) => field.value.trim() === '')) location.reload();
       }, LOOK_AGAIN);
     }, { once: true });
-  });
+  };
+
+  if (live.dataset.keptAt) isCopy(Number(live.dataset.keptAt));
 
   workers.register(live.dataset.worker, { scope: '/sessions/' }).then(async () => {
     if (workers.controller) {
