@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.session;
 
+import eu.cities4cities.academy.session.meeting.MeetingService;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
@@ -20,6 +21,7 @@ public class SessionHost {
   @Inject private CourseSessionRepository sessions;
   @Inject private SessionDesk desk;
   @Inject private SessionNews news;
+  @Inject private MeetingService meetings;
   @Inject private Clock clock;
 
   /** The host starts the session; what was planned stays as it was planned. */
@@ -95,6 +97,7 @@ public class SessionHost {
     }
     session.cancel();
     session.nextSequence();
+    meetings.moved(id);
     news.changed(session.getCourse(), id, session.getStartsAt(), session.getEndsAt());
     desk.note("session.cancel", session, before.name(), reason);
   }
@@ -109,6 +112,7 @@ public class SessionHost {
     }
     session.restore();
     session.nextSequence();
+    meetings.moved(id);
     news.restored(session.getCourse(), id, session.getStartsAt(), session.getEndsAt());
     desk.note("session.restore", session, CourseSessionStatus.CANCELLED.name(), null);
   }

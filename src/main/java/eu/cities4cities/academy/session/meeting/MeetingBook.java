@@ -136,6 +136,20 @@ public class MeetingBook {
     meetings.lock(meeting.sessionId()).ifPresent(noted -> noted.told(meeting.plan()));
   }
 
+  /** The service no longer has the meeting, and people's links to it are worth nothing. */
+  @Internal
+  public void givenUp(long sessionId) {
+    meetings
+        .lock(sessionId)
+        .ifPresent(
+            noted -> {
+              boolean again = noted.becameDueDuring(LEASE);
+              noted.choose(noted.getService(), clock.instant());
+              noted.again(again ? clock.instant() : null);
+              meetings.listGuests(sessionId).forEach(MeetingGuest::forgetAddress);
+            });
+  }
+
   /** Takes one meeting at which something is due. */
   @Internal
   public Optional<SessionMeeting> take(String owner) {

@@ -24,6 +24,12 @@ interface MeetingProvider {
    */
   default void replan(Meeting meeting) {}
 
+  /**
+   * Takes a meeting that it has made for us out of the service, for the session does not take
+   * place. Nothing to do where no meeting is there before somebody comes.
+   */
+  default void giveUp(Meeting meeting) {}
+
   /** The guest's own way into a meeting that has been prepared. */
   Entrance enter(Meeting meeting, Guest guest);
 

@@ -50,7 +50,7 @@ class MeetingRound {
       Instant now = clock.instant();
       Instant begins = session.from().minus(AHEAD);
       if (session.cancelled()) {
-        book.done(id, null);
+        giveUp(noted);
         return;
       }
       if (noted.isPrepared() && session.aheadAt(now)) {
@@ -69,6 +69,14 @@ class MeetingRound {
       LOG.log(Level.WARNING, e, () -> "Meeting of session " + id + ": trying again later");
       book.failed(id, e.getMessage());
     }
+  }
+
+  /** A session that takes place after all gets a meeting anew. */
+  private void giveUp(SessionMeeting noted) {
+    if (noted.isPrepared()) {
+      providers.of(noted.getService()).giveUp(book.meeting(noted));
+    }
+    book.givenUp(noted.getSessionId());
   }
 
   /** Tells the service of a meeting that is planned otherwise than it knows. */

@@ -99,7 +99,10 @@ public class MeetingService {
         .ifPresent(kind -> choose(sessions.facts(toSession), kind));
   }
 
-  /** A session is planned otherwise now: a service that knows its times is told them soon. */
+  /**
+   * A session is planned otherwise now, is cancelled or takes place after all: a service that knows
+   * its times is told soon.
+   */
   @Internal
   public void moved(long sessionId) {
     meetings

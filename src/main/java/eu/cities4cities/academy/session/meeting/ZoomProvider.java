@@ -112,6 +112,17 @@ class ZoomProvider implements MeetingProvider {
     }
   }
 
+  /** Only a meeting that was made for the session; Zoom tells those who are registered. */
+  @Override
+  public void giveUp(Meeting meeting) {
+    if (linked(meeting).isEmpty()) {
+      Answer answer = call("DELETE", path(meeting), null);
+      if (!answer.isGood() && answer.status() != NOT_FOUND) {
+        throw refused("DELETE", answer);
+      }
+    }
+  }
+
   private static JsonObjectBuilder plan(Meeting meeting) {
     return Json.createObjectBuilder()
         .add("topic", meeting.title())
@@ -256,12 +267,12 @@ class ZoomProvider implements MeetingProvider {
 
   private Answer send(String method, String path, JsonObject body) {
     String bearer = "Bearer " + token();
-    return body == null
+    return method.equals("GET")
         ? calls.get(account.api() + path, "Authorization", bearer)
         : calls.send(
             method,
             account.api() + path,
-            body.toString(),
+            body == null ? "" : body.toString(),
             "Authorization",
             bearer,
             "Content-Type",

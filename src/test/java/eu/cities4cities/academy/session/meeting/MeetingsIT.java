@@ -7,6 +7,7 @@ import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionForm;
+import eu.cities4cities.academy.session.SessionHost;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.session.meeting.WebToken.Algorithm;
 import eu.cities4cities.academy.shared.AccessDeniedException;
@@ -49,6 +50,7 @@ class MeetingsIT {
   @Inject private MeetingRound round;
   @Inject private JoinLinks links;
   @Inject private SessionService sessions;
+  @Inject private SessionHost host;
   @Inject private MeetingSettings settings;
   @Inject private TestData data;
   @Inject private Acting acting;
@@ -305,6 +307,30 @@ class MeetingsIT {
         .isEqualTo(KyivTime.instant(form.getDay().atTime(form.getFrom())).toString());
     assertThat(known.getInt("duration")).isEqualTo(60);
     assertThat(known.getString("topic")).isEqualTo("Нова назва");
+  }
+
+  @Test
+  void aCancelledSessionIsTakenOutOfZoomAndOneRestoredComesBack() {
+    data.insert(
+        "UPDATE course_session SET starts_at = starts_at + INTERVAL 1 DAY, ends_at = ends_at +"
+            + " INTERVAL 1 DAY, status = 'SCHEDULED', started_at = NULL WHERE id = ?",
+        session);
+    meetAt(MeetingKind.ZOOM);
+    round.work(book.find(session).orElseThrow());
+    assertThat(zoom.meetings).hasSize(1);
+    acting.as(organizer, Role.ORGANIZER);
+
+    host.cancel(session, "Доповідач захворів");
+    round.work(book.find(session).orElseThrow());
+
+    assertThat(zoom.meetings).isEmpty();
+    assertThat(book.registered(session)).as("their links are worth nothing").isEmpty();
+
+    host.restore(session);
+    round.work(book.find(session).orElseThrow());
+
+    assertThat(zoom.meetings).hasSize(1);
+    assertThat(book.registered(session)).isNotEmpty();
   }
 
   @Test

@@ -81,6 +81,21 @@ class ZoomProviderTest {
   }
 
   @Test
+  void takesOnlyWhatItHasMadeOutOfTheService() {
+    Meeting made = PLANNED.called(provider.prepare(PLANNED));
+
+    provider.giveUp(made);
+    provider.giveUp(made);
+
+    assertThat(zoom.meetings).isEmpty();
+    zoom.meetings.put("84512345678", JsonObject.EMPTY_JSON_OBJECT);
+    provider.giveUp(
+        new Meeting(
+            7, "x", "84512345678", "https://zoom.us/j/84512345678", NOW, NOW.plusSeconds(1)));
+    assertThat(zoom.meetings).as("the staff's own").hasSize(1);
+  }
+
+  @Test
   void aWebinarIsKnownByItsNumberRegistersReportsAndEnds() {
     zoom.webinars.add("84512345678");
     Meeting linked =

@@ -98,6 +98,11 @@ final class ZoomStandIn extends StandIn {
       return report(match.group(1), parameters(call.getRequestURI().getRawQuery()));
     }
     match = MEETING.matcher(path);
+    if (match.matches() && call.getRequestMethod().equals("DELETE")) {
+      return meetings.remove(match.group(2)) == null
+          ? json(404, "{\"code\":3001}")
+          : new Reply(204, "application/json", "");
+    }
     if (match.matches() && call.getRequestMethod().equals("PATCH")) {
       JsonObject known = meetings.get(match.group(2));
       if (known == null) {
