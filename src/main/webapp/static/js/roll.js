@@ -46,6 +46,10 @@
     event.preventDefault();
     keys[key](row);
   });
+  document.addEventListener('click', (event) => {
+    const why = event.target.closest('[data-roll] [data-why]');
+    if (why) window.whyOnRoll([{ name: 'person', value: why.dataset.why }]);
+  });
   document.addEventListener('focusin', (event) => {
     const row = event.target.closest('.roll-people tbody > tr[data-rk]');
     inside = row === event.target;

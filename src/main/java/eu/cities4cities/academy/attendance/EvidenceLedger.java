@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.attendance;
 
 import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.PageMemory;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.List;
 @Service
 public class EvidenceLedger {
   @Inject private AttendanceEvidenceRepository evidence;
+  @Inject private PageMemory memory;
   @Inject private Clock clock;
 
   /** Records a row; false where its key is already there. */
@@ -46,7 +48,8 @@ public class EvidenceLedger {
   /** All rows of a session. */
   @Internal
   public List<EvidenceRow> listForSession(long sessionId) {
-    return evidence.listForSession(sessionId);
+    return memory.once(
+        List.of("evidence", sessionId), () -> evidence.listForSession(sessionId));
   }
 
   /** One person's rows in a session, and the retractions there that name no person. */

@@ -17,6 +17,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public class RollBean implements Serializable {
   @Inject private AttendanceService attendance;
   @Inject private SessionService sessions;
   @Inject private CurrentPage page;
+  @Inject private HttpServletRequest request;
   @Inject private Notices notices;
   @Inject private Caller caller;
   @Inject private Times times;
@@ -77,8 +79,15 @@ public class RollBean implements Serializable {
     minutesNeeded = session.policy().minutesNeeded(seconds);
   }
 
-  /** Opens what stands behind one person's status. */
-  public void inspect(RollRow row) {
+  /** Opens what stands behind the status of the person whom the request names. */
+  public void inspectAsked() {
+    String asked = request.getParameter("person");
+    if (asked != null && asked.matches("\\d{1,18}")) {
+      rolls.row(session.id(), Long.parseLong(asked)).ifPresent(this::inspect);
+    }
+  }
+
+  private void inspect(RollRow row) {
     person = row;
     note = null;
     evidence = rolls.evidence(session.id(), row.personId());

@@ -25,7 +25,7 @@ import java.util.Locale;
  * @param lateWord whether a code word came late and waits for a decision
  * @param pending whether the session is ahead or runs and nothing is known yet: no absence
  * @param reason why the status is what it is
- * @param bars when the person was connected, in percent of the session
+ * @param bars when the person was connected
  */
 public record RollRow(
     long personId,
@@ -60,6 +60,15 @@ public record RollRow(
   /** The key of the word for the status. */
   public String label() {
     return pending ? "attendance.roll.pending" : "AttendanceStatus." + status.name();
+  }
+
+  /** The stretches of connection as an SVG path on a ground of 1000 by 12. */
+  public String connection() {
+    StringBuilder path = new StringBuilder();
+    for (Bar bar : bars) {
+      path.append(String.format("M%d 0h%dv12h-%2$dz", bar.left(), bar.width()));
+    }
+    return path.toString();
   }
 
   /**
