@@ -48,8 +48,7 @@ public class EvidenceLedger {
   /** All rows of a session. */
   @Internal
   public List<EvidenceRow> listForSession(long sessionId) {
-    return memory.once(
-        List.of("evidence", sessionId), () -> evidence.listForSession(sessionId));
+    return memory.once(List.of("evidence", sessionId), () -> evidence.listForSession(sessionId));
   }
 
   /** One person's rows in a session, and the retractions there that name no person. */
