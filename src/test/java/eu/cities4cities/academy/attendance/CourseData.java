@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -188,6 +189,16 @@ public final class CourseData {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A person has said in which region they are on a day. */
+  public void said(long person, LocalDate day, String region) {
+    update(
+        "INSERT INTO whereabouts (person_id, day, region_code, said_at)"
+            + " VALUES (?, ?, ?, UTC_TIMESTAMP(3))",
+        person,
+        day,
+        region);
   }
 
   private long insert(String sql, Object... values) {

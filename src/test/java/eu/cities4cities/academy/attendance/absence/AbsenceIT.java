@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,18 @@ class AbsenceIT {
     signIn(olena, Role.PARTICIPANT);
     outages.sayToday(null);
     assertThat(outages.whereToday()).isEmpty();
+  }
+
+  @Test
+  void anOutageOverMidnightCoversPeopleWhereTheyWereOnEachDay() {
+    community(olena, "68");
+    long night = data.endedSession(LocalDateTime.of(2026, 9, 17, 0, 10), 60);
+    data.said(olena, LocalDate.of(2026, 9, 17), "53");
+    signIn(1, Role.ORGANIZER);
+
+    outages.declare(data.courseId, cut("68", LocalDateTime.of(2026, 9, 16, 23, 0), 180));
+
+    assertThat(decision(night, olena).status()).isEqualTo(AttendanceStatus.ABSENT);
   }
 
   @Test
