@@ -276,14 +276,18 @@ class MeetingsIT {
         .isEqualTo(1);
   }
 
-  @Test
-  void aMovedSessionIsMovedAtZoomToo() {
+  private void meetAtZoomTomorrow() {
     data.insert(
         "UPDATE course_session SET starts_at = starts_at + INTERVAL 1 DAY, ends_at = ends_at +"
             + " INTERVAL 1 DAY, status = 'SCHEDULED', started_at = NULL WHERE id = ?",
         session);
     meetAt(MeetingKind.ZOOM);
     round.work(book.find(session).orElseThrow());
+  }
+
+  @Test
+  void aMovedSessionIsMovedAtZoomToo() {
+    meetAtZoomTomorrow();
     String number =
         data.text("SELECT given_name FROM session_meeting WHERE session_id = ?", session);
     String before = zoom.meetings.get(number).getString("start_time");
@@ -311,12 +315,7 @@ class MeetingsIT {
 
   @Test
   void aCancelledSessionIsTakenOutOfZoomAndOneRestoredComesBack() {
-    data.insert(
-        "UPDATE course_session SET starts_at = starts_at + INTERVAL 1 DAY, ends_at = ends_at +"
-            + " INTERVAL 1 DAY, status = 'SCHEDULED', started_at = NULL WHERE id = ?",
-        session);
-    meetAt(MeetingKind.ZOOM);
-    round.work(book.find(session).orElseThrow());
+    meetAtZoomTomorrow();
     assertThat(zoom.meetings).hasSize(1);
     acting.as(organizer, Role.ORGANIZER);
 
