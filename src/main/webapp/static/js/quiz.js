@@ -5,7 +5,7 @@
  *
  * What it knows of an attempt is one small document in IndexedDB (else localStorage, else memory):
  *   { attempt, person, writer, sequences: {question: n}, submit: bool, flags: [question],
- *     answers: {question: {choices, at, writer, sequence, state: "kept" | "saved" | "refused"}} }
+ *     answers: {question: {values, at, writer, sequence, state: "kept" | "saved" | "refused"}} }
  * Every change is one read-write transaction, so two tabs share one writer and never one sequence.
  */
 (function () {
@@ -214,7 +214,7 @@
       return call('PUT', known.attempt + '/answers/' + question, {
         writer: answer.writer,
         sequence: answer.sequence,
-        choices: answer.choices,
+        answer: answer.values,
         at: answer.at
       }).then(function (reply) {
         told.reply(reply.json, known.attempt);
@@ -447,24 +447,24 @@
 
     /* ---- answers ---- */
 
-    function chosen(section) {
-      return Array.from(section.querySelectorAll('.opt input:checked')).map(function (input) { return Number(input.value); });
+    function given(section) {
+      return Array.from(section.querySelectorAll('.opt input:checked')).map(function (input) { return input.value; });
     }
 
-    function choose(section, choices) {
+    function give(section, values) {
       section.querySelectorAll('.opt input').forEach(function (input) {
-        input.checked = choices.indexOf(Number(input.value)) >= 0;
+        input.checked = values.indexOf(input.value) >= 0;
       });
     }
 
     function answer(section) {
       var question = section.dataset.question;
-      var choices = chosen(section);
+      var values = given(section);
       var at = new Date(serverNow()).toISOString();
       store.update(attempt, function (known) {
         known.person = person;
         var sequence = known.sequences[question] = (known.sequences[question] || 0) + 1;
-        known.answers[question] = {choices: choices, at: at, writer: known.writer, sequence: sequence, state: 'kept'};
+        known.answers[question] = {values: values, at: at, writer: known.writer, sequence: sequence, state: 'kept'};
       }).then(function () {
         markUnsent(true);
         refresh();
@@ -483,7 +483,7 @@
         var writer = Number(section.dataset.writer);
         var newer = !held.writer || held.writer > writer
           || held.writer === writer && held.sequence > Number(section.dataset.sequence);
-        if (newer) { choose(section, held.choices); }
+        if (newer) { give(section, held.values); }
       });
       known.flags.forEach(function (question) {
         var box = form.querySelector('[data-flag="' + question + '"]');
@@ -501,7 +501,7 @@
     function mark() {
       var done = 0;
       questions.forEach(function (section, index) {
-        var answered = chosen(section).length > 0;
+        var answered = given(section).length > 0;
         var flag = form.querySelector('[data-flag="' + section.dataset.question + '"]');
         var flagged = Boolean(flag && flag.checked);
         if (answered) { done++; }
@@ -625,7 +625,7 @@
         if (!button) { return; }
         if (button.dataset.step) { go(current + Number(button.dataset.step), true); }
         if (button.dataset.clear) {
-          choose(questions[current], []);
+          give(questions[current], []);
           answer(questions[current]);
         }
         if (button.dataset.open) { document.getElementById(button.dataset.open).showModal(); }

@@ -1,5 +1,10 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.Answer;
+import eu.cities4cities.academy.quiz.question.Choice;
+import eu.cities4cities.academy.quiz.question.Interaction;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.shared.Language;
 
 /**
@@ -18,14 +23,19 @@ public record AskedQuestion(
     return content.text(language);
   }
 
-  /** Whether several choices may be taken. */
-  public boolean isMultiple() {
-    return content.kind() == QuestionKind.MULTIPLE;
+  /** The kind's name, which chooses the part of the page that asks it. */
+  public String getKind() {
+    return content.kind().name();
+  }
+
+  /** How it is answered. */
+  public Interaction getInteraction() {
+    return content.interaction();
   }
 
   /** Whether this choice is taken. */
   public boolean takes(Choice choice) {
-    return answer.choices().contains(choice.id());
+    return answer.has(choice.value());
   }
 
   /** Whether any choice is taken. */
@@ -35,6 +45,6 @@ public record AskedQuestion(
 
   /** What the answer earns. */
   public Score score() {
-    return Scoring.score(content, answer);
+    return content.score(answer);
   }
 }

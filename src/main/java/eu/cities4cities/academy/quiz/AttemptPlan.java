@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.SeededShuffle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

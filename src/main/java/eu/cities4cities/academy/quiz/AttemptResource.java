@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Quizzes", description = "Taking a quiz; for its participant")
 public class AttemptResource {
   private static final String NOT_AN_ANSWER = "quiz.refused.notAnAnswer";
-  private static final int MOST_CHOICES = 64;
+  private static final int MOST_VALUES = 64;
 
   @Inject private AttemptService attempts;
   @Inject private Caller caller;
@@ -79,7 +79,7 @@ public class AttemptResource {
   @Operation(
       summary = "Keep one answer",
       description =
-          "Body: writer, sequence (from 1, per writer and question), choices (ids), at (when it was"
+          "Body: writer, sequence (from 1, per writer and question), answer (texts), at (when it was"
               + " given, optional). An equal repeat is acknowledged; another answer under the same"
               + " writer and sequence is refused with 409.")
   public JsonObject save(
@@ -89,7 +89,7 @@ public class AttemptResource {
         attempts.save(
             attempt,
             new AnswerKey(question, positive(body, "writer"), positive(body, "sequence")),
-            Answer.of(choices(body)),
+            answer(body),
             at(body));
     return Json.createObjectBuilder()
         .add("receipt", saved.receipt().name())
@@ -140,19 +140,14 @@ public class AttemptResource {
   }
 
   private static JsonObjectBuilder json(AskedQuestion asked, Language language) {
-    JsonArrayBuilder choices = Json.createArrayBuilder();
-    for (Choice choice : asked.content().choices()) {
-      choices.add(
-          Json.createObjectBuilder().add("id", choice.id()).add("text", choice.text(language)));
-    }
     JsonArrayBuilder answer = Json.createArrayBuilder();
-    asked.answer().choices().forEach(answer::add);
+    asked.answer().values().forEach(answer::add);
     return Json.createObjectBuilder()
         .add("id", asked.question())
         .add("kind", asked.content().kind().name())
         .add("text", asked.text(language))
         .add("points", asked.content().points())
-        .add("choices", choices)
+        .add("asks", asked.content().interaction().ask(language))
         .add("answer", answer)
         .add("writer", asked.writer())
         .add("sequence", asked.sequence());
@@ -182,18 +177,18 @@ public class AttemptResource {
     return number.intValue();
   }
 
-  private static List<Integer> choices(JsonObject body) {
-    if (!(body.get("choices") instanceof JsonArray array) || array.size() > MOST_CHOICES) {
+  private static List<String> answer(JsonObject body) {
+    if (!(body.get("answer") instanceof JsonArray array) || array.size() > MOST_VALUES) {
       throw new InvalidInputException(NOT_AN_ANSWER);
     }
-    List<Integer> choices = new ArrayList<>();
+    List<String> values = new ArrayList<>();
     for (JsonValue value : array) {
-      if (!(value instanceof JsonNumber number)) {
+      if (!(value instanceof JsonString text)) {
         throw new InvalidInputException(NOT_AN_ANSWER);
       }
-      choices.add(positive(number));
+      values.add(text.getString());
     }
-    return choices;
+    return values;
   }
 
   /** When the device says the answer was given; what is not a time is as good as nothing. */

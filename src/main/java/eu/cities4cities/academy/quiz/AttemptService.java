@@ -2,6 +2,10 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.course.EnrollmentService;
 import eu.cities4cities.academy.course.ParticipantRow;
+import eu.cities4cities.academy.quiz.question.Answer;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.Score;
+import eu.cities4cities.academy.quiz.question.SeededShuffle;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
@@ -31,6 +35,7 @@ import java.util.stream.Collectors;
 public class AttemptService {
   private static final int PUBLIC_ID_BYTES = 16;
   private static final int MOST_CLOSED_AT_ONCE = 200;
+  private static final String NOT_AN_ANSWER = "quiz.refused.notAnAnswer";
 
   @Inject private QuizAttemptRepository attempts;
   @Inject private QuizRepository quizzes;
@@ -107,15 +112,16 @@ public class AttemptService {
    * @throws AnswerConflictException if another answer is kept under the same key
    */
   @SignedIn
-  public SavedAnswer save(String publicId, AnswerKey key, Answer answer, Instant givenAt) {
+  public SavedAnswer save(String publicId, AnswerKey key, List<String> given, Instant givenAt) {
     QuizAttempt attempt = own(attempts.lock(publicId));
     long version = attempt.plan().versionOf(key.question());
     if (version == 0) {
       throw new NotFoundException("question " + key.question());
     }
-    if (key.writer() > attempt.getWriter() || !versions.get(version).accepts(answer)) {
-      throw new InvalidInputException("quiz.refused.notAnAnswer");
+    if (key.writer() > attempt.getWriter()) {
+      throw new InvalidInputException(NOT_AN_ANSWER);
     }
+    Answer answer = read(version, given);
     AnswerEntry held =
         attempts.findAnswer(attempt.id(), key).map(AttemptAnswer::entry).orElse(null);
     AnswerReceipt receipt = AnswerReceipt.of(held == null ? null : held.answer(), answer);
@@ -140,25 +146,25 @@ public class AttemptService {
    * @return how many answers were new
    */
   @SignedIn
-  public int saveForm(String publicId, Map<Long, Answer> given) {
+  public int saveForm(String publicId, Map<Long, List<String>> given) {
     QuizAttempt attempt = own(attempts.lock(publicId));
     AnswerLog log = attempts.log(attempt.id());
     Instant now = now();
     AttemptPlan plan = attempt.plan();
     int writer = 0;
     int fresh = 0;
-    for (Map.Entry<Long, Answer> one : given.entrySet()) {
+    for (Map.Entry<Long, List<String>> one : given.entrySet()) {
       long version = plan.versionOf(one.getKey());
-      if (version == 0 || !versions.get(version).accepts(one.getValue())) {
-        throw new InvalidInputException("quiz.refused.notAnAnswer");
+      if (version == 0) {
+        throw new InvalidInputException(NOT_AN_ANSWER);
       }
-      if (!log.answer(one.getKey()).equals(one.getValue())) {
+      Answer answer = read(version, one.getValue());
+      if (!log.answer(one.getKey()).equals(answer)) {
         writer = writer == 0 ? attempt.takeWriter() : writer;
         var key = new AnswerKey(one.getKey(), writer, 1);
         attempts.add(
             new AttemptAnswer(
-                attempt.id(),
-                new AnswerEntry(key, one.getValue(), null, now, attempt.standingAt(now))));
+                attempt.id(), new AnswerEntry(key, answer, null, now, attempt.standingAt(now))));
         fresh++;
       }
     }
@@ -184,7 +190,7 @@ public class AttemptService {
     }
     AttemptPlan plan = attempt.plan();
     if (last.keySet().stream().anyMatch(question -> plan.versionOf(question) == 0)) {
-      throw new InvalidInputException("quiz.refused.notAnAnswer");
+      throw new InvalidInputException(NOT_AN_ANSWER);
     }
     AnswerLog log = attempts.log(attempt.id());
     List<Long> missing = log.missing(writer, last);
@@ -341,6 +347,13 @@ public class AttemptService {
     return attempt.getPublicId();
   }
 
+  private Answer read(long version, List<String> given) {
+    return versions
+        .get(version)
+        .read(given)
+        .orElseThrow(() -> new InvalidInputException(NOT_AN_ANSWER));
+  }
+
   private QuizAttempt begin(
       Quiz quiz, long person, int number, List<Question> questions, Instant now) {
     String publicId = secrets.token(PUBLIC_ID_BYTES);
@@ -383,9 +396,7 @@ public class AttemptService {
           new AskedQuestion(
               asked.size() + 1,
               item.question(),
-              shuffle
-                  ? content.shuffled(SeededShuffle.seedFor(attempt.seed(), item.question()))
-                  : content,
+              content.shown(SeededShuffle.seedFor(attempt.seed(), item.question()), shuffle),
               atDeadline ? log.answerAtDeadline(item.question()) : log.answer(item.question()),
               key.map(AnswerKey::writer).orElse(0),
               key.map(AnswerKey::sequence).orElse(0)));

@@ -1,5 +1,8 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.Choice;
+import eu.cities4cities.academy.quiz.question.Weight;
+import eu.cities4cities.academy.quiz.question.Words;
 import java.io.Serializable;
 
 /** A choice as it is being edited. */
@@ -15,20 +18,21 @@ public class ChoiceForm implements Serializable {
 
   /** A choice that exists. */
   ChoiceForm(Choice choice) {
-    textUk = choice.textUk();
-    textEn = choice.textEn();
-    feedbackUk = choice.feedbackUk();
-    feedbackEn = choice.feedbackEn();
+    textUk = choice.text().uk();
+    textEn = choice.text().en();
+    feedbackUk = choice.feedback().uk();
+    feedbackEn = choice.feedback().en();
     right = choice.right();
   }
 
   /** An empty row is no choice. */
   boolean isBlank() {
-    return Choice.tidy(textUk).isEmpty() && Choice.tidy(textEn).isEmpty();
+    return new Words(textUk, textEn).isEmpty();
   }
 
   Choice choice(int id) {
-    return new Choice(id, textUk, textEn, right, feedbackUk, feedbackEn);
+    return new Choice(
+        id, new Words(textUk, textEn), right ? Weight.FULL : 0, new Words(feedbackUk, feedbackEn));
   }
 
   public String getTextUk() {

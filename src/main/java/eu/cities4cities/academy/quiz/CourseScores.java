@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.Score;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.QuestionProblem;
 import java.util.Set;
 
 /** The question cannot be asked as it is; all that is wrong is named at once. */

@@ -1,5 +1,12 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.Choice;
+import eu.cities4cities.academy.quiz.question.Choices;
+import eu.cities4cities.academy.quiz.question.Interaction;
+import eu.cities4cities.academy.quiz.question.Marking;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.QuestionKind;
+import eu.cities4cities.academy.quiz.question.Words;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,26 +33,28 @@ public class QuestionForm implements Serializable {
   /** A question that exists. */
   public QuestionForm(QuestionContent content) {
     kind = content.kind();
-    textUk = content.textUk();
-    textEn = content.textEn();
+    textUk = content.text().uk();
+    textEn = content.text().en();
     points = content.points();
-    partialCredit = content.partialCredit();
-    penaltyPercent = content.penaltyPercent();
-    feedbackUk = content.feedbackUk();
-    feedbackEn = content.feedbackEn();
-    content.choices().forEach(choice -> choices.add(new ChoiceForm(choice)));
+    feedbackUk = content.feedback().uk();
+    feedbackEn = content.feedback().en();
+    if (content.interaction() instanceof Choices taken) {
+      partialCredit = taken.marking() == Marking.EQUAL_SHARES;
+      penaltyPercent = taken.penaltyPercent();
+      taken.choices().forEach(choice -> choices.add(new ChoiceForm(choice)));
+    }
   }
 
   /** Adds empty rows, up to the most choices that a question may have. */
   public final void addRows(int rows) {
-    for (int row = 0; row < rows && choices.size() < QuestionContent.MOST_CHOICES; row++) {
+    for (int row = 0; row < rows && choices.size() < Interaction.MOST_PARTS; row++) {
       choices.add(new ChoiceForm());
     }
   }
 
   /** Whether another row may be added. */
   public boolean isRoomForMore() {
-    return choices.size() < QuestionContent.MOST_CHOICES;
+    return choices.size() < Interaction.MOST_PARTS;
   }
 
   /** What was typed, as a question; it may still have problems. */
@@ -56,8 +65,14 @@ public class QuestionForm implements Serializable {
         typed.add(choice.choice(typed.size() + 1));
       }
     }
+    boolean several = kind == QuestionKind.MULTIPLE;
+    Marking marking = several && partialCredit ? Marking.EQUAL_SHARES : Marking.ALL_OR_NOTHING;
     return new QuestionContent(
-        kind, textUk, textEn, points, partialCredit, penaltyPercent, feedbackUk, feedbackEn, typed);
+        new Words(textUk, textEn),
+        points,
+        new Words(feedbackUk, feedbackEn),
+        List.of(),
+        new Choices(several, marking, penaltyPercent, typed));
   }
 
   public List<ChoiceForm> getChoices() {

@@ -1,21 +1,19 @@
 package eu.cities4cities.academy.quiz;
 
-import jakarta.persistence.CollectionTable;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.io.StringReader;
 import java.time.Instant;
-import java.util.List;
 
 /** One wording of a question; a row is never updated (rule 3), so there are no setters. */
 @Entity
@@ -31,36 +29,15 @@ public class QuestionVersion {
 
   private int number;
 
-  @Enumerated(EnumType.STRING)
-  private QuestionKind kind;
+  /** Everything it says, as JSON: it is read and written as a whole and never searched here. */
+  private String content;
 
-  @Column(name = "text_uk")
-  private String textUk;
-
-  @Column(name = "text_en")
-  private String textEn;
-
+  /** Taken out of the document by the database, for sums. */
+  @Column(insertable = false, updatable = false)
   private int points;
-
-  @Column(name = "partial_credit")
-  private boolean partialCredit;
-
-  @Column(name = "penalty_percent")
-  private int penaltyPercent;
-
-  @Column(name = "feedback_uk")
-  private String feedbackUk;
-
-  @Column(name = "feedback_en")
-  private String feedbackEn;
 
   @Column(name = "created_at")
   private Instant createdAt;
-
-  @ElementCollection
-  @CollectionTable(name = "question_choice", joinColumns = @JoinColumn(name = "version_id"))
-  @OrderBy("number")
-  private List<ChoiceRow> choices;
 
   protected QuestionVersion() {}
 
@@ -68,29 +45,14 @@ public class QuestionVersion {
     this.question = question;
     this.number = number;
     this.createdAt = createdAt;
-    kind = content.kind();
-    textUk = content.textUk();
-    textEn = content.textEn();
-    points = content.points();
-    partialCredit = content.partialCredit();
-    penaltyPercent = content.penaltyPercent();
-    feedbackUk = content.feedbackUk();
-    feedbackEn = content.feedbackEn();
-    choices = content.choices().stream().map(ChoiceRow::new).toList();
+    this.content = content.toJson();
   }
 
   /** What this version says and how it is marked. */
   public QuestionContent content() {
-    return new QuestionContent(
-        kind,
-        textUk,
-        textEn,
-        points,
-        partialCredit,
-        penaltyPercent,
-        feedbackUk,
-        feedbackEn,
-        choices.stream().map(ChoiceRow::choice).toList());
+    try (JsonReader reader = Json.createReader(new StringReader(content))) {
+      return QuestionContent.of(reader.readObject());
+    }
   }
 
   public Long getId() {

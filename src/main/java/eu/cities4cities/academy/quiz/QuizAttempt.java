@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.shared.InstantConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.shared.Caller;
-import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
@@ -64,7 +63,7 @@ public class QuizAttemptBean {
   }
 
   private void keep() {
-    Map<Long, Answer> given = new LinkedHashMap<>();
+    Map<Long, List<String>> given = new LinkedHashMap<>();
     for (AskedQuestion asked : view.questions()) {
       given.put(asked.question(), sent(asked));
     }
@@ -72,13 +71,9 @@ public class QuizAttemptBean {
     view = attempts.view(id());
   }
 
-  private Answer sent(AskedQuestion asked) {
+  private List<String> sent(AskedQuestion asked) {
     String[] values = request.getParameterValues("q" + asked.question());
-    try {
-      return values == null ? Answer.NONE : Answer.parse(String.join(",", values));
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInputException("quiz.refused.notAnAnswer");
-    }
+    return values == null ? List.of() : List.of(values);
   }
 
   private String result() {

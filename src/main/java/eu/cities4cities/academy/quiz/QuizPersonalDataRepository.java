@@ -4,6 +4,7 @@ import eu.cities4cities.academy.account.DataSubject;
 import eu.cities4cities.academy.account.KeptAfterErasure;
 import eu.cities4cities.academy.account.PersonalDataSection;
 import eu.cities4cities.academy.account.PersonalDataSource;
+import eu.cities4cities.academy.quiz.question.Score;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -39,10 +40,10 @@ class QuizPersonalDataRepository implements PersonalDataSource {
           score == null ? null : score.total());
     }
     PersonalDataSection answers =
-        PersonalDataSection.of("answers", "attempt", "question", "choices", "receivedAt");
+        PersonalDataSection.of("answers", "attempt", "question", "answer", "receivedAt");
     em.createQuery(
             """
-            SELECT t.publicId, w.questionId, w.choices, w.receivedAt FROM AttemptAnswer w, QuizAttempt t
+            SELECT t.publicId, w.questionId, w.answer, w.receivedAt FROM AttemptAnswer w, QuizAttempt t
             WHERE w.attemptId = t.id AND t.personId = :person
             ORDER BY t.id, w.receivedAt, w.questionId, w.writer, w.sequence""",
             Object[].class)

@@ -59,8 +59,7 @@ class QuizRepository {
       return List.of();
     }
     return em.createQuery(
-            "SELECT DISTINCT v FROM QuestionVersion v JOIN FETCH v.choices WHERE v.id IN :ids",
-            QuestionVersion.class)
+            "SELECT v FROM QuestionVersion v WHERE v.id IN :ids", QuestionVersion.class)
         .setParameter("ids", ids)
         .getResultList();
   }

@@ -2,6 +2,8 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.course.CourseCopied;
 import eu.cities4cities.academy.course.CourseMoved;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.QuestionProblem;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;

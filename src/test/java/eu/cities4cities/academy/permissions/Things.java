@@ -18,6 +18,9 @@ import java.util.UUID;
 /** One existing thing of each kind, none of which belongs to the person who asks. */
 @ApplicationScoped
 public class Things {
+  private static final String QUESTION =
+      "{\"kind\":\"TRUE_FALSE\",\"text\":{\"uk\":\"Так?\"},\"points\":1,\"feedback\":{},\"pictures\":[],"
+          + "\"interaction\":{\"right\":true}}";
 
   @Inject private TestData data;
   @Inject private SomeRows some;
@@ -72,7 +75,7 @@ public class Things {
     long quiz = some.in("quiz", "course_id", course);
     known.put("quizId", quiz);
     long question = some.in("question", "quiz_id", quiz, "retired", 0);
-    some.in("question_version", "question_id", question, "kind", "SINGLE");
+    some.in("question_version", "question_id", question, "content", QUESTION);
     known.put("questionId", question);
     long attempt =
         some.in(

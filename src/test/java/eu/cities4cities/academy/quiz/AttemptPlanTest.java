@@ -2,6 +2,7 @@ package eu.cities4cities.academy.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cities4cities.academy.quiz.question.SeededShuffle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.quiz.question.Answer;
+import eu.cities4cities.academy.quiz.question.Questions;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.CallerFacts;
@@ -54,13 +56,13 @@ class AttemptServiceIT {
     String attempt = attempts.start(quiz);
     int writer = attempts.takeWriter(attempt);
     var key = new AnswerKey(questions.get(0), writer, 1);
-    assertThat(attempts.save(attempt, key, Answer.of(2), null).receipt())
+    assertThat(attempts.save(attempt, key, List.of("2"), null).receipt())
         .isEqualTo(AnswerReceipt.SAVED);
-    assertThat(attempts.save(attempt, key, Answer.of(2), null).receipt())
+    assertThat(attempts.save(attempt, key, List.of("2"), null).receipt())
         .isEqualTo(AnswerReceipt.REPEATED);
-    assertThatThrownBy(() -> attempts.save(attempt, key, Answer.of(3), null))
+    assertThatThrownBy(() -> attempts.save(attempt, key, List.of("3"), null))
         .isInstanceOf(AnswerConflictException.class);
-    assertThat(answer(attempt, 0)).isEqualTo(Answer.of(2));
+    assertThat(answer(attempt, 0)).isEqualTo(Answer.of("2"));
   }
 
   @Test
@@ -136,7 +138,7 @@ class AttemptServiceIT {
     become(data.person(), Role.ORGANIZER);
     assertThat(attempts.lateAnswers(quiz))
         .extracting(LateAnswer::answer)
-        .containsOnly(Answer.of(3));
+        .containsOnly(Answer.of("3"));
     assertThatThrownBy(() -> attempts.admit(attempt, key, " "))
         .isInstanceOf(InvalidInputException.class);
     attempts.admit(attempt, key, "Відключення світла");
@@ -159,8 +161,8 @@ class AttemptServiceIT {
     assertThat(late.receipt()).isEqualTo(AnswerReceipt.SAVED);
     assertThat(late.writer()).isEqualTo(second);
     save(attempt, 1, first, 1, 3);
-    assertThat(answer(attempt, 0)).isEqualTo(Answer.of(2));
-    assertThat(answer(attempt, 1)).isEqualTo(Answer.of(3));
+    assertThat(answer(attempt, 0)).isEqualTo(Answer.of("2"));
+    assertThat(answer(attempt, 1)).isEqualTo(Answer.of("3"));
     assertThatThrownBy(() -> attempts.submit(attempt, first, Map.of()))
         .isInstanceOf(AttemptTakenOverException.class);
     attempts.submit(attempt, second, Map.of(questions.get(0), 1));
@@ -174,10 +176,11 @@ class AttemptServiceIT {
     String attempt = attempts.start(quiz);
     int script = attempts.takeWriter(attempt);
     save(attempt, 0, script, 1, 4);
-    Map<Long, Answer> form = Map.of(questions.get(0), Answer.of(2), questions.get(1), Answer.NONE);
+    Map<Long, List<String>> form =
+        Map.of(questions.get(0), List.of("2"), questions.get(1), List.of());
     assertThat(attempts.saveForm(attempt, form)).isEqualTo(1);
     assertThat(attempts.saveForm(attempt, form)).isZero();
-    assertThat(answer(attempt, 0)).isEqualTo(Answer.of(2));
+    assertThat(answer(attempt, 0)).isEqualTo(Answer.of("2"));
     attempts.submitForm(attempt);
     assertThat(attempts.result(attempt).orElseThrow().score().percent()).isEqualTo(50);
   }
@@ -228,7 +231,7 @@ class AttemptServiceIT {
     assertThat(attempts.result(attempt).orElseThrow().score().percent()).isEqualTo(50);
     AttemptView next = attempts.view(attempts.start(quiz));
     assertThat(next.questions()).hasSize(1);
-    assertThat(next.questions().get(0).content().rightChoices()).containsExactly(1);
+    assertThat(next.questions().get(0).content().interaction().key()).isEqualTo(Answer.of("1"));
   }
 
   @Test
@@ -246,7 +249,7 @@ class AttemptServiceIT {
   void anAttemptMadeElsewhereIsScoredAtOnce() {
     var started = clock.instant().minusSeconds(3600);
     attempts.enter(
-        quiz, person, started, started.plusSeconds(900), Map.of(questions.get(0), Answer.of(2)));
+        quiz, person, started, started.plusSeconds(900), Map.of(questions.get(0), Answer.of("2")));
     assertThat(results.bestPercents(course)).containsExactly(Map.entry(person, 50));
   }
 
@@ -262,7 +265,10 @@ class AttemptServiceIT {
 
   private SavedAnswer save(String attempt, int question, int writer, int sequence, int choice) {
     return attempts.save(
-        attempt, new AnswerKey(questions.get(question), writer, sequence), Answer.of(choice), null);
+        attempt,
+        new AnswerKey(questions.get(question), writer, sequence),
+        List.of(String.valueOf(choice)),
+        null);
   }
 
   private Answer answer(String attempt, int question) {

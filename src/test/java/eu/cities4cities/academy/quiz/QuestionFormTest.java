@@ -2,6 +2,10 @@ package eu.cities4cities.academy.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cities4cities.academy.quiz.question.Choice;
+import eu.cities4cities.academy.quiz.question.Choices;
+import eu.cities4cities.academy.quiz.question.Interaction;
+import eu.cities4cities.academy.quiz.question.Questions;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +17,9 @@ class QuestionFormTest {
     form.getChoices().get(0).setTextUk("Так");
     form.getChoices().get(0).setRight(true);
     form.getChoices().get(3).setTextEn("No");
-    assertThat(form.content().choices()).extracting(Choice::id).containsExactly(1, 2);
+    assertThat(((Choices) form.content().interaction()).choices())
+        .extracting(Choice::id)
+        .containsExactly(1, 2);
     assertThat(form.content().problems()).isEmpty();
   }
 
@@ -27,7 +33,7 @@ class QuestionFormTest {
   void thereIsRoomForTwelveChoices() {
     var form = new QuestionForm();
     form.addRows(20);
-    assertThat(form.getChoices()).hasSize(QuestionContent.MOST_CHOICES);
+    assertThat(form.getChoices()).hasSize(Interaction.MOST_PARTS);
     assertThat(form.isRoomForMore()).isFalse();
   }
 }

@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.quiz;
+package eu.cities4cities.academy.quiz.question;
 
 /**
  * Points got out of points possible, in whole parts of a point, so that sums and comparisons are
@@ -22,6 +22,12 @@ public record Score(long got, long total) {
     if (got < 0 || got > total) {
       throw new IllegalArgumentException("got " + got + " of " + total);
     }
+  }
+
+  /** What a share of that many points is. */
+  static Score of(int points, Share share) {
+    long total = points * PARTS_PER_POINT;
+    return new Score(share.ofWhole(total), total);
   }
 
   /** Both together. */

@@ -1,8 +1,9 @@
-package eu.cities4cities.academy.quiz;
+package eu.cities4cities.academy.quiz.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,37 +20,39 @@ class ScoringPropertiesTest {
   @Property
   void marksLieBetweenNothingAndEverything(
       @ForAll("questions") QuestionContent question, @ForAll("answers") Answer answer) {
-    var score = Scoring.score(question, answer);
+    var score = question.score(answer);
     assertThat(score.total()).isEqualTo(question.points() * Score.PARTS_PER_POINT);
     assertThat(score.got()).isBetween(0L, score.total());
   }
 
   @Property
   void exactlyTheRightChoicesEarnEverything(@ForAll("questions") QuestionContent question) {
-    assertThat(Scoring.score(question, Answer.of(question.rightChoices())).isFull()).isTrue();
+    assertThat(question.score(question.interaction().key()).isFull()).isTrue();
   }
 
   @Property
   void noAnswerEarnsNothing(@ForAll("questions") QuestionContent question) {
-    assertThat(Scoring.score(question, Answer.NONE).got()).isZero();
+    assertThat(question.score(Answer.NONE).got()).isZero();
   }
 
   @Property
   void oneMoreRightChoiceNeverEarnsLess(
       @ForAll("multiple") QuestionContent question, @ForAll("answers") Answer answer) {
-    for (int right : question.rightChoices()) {
-      assertThat(Scoring.score(question, plus(answer, right)).got())
-          .isGreaterThanOrEqualTo(Scoring.score(question, answer).got());
+    for (Choice choice : choices(question)) {
+      if (choice.right()) {
+        assertThat(question.score(plus(answer, choice)).got())
+            .isGreaterThanOrEqualTo(question.score(answer).got());
+      }
     }
   }
 
   @Property
   void oneMoreWrongChoiceNeverEarnsMore(
       @ForAll("multiple") QuestionContent question, @ForAll("answers") Answer answer) {
-    for (Choice choice : question.choices()) {
+    for (Choice choice : choices(question)) {
       if (!choice.right()) {
-        assertThat(Scoring.score(question, plus(answer, choice.id())).got())
-            .isLessThanOrEqualTo(Scoring.score(question, answer).got());
+        assertThat(question.score(plus(answer, choice)).got())
+            .isLessThanOrEqualTo(question.score(answer).got());
       }
     }
   }
@@ -57,16 +60,19 @@ class ScoringPropertiesTest {
   @Property
   void sharesAreExactWithoutRounding(
       @ForAll("partial") QuestionContent question, @ForAll("answers") Answer answer) {
-    long hits = answer.choices().stream().filter(question.rightChoices()::contains).count();
-    long misses =
-        answer.choices().stream()
-            .filter(id -> question.choice(id).isPresent())
-            .filter(id -> !question.rightChoices().contains(id))
+    Choices taken = (Choices) question.interaction();
+    long right = taken.choices().stream().filter(Choice::right).count();
+    long hits =
+        taken.choices().stream()
+            .filter(choice -> choice.right() && answer.has(choice.value()))
             .count();
-    long shares = Math.max(0, 100 * hits - question.penaltyPercent() * misses);
-    var score = Scoring.score(question, answer);
-    assertThat(score.got() * 100 * question.rightChoices().size())
-        .isEqualTo(score.total() * shares);
+    long misses =
+        taken.choices().stream()
+            .filter(choice -> !choice.right() && answer.has(choice.value()))
+            .count();
+    long shares = Math.max(0, 100 * hits - taken.penaltyPercent() * misses);
+    var score = question.score(answer);
+    assertThat(score.got() * 100 * right).isEqualTo(score.total() * shares);
   }
 
   @Property
@@ -78,14 +84,9 @@ class ScoringPropertiesTest {
     assertThat(score.percent() >= threshold).isEqualTo(score.reaches(threshold));
   }
 
-  @Property
-  void anAnswerIsReadAsItWasWritten(@ForAll("answers") Answer answer) {
-    assertThat(Answer.parse(answer.written())).isEqualTo(answer);
-  }
-
   @Provide
   Arbitrary<QuestionContent> questions() {
-    return Arbitraries.of(QuestionKind.values()).flatMap(this::questionsOf);
+    return Arbitraries.of(QuestionKind.SINGLE, QuestionKind.MULTIPLE).flatMap(this::questionsOf);
   }
 
   @Provide
@@ -95,17 +96,22 @@ class ScoringPropertiesTest {
 
   @Provide
   Arbitrary<QuestionContent> partial() {
-    return multiple().filter(QuestionContent::partialCredit);
+    return multiple()
+        .filter(each -> ((Choices) each.interaction()).marking() == Marking.EQUAL_SHARES);
   }
 
   @Provide
   Arbitrary<Answer> answers() {
-    return Arbitraries.integers().between(1, 12).set().ofMaxSize(12).map(Answer::of);
+    return Arbitraries.integers()
+        .between(1, 12)
+        .set()
+        .ofMaxSize(12)
+        .map(ScoringPropertiesTest::answer);
   }
 
   private Arbitrary<QuestionContent> questionsOf(QuestionKind kind) {
     return Arbitraries.integers()
-        .between(2, QuestionContent.MOST_CHOICES)
+        .between(2, Interaction.MOST_PARTS)
         .flatMap(choices -> questionsOf(kind, choices));
   }
 
@@ -125,9 +131,19 @@ class ScoringPropertiesTest {
                 Questions.question(kind, points, partial, penalty, choices, set));
   }
 
-  private static Answer plus(Answer answer, int more) {
-    var choices = new HashSet<>(answer.choices());
-    choices.add(more);
-    return Answer.of(choices);
+  private static List<Choice> choices(QuestionContent question) {
+    return ((Choices) question.interaction()).choices();
+  }
+
+  private static Answer answer(Set<Integer> ids) {
+    return new Answer(ids.stream().sorted().map(String::valueOf).toList());
+  }
+
+  private static Answer plus(Answer answer, Choice more) {
+    List<String> values = new ArrayList<>(answer.values());
+    if (!values.contains(more.value())) {
+      values.add(more.value());
+    }
+    return new Answer(values);
   }
 }

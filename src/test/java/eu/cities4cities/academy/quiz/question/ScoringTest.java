@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.quiz;
+package eu.cities4cities.academy.quiz.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,37 +11,37 @@ class ScoringTest {
   @Test
   void singleChoiceEarnsAllOrNothing() {
     var question = Questions.single(4, 2);
-    assertThat(Scoring.score(question, Answer.of(2))).isEqualTo(new Score(POINT, POINT));
-    assertThat(Scoring.score(question, Answer.of(3))).isEqualTo(new Score(0, POINT));
-    assertThat(Scoring.score(question, Answer.NONE)).isEqualTo(new Score(0, POINT));
+    assertThat(question.score(Answer.of("2"))).isEqualTo(new Score(POINT, POINT));
+    assertThat(question.score(Answer.of("3"))).isEqualTo(new Score(0, POINT));
+    assertThat(question.score(Answer.NONE)).isEqualTo(new Score(0, POINT));
   }
 
   @Test
   void multipleChoiceWithoutPartialCreditNeedsExactlyTheRightChoices() {
     var question = Questions.question(QuestionKind.MULTIPLE, 2, false, 0, 4, Set.of(1, 3));
-    assertThat(Scoring.score(question, Answer.of(1, 3)).isFull()).isTrue();
-    assertThat(Scoring.score(question, Answer.of(1)).got()).isZero();
-    assertThat(Scoring.score(question, Answer.of(1, 3, 4)).got()).isZero();
+    assertThat(question.score(Answer.of("1", "3")).isFull()).isTrue();
+    assertThat(question.score(Answer.of("1")).got()).isZero();
+    assertThat(question.score(Answer.of("1", "3", "4")).got()).isZero();
   }
 
   @Test
   void eachRightChoiceEarnsAnEqualShare() {
     var question = Questions.multiple(1, 0, 5, Set.of(1, 2, 3));
-    assertThat(Scoring.score(question, Answer.of(1, 2)).got()).isEqualTo(POINT / 3 * 2);
-    assertThat(Scoring.score(question, Answer.of(1, 2, 3, 4, 5)).isFull()).isTrue();
+    assertThat(question.score(Answer.of("1", "2")).got()).isEqualTo(POINT / 3 * 2);
+    assertThat(question.score(Answer.of("1", "2", "3", "4", "5")).isFull()).isTrue();
   }
 
   @Test
   void aWrongChoiceTakesAwayThePenaltysPartOfAShare() {
     var question = Questions.multiple(2, 50, 4, Set.of(1, 2));
-    assertThat(Scoring.score(question, Answer.of(1, 2, 3)).got()).isEqualTo(2 * POINT * 3 / 4);
-    assertThat(Scoring.score(question, Answer.of(1, 3, 4)).got()).isZero();
+    assertThat(question.score(Answer.of("1", "2", "3")).got()).isEqualTo(2 * POINT * 3 / 4);
+    assertThat(question.score(Answer.of("1", "3", "4")).got()).isZero();
   }
 
   @Test
   void aQuestionNeverEarnsLessThanNothing() {
     var question = Questions.multiple(1, 100, 4, Set.of(1));
-    assertThat(Scoring.score(question, Answer.of(2, 3, 4)).got()).isZero();
+    assertThat(question.score(Answer.of("2", "3", "4")).got()).isZero();
   }
 
   @Test
@@ -58,7 +58,7 @@ class ScoringTest {
 
   @Test
   void pointsAreShownInHundredthsRoundedDown() {
-    var third = Scoring.score(Questions.multiple(1, 0, 4, Set.of(1, 2, 3)), Answer.of(1, 2));
+    var third = Questions.multiple(1, 0, 4, Set.of(1, 2, 3)).score(Answer.of("1", "2"));
     assertThat(third.gotHundredths()).isEqualTo(66);
     assertThat(third.totalPoints()).isEqualTo(1);
   }

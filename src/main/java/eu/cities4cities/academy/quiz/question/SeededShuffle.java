@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.quiz;
+package eu.cities4cities.academy.quiz.question;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +8,7 @@ import java.util.List;
  * Puts things into an order that a seed decides for ever: the same attempt shows the same order on
  * every device, after every restart and on every version of Java.
  */
-final class SeededShuffle {
+public final class SeededShuffle {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
   private long state;
@@ -18,7 +18,7 @@ final class SeededShuffle {
   }
 
   /** The items in the seed's order. */
-  static <T> List<T> of(long seed, List<T> items) {
+  public static <T> List<T> of(long seed, List<T> items) {
     var random = new SeededShuffle(seed);
     List<T> shuffled = new ArrayList<>(items);
     for (int last = shuffled.size() - 1; last > 0; last--) {
@@ -28,7 +28,7 @@ final class SeededShuffle {
   }
 
   /** A seed of its own for a part of something seeded, for instance one question's choices. */
-  static long seedFor(long seed, long part) {
+  public static long seedFor(long seed, long part) {
     return new SeededShuffle(seed ^ new SeededShuffle(part).next()).next();
   }
 

@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.quiz;
+package eu.cities4cities.academy.quiz.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,16 +26,11 @@ class QuestionContentTest {
   @Test
   void everythingThatIsWrongIsNamedAtOnce() {
     var question =
-        new QuestionContent(
-            QuestionKind.SINGLE,
-            " ",
-            null,
+        QuestionContent.of(
+            new Words(" ", null),
             0,
-            false,
-            101,
-            null,
-            null,
-            List.of(new Choice(1, "", "", false, null, null)));
+            new Choices(
+                false, Marking.ALL_OR_NOTHING, 101, List.of(Choice.of(1, Words.NONE, false))));
     assertThat(question.problems())
         .containsExactly(
             QuestionProblem.NO_TEXT,
@@ -49,40 +44,37 @@ class QuestionContentTest {
   @Test
   void theSameChoiceTwiceIsRefused() {
     var question =
-        new QuestionContent(
-            QuestionKind.SINGLE,
-            "Питання",
-            "",
+        QuestionContent.of(
+            new Words("Питання", ""),
             1,
-            false,
-            0,
-            "",
-            "",
-            List.of(
-                new Choice(1, "Так", "", true, "", ""), new Choice(2, "Так ", "", false, "", "")));
+            Choices.single(
+                List.of(
+                    Choice.of(1, new Words("Так", ""), true),
+                    Choice.of(2, new Words("Так ", ""), false))));
     assertThat(question.problems()).containsExactly(QuestionProblem.SAME_CHOICE_TWICE);
   }
 
   @Test
   void aMissingTranslationFallsBackToTheOtherLanguage() {
-    var choice = new Choice(1, "Так", "", true, "", "Well done");
+    var choice = new Choice(1, new Words("Так", ""), Weight.FULL, new Words("", "Well done"));
     assertThat(choice.text(Language.EN)).isEqualTo("Так");
     assertThat(choice.feedback(Language.UK)).isEqualTo("Well done");
   }
 
   @Test
-  void anAnswerOutsideTheQuestionIsNotAccepted() {
-    assertThat(Questions.single(4, 1).accepts(Answer.of(4))).isTrue();
-    assertThat(Questions.single(4, 1).accepts(Answer.of(5))).isFalse();
-    assertThat(Questions.single(4, 1).accepts(Answer.of(1, 2))).isFalse();
-    assertThat(Questions.multiple(1, 0, 4, Set.of(1)).accepts(Answer.of(1, 2))).isTrue();
-    assertThat(Questions.single(4, 1).accepts(Answer.NONE)).isTrue();
+  void anAnswerOutsideTheQuestionIsNotRead() {
+    assertThat(Questions.single(4, 1).read(List.of("4"))).contains(Answer.of("4"));
+    assertThat(Questions.single(4, 1).read(List.of("5"))).isEmpty();
+    assertThat(Questions.single(4, 1).read(List.of("1", "2"))).isEmpty();
+    assertThat(Questions.multiple(1, 0, 4, Set.of(1)).read(List.of("2", "1")))
+        .contains(Answer.of("1", "2"));
+    assertThat(Questions.single(4, 1).read(List.of())).contains(Answer.NONE);
   }
 
   @Test
-  void onlyAListOfIdsIsAnAnswer() {
-    assertThat(Answer.parse("3,1").written()).isEqualTo("1,3");
-    for (String wrong : List.of("a", "1,", ",", "1;2", "-1", "99999", " 1")) {
+  void onlyAListOfTextsIsAnAnswer() {
+    assertThat(Answer.parse("[\"1\",\"3\"]")).isEqualTo(Answer.of("1", "3"));
+    for (String wrong : List.of("", "a", "1,", "{}", "[1]", "[\"1\"", "null")) {
       assertThatThrownBy(() -> Answer.parse(wrong)).isInstanceOf(IllegalArgumentException.class);
     }
   }
