@@ -14,9 +14,18 @@ import eu.cities4cities.academy.shared.Language;
  * @param content the version asked, its choices in this attempt's order
  * @param writer the device that gave the answer; 0 for none
  * @param sequence that device's sequence; 0 for none
+ * @param corrected whether the key has been corrected since it was asked
+ * @param mark the points given by hand, or null
  */
 public record AskedQuestion(
-    int number, long question, QuestionContent content, Answer answer, int writer, int sequence) {
+    int number,
+    long question,
+    QuestionContent content,
+    Answer answer,
+    int writer,
+    int sequence,
+    boolean corrected,
+    HandMark mark) {
 
   /** The question's text. */
   public String text(Language language) {
@@ -45,6 +54,18 @@ public record AskedQuestion(
 
   /** What the answer earns. */
   public Score score() {
-    return content.score(answer);
+    return mark == null
+        ? content.score(answer)
+        : new Score(mark.got(), content.points() * Score.PARTS_PER_POINT);
+  }
+
+  /** Whether a person has yet to grade it. */
+  public boolean isAwaitsGrader() {
+    return content.kind().isGradedByHand() && isAnswered() && mark == null;
+  }
+
+  /** What the graders say about the answer, or an empty text. */
+  public String getGraderWords() {
+    return mark == null ? "" : mark.getWords();
   }
 }

@@ -50,6 +50,10 @@ public class AttemptAnswer {
     standing = entry.standing();
   }
 
+  long attemptId() {
+    return attemptId;
+  }
+
   AnswerEntry entry() {
     return new AnswerEntry(
         new AnswerKey(questionId, writer, sequence),

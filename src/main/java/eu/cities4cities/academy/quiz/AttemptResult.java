@@ -32,6 +32,11 @@ public record AttemptResult(
     return attempt.getQuiz();
   }
 
+  /** How many answers a person has yet to grade; until then they earn nothing. */
+  public long awaiting() {
+    return questions.stream().filter(AskedQuestion::isAwaitsGrader).count();
+  }
+
   /** Whether the score reaches the pass mark. */
   public boolean passed() {
     return score.reaches(quiz().getPassPercent());

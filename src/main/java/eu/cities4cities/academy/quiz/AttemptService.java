@@ -40,6 +40,7 @@ public class AttemptService {
   @Inject private QuizAttemptRepository attempts;
   @Inject private QuizRepository quizzes;
   @Inject private QuestionVersions versions;
+  @Inject private AttemptSheets sheets;
   @Inject private EnrollmentService enrollments;
   @Inject private Event<AttemptSubmitted> submitted;
   @Inject private AuditTrail audit;
@@ -96,7 +97,8 @@ public class AttemptService {
     QuizAttempt attempt = own(attempts.find(publicId));
     Instant now = now();
     AnswerLog log = attempts.log(attempt.id());
-    return new AttemptView(attempt, attempt.statusAt(now), asked(attempt, log, false), now);
+    return new AttemptView(
+        attempt, attempt.statusAt(now), sheets.of(attempt, log, Afterwards.NOTHING, false), now);
   }
 
   /** Makes the caller's device the one that answers, and gives it its writer number. */
@@ -220,7 +222,8 @@ public class AttemptService {
     }
     boolean provisional = attempt.score() == null;
     AnswerLog log = attempts.log(attempt.id());
-    List<AskedQuestion> questions = asked(attempt, log, provisional);
+    List<AskedQuestion> questions =
+        sheets.of(attempt, log, sheets.afterwards(attempt), provisional);
     Quiz quiz = attempt.getQuiz();
     int used = attempts.listOf(quiz.getId(), attempt.getPersonId()).size();
     int left = quiz.isOpenAt(now) ? Math.max(0, quiz.getAttemptsAllowed() - used) : 0;
@@ -287,7 +290,8 @@ public class AttemptService {
     Score old = attempt.score();
     // An attempt that waits for its score will count the answer by itself.
     if (old != null) {
-      Score score = sum(asked(attempt, attempts.log(attempt.id()), false));
+      AnswerLog log = attempts.log(attempt.id());
+      Score score = sum(sheets.of(attempt, log, sheets.afterwards(attempt), false));
       attempt.rescore(score);
       audit.record(
           new AuditTrail.Change(
@@ -369,7 +373,7 @@ public class AttemptService {
   }
 
   private void close(QuizAttempt attempt, AnswerLog log, Instant now) {
-    Score score = sum(asked(attempt, log, false));
+    Score score = sum(sheets.of(attempt, log, sheets.keysFor(attempt), false));
     attempt.submit(score, now);
     announce(attempt, score);
   }
@@ -380,28 +384,8 @@ public class AttemptService {
         new AttemptSubmitted(quiz.getCourseId(), attempt.getPersonId(), quiz.getId(), score));
   }
 
-  private static Score sum(List<AskedQuestion> questions) {
+  static Score sum(List<AskedQuestion> questions) {
     return questions.stream().map(AskedQuestion::score).reduce(Score.ZERO, Score::plus);
-  }
-
-  private List<AskedQuestion> asked(QuizAttempt attempt, AnswerLog log, boolean atDeadline) {
-    AttemptPlan plan = attempt.plan();
-    Map<Long, QuestionContent> contents = versions.get(plan.versions());
-    boolean shuffle = attempt.getQuiz().isShuffleChoices();
-    List<AskedQuestion> asked = new ArrayList<>();
-    for (AttemptPlan.Item item : plan.items()) {
-      QuestionContent content = contents.get(item.version());
-      Optional<AnswerKey> key = log.counted(item.question()).map(AnswerEntry::key);
-      asked.add(
-          new AskedQuestion(
-              asked.size() + 1,
-              item.question(),
-              content.shown(SeededShuffle.seedFor(attempt.seed(), item.question()), shuffle),
-              atDeadline ? log.answerAtDeadline(item.question()) : log.answer(item.question()),
-              key.map(AnswerKey::writer).orElse(0),
-              key.map(AnswerKey::sequence).orElse(0)));
-    }
-    return asked;
   }
 
   private QuizEntry entryOf(Quiz quiz, long person) {

@@ -6,7 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,6 +113,59 @@ class QuizAttemptRepository {
         .getResultStream()
         .map(AnswerAdmission::key)
         .collect(Collectors.toSet());
+  }
+
+  /** The submitted attempts at a quiz, the earliest first. */
+  List<QuizAttempt> listSubmitted(long quizId) {
+    return em.createQuery(
+            "SELECT a FROM QuizAttempt a JOIN FETCH a.quiz WHERE a.quiz.id = :quiz"
+                + " AND a.status = :submitted ORDER BY a.submittedAt, a.id",
+            QuizAttempt.class)
+        .setParameter("quiz", quizId)
+        .setParameter("submitted", AttemptStatus.SUBMITTED)
+        .getResultList();
+  }
+
+  /** All attempts at a quiz with their rows locked until the transaction ends. */
+  List<QuizAttempt> lockAll(long quizId) {
+    return em.createQuery(
+            "SELECT a FROM QuizAttempt a WHERE a.quiz.id = :quiz ORDER BY a.id", QuizAttempt.class)
+        .setParameter("quiz", quizId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** The answers of all attempts at a quiz, by attempt; two queries. */
+  Map<Long, AnswerLog> logsOf(long quizId) {
+    Map<Long, List<AnswerEntry>> entries = new HashMap<>();
+    em.createQuery(
+            "SELECT w FROM AttemptAnswer w, QuizAttempt a WHERE a.id = w.attemptId"
+                + " AND a.quiz.id = :quiz",
+            AttemptAnswer.class)
+        .setParameter("quiz", quizId)
+        .getResultStream()
+        .forEach(
+            answer ->
+                entries
+                    .computeIfAbsent(answer.attemptId(), attempt -> new ArrayList<>())
+                    .add(answer.entry()));
+    Map<Long, Set<AnswerKey>> admitted = new HashMap<>();
+    em.createQuery(
+            "SELECT d FROM AnswerAdmission d, QuizAttempt a WHERE a.id = d.attemptId"
+                + " AND a.quiz.id = :quiz",
+            AnswerAdmission.class)
+        .setParameter("quiz", quizId)
+        .getResultStream()
+        .forEach(
+            admission ->
+                admitted
+                    .computeIfAbsent(admission.attemptId(), attempt -> new HashSet<>())
+                    .add(admission.key()));
+    Map<Long, AnswerLog> logs = new HashMap<>();
+    entries.forEach(
+        (attempt, rows) ->
+            logs.put(attempt, new AnswerLog(rows, admitted.getOrDefault(attempt, Set.of()))));
+    return logs;
   }
 
   /** Attempts at a quiz with an answer that came after the close, the latest first. */

@@ -63,6 +63,8 @@ class QuizPersonalDataRepository implements PersonalDataSource {
     em.flush();
     for (String delete :
         List.of(
+            "DELETE FROM hand_grade" + OF_PERSON,
+            "DELETE FROM hand_mark" + OF_PERSON,
             "DELETE FROM answer_admission" + OF_PERSON,
             "DELETE FROM attempt_answer" + OF_PERSON,
             "DELETE FROM quiz_attempt WHERE person_id = ?1")) {
