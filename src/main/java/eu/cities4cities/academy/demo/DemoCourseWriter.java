@@ -8,6 +8,7 @@ import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.course.AwardRuleConverter;
 import eu.cities4cities.academy.quiz.AnswerStanding;
 import eu.cities4cities.academy.quiz.AttemptStatus;
+import eu.cities4cities.academy.quiz.bank.Fingerprint;
 import eu.cities4cities.academy.quiz.question.Answer;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.shared.KyivTime;
@@ -94,7 +95,7 @@ class DemoCourseWriter {
     long quizId = writeQuiz(id, course);
     List<Long> questions = ids("question", quiz.questions().size());
     List<Long> versions = ids("question_version", quiz.questions().size());
-    writeQuestions(quizId, quiz, questions, versions, createdAt);
+    writeQuestions(id, quizId, quiz, questions, versions, createdAt);
     return new Written(course, id, sessions, quizId, questions, versions);
   }
 
@@ -209,11 +210,23 @@ class DemoCourseWriter {
   }
 
   private void writeQuestions(
-      long quizId, DemoQuiz quiz, List<Long> questions, List<Long> versions, Instant createdAt) {
+      long courseId,
+      long quizId,
+      DemoQuiz quiz,
+      List<Long> questions,
+      List<Long> versions,
+      Instant createdAt) {
     try (BulkInsert question =
-        rows.into("question", "id", "quiz_id", "position", "retired", "current_version")) {
+        rows.into("question", "id", "course_id", "fingerprint", "retired", "current_version")) {
       for (int i = 0; i < questions.size(); i++) {
-        question.add(questions.get(i), quizId, i + 1, false, versions.get(i));
+        String fingerprint = Fingerprint.of(quiz.questions().get(i));
+        question.add(questions.get(i), courseId, fingerprint, false, versions.get(i));
+      }
+    }
+    try (BulkInsert slot =
+        rows.into("quiz_slot", "quiz_id", "position", "page", "question_id", "draws")) {
+      for (int i = 0; i < questions.size(); i++) {
+        slot.add(quizId, i + 1, 1, questions.get(i), 1);
       }
     }
     try (BulkInsert version =

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.bank.QuestionVersions;
 import eu.cities4cities.academy.quiz.question.CorrectedKey;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.quiz.question.Score;

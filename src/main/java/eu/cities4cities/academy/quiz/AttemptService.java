@@ -2,8 +2,8 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.course.EnrollmentService;
 import eu.cities4cities.academy.course.ParticipantRow;
+import eu.cities4cities.academy.quiz.bank.QuestionVersions;
 import eu.cities4cities.academy.quiz.question.Answer;
-import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.quiz.question.SeededShuffle;
 import eu.cities4cities.academy.shared.AuditTrail;
@@ -41,6 +41,7 @@ public class AttemptService {
   @Inject private QuizRepository quizzes;
   @Inject private QuestionVersions versions;
   @Inject private AttemptSheets sheets;
+  @Inject private QuizContents contents;
   @Inject private EnrollmentService enrollments;
   @Inject private Event<AttemptSubmitted> submitted;
   @Inject private AuditTrail audit;
@@ -84,11 +85,10 @@ public class AttemptService {
     if (earlier.size() >= quiz.getAttemptsAllowed()) {
       throw new NoAttemptLeftException(quiz.getAttemptsAllowed());
     }
-    List<Question> questions = quizzes.listQuestions(quizId);
-    if (!quiz.isOpenAt(now) || questions.isEmpty()) {
+    if (!quiz.isOpenAt(now)) {
       throw new QuizNotOpenException();
     }
-    return begin(quiz, person, earlier.size() + 1, questions, now).getPublicId();
+    return begin(quiz, person, earlier.size() + 1, now).getPublicId();
   }
 
   /** The caller's attempt with the answers that count so far. */
@@ -333,8 +333,7 @@ public class AttemptService {
       long quizId, long personId, Instant startedAt, Instant endedAt, Map<Long, Answer> answers) {
     Quiz quiz = quizzes.find(quizId).orElseThrow();
     int number = attempts.listOf(quizId, personId).size() + 1;
-    List<Question> questions = quizzes.listQuestions(quizId);
-    QuizAttempt attempt = begin(quiz, personId, number, questions, startedAt);
+    QuizAttempt attempt = begin(quiz, personId, number, startedAt);
     int writer = attempt.takeWriter();
     List<AnswerEntry> entries = new ArrayList<>();
     answers.forEach(
@@ -358,15 +357,14 @@ public class AttemptService {
         .orElseThrow(() -> new InvalidInputException(NOT_AN_ANSWER));
   }
 
-  private QuizAttempt begin(
-      Quiz quiz, long person, int number, List<Question> questions, Instant now) {
+  private QuizAttempt begin(Quiz quiz, long person, int number, Instant now) {
     String publicId = secrets.token(PUBLIC_ID_BYTES);
     // The public id is random; so is what is made of it.
     long seed = SeededShuffle.seedFor(publicId.hashCode(), quiz.getId() * 31 + number);
-    List<AttemptPlan.Item> items =
-        questions.stream()
-            .map(question -> new AttemptPlan.Item(question.getId(), question.getCurrentVersion()))
-            .toList();
+    List<AttemptPlan.Item> items = contents.draw(quiz, seed);
+    if (items.isEmpty()) {
+      throw new QuizNotOpenException();
+    }
     var attempt = new QuizAttempt(publicId, quiz, person, number, seed, quiz.clockFrom(now));
     attempt.ask(AttemptPlan.of(items, quiz.isShuffleQuestions(), seed));
     return attempts.addOrFind(attempt);
@@ -392,9 +390,6 @@ public class AttemptService {
     List<QuizAttempt> taken = attempts.listOf(quiz.getId(), person);
     Instant now = now();
     Optional<QuizAttempt> last = last(taken);
-    List<Long> asked =
-        quizzes.listQuestions(quiz.getId()).stream().map(Question::getCurrentVersion).toList();
-    int points = versions.get(asked).values().stream().mapToInt(QuestionContent::points).sum();
     boolean later = now.isBefore(KyivTime.instant(quiz.getOpensAt()));
     return new QuizEntry(
         quiz,
@@ -404,8 +399,8 @@ public class AttemptService {
             last.map(attempt -> attempt.statusAt(now)).orElse(null),
             taken.size(),
             quiz.getAttemptsAllowed()),
-        asked.size(),
-        points,
+        contents.count(quiz),
+        (int) contents.points(quiz),
         taken.size(),
         last.map(QuizAttempt::getPublicId).orElse(null),
         taken.stream()

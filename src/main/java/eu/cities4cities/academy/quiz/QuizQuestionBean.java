@@ -2,6 +2,7 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.quiz.bank.InvalidQuestionException;
 import eu.cities4cities.academy.quiz.question.QuestionKind;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.web.CurrentPage;

@@ -13,6 +13,7 @@ import java.util.Optional;
 public class QuizResultService {
   @Inject private QuizAttemptRepository attempts;
   @Inject private QuizRepository quizzes;
+  @Inject private QuizContents contents;
 
   /**
    * What each person got of all points of the course's quizzes that count: the best submitted
@@ -45,9 +46,9 @@ public class QuizResultService {
 
   private Map<Long, Long> fullMarks(long courseId) {
     Map<Long, Long> fullMarks = new HashMap<>();
-    quizzes
-        .points(courseId)
-        .forEach((quiz, points) -> fullMarks.put(quiz, points * Score.PARTS_PER_POINT));
+    for (Quiz quiz : quizzes.listCounting(courseId)) {
+      fullMarks.put(quiz.getId(), contents.points(quiz) * Score.PARTS_PER_POINT);
+    }
     return fullMarks;
   }
 }

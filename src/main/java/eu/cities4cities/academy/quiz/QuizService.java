@@ -2,8 +2,11 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.course.CourseCopied;
 import eu.cities4cities.academy.course.CourseMoved;
+import eu.cities4cities.academy.quiz.bank.BankEntry;
+import eu.cities4cities.academy.quiz.bank.InvalidQuestionException;
+import eu.cities4cities.academy.quiz.bank.QuestionBank;
+import eu.cities4cities.academy.quiz.bank.QuestionVersions;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
-import eu.cities4cities.academy.quiz.question.QuestionProblem;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
@@ -16,22 +19,21 @@ import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.StaleException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Preparing quizzes: settings, questions and their versions. */
 @Service
 public class QuizService {
   @Inject private QuizRepository quizzes;
   @Inject private QuestionVersions versions;
+  @Inject private QuestionBank bank;
+  @Inject private QuizContents contents;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
-  @Inject private Clock clock;
 
   /** The first quiz of a course, for those who run the course. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
@@ -40,18 +42,15 @@ public class QuizService {
     return quizzes.listOf(courseId).stream().findFirst();
   }
 
-  /** The questions that new attempts are asked, in order. */
+  /** The fixed questions that new attempts are asked, in order. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<QuestionRow> questions(long quizId) {
-    Quiz quiz = mine(quizId);
-    List<Question> questions = quizzes.listQuestions(quiz.getId());
-    Map<Long, QuestionContent> contents =
-        versions.get(questions.stream().map(Question::getCurrentVersion).toList());
+    List<AttemptPlan.Item> fixed = fixed(mine(quizId));
+    Map<Long, QuestionContent> said =
+        versions.get(fixed.stream().map(AttemptPlan.Item::version).toList());
     List<QuestionRow> rows = new ArrayList<>();
-    for (Question question : questions) {
-      rows.add(
-          new QuestionRow(
-              rows.size() + 1, question.getId(), contents.get(question.getCurrentVersion())));
+    for (AttemptPlan.Item item : fixed) {
+      rows.add(new QuestionRow(rows.size() + 1, item.question(), said.get(item.version())));
     }
     return rows;
   }
@@ -59,7 +58,8 @@ public class QuizService {
   /** What a question of that quiz says now. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public QuestionContent question(long quizId, long questionId) {
-    return versions.get(questionOf(quizId, questionId).getCurrentVersion());
+    slotOf(mine(quizId), questionId);
+    return versions.get(bank.find(questionId).orElseThrow().getCurrentVersion());
   }
 
   /**
@@ -86,7 +86,8 @@ public class QuizService {
   }
 
   /**
-   * Adds a question (without an id) or gives one a new version; what somebody has been asked stays.
+   * Writes a question into the course's bank and puts it at the quiz's end (without an id), or
+   * gives one a new version; what somebody has been asked stays.
    *
    * @return the question's id
    * @throws InvalidQuestionException if it cannot be asked as it is
@@ -97,36 +98,31 @@ public class QuizService {
     if (questionId == null) {
       return addQuestion(quiz, content);
     }
-    Question question = questionOf(quizId, questionId);
-    if (versions.get(question.getCurrentVersion()).equals(content)) {
-      return questionId;
+    slotOf(quiz, questionId);
+    if (bank.revise(questionId, content)) {
+      record("quiz.question", quiz, "question " + questionId, "new version");
     }
-    addVersion(question, content);
-    record("quiz.question", quiz, "question " + questionId, "new version");
     return questionId;
   }
 
-  /** Takes a question out: new attempts are not asked it. */
+  /** Takes a question out: new attempts are not asked it. It stays in the bank. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void retire(long quizId, long questionId) {
-    Question question = questionOf(quizId, questionId);
-    question.retire();
-    record("quiz.question", question.getQuiz(), "question " + questionId, "retired");
+    Quiz quiz = mine(quizId);
+    quizzes.remove(slotOf(quiz, questionId));
+    record("quiz.question", quiz, "question " + questionId, "taken out");
   }
 
   /** Moves a question up (-1) or down (1) by one place. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void move(long quizId, long questionId, int step) {
-    questionOf(quizId, questionId);
-    List<Question> questions = new ArrayList<>(quizzes.listQuestions(quizId));
-    int from = 0;
-    while (questions.get(from).getId() != questionId) {
-      from++;
-    }
-    int to = Math.max(0, Math.min(questions.size() - 1, from + step));
-    questions.add(to, questions.remove(from));
-    for (int place = 0; place < questions.size(); place++) {
-      questions.get(place).moveTo(place + 1);
+    QuizSlot moved = slotOf(mine(quizId), questionId);
+    List<QuizSlot> slots = new ArrayList<>(quizzes.listSlots(quizId));
+    int from = slots.indexOf(moved);
+    int to = Math.max(0, Math.min(slots.size() - 1, from + step));
+    slots.add(to, slots.remove(from));
+    for (int place = 0; place < slots.size(); place++) {
+      slots.get(place).moveTo(place + 1);
     }
   }
 
@@ -140,14 +136,14 @@ public class QuizService {
     return id;
   }
 
-  /** The questions of a quiz by id, for a sample or an import. */
+  /** The fixed questions of a quiz by id, for a sample or an import. */
   @Internal
   public Map<Long, QuestionContent> contents(long quizId) {
-    Map<Long, QuestionContent> contents = new LinkedHashMap<>();
-    for (Question question : quizzes.listQuestions(quizId)) {
-      contents.put(question.getId(), versions.get(question.getCurrentVersion()));
+    Map<Long, QuestionContent> said = new LinkedHashMap<>();
+    for (AttemptPlan.Item item : fixed(quizzes.find(quizId).orElseThrow())) {
+      said.put(item.question(), versions.get(item.version()));
     }
-    return contents;
+    return said;
   }
 
   /** A quiz moves with its course. */
@@ -156,10 +152,11 @@ public class QuizService {
   }
 
   /**
-   * A copied course gets copies of the quizzes with their questions as they are asked now; where it
+   * A copied course gets copies of the questions as they are asked now and of the quizzes; where it
    * has no set hours, they are open from its first day to its last.
    */
   void copy(@Observes CourseCopied copied) {
+    QuestionBank.Copied questions = bank.copy(copied.fromId(), copied.toId());
     for (Quiz quiz : quizzes.listOf(copied.fromId())) {
       Quiz copy = quiz.copyFor(copied.toId());
       if (copied.selfPaced()) {
@@ -168,18 +165,10 @@ public class QuizService {
         copy.move(copied.days());
       }
       quizzes.add(copy);
-      copyQuestions(quiz, copy);
-    }
-  }
-
-  private void copyQuestions(Quiz from, Quiz to) {
-    List<Question> questions = quizzes.listQuestions(from.getId());
-    Map<Long, QuestionContent> contents =
-        versions.get(questions.stream().map(Question::getCurrentVersion).toList());
-    for (Question question : questions) {
-      Question copy = new Question(to, question.getPosition());
-      quizzes.add(copy);
-      keepVersion(copy, contents.get(question.getCurrentVersion()));
+      contents.places(quiz).stream()
+          .map(QuizContents.Place::slot)
+          .map(slot -> slot.copyFor(copy, questions.questions(), questions.categories()))
+          .forEach(quizzes::add);
     }
   }
 
@@ -202,33 +191,21 @@ public class QuizService {
   }
 
   private long addQuestion(Quiz quiz, QuestionContent content) {
-    refuseUnaskable(content);
-    int position =
-        quizzes.listQuestions(quiz.getId()).stream().mapToInt(Question::getPosition).max().orElse(0)
-            + 1;
-    Question question = new Question(quiz, position);
-    quizzes.add(question);
-    addVersion(question, content);
-    return question.getId();
+    long question = bank.add(quiz.getCourseId(), BankEntry.of(content));
+    List<QuizSlot> slots = quizzes.listSlots(quiz.getId());
+    QuizSlot last = slots.isEmpty() ? null : slots.get(slots.size() - 1);
+    quizzes.add(
+        last == null
+            ? QuizSlot.of(quiz, 1, 1, question)
+            : QuizSlot.of(quiz, last.getPosition() + 1, last.getPage(), question));
+    return question;
   }
 
-  private void addVersion(Question question, QuestionContent content) {
-    refuseUnaskable(content);
-    keepVersion(question, content);
-  }
-
-  private void keepVersion(Question question, QuestionContent content) {
-    int number = quizzes.lastNumber(question.getId()) + 1;
-    var version = new QuestionVersion(question, number, content, clock.instant());
-    quizzes.add(version);
-    question.ask(version);
-  }
-
-  private static void refuseUnaskable(QuestionContent content) {
-    Set<QuestionProblem> problems = content.problems();
-    if (!problems.isEmpty()) {
-      throw new InvalidQuestionException(problems);
-    }
+  private List<AttemptPlan.Item> fixed(Quiz quiz) {
+    return contents.places(quiz).stream()
+        .filter(place -> !place.slot().isDrawn())
+        .flatMap(place -> place.choices().stream())
+        .toList();
   }
 
   private Quiz mine(long quizId) {
@@ -237,12 +214,11 @@ public class QuizService {
     return quiz;
   }
 
-  private Question questionOf(long quizId, long questionId) {
-    Quiz quiz = mine(quizId);
-    return quizzes
-        .findQuestion(questionId)
-        .filter(question -> question.getQuiz().getId().equals(quiz.getId()))
-        .filter(question -> !question.isRetired())
+  private QuizSlot slotOf(Quiz quiz, long questionId) {
+    return contents.places(quiz).stream()
+        .map(QuizContents.Place::slot)
+        .filter(slot -> !slot.isDrawn() && slot.getQuestionId() == questionId)
+        .findFirst()
         .orElseThrow(() -> new NotFoundException("question " + questionId));
   }
 

@@ -177,12 +177,13 @@ class CourseServiceIT {
     assertThat(
             data.number(
                 "SELECT COUNT(*) FROM question q JOIN question_version v"
-                    + " ON v.id = q.current_version JOIN quiz z ON z.id = q.quiz_id"
+                    + " ON v.id = q.current_version JOIN quiz_slot s ON s.question_id = q.id"
+                    + " JOIN quiz z ON z.id = s.quiz_id"
                     + " WHERE z.course_id = ? AND v.content LIKE '%Answer 2%'",
                 to))
         .isEqualTo(1);
-    assertThat(data.number("SELECT quiz_id FROM question WHERE id = ?", question))
-        .isEqualTo(data.number("SELECT id FROM quiz WHERE course_id = ?", from));
+    assertThat(data.number("SELECT course_id FROM question WHERE id = ?", question))
+        .isEqualTo(from);
     assertThat(
             data.text(
                 "SELECT GROUP_CONCAT(m.title_uk, ' ', m.url) FROM session_material m"
@@ -221,7 +222,12 @@ class CourseServiceIT {
                 + " TRUE, 1)",
             course);
     long question =
-        data.insert("INSERT INTO question (quiz_id, position, retired) VALUES (?, 1, FALSE)", quiz);
+        data.insert("INSERT INTO question (course_id, retired) VALUES (?, FALSE)", course);
+    data.insert(
+        "INSERT INTO quiz_slot (quiz_id, position, page, question_id, draws)"
+            + " VALUES (?, 1, 1, ?, 1)",
+        quiz,
+        question);
     long version =
         data.insert(
             "INSERT INTO question_version (question_id, number, content, created_at) VALUES"

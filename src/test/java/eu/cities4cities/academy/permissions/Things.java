@@ -74,7 +74,7 @@ public class Things {
         some.in("attendance_evidence", "session_id", session, "kind", "POINT", "status", null));
     long quiz = some.in("quiz", "course_id", course);
     known.put("quizId", quiz);
-    long question = some.in("question", "quiz_id", quiz, "retired", 0);
+    long question = some.in("question", "course_id", course, "retired", 0);
     some.in("question_version", "question_id", question, "content", QUESTION);
     known.put("questionId", question);
     long attempt =

@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.quiz;
+package eu.cities4cities.academy.quiz.bank;
 
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import jakarta.json.Json;

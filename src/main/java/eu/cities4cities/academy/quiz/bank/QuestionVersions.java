@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.quiz;
+package eu.cities4cities.academy.quiz.bank;
 
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,18 +15,19 @@ import java.util.concurrent.ConcurrentHashMap;
  * nine hundred people open a quiz, its questions are read from memory.
  */
 @ApplicationScoped
-class QuestionVersions {
+public class QuestionVersions {
   private static final int MOST_KEPT = 10_000;
 
   private final Map<Long, QuestionContent> known = new ConcurrentHashMap<>();
-  @Inject private QuizRepository quizzes;
+  @Inject private QuestionRepository questions;
 
-  QuestionContent get(long version) {
+  /** What that version says; it must exist. */
+  public QuestionContent get(long version) {
     return get(List.of(version)).get(version);
   }
 
   /** The contents by version id; every id must exist. */
-  Map<Long, QuestionContent> get(Collection<Long> versions) {
+  public Map<Long, QuestionContent> get(Collection<Long> versions) {
     Map<Long, QuestionContent> found = new HashMap<>();
     List<Long> unknown = new ArrayList<>();
     for (Long version : versions) {
@@ -37,7 +38,7 @@ class QuestionVersions {
         found.put(version, content);
       }
     }
-    for (QuestionVersion version : quizzes.listVersions(unknown)) {
+    for (QuestionVersion version : questions.listVersions(unknown)) {
       found.put(version.getId(), version.content());
     }
     if (known.size() > MOST_KEPT) {
