@@ -11,6 +11,8 @@ import eu.cities4cities.academy.shared.Language;
  * One question of an attempt as the person sees it, with the answer that counts so far.
  *
  * @param number place in the attempt, from 1
+ * @param page the page of the attempt, from 1
+ * @param checked whether the person has seen, while answering, how it is marked
  * @param content the version asked, its choices in this attempt's order
  * @param writer the device that gave the answer; 0 for none
  * @param sequence that device's sequence; 0 for none
@@ -19,6 +21,8 @@ import eu.cities4cities.academy.shared.Language;
  */
 public record AskedQuestion(
     int number,
+    int page,
+    boolean checked,
     long question,
     QuestionContent content,
     Answer answer,
@@ -26,6 +30,12 @@ public record AskedQuestion(
     int sequence,
     boolean corrected,
     HandMark mark) {
+
+  /** The same once the person has seen how it is marked. */
+  AskedQuestion seen() {
+    return new AskedQuestion(
+        number, page, true, question, content, answer, writer, sequence, corrected, mark);
+  }
 
   /** The question's text. */
   public String text(Language language) {

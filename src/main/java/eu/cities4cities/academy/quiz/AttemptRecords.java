@@ -67,7 +67,7 @@ public class AttemptRecords {
             .filter(found -> found.score() != null)
             .orElseThrow(() -> new NotFoundException("attempt"));
     long course = attempt.getQuiz().getCourseId();
-    Integer before = results.bestPercent(course, attempt.getPersonId()).orElse(null);
+    Integer before = results.percent(course, attempt.getPersonId()).orElse(null);
     Optional<HandMark> kept = decisions.findMark(attempt.id(), question);
     if (parts == null) {
       kept.ifPresent(decisions::remove);
@@ -144,7 +144,7 @@ public class AttemptRecords {
     Quiz quiz = quiz(quizId);
     // Whoever submits at this moment is waited for, or will see the decision.
     List<QuizAttempt> locked = attempts.lockAll(quizId);
-    Map<Long, Integer> before = results.bestPercents(quiz.getCourseId());
+    Map<Long, Integer> before = results.percents(quiz.getCourseId());
     decision.run();
     Map<Long, TakenAttempt> taken = new HashMap<>();
     listSubmitted(quizId).forEach(each -> taken.put(each.id(), each));
@@ -176,7 +176,7 @@ public class AttemptRecords {
     Map<Long, Integer> after =
         before.size() == 1
             ? one(course, before.keySet().iterator().next())
-            : results.bestPercents(course);
+            : results.percents(course);
     List<ScoresChanged.Change> people =
         before.keySet().stream()
             .map(
@@ -190,10 +190,7 @@ public class AttemptRecords {
   }
 
   private Map<Long, Integer> one(long course, long person) {
-    return results
-        .bestPercent(course, person)
-        .map(percent -> Map.of(person, percent))
-        .orElse(Map.of());
+    return results.percent(course, person).map(percent -> Map.of(person, percent)).orElse(Map.of());
   }
 
   private static int or0(Integer percent) {

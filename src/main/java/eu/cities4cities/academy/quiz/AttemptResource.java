@@ -52,9 +52,11 @@ public class AttemptResource {
   /** Starts an attempt, or gives the one that is running. */
   @POST
   @Path("quizzes/{quiz}/attempts")
-  @Operation(summary = "Start an attempt, or get the one that is running")
-  public JsonObject start(@PathParam("quiz") long quiz) {
-    return json(attempts.view(attempts.start(quiz)));
+  @Operation(
+      summary = "Start an attempt, or get the one that is running",
+      description = "Body, where the quiz asks for one: password.")
+  public JsonObject start(@PathParam("quiz") long quiz, String text) {
+    return json(attempts.view(attempts.start(quiz, password(text))));
   }
 
   /** The whole attempt. */
@@ -63,6 +65,14 @@ public class AttemptResource {
   @Operation(summary = "The whole attempt: questions, answers that count so far, times")
   public JsonObject attempt(@PathParam("attempt") String attempt) {
     return json(attempts.view(attempt));
+  }
+
+  /** The times of the attempt, which extra time and pauses change while it runs. */
+  @GET
+  @Path("attempts/{attempt}/clock")
+  @Operation(summary = "The attempt's times now: deadline, pause, extra minutes")
+  public JsonObject clock(@PathParam("attempt") String attempt) {
+    return json(attempts.times(attempt)).build();
   }
 
   /** Makes this device the one that answers. */
@@ -91,11 +101,10 @@ public class AttemptResource {
             new AnswerKey(question, positive(body, "writer"), positive(body, "sequence")),
             answer(body),
             at(body));
-    return Json.createObjectBuilder()
+    return json(saved.times())
         .add("receipt", saved.receipt().name())
         .add("standing", saved.standing().name())
         .add("writer", saved.writer())
-        .add("now", saved.now().toString())
         .build();
   }
 
@@ -118,6 +127,17 @@ public class AttemptResource {
         .build();
   }
 
+  private static JsonObjectBuilder json(AttemptTimes times) {
+    return Json.createObjectBuilder()
+        .add("status", times.status().name())
+        .add("now", times.now().toString())
+        .add("deadline", times.deadline().toString())
+        .add("collectedAt", times.collectedAt().toString())
+        .add("paused", times.isPaused())
+        .add("leftSeconds", times.left().toSeconds())
+        .add("extraMinutes", times.extraMinutes());
+  }
+
   private JsonObject json(AttemptView view) {
     QuizAttempt attempt = view.attempt();
     Language language = caller.language();
@@ -125,16 +145,12 @@ public class AttemptResource {
     for (AskedQuestion asked : view.questions()) {
       questions.add(json(asked, language));
     }
-    return Json.createObjectBuilder()
+    return json(view.times())
         .add("id", attempt.getPublicId())
         .add("quiz", view.quiz().getId())
         .add("title", view.quiz().title(language))
-        .add("status", view.status().name())
         .add("writer", attempt.getWriter())
         .add("startedAt", attempt.getStartedAt().toString())
-        .add("deadline", attempt.getDeadline().toString())
-        .add("collectedAt", attempt.getCollectedAt().toString())
-        .add("now", view.now().toString())
         .add("questions", questions)
         .build();
   }
@@ -144,6 +160,7 @@ public class AttemptResource {
     asked.answer().values().forEach(answer::add);
     return Json.createObjectBuilder()
         .add("id", asked.question())
+        .add("page", asked.page())
         .add("kind", asked.content().kind().name())
         .add("text", asked.text(language))
         .add("points", asked.content().points())
@@ -151,6 +168,13 @@ public class AttemptResource {
         .add("answer", answer)
         .add("writer", asked.writer())
         .add("sequence", asked.sequence());
+  }
+
+  private static String password(String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    return read(text).get("password") instanceof JsonString given ? given.getString() : null;
   }
 
   private static JsonObject read(String text) {

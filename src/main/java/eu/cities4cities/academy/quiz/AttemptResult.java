@@ -12,9 +12,9 @@ import java.util.List;
  * @param inGrace answers that arrived in the grace and count
  * @param beside answers from an older device that arrived after a newer one's and do not count
  * @param afterClose answers that arrived when the attempt was closed and do not count
+ * @param afterCheck answers given after their question had been checked, which do not count
  * @param attemptsLeft how many more attempts the person has while the quiz is open
- * @param keyShown whether right choices and feedback may be shown: no attempt is left to use them
- *     in
+ * @param shown what of it the quiz shows now
  */
 public record AttemptResult(
     QuizAttempt attempt,
@@ -24,8 +24,9 @@ public record AttemptResult(
     int inGrace,
     int beside,
     int afterClose,
+    int afterCheck,
     int attemptsLeft,
-    boolean keyShown) {
+    Disclosure.Shown shown) {
 
   /** The quiz. */
   public Quiz quiz() {

@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +41,7 @@ public class AttemptService {
   @Inject private QuestionVersions versions;
   @Inject private AttemptSheets sheets;
   @Inject private QuizContents contents;
+  @Inject private PasswordMisses misses;
   @Inject private EnrollmentService enrollments;
   @Inject private Event<AttemptSubmitted> submitted;
   @Inject private AuditTrail audit;
@@ -64,13 +64,20 @@ public class AttemptService {
     return entryOf(published(quizId), caller.personId());
   }
 
+  /** Starts an attempt at a quiz without a password, or leads back to the one that is running. */
+  @SignedIn
+  public String start(long quizId) {
+    return start(quizId, null);
+  }
+
   /**
    * Starts an attempt, or leads back to the one that is running.
    *
+   * @param password what was typed where the quiz asks for a password, or null
    * @return the attempt's public id
    */
   @SignedIn
-  public String start(long quizId) {
+  public String start(long quizId, String password) {
     Quiz quiz = published(quizId);
     long person = caller.personId();
     if (!enrollments.isEnrolled(quiz.getCourseId(), person)) {
@@ -82,13 +89,28 @@ public class AttemptService {
     if (last.isPresent() && last.get().statusAt(now) == AttemptStatus.OPEN) {
       return last.get().getPublicId();
     }
-    if (earlier.size() >= quiz.getAttemptsAllowed()) {
+    if (!quiz.allowsAfter(earlier.size())) {
       throw new NoAttemptLeftException(quiz.getAttemptsAllowed());
     }
     if (!quiz.isOpenAt(now)) {
       throw new QuizNotOpenException();
     }
+    if (attempts.isPaused(quizId)) {
+      throw new QuizPausedException();
+    }
+    refuseWrong(password, quiz);
     return begin(quiz, person, earlier.size() + 1, now).getPublicId();
+  }
+
+  private void refuseWrong(String password, Quiz quiz) {
+    if (quiz.admits(password)) {
+      return;
+    }
+    if (!misses.mayTry(caller.personId())) {
+      throw WrongQuizPasswordException.waitAMinute();
+    }
+    misses.miss(caller.personId());
+    throw WrongQuizPasswordException.tryAgain();
   }
 
   /** The caller's attempt with the answers that count so far. */
@@ -99,6 +121,36 @@ public class AttemptService {
     AnswerLog log = attempts.log(attempt.id());
     return new AttemptView(
         attempt, attempt.statusAt(now), sheets.of(attempt, log, Afterwards.NOTHING, false), now);
+  }
+
+  /** The times of the caller's attempt, which change while it runs. */
+  @SignedIn
+  public AttemptTimes times(String publicId) {
+    return new AttemptTimes(own(attempts.find(publicId)), now());
+  }
+
+  /**
+   * Shows how the answer to a question that counts so far is marked, as far as the quiz shows that
+   * while it is being answered. Unless the attempt is practice, the answer is final from then on.
+   */
+  @SignedIn
+  public AskedQuestion check(String publicId, long question) {
+    QuizAttempt attempt = own(attempts.lock(publicId));
+    if (attempt.statusAt(now()) != AttemptStatus.OPEN
+        || !attempt.getQuiz().disclosure().checksWhileAnswering()) {
+      throw new InvalidInputException("quiz.refused.noCheck");
+    }
+    AnswerLog log = attempts.log(attempt.id());
+    AskedQuestion asked =
+        sheets.of(attempt, log, Afterwards.NOTHING, false).stream()
+            .filter(each -> each.question() == question)
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("question " + question));
+    if (!asked.isAnswered()) {
+      throw new InvalidInputException("quiz.refused.nothingToCheck");
+    }
+    attempt.check(question);
+    return asked.seen();
   }
 
   /** Makes the caller's device the one that answers, and gives it its writer number. */
@@ -131,14 +183,15 @@ public class AttemptService {
       throw new AnswerConflictException();
     }
     Instant now = now();
-    AnswerStanding standing = held == null ? attempt.standingAt(now) : held.standing();
+    AnswerStanding standing =
+        held == null ? attempt.standingAt(now, key.question()) : held.standing();
     if (receipt == AnswerReceipt.SAVED) {
       attempts.add(
           new AttemptAnswer(
               attempt.id(),
               new AnswerEntry(key, answer, plausible(givenAt, attempt, now), now, standing)));
     }
-    return new SavedAnswer(receipt, standing, attempt.getWriter(), now);
+    return new SavedAnswer(receipt, standing, attempt.getWriter(), new AttemptTimes(attempt, now));
   }
 
   /**
@@ -166,7 +219,8 @@ public class AttemptService {
         var key = new AnswerKey(one.getKey(), writer, 1);
         attempts.add(
             new AttemptAnswer(
-                attempt.id(), new AnswerEntry(key, answer, null, now, attempt.standingAt(now))));
+                attempt.id(),
+                new AnswerEntry(key, answer, null, now, attempt.standingAt(now, one.getKey()))));
         fresh++;
       }
     }
@@ -226,7 +280,7 @@ public class AttemptService {
         sheets.of(attempt, log, sheets.afterwards(attempt), provisional);
     Quiz quiz = attempt.getQuiz();
     int used = attempts.listOf(quiz.getId(), attempt.getPersonId()).size();
-    int left = quiz.isOpenAt(now) ? Math.max(0, quiz.getAttemptsAllowed() - used) : 0;
+    boolean again = quiz.isOpenAt(now) && quiz.allowsAfter(used);
     return Optional.of(
         new AttemptResult(
             attempt,
@@ -236,8 +290,19 @@ public class AttemptService {
             log.inGrace().size(),
             log.beside().size(),
             log.afterClose().size(),
-            left,
-            !provisional && left == 0));
+            log.afterCheck().size(),
+            again ? quiz.attemptsLeft(used) : 0,
+            provisional
+                ? quiz.disclosure().whileCollecting()
+                : quiz.disclosure().at(momentOf(quiz, again, now))));
+  }
+
+  private ShownFrom momentOf(Quiz quiz, boolean again, Instant now) {
+    if (again) {
+      return ShownFrom.SUBMITTED;
+    }
+    boolean over = quiz.isOverAt(now) && !attempts.anyUnscored(quiz.getId());
+    return over ? ShownFrom.CLOSED : ShownFrom.LAST_ATTEMPT;
   }
 
   /** Answers to a quiz that arrived after the close and that nobody has admitted. */
@@ -365,7 +430,7 @@ public class AttemptService {
     if (items.isEmpty()) {
       throw new QuizNotOpenException();
     }
-    var attempt = new QuizAttempt(publicId, quiz, person, number, seed, quiz.clockFrom(now));
+    var attempt = new QuizAttempt(publicId, quiz, person, number, seed, quiz.clockFrom(now), 0);
     attempt.ask(AttemptPlan.of(items, quiz.isShuffleQuestions(), seed));
     return attempts.addOrFind(attempt);
   }
@@ -390,25 +455,26 @@ public class AttemptService {
     List<QuizAttempt> taken = attempts.listOf(quiz.getId(), person);
     Instant now = now();
     Optional<QuizAttempt> last = last(taken);
+    QuizContents.Size size = contents.size(quiz);
     boolean later = now.isBefore(KyivTime.instant(quiz.getOpensAt()));
     return new QuizEntry(
         quiz,
         QuizEntryState.of(
             later,
             quiz.isOpenAt(now),
+            quiz.isPaused(),
             last.map(attempt -> attempt.statusAt(now)).orElse(null),
-            taken.size(),
-            quiz.getAttemptsAllowed()),
-        contents.count(quiz),
-        (int) contents.points(quiz),
+            quiz.allowsAfter(taken.size())),
+        size.questions(),
+        size.points(),
         taken.size(),
         last.map(QuizAttempt::getPublicId).orElse(null),
-        taken.stream()
-            .map(QuizAttempt::score)
-            .filter(Objects::nonNull)
-            .map(Score::percent)
-            .max(Comparator.naturalOrder())
-            .orElse(null));
+        counted(quiz, taken));
+  }
+
+  private static Integer counted(Quiz quiz, List<QuizAttempt> taken) {
+    List<Score> scores = taken.stream().map(QuizAttempt::score).filter(Objects::nonNull).toList();
+    return scores.isEmpty() ? null : quiz.getCounting().of(scores).percent();
   }
 
   private static Optional<QuizAttempt> last(List<QuizAttempt> taken) {

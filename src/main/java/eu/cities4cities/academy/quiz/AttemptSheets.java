@@ -67,9 +67,10 @@ class AttemptSheets {
       asked.add(
           new AskedQuestion(
               asked.size() + 1,
+              item.page(),
+              attempt.isChecked(item.question()),
               item.question(),
-              corrected
-                  .orElse(content)
+              item.worth(corrected.orElse(content))
                   .shown(SeededShuffle.seedFor(attempt.seed(), item.question()), shuffle),
               atDeadline ? log.answerAtDeadline(item.question()) : log.answer(item.question()),
               key.map(AnswerKey::writer).orElse(0),

@@ -14,6 +14,16 @@ public record AttemptView(
     return attempt.getQuiz();
   }
 
+  /** What is shown of a question that the person has checked while answering. */
+  public Disclosure.Shown shown() {
+    return quiz().disclosure().at(ShownFrom.DURING);
+  }
+
+  /** The times of the attempt. */
+  public AttemptTimes times() {
+    return new AttemptTimes(attempt, now);
+  }
+
   /** How many questions have an answer. */
   public long answered() {
     return questions.stream().filter(AskedQuestion::isAnswered).count();

@@ -31,8 +31,8 @@ class QuizAttemptRepository {
 
   private static final String INSERT =
       "INSERT IGNORE INTO quiz_attempt (public_id, quiz_id, person_id, number, seed, plan,"
-          + " started_at, deadline, grace_seconds, collected_at, status, writer)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 0)";
+          + " started_at, deadline, grace_seconds, collected_at, extra_minutes, practice, status,"
+          + " writer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 0)";
 
   @PersistenceContext private EntityManager em;
 
@@ -180,10 +180,34 @@ class QuizAttemptRepository {
         .getResultList();
   }
 
+  /**
+   * Whether the clock stands still for everybody. Read so that a pause declared meanwhile waits for
+   * the attempt that is being started, and stops it with the others.
+   */
+  boolean isPaused(long quizId) {
+    return em.createNativeQuery("SELECT paused_at FROM quiz WHERE id = ? LOCK IN SHARE MODE")
+            .setParameter(1, quizId)
+            .getSingleResult()
+        != null;
+  }
+
+  /** Whether anybody is still answering the quiz, or answers are still being collected. */
+  boolean anyUnscored(long quizId) {
+    return !em.createQuery(
+            "SELECT a.id FROM QuizAttempt a WHERE a.quiz.id = :quiz AND a.status = :open",
+            Long.class)
+        .setParameter("quiz", quizId)
+        .setParameter("open", AttemptStatus.OPEN)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Public ids of attempts whose grace is over and that nobody has scored, the longest first. */
   List<String> listDue(Instant now, int most) {
     return em.createQuery(
             "SELECT a.publicId FROM QuizAttempt a WHERE a.status = :open AND a.collectedAt <= :now"
+                + " AND a.pausedAt IS NULL"
                 + " ORDER BY a.collectedAt",
             String.class)
         .setParameter("open", AttemptStatus.OPEN)
@@ -209,8 +233,9 @@ class QuizAttemptRepository {
             "SELECT NEW eu.cities4cities.academy.quiz.AttemptScore("
                 + "a.personId, a.quiz.id, a.got, a.total) FROM QuizAttempt a"
                 + " WHERE a.quiz.courseId = :course AND a.quiz.counts = TRUE"
-                + " AND a.status = :submitted"
-                + more,
+                + " AND a.practice = FALSE AND a.status = :submitted"
+                + more
+                + " ORDER BY a.personId, a.quiz.id, a.number",
             AttemptScore.class)
         .setParameter("course", courseId)
         .setParameter("submitted", AttemptStatus.SUBMITTED);

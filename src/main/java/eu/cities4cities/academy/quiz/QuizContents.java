@@ -55,25 +55,32 @@ class QuizContents {
     return SlotDraw.of(places(quiz), seed);
   }
 
-  /** What a faultless attempt gets, in points; where questions differ, the best that is drawn. */
-  long points(Quiz quiz) {
-    long points = 0;
-    for (Place place : places(quiz)) {
-      int best =
-          contents(place.choices()).stream().mapToInt(QuestionContent::points).max().orElse(0);
-      points += (long) best * Math.min(place.slot().getDraws(), place.choices().size());
-    }
-    return points;
+  /**
+   * How much a quiz asks.
+   *
+   * @param questions how many; texts between them are none
+   * @param points what a faultless attempt gets; where questions differ, the best that is drawn
+   */
+  record Size(int questions, int points) {}
+
+  /** How much a new attempt is asked. */
+  Size size(Quiz quiz) {
+    return sizeOf(places(quiz));
   }
 
-  /** How many questions are asked; texts between them are none. */
-  int count(Quiz quiz) {
-    int count = 0;
-    for (Place place : places(quiz)) {
-      long asked = contents(place.choices()).stream().filter(each -> each.kind().isAsked()).count();
-      count += (int) Math.min(place.slot().getDraws(), asked);
+  /** How much these places ask. */
+  Size sizeOf(List<Place> places) {
+    int questions = 0;
+    int points = 0;
+    for (Place place : places) {
+      Collection<QuestionContent> said = contents(place.choices());
+      int asked = (int) said.stream().filter(each -> each.kind().isAsked()).count();
+      int drawn = Math.min(place.slot().getDraws(), asked);
+      int best = said.stream().mapToInt(QuestionContent::points).max().orElse(0);
+      questions += drawn;
+      points += drawn * (place.slot().getPoints() == null ? best : place.slot().getPoints());
     }
-    return count;
+    return new Size(questions, points);
   }
 
   private Collection<QuestionContent> contents(List<AttemptPlan.Item> items) {

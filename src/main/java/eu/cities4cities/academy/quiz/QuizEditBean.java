@@ -103,6 +103,14 @@ public class QuizEditBean implements Serializable {
     return form;
   }
 
+  public AttemptCounting[] getCountings() {
+    return AttemptCounting.values();
+  }
+
+  public ShownFrom[] getMoments() {
+    return ShownFrom.values();
+  }
+
   public List<QuestionRow> getQuestions() {
     return questions;
   }

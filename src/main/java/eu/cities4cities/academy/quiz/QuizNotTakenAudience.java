@@ -25,7 +25,7 @@ class QuizNotTakenAudience implements Audience {
     if (quizzes.listCounting(courseId).isEmpty()) {
       return Set.of();
     }
-    Set<Long> taken = results.bestScores(courseId).keySet();
+    Set<Long> taken = results.scores(courseId).keySet();
     return roster.list(courseId).stream()
         .map(RosterRow::personId)
         .filter(person -> !taken.contains(person))

@@ -35,6 +35,7 @@ public class QuizSlot {
   private Long categoryId;
 
   private String tag;
+  private Integer points;
 
   protected QuizSlot() {}
 
@@ -68,11 +69,33 @@ public class QuizSlot {
     copy.draws = draws;
     copy.categoryId = categoryId == null ? null : categories.get(categoryId);
     copy.tag = tag;
+    copy.points = points;
     return copy;
   }
 
   void moveTo(int place) {
     position = place;
+  }
+
+  void turnTo(int otherPage) {
+    page = otherPage;
+  }
+
+  /** Makes each of its questions worth that many points, or what the question says (null). */
+  void weigh(Integer each) {
+    points = each;
+  }
+
+  /** Draws so many questions from there. */
+  void draw(int count, Long category, String withTag) {
+    draws = count;
+    categoryId = category;
+    tag = withTag;
+  }
+
+  /** Points that each question is worth here; null for what the question says itself. */
+  public Integer getPoints() {
+    return points;
   }
 
   public Long getId() {

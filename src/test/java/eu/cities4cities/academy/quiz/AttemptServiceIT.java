@@ -83,7 +83,7 @@ class AttemptServiceIT {
     assertThat(attempts.result(attempt).orElseThrow().score().isFull()).isTrue();
     assertThat(attempts.submit(attempt, writer, Map.of()).status())
         .isEqualTo(AttemptStatus.SUBMITTED);
-    assertThat(results.bestPercents(course)).containsExactly(Map.entry(person, 100));
+    assertThat(results.percents(course)).containsExactly(Map.entry(person, 100));
   }
 
   @Test
@@ -96,7 +96,7 @@ class AttemptServiceIT {
     AttemptResult collecting = attempts.result(attempt).orElseThrow();
     assertThat(collecting.provisional()).isTrue();
     assertThat(collecting.score().percent()).isEqualTo(50);
-    assertThat(results.bestPercents(course)).isEmpty();
+    assertThat(results.percents(course)).isEmpty();
     closer.closeDue();
     assertThat(attempts.result(attempt).orElseThrow().provisional()).isTrue();
 
@@ -106,7 +106,7 @@ class AttemptServiceIT {
     assertThat(collected.provisional()).isFalse();
     assertThat(collected.score().percent()).isEqualTo(100);
     assertThat(collected.inGrace()).isEqualTo(1);
-    assertThat(results.bestPercents(course)).containsExactly(Map.entry(person, 100));
+    assertThat(results.percents(course)).containsExactly(Map.entry(person, 100));
   }
 
   @Test
@@ -143,7 +143,7 @@ class AttemptServiceIT {
         .isInstanceOf(InvalidInputException.class);
     attempts.admit(attempt, key, "Відключення світла");
     assertThat(attempts.lateAnswers(quiz)).isEmpty();
-    assertThat(results.bestPercent(course, person)).contains(100);
+    assertThat(results.percent(course, person)).contains(100);
     become(person, Role.PARTICIPANT);
     AttemptResult result = attempts.result(attempt).orElseThrow();
     assertThat(result.score().percent()).isEqualTo(100);
@@ -250,7 +250,7 @@ class AttemptServiceIT {
     var started = clock.instant().minusSeconds(3600);
     attempts.enter(
         quiz, person, started, started.plusSeconds(900), Map.of(questions.get(0), Answer.of("2")));
-    assertThat(results.bestPercents(course)).containsExactly(Map.entry(person, 50));
+    assertThat(results.percents(course)).containsExactly(Map.entry(person, 50));
   }
 
   private QuizForm settings() {

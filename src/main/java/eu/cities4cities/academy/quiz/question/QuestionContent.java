@@ -54,6 +54,11 @@ public record QuestionContent(
     return new QuestionContent(text, points, feedback, pictures, interaction.shown(seed, choices));
   }
 
+  /** The same question worth that many points. */
+  public QuestionContent worth(int otherPoints) {
+    return new QuestionContent(text, otherPoints, feedback, pictures, interaction);
+  }
+
   /** What was given to this question, in its one form; empty if it cannot have been. */
   public Optional<Answer> read(List<String> given) {
     return interaction.read(given);
