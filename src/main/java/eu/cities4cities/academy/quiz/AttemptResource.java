@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.course.file.FileService;
+import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
@@ -24,7 +26,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -47,6 +51,7 @@ public class AttemptResource {
   private static final int MOST_VALUES = 64;
 
   @Inject private AttemptService attempts;
+  @Inject private AttemptFileService files;
   @Inject private Caller caller;
 
   /** Starts an attempt, or gives the one that is running. */
@@ -105,6 +110,28 @@ public class AttemptResource {
         .add("receipt", saved.receipt().name())
         .add("standing", saved.standing().name())
         .add("writer", saved.writer())
+        .build();
+  }
+
+  /** Keeps a file that an answer will name. */
+  @POST
+  @Path("attempts/{attempt}/files/{question}")
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      summary = "Bring a file for a question that takes files",
+      description =
+          "Body: the file's bytes; \"name\" is its name. The answer then names it by the id that is"
+              + " given here.")
+  public JsonObject bring(
+      @PathParam("attempt") String attempt,
+      @PathParam("question") long question,
+      @QueryParam("name") String name,
+      InputStream body) {
+    StoredFile file = files.bring(attempt, question, new FileService.Upload(name, body));
+    return Json.createObjectBuilder()
+        .add("id", file.getId())
+        .add("name", file.getName())
+        .add("size", file.getSize())
         .build();
   }
 

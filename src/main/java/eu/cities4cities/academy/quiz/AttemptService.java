@@ -42,6 +42,7 @@ public class AttemptService {
   @Inject private AttemptSheets sheets;
   @Inject private QuizContents contents;
   @Inject private PasswordMisses misses;
+  @Inject private AnswerReader answers;
   @Inject private EnrollmentService enrollments;
   @Inject private Event<AttemptSubmitted> submitted;
   @Inject private AuditTrail audit;
@@ -175,7 +176,7 @@ public class AttemptService {
     if (key.writer() > attempt.getWriter()) {
       throw new InvalidInputException(NOT_AN_ANSWER);
     }
-    Answer answer = read(version, given);
+    Answer answer = answers.read(attempt, key.question(), given);
     AnswerEntry held =
         attempts.findAnswer(attempt.id(), key).map(AttemptAnswer::entry).orElse(null);
     AnswerReceipt receipt = AnswerReceipt.of(held == null ? null : held.answer(), answer);
@@ -213,7 +214,7 @@ public class AttemptService {
       if (version == 0) {
         throw new InvalidInputException(NOT_AN_ANSWER);
       }
-      Answer answer = read(version, one.getValue());
+      Answer answer = answers.read(attempt, one.getKey(), one.getValue());
       if (!log.answer(one.getKey()).equals(answer)) {
         writer = writer == 0 ? attempt.takeWriter() : writer;
         var key = new AnswerKey(one.getKey(), writer, 1);
@@ -413,13 +414,6 @@ public class AttemptService {
     entries.forEach(entry -> attempts.add(new AttemptAnswer(attempt.id(), entry)));
     close(attempt, new AnswerLog(entries), endedAt);
     return attempt.getPublicId();
-  }
-
-  private Answer read(long version, List<String> given) {
-    return versions
-        .get(version)
-        .read(given)
-        .orElseThrow(() -> new InvalidInputException(NOT_AN_ANSWER));
   }
 
   private QuizAttempt begin(Quiz quiz, long person, int number, Instant now) {

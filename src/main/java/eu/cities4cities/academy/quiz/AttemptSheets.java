@@ -57,6 +57,7 @@ class AttemptSheets {
     Map<Long, QuestionContent> contents = versions.get(wanted);
     boolean shuffle = attempt.getQuiz().isShuffleChoices();
     List<AskedQuestion> asked = new ArrayList<>();
+    int number = 1;
     for (AttemptPlan.Item item : plan.items()) {
       QuestionContent content = contents.get(item.version());
       Optional<QuestionContent> corrected =
@@ -66,7 +67,7 @@ class AttemptSheets {
       Optional<AnswerKey> key = log.counted(item.question()).map(AnswerEntry::key);
       asked.add(
           new AskedQuestion(
-              asked.size() + 1,
+              number,
               item.page(),
               attempt.isChecked(item.question()),
               item.question(),
@@ -77,6 +78,7 @@ class AttemptSheets {
               key.map(AnswerKey::sequence).orElse(0),
               corrected.isPresent(),
               afterwards.marks().get(item.question())));
+      number += content.kind().isAsked() ? 1 : 0;
     }
     return asked;
   }

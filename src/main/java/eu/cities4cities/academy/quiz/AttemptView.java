@@ -24,6 +24,11 @@ public record AttemptView(
     return new AttemptTimes(attempt, now);
   }
 
+  /** The questions that want an answer, without the texts between them. */
+  public List<AskedQuestion> asked() {
+    return questions.stream().filter(AskedQuestion::isAsked).toList();
+  }
+
   /** How many questions have an answer. */
   public long answered() {
     return questions.stream().filter(AskedQuestion::isAnswered).count();

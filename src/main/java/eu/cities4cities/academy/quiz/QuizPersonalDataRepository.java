@@ -67,6 +67,7 @@ class QuizPersonalDataRepository implements PersonalDataSource {
             "DELETE FROM hand_mark" + OF_PERSON,
             "DELETE FROM answer_admission" + OF_PERSON,
             "DELETE FROM attempt_answer" + OF_PERSON,
+            "DELETE FROM attempt_file" + OF_PERSON,
             "DELETE FROM quiz_attempt WHERE person_id = ?1")) {
       em.createNativeQuery(delete).setParameter(1, person.id()).executeUpdate();
     }

@@ -85,6 +85,14 @@ public record Choices(boolean several, Marking marking, int penaltyPercent, List
   }
 
   @Override
+  public List<Words> remarks(Answer answer) {
+    return choices.stream()
+        .filter(choice -> answer.has(choice.value()))
+        .map(Choice::feedback)
+        .toList();
+  }
+
+  @Override
   public Set<QuestionProblem> problems() {
     var found = EnumSet.noneOf(QuestionProblem.class);
     if (penaltyPercent < 0 || penaltyPercent > 100) {

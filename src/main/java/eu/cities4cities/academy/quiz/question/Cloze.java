@@ -120,6 +120,11 @@ public record Cloze(Words passage, List<Gap> gaps) implements Interaction {
   }
 
   @Override
+  public List<Words> remarks(Answer answer) {
+    return gaps.stream().flatMap(gap -> gap.field().remarks(in(gap, answer)).stream()).toList();
+  }
+
+  @Override
   public Answer key() {
     return new Answer(
         gaps.stream()

@@ -89,6 +89,15 @@ public record Hotspot(Picture picture, List<Region> regions) implements Interact
                             Integer.parseInt(point.group(2)) / 10)));
   }
 
+  /** How far to the right or down an answer points, in percent with one decimal; or empty. */
+  public static String percent(Answer answer, int axis) {
+    if (answer.isEmpty()) {
+      return "";
+    }
+    int thousandths = Integer.parseInt(answer.text().split(",")[axis]);
+    return thousandths / 10 + "." + thousandths % 10;
+  }
+
   @Override
   public Set<QuestionProblem> problems() {
     var found = EnumSet.noneOf(QuestionProblem.class);

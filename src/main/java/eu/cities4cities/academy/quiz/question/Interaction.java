@@ -50,6 +50,11 @@ public sealed interface Interaction extends Serializable
   /** The answer in words, a line for each of its parts. */
   List<String> tell(Answer answer, Language language);
 
+  /** What is said to somebody who answered so, apart from what is said to everybody. */
+  default List<Words> remarks(Answer answer) {
+    return List.of();
+  }
+
   /** What has to be mended before this can be asked; empty when nothing has. */
   Set<QuestionProblem> problems();
 

@@ -128,6 +128,28 @@ public record Numerical(List<Accepted> accepted, List<Unit> units, int unitPenal
   }
 
   @Override
+  public List<Words> remarks(Answer answer) {
+    return match(answer).map(Accepted::feedback).stream().toList();
+  }
+
+  /** The unit behind the number that was given; empty where there is none or another one. */
+  public String unitOf(Answer answer) {
+    return TypedNumber.read(answer.text())
+        .flatMap(typed -> unit(typed.unit()))
+        .map(Unit::name)
+        .orElse("");
+  }
+
+  /** What was given without {@link #unitOf its unit}. */
+  public String withoutUnit(Answer answer) {
+    String text = answer.text();
+    return TypedNumber.read(text)
+        .filter(typed -> unit(typed.unit()).isPresent())
+        .map(typed -> text.substring(0, text.length() - typed.unit().length()).strip())
+        .orElse(text);
+  }
+
+  @Override
   public Answer key() {
     String unit =
         units.stream()

@@ -58,6 +58,13 @@ public record Ordering(List<Item> items, List<Integer> order, boolean partial)
     return order.stream().flatMap(id -> item(String.valueOf(id)).stream()).map(Item::text).toList();
   }
 
+  /** The things as an answer orders them, or as they are shown where there is none. */
+  public List<Item> arranged(Answer answer) {
+    return answer.isEmpty()
+        ? items
+        : answer.values().stream().flatMap(value -> item(value).stream()).toList();
+  }
+
   private Optional<Item> item(String value) {
     return items.stream().filter(item -> item.value().equals(value)).findFirst();
   }

@@ -88,6 +88,11 @@ public record ShortAnswer(boolean caseMatters, List<Accepted> accepted) implemen
   }
 
   @Override
+  public List<Words> remarks(Answer answer) {
+    return match(answer).map(Accepted::feedback).stream().toList();
+  }
+
+  @Override
   public Answer key() {
     return accepted.stream()
         .filter(form -> Share.ofWeight(form.weight()).equals(Share.EVERYTHING))

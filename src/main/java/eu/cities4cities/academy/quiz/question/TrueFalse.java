@@ -3,6 +3,7 @@ package eu.cities4cities.academy.quiz.question;
 import eu.cities4cities.academy.shared.Language;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,10 @@ import java.util.Set;
  */
 public record TrueFalse(boolean right, Words feedbackTrue, Words feedbackFalse)
     implements Interaction {
+
+  /** One of the two answers. */
+  public record Statement(String value, Words text) implements Serializable {}
+
   private static final String TRUE = "true";
   private static final String FALSE = "false";
 
@@ -54,12 +59,17 @@ public record TrueFalse(boolean right, Words feedbackTrue, Words feedbackFalse)
     return List.of((answer.has(TRUE) ? NAME_OF_TRUE : NAME_OF_FALSE).in(language));
   }
 
-  /** What is said to someone who gave that answer. */
-  public Words feedback(Answer answer) {
+  /** The two answers, to be chosen from. */
+  public List<Statement> statements() {
+    return List.of(new Statement(TRUE, NAME_OF_TRUE), new Statement(FALSE, NAME_OF_FALSE));
+  }
+
+  @Override
+  public List<Words> remarks(Answer answer) {
     if (answer.isEmpty()) {
-      return Words.NONE;
+      return List.of();
     }
-    return answer.has(TRUE) ? feedbackTrue : feedbackFalse;
+    return List.of(answer.has(TRUE) ? feedbackTrue : feedbackFalse);
   }
 
   @Override

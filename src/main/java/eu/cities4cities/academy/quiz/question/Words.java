@@ -21,6 +21,11 @@ public record Words(String uk, String en) implements Serializable {
     return language.choose(uk, en);
   }
 
+  /** The language in which {@link #in} answers: the one asked for, or the other one. */
+  public Language spoken(Language language) {
+    return isBorrowedIn(language) ? language == Language.UK ? Language.EN : Language.UK : language;
+  }
+
   /** Whether nothing is said in either language. */
   public boolean isEmpty() {
     return uk.isEmpty() && en.isEmpty();
