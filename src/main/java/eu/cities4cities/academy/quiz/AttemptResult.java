@@ -28,6 +28,11 @@ public record AttemptResult(
     int attemptsLeft,
     Disclosure.Shown shown) {
 
+  /** The questions that wanted an answer, without the texts between them. */
+  public List<AskedQuestion> asked() {
+    return questions.stream().filter(AskedQuestion::isAsked).toList();
+  }
+
   /** The quiz. */
   public Quiz quiz() {
     return attempt.getQuiz();

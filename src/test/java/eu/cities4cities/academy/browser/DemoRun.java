@@ -57,25 +57,45 @@ final class DemoRun implements AutoCloseable {
     if (launcher == null) {
       return OptionalLong.empty();
     }
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SHOW GLOBAL STATUS WHERE variable_name IN"
+                    + " ('Com_select', 'Com_insert', 'Com_update', 'Com_delete')")) {
+      long sum = 0;
+      while (rows.next()) {
+        sum += rows.getLong(2);
+      }
+      return OptionalLong.of(sum);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether the Academy was started here, so that a test may change what no page changes. */
+  boolean isOurs() {
+    return launcher != null;
+  }
+
+  /** Changes rows past the pages: what in a test cannot be waited for, such as a deadline. */
+  int change(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static Connection connect() throws SQLException {
     Path data = FOLDER.resolve("data");
     Properties record = new Properties();
     try (Reader in = Files.newBufferedReader(data.resolve("run.properties"))) {
       record.load(in);
       String password = Files.readString(data.resolve("database/password")).strip();
-      try (Connection connection =
-              DriverManager.getConnection(record.getProperty("database.url"), "academy", password);
-          Statement statement = connection.createStatement();
-          ResultSet rows =
-              statement.executeQuery(
-                  "SHOW GLOBAL STATUS WHERE variable_name IN"
-                      + " ('Com_select', 'Com_insert', 'Com_update', 'Com_delete')")) {
-        long sum = 0;
-        while (rows.next()) {
-          sum += rows.getLong(2);
-        }
-        return OptionalLong.of(sum);
-      }
-    } catch (IOException | SQLException e) {
+      return DriverManager.getConnection(record.getProperty("database.url"), "academy", password);
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
