@@ -2,6 +2,8 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.course.EnrollmentService;
 import eu.cities4cities.academy.course.ParticipantRow;
+import eu.cities4cities.academy.course.RosterRow;
+import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.quiz.bank.QuestionVersions;
 import eu.cities4cities.academy.quiz.question.Answer;
 import eu.cities4cities.academy.quiz.question.Score;
@@ -43,6 +45,8 @@ public class AttemptService {
   @Inject private QuizContents contents;
   @Inject private PasswordMisses misses;
   @Inject private AnswerReader answers;
+  @Inject private QuizRunRepository runs;
+  @Inject private RosterService roster;
   @Inject private EnrollmentService enrollments;
   @Inject private Event<AttemptSubmitted> submitted;
   @Inject private AuditTrail audit;
@@ -383,7 +387,7 @@ public class AttemptService {
     Instant now = now();
     attempts
         .lock(publicId)
-        .filter(attempt -> attempt.score() == null)
+        .filter(attempt -> attempt.score() == null && attempt.getPausedAt() == null)
         .filter(attempt -> !now.isBefore(attempt.getCollectedAt()))
         .ifPresent(attempt -> close(attempt, attempts.log(attempt.id()), now));
   }
@@ -424,9 +428,23 @@ public class AttemptService {
     if (items.isEmpty()) {
       throw new QuizNotOpenException();
     }
-    var attempt = new QuizAttempt(publicId, quiz, person, number, seed, quiz.clockFrom(now), 0);
+    var attempt =
+        new QuizAttempt(
+            publicId, quiz, person, number, seed, quiz.clockFrom(now), extraMinutes(quiz, person));
     attempt.ask(AttemptPlan.of(items, quiz.isShuffleQuestions(), seed));
     return attempts.addOrFind(attempt);
+  }
+
+  private int extraMinutes(Quiz quiz, long person) {
+    List<ExtraTime> given = runs.listStanding(quiz.getId());
+    if (given.isEmpty()) {
+      return 0;
+    }
+    String region = roster.find(quiz.getCourseId(), person).map(RosterRow::regionCode).orElse(null);
+    return given.stream()
+        .filter(extra -> extra.covers(person, region))
+        .mapToInt(ExtraTime::getMinutes)
+        .sum();
   }
 
   private void close(QuizAttempt attempt, AnswerLog log, Instant now) {

@@ -81,8 +81,9 @@ public class QuizAttempt {
       long personId,
       int number,
       long seed,
-      AttemptClock clock,
+      AttemptClock usual,
       int extraMinutes) {
+    AttemptClock clock = usual.extended(Duration.ofMinutes(extraMinutes));
     this.publicId = publicId;
     this.quiz = quiz;
     this.personId = personId;
@@ -132,6 +133,7 @@ public class QuizAttempt {
     }
     status = AttemptStatus.SUBMITTED;
     submittedAt = now;
+    pausedAt = null;
     got = score.got();
     total = score.total();
   }

@@ -15,11 +15,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 /** The page on which a course's quiz is set up and its questions are listed. */
 @Named
 @ViewScoped
 public class QuizEditBean implements Serializable {
+  /** The address of a quiz that does not exist yet. */
+  public static final String NEW = "new";
+
   private static final int USUAL_HOUR = 17;
 
   @Inject private QuizService quizzes;
@@ -34,6 +38,7 @@ public class QuizEditBean implements Serializable {
   private long courseId;
   private String courseTitle;
   private QuizForm form;
+  private List<QuizRow> others;
   private List<QuestionRow> questions;
   private List<LateAnswerForm> late = List.of();
 
@@ -43,11 +48,22 @@ public class QuizEditBean implements Serializable {
     Course course = courses.getBySlug(slug);
     courseId = course.getId();
     courseTitle = caller.language().choose(course.getTitleUk(), course.getTitleEn());
-    form = quizzes.findOf(courseId).map(QuizForm::new).orElseGet(() -> usual(course));
+    others = quizzes.list(courseId);
+    form = chosen().map(QuizForm::new).orElseGet(() -> usual(course));
     questions = form.getId() == null ? List.of() : quizzes.questions(form.getId());
     if (form.getId() != null) {
       late = attempts.lateAnswers(form.getId()).stream().map(LateAnswerForm::new).toList();
     }
+  }
+
+  /** The quiz that the address names, else the course's first; empty for a new one. */
+  private Optional<Quiz> chosen() {
+    if (page.value("quiz") == null) {
+      return quizzes.findOf(courseId);
+    }
+    return NEW.equals(page.value("quiz"))
+        ? Optional.empty()
+        : Optional.of(quizzes.get(courseId, page.id("quiz")));
   }
 
   /** On the course's last day from five o'clock until midnight. */
@@ -60,14 +76,17 @@ public class QuizEditBean implements Serializable {
 
   /** Keeps the settings. */
   public String save() {
+    long id;
     try {
-      quizzes.save(courseId, form);
+      id = quizzes.save(courseId, form);
     } catch (RefusedException e) {
       notices.error(e);
       return null;
     }
     notices.afterRedirect("shared.saved");
-    return here();
+    return page.value("quiz") == null
+        ? routes.redirect(Route.MANAGE_QUIZ, slug)
+        : routes.redirect(Route.MANAGE_QUIZ_ONE, slug, id);
   }
 
   /** Moves a question by one place. */
@@ -96,7 +115,14 @@ public class QuizEditBean implements Serializable {
   }
 
   private String here() {
-    return routes.redirect(Route.MANAGE_QUIZ, slug);
+    return page.value("quiz") == null
+        ? routes.redirect(Route.MANAGE_QUIZ, slug)
+        : routes.redirect(Route.MANAGE_QUIZ_ONE, slug, form.getId());
+  }
+
+  /** All quizzes of the course. */
+  public List<QuizRow> getOthers() {
+    return others;
   }
 
   public QuizForm getForm() {

@@ -50,7 +50,27 @@ class QuizPersonalDataRepository implements PersonalDataSource {
         .setParameter("person", person.id())
         .getResultList()
         .forEach(answers::row);
-    return List.of(attempts, answers);
+    PersonalDataSection extra =
+        PersonalDataSection.of(
+            "quizExtraTime", "quiz", "minutes", "reason", "givenAt", "withdrawnAt");
+    em.createQuery(
+            "SELECT e, q FROM ExtraTime e, Quiz q WHERE q.id = e.quizId AND e.personId = :person"
+                + " ORDER BY e.id",
+            Object[].class)
+        .setParameter("person", person.id())
+        .getResultList()
+        .forEach(
+            row -> {
+              ExtraTime given = (ExtraTime) row[0];
+              Quiz quiz = (Quiz) row[1];
+              extra.row(
+                  new PersonalDataSection.Text(quiz.getTitleUk(), quiz.getTitleEn()),
+                  given.getMinutes(),
+                  given.getReason(),
+                  given.getGivenAt(),
+                  given.getWithdrawnAt());
+            });
+    return List.of(attempts, answers, extra);
   }
 
   @Override
@@ -68,6 +88,7 @@ class QuizPersonalDataRepository implements PersonalDataSource {
             "DELETE FROM answer_admission" + OF_PERSON,
             "DELETE FROM attempt_answer" + OF_PERSON,
             "DELETE FROM attempt_file" + OF_PERSON,
+            "DELETE FROM quiz_extra_time WHERE person_id = ?1",
             "DELETE FROM quiz_attempt WHERE person_id = ?1")) {
       em.createNativeQuery(delete).setParameter(1, person.id()).executeUpdate();
     }

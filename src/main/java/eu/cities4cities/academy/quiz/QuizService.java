@@ -42,6 +42,32 @@ public class QuizService {
     return quizzes.listOf(courseId).stream().findFirst();
   }
 
+  /** The quizzes of a course by their opening, for those who run the course. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<QuizRow> list(long courseId) {
+    caller.requireCourseStaff(courseId);
+    return quizzes.listOf(courseId).stream()
+        .map(
+            quiz ->
+                new QuizRow(
+                    quiz.getId(),
+                    quiz.getTitleUk(),
+                    quiz.getTitleEn(),
+                    quiz.isPublished(),
+                    quiz.isPractice()))
+        .toList();
+  }
+
+  /** A quiz of that course, for those who run the course. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public Quiz get(long courseId, long quizId) {
+    Quiz quiz = mine(quizId);
+    if (quiz.getCourseId() != courseId) {
+      throw new NotFoundException("quiz " + quizId);
+    }
+    return quiz;
+  }
+
   /** The fixed questions that new attempts are asked, in order. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<QuestionRow> questions(long quizId) {

@@ -79,6 +79,7 @@ final class SampleAddresses {
             case COURSE_SURVEY -> route.path(finished);
             case MANAGE_ANNOUNCEMENT, MANAGE_SPEAKER -> route.path(slug, "new");
             case MANAGE_QUESTION -> route.path(slug, question);
+            case MANAGE_QUIZ_ONE, MANAGE_QUIZ_RUN -> route.path(slug, quiz);
             case SESSION,
                 SESSION_MEETING,
                 MANAGE_MEETING,

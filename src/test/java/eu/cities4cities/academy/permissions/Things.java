@@ -74,6 +74,7 @@ public class Things {
         some.in("attendance_evidence", "session_id", session, "kind", "POINT", "status", null));
     long quiz = some.in("quiz", "course_id", course);
     known.put("quizId", quiz);
+    known.put("extraTimeId", some.in("quiz_extra_time", "quiz_id", quiz, "withdrawn_at", null));
     long question = some.in("question", "course_id", course, "retired", 0);
     some.in("question_version", "question_id", question, "content", QUESTION);
     known.put("questionId", question);

@@ -219,6 +219,18 @@ public enum Route {
   QUIZ_FINISH("/quiz/{attempt}/finish", "quiz/finish", Zone.SIGNED_IN),
   QUIZ_RESULT("/quiz/{attempt}/result", "quiz/result", Zone.SIGNED_IN),
   MANAGE_QUIZ("/manage/courses/{slug}/quiz", "quiz/edit", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_QUIZ_ONE(
+      "/manage/courses/{slug}/quizzes/{quiz}",
+      "quiz/edit",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_QUIZ_RUN(
+      "/manage/courses/{slug}/quizzes/{quiz}/running",
+      "quiz/running",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
   MANAGE_QUESTION(
       "/manage/courses/{slug}/quiz/{question}",
       "quiz/question",
