@@ -3,6 +3,7 @@ package eu.cities4cities.academy.quiz;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,29 @@ class QuizRepository {
             "SELECT s FROM QuizSlot s WHERE s.quiz.id = :quiz ORDER BY s.position, s.id",
             QuizSlot.class)
         .setParameter("quiz", quizId)
+        .getResultList();
+  }
+
+  /** The places that ask one of these questions, with their quizzes. */
+  List<QuizSlot> listSlotsOf(Collection<Long> questionIds) {
+    if (questionIds.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "SELECT s FROM QuizSlot s JOIN FETCH s.quiz WHERE s.questionId IN :questions"
+                + " ORDER BY s.id",
+            QuizSlot.class)
+        .setParameter("questions", questionIds)
+        .getResultList();
+  }
+
+  /** The places of a course's quizzes that draw questions, with their quizzes. */
+  List<QuizSlot> listDrawingSlots(long courseId) {
+    return em.createQuery(
+            "SELECT s FROM QuizSlot s JOIN FETCH s.quiz WHERE s.quiz.courseId = :course"
+                + " AND s.questionId IS NULL ORDER BY s.id",
+            QuizSlot.class)
+        .setParameter("course", courseId)
         .getResultList();
   }
 

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.quiz;
 import eu.cities4cities.academy.course.CourseCopied;
 import eu.cities4cities.academy.course.CourseMoved;
 import eu.cities4cities.academy.quiz.bank.BankEntry;
+import eu.cities4cities.academy.quiz.bank.BankService;
 import eu.cities4cities.academy.quiz.bank.InvalidQuestionException;
 import eu.cities4cities.academy.quiz.bank.QuestionBank;
 import eu.cities4cities.academy.quiz.bank.QuestionVersions;
@@ -31,6 +32,7 @@ public class QuizService {
   @Inject private QuizRepository quizzes;
   @Inject private QuestionVersions versions;
   @Inject private QuestionBank bank;
+  @Inject private BankService banks;
   @Inject private QuizContents contents;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
@@ -81,13 +83,6 @@ public class QuizService {
     return rows;
   }
 
-  /** What a question of that quiz says now. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public QuestionContent question(long quizId, long questionId) {
-    slotOf(mine(quizId), questionId);
-    return versions.get(bank.find(questionId).orElseThrow().getCurrentVersion());
-  }
-
   /**
    * Creates or changes a quiz.
    *
@@ -112,23 +107,17 @@ public class QuizService {
   }
 
   /**
-   * Writes a question into the course's bank and puts it at the quiz's end (without an id), or
-   * gives one a new version; what somebody has been asked stays.
+   * Writes a question into the course's bank and puts it at the quiz's end.
    *
    * @return the question's id
    * @throws InvalidQuestionException if it cannot be asked as it is
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public long saveQuestion(long quizId, Long questionId, QuestionContent content) {
+  public long addQuestion(long quizId, BankEntry entry) {
     Quiz quiz = mine(quizId);
-    if (questionId == null) {
-      return addQuestion(quiz, content);
-    }
-    slotOf(quiz, questionId);
-    if (bank.revise(questionId, content)) {
-      record("quiz.question", quiz, "question " + questionId, "new version");
-    }
-    return questionId;
+    long question = banks.save(quiz.getCourseId(), null, 0, entry);
+    place(quiz, question);
+    return question;
   }
 
   /** Takes a question out: new attempts are not asked it. It stays in the bank. */
@@ -158,7 +147,7 @@ public class QuizService {
     check(form);
     long id = add(courseId, form);
     Quiz quiz = quizzes.find(id).orElseThrow();
-    contents.forEach(content -> addQuestion(quiz, content));
+    contents.forEach(content -> place(quiz, bank.add(courseId, BankEntry.of(content))));
     return id;
   }
 
@@ -216,15 +205,13 @@ public class QuizService {
     return quiz.getId();
   }
 
-  private long addQuestion(Quiz quiz, QuestionContent content) {
-    long question = bank.add(quiz.getCourseId(), BankEntry.of(content));
+  private void place(Quiz quiz, long question) {
     List<QuizSlot> slots = quizzes.listSlots(quiz.getId());
     QuizSlot last = slots.isEmpty() ? null : slots.get(slots.size() - 1);
     quizzes.add(
         last == null
             ? QuizSlot.of(quiz, 1, 1, question)
             : QuizSlot.of(quiz, last.getPosition() + 1, last.getPage(), question));
-    return question;
   }
 
   private List<AttemptPlan.Item> fixed(Quiz quiz) {

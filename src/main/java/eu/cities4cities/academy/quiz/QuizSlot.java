@@ -102,6 +102,10 @@ public class QuizSlot {
     return id;
   }
 
+  public Quiz getQuiz() {
+    return quiz;
+  }
+
   public int getPosition() {
     return position;
   }

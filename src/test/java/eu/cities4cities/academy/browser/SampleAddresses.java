@@ -44,7 +44,7 @@ final class SampleAddresses {
       letter = find(text(participant, run, Route.INBOX.path()), "/inbox/([\\w-]+)\"");
     }
     try (Visitor organizer = signedIn(browser, run, Role.ORGANIZER, faults)) {
-      question = find(text(organizer, run, Route.MANAGE_QUIZ.path(slug)), "/quiz/(\\d+)\"");
+      question = find(text(organizer, run, Route.MANAGE_QUIZ.path(slug)), "/questions/(\\d+)\"");
       submission =
           find(
               text(organizer, run, Route.MANAGE_SUBMISSIONS.path(slug)),
@@ -73,13 +73,15 @@ final class SampleAddresses {
                 MANAGE_TASKS,
                 MANAGE_SUBMISSIONS,
                 MANAGE_QUIZ,
+                MANAGE_BANK,
+                MANAGE_CATEGORIES,
                 MANAGE_CERTIFICATES,
                 MANAGE_STATISTICS ->
                 route.path(slug);
             case COURSE_SURVEY -> route.path(finished);
             case MANAGE_ANNOUNCEMENT, MANAGE_SPEAKER -> route.path(slug, "new");
-            case MANAGE_QUESTION -> route.path(slug, question);
             case MANAGE_QUIZ_ONE, MANAGE_QUIZ_RUN -> route.path(slug, quiz);
+            case MANAGE_QUESTION, MANAGE_VERSIONS -> route.path(slug, question);
             case SESSION,
                 SESSION_MEETING,
                 MANAGE_MEETING,

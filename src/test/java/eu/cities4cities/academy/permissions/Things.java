@@ -78,6 +78,9 @@ public class Things {
     long question = some.in("question", "course_id", course, "retired", 0);
     some.in("question_version", "question_id", question, "content", QUESTION);
     known.put("questionId", question);
+    known.put(
+        "batchId",
+        some.in("question_batch", "course_id", course, "kind", "RETIRE", "undone_at", null));
     long attempt =
         some.in(
             "quiz_attempt",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.quiz.bank.QuestionBank;
 import eu.cities4cities.academy.quiz.question.Answer;
 import eu.cities4cities.academy.quiz.question.Questions;
 import eu.cities4cities.academy.shared.AccessDeniedException;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AttemptServiceIT {
   @Inject private AttemptService attempts;
   @Inject private QuizService quizzes;
+  @Inject private QuestionBank bank;
   @Inject private QuizResultService results;
   @Inject private AttemptCloser closer;
   @Inject private TestData data;
@@ -223,7 +225,7 @@ class AttemptServiceIT {
     int writer = attempts.takeWriter(attempt);
     save(attempt, 0, writer, 1, 2);
     become(data.person(), Role.ORGANIZER);
-    quizzes.saveQuestion(quiz, questions.get(0), Questions.single(3, 1));
+    bank.revise(questions.get(0), Questions.single(3, 1));
     quizzes.retire(quiz, questions.get(1));
     become(person, Role.PARTICIPANT);
     assertThat(attempts.view(attempt).questions()).hasSize(2);

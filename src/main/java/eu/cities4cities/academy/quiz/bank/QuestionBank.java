@@ -87,6 +87,12 @@ public class QuestionBank {
     return questions.listCategories(courseId);
   }
 
+  /** That category of a course; empty where the course has none of that id. */
+  @Internal
+  public Optional<QuestionCategory> findCategory(long courseId, long categoryId) {
+    return questions.findCategory(categoryId).filter(each -> each.getCourseId() == courseId);
+  }
+
   /**
    * Adds a category.
    *

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The queries over questions, their versions and categories. */
 @ApplicationScoped
@@ -101,5 +102,71 @@ class QuestionRepository {
             Integer.class)
         .setParameter("question", questionId)
         .getSingleResult();
+  }
+
+  /** All versions of a question, the newest first. */
+  List<QuestionVersion> listVersionsOf(long questionId) {
+    return em.createQuery(
+            "SELECT v FROM QuestionVersion v WHERE v.question.id = :question"
+                + " ORDER BY v.number DESC",
+            QuestionVersion.class)
+        .setParameter("question", questionId)
+        .getResultList();
+  }
+
+  /** The courses whose questions show a file. */
+  @SuppressWarnings("unchecked")
+  List<Long> listCoursesShowing(long fileId) {
+    return em.createNativeQuery(
+            "SELECT DISTINCT q.course_id FROM question_picture p"
+                + " JOIN question_version v ON v.id = p.version_id"
+                + " JOIN question q ON q.id = v.question_id WHERE p.file_id = ?1")
+        .setParameter(1, fileId)
+        .getResultList();
+  }
+
+  /** Those of the files that a question shows. */
+  Set<Long> listShown(Collection<Long> fileIds) {
+    if (fileIds.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        em.createQuery(
+                "SELECT DISTINCT f FROM QuestionVersion v JOIN v.files f WHERE f IN :files",
+                Long.class)
+            .setParameter("files", fileIds)
+            .getResultList());
+  }
+
+  /** Takes everything out of a category: into the one above, or into none. */
+  void empty(QuestionCategory category) {
+    em.createQuery("UPDATE Question q SET q.categoryId = :above WHERE q.categoryId = :category")
+        .setParameter("above", category.getParentId())
+        .setParameter("category", category.getId())
+        .executeUpdate();
+    em.createQuery("UPDATE QuestionCategory c SET c.parentId = :above WHERE c.parentId = :category")
+        .setParameter("above", category.getParentId())
+        .setParameter("category", category.getId())
+        .executeUpdate();
+  }
+
+  void remove(Object row) {
+    em.remove(row);
+    em.flush();
+  }
+
+  Optional<QuestionBatch> findBatch(long id) {
+    return Optional.ofNullable(em.find(QuestionBatch.class, id));
+  }
+
+  /** What was done to many questions of a course and not undone, the latest first. */
+  List<QuestionBatch> listBatches(long courseId, int most) {
+    return em.createQuery(
+            "SELECT b FROM QuestionBatch b WHERE b.courseId = :course AND b.undoneAt IS NULL"
+                + " ORDER BY b.id DESC",
+            QuestionBatch.class)
+        .setParameter("course", courseId)
+        .setMaxResults(most)
+        .getResultList();
   }
 }

@@ -3,7 +3,9 @@ package eu.cities4cities.academy.quiz.bank;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -14,6 +16,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 /** One wording of a question; a row is never updated (rule 3), so there are no setters. */
 @Entity
@@ -39,6 +43,11 @@ public class QuestionVersion {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @ElementCollection
+  @CollectionTable(name = "question_picture", joinColumns = @JoinColumn(name = "version_id"))
+  @Column(name = "file_id")
+  private Set<Long> files = new HashSet<>();
+
   protected QuestionVersion() {}
 
   QuestionVersion(Question question, int number, QuestionContent content, Instant createdAt) {
@@ -46,6 +55,7 @@ public class QuestionVersion {
     this.number = number;
     this.createdAt = createdAt;
     this.content = content.toJson();
+    files.addAll(content.files());
   }
 
   /** What this version says and how it is marked. */
@@ -57,6 +67,14 @@ public class QuestionVersion {
 
   public Long getId() {
     return id;
+  }
+
+  public Question getQuestion() {
+    return question;
+  }
+
+  public Instant getCreatedAt() {
+    return createdAt;
   }
 
   /** Counts the question's versions from 1. */

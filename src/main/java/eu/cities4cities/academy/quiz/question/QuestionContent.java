@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Everything one version of a question says and how it is marked; it never changes once somebody
@@ -88,6 +89,16 @@ public record QuestionContent(
     }
     found.addAll(interaction.problems());
     return found;
+  }
+
+  /** The stored files that it shows, by id. */
+  public Set<Long> files() {
+    Set<Long> files = new TreeSet<>();
+    pictures.forEach(picture -> files.add(picture.file()));
+    if (interaction instanceof Hotspot hotspot) {
+      files.add(hotspot.picture().file());
+    }
+    return files;
   }
 
   /** By what a person grades it; without criteria where nobody does. */
