@@ -369,6 +369,7 @@ window.AcademyQuiz = (function () {
     return {
       pump: pump,
       now: function () { wait = 0; pump(); },
+      post: function (path) { return call('POST', path); },
       ask: function (path) { return call('GET', path); },
       takeWriter: takeWriter
     };

@@ -49,7 +49,7 @@
     /* A kept copy was written when its worker kept it, not now. */
     var keptAt = Number(form.dataset.keptAt) || 0;
     var offset = Date.parse(form.dataset.now) - (keptAt || Date.now());
-    var pausedWith = -1; // milliseconds left while the clock stands still
+    var pausedWith = Number(form.dataset.pausedWith); // milliseconds left while the clock stands still, else -1
     var current = 0;
     var failing = false;
     var finished = false;
@@ -59,6 +59,7 @@
     var lastSaved = 0;
     var spoken = '';
     var typing = 0;
+    var checking = null;
     var ticking = 0;
     var thresholds = [10, 5, 1];
     var tabs = window.BroadcastChannel ? new BroadcastChannel('academy-quiz') : {postMessage: silent};
@@ -88,7 +89,10 @@
     }
 
     function tellClock() {
-      if (pausedWith >= 0) { return; }
+      if (pausedWith >= 0) {
+        note('quiz-clock-note', texts.paused);
+        return;
+      }
       var minutes = Math.round(Math.abs(offset) / 60000);
       note('quiz-clock-note', Math.abs(offset) < CLOCK_OFF ? '' : say(offset < 0 ? 'clockFast' : 'clockSlow', minutes));
     }
@@ -201,6 +205,7 @@
         outbox.markUnsent(false);
         if (keptAt) { note('quiz-copy', ''); }
         refresh();
+        if (checking) { check(checking); }
       }
     });
 
@@ -433,6 +438,28 @@
       setTimeout(refresh, Math.min(2147483647, Math.max(0, collected - serverNow()) + 1000));
     }
 
+    /* ---- a question checked while answering: the Academy has its answer first ---- */
+
+    function check(section) {
+      store.update(attempt, function (known) { return known.answers[section.dataset.question]; }).then(function (held) {
+        if (held && held.state === 'kept') {
+          checking = section;
+          send.now();
+          if (failing) { notice(texts.checkLater, ''); }
+          return;
+        }
+        checking = null;
+        send.post(attempt + '/checks/' + section.dataset.question).then(function (reply) {
+          if (reply.status === 200) {
+            location.hash = section.id;
+            location.reload();
+          } else {
+            notice(reply.json.title || texts.checkLater, '');
+          }
+        }, function () { notice(texts.checkLater, ''); });
+      });
+    }
+
     /* ---- the end ---- */
 
     function submit() {
@@ -470,6 +497,10 @@
       navs.forEach(wireNav);
 
       questions.forEach(function (section) {
+        if (section.dataset.closed === 'true') {
+          section.querySelector('fieldset').disabled = true;
+          section.querySelector('[data-clear]').hidden = true;
+        }
         var kind = kinds[section.dataset.kind];
         if (kind.wire) {
           kind.wire(section, {
@@ -507,6 +538,7 @@
       document.addEventListener('click', function (event) {
         var button = event.target.closest('button, input[type=submit], a');
         if (!button) { return; }
+        if (button.dataset.check) { check(button.closest('[data-question]')); }
         if (button.dataset.step) { step(Number(button.dataset.step)); }
         if (button.dataset.clear) {
           var section = button.closest('[data-question]');
@@ -545,7 +577,8 @@
       /* The page was given to this person, so what is kept of the attempt is theirs. */
       known.person = person;
     }).then(refresh).then(function (known) {
-      go(0, null);
+      var marked = document.getElementById(location.hash.slice(1));
+      go(Math.max(0, pages.findIndex(function (page) { return page.parts.indexOf(marked) >= 0; })), null);
       restore(known);
       tick();
       /* Opening makes this device the one that answers, unless it was so already. */

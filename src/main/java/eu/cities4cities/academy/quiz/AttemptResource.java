@@ -135,6 +135,19 @@ public class AttemptResource {
         .build();
   }
 
+  /** Lets the person see how a question is marked, where the quiz shows it while answering. */
+  @POST
+  @Path("attempts/{attempt}/checks/{question}")
+  @Operation(
+      summary = "Check one question while answering",
+      description =
+          "The answer that is here now is the one that counts from then on, unless it is practice.")
+  public JsonObject check(
+      @PathParam("attempt") String attempt, @PathParam("question") long question) {
+    attempts.check(attempt, question);
+    return Json.createObjectBuilder().add("checked", true).build();
+  }
+
   /** Ends the attempt, or asks for what has not arrived. */
   @POST
   @Path("attempts/{attempt}/submit")

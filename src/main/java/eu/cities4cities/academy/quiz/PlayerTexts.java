@@ -54,6 +54,7 @@ public class PlayerTexts {
           "paused",
           "resumed",
           "afterCheck",
+          "checkLater",
           "removeFile",
           "aFile",
           "answered",

@@ -40,7 +40,8 @@ public class QuizAttemptBean {
   /** The button that keeps the form's answers; its value says where to go on. */
   private static final String SAVE = "answers:save";
 
-  private static final String PLACE = "page-[0-9]{1,3}";
+  private static final String CHECK = "check-";
+  private static final String PLACE = "page-[0-9]{1,3}|check-[0-9]{1,18}";
 
   @Inject private AttemptService attempts;
   @Inject private AttemptFileService files;
@@ -64,12 +65,30 @@ public class QuizAttemptBean {
     return view.status() == AttemptStatus.OPEN ? null : result();
   }
 
-  /** Keeps the form's answers and shows the page again, where its button says to go on. */
+  /**
+   * Keeps the form's answers and shows the page again where its button says to go on; the button
+   * may be one that has a question checked.
+   */
   public String save() {
     keep();
     String place = request.getParameter(SAVE);
-    boolean onward = place != null && place.matches(PLACE);
-    return routes.redirect(Route.QUIZ, id()) + (onward ? "#" + place : "");
+    if (place == null || !place.matches(PLACE)) {
+      return routes.redirect(Route.QUIZ, id());
+    }
+    if (place.startsWith(CHECK)) {
+      String question = place.substring(CHECK.length());
+      check(Long.parseLong(question));
+      place = "q-" + question;
+    }
+    return routes.redirect(Route.QUIZ, id()) + "#" + place;
+  }
+
+  private void check(long question) {
+    try {
+      attempts.check(id(), question);
+    } catch (RefusedException refused) {
+      notices.errorAfterRedirect(refused);
+    }
   }
 
   /** Keeps the form's answers and leads to the page that asks whether to end. */
@@ -190,8 +209,22 @@ public class QuizAttemptBean {
     return index < view.questions().size() - 1 && page(index) != page(index + 1);
   }
 
+  /**
+   * The page on which a question or text stands. A quiz that is not divided into pages shows one
+   * question at a time, with the text before it.
+   */
+  public int pageOf(AskedQuestion asked) {
+    boolean divided = view.questions().stream().anyMatch(each -> each.page() > 1);
+    return divided ? asked.page() : asked.number();
+  }
+
+  /** The page that follows the one on which that question stands. */
+  public int pageAfter(int index) {
+    return page(Math.min(index + 1, view.questions().size() - 1));
+  }
+
   private int page(int index) {
-    return view.questions().get(index).page();
+    return pageOf(view.questions().get(index));
   }
 
   /** How the question is answered, in words. */
