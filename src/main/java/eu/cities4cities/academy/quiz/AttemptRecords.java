@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.bank.QuestionBank;
 import eu.cities4cities.academy.quiz.bank.QuestionVersions;
 import eu.cities4cities.academy.quiz.question.CorrectedKey;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
@@ -13,12 +14,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Submitted attempts for those who grade and analyse, and the one place where they are rescored.
@@ -29,6 +32,7 @@ public class AttemptRecords {
   @Inject private HandMarkRepository decisions;
   @Inject private QuizRepository quizzes;
   @Inject private QuestionVersions versions;
+  @Inject private QuestionBank bank;
   @Inject private AttemptSheets sheets;
   @Inject private QuizResultService results;
   @Inject private Event<ScoresChanged> changed;
@@ -50,6 +54,12 @@ public class AttemptRecords {
   @Internal
   public Optional<TakenAttempt> find(String publicId) {
     return attempts.find(publicId).filter(attempt -> attempt.score() != null).map(this::taken);
+  }
+
+  /** Holds an attempt until the transaction ends: whoever decides about it too waits. */
+  @Internal
+  public void lock(String publicId) {
+    attempts.lock(publicId).orElseThrow(() -> new NotFoundException("attempt"));
   }
 
   /**
@@ -104,6 +114,44 @@ public class AttemptRecords {
         .findCorrection(id)
         .filter(KeyCorrection::isInForce)
         .orElseThrow(() -> new NotFoundException("correction " + id));
+  }
+
+  /** By the version asked in a quiz, the version whose key marks its answers. */
+  @Internal
+  public Map<Long, Long> keys(long quizId) {
+    return sheets.keys(quizId);
+  }
+
+  /**
+   * A version that was asked.
+   *
+   * @param attempts how many submitted attempts it was asked in
+   * @param current the question's newest version
+   */
+  public record Asked(long question, long version, int attempts, long current) {}
+
+  /** The versions asked in submitted attempts that are not their questions' newest ones. */
+  @Internal
+  public List<Asked> outdated(long quizId) {
+    Map<AttemptPlan.Item, Integer> counts =
+        new TreeMap<>(
+            Comparator.comparingLong(AttemptPlan.Item::question)
+                .thenComparingLong(AttemptPlan.Item::version));
+    for (QuizAttempt attempt : attempts.listSubmitted(quizId)) {
+      attempt.plan().items().forEach(item -> counts.merge(item, 1, Integer::sum));
+    }
+    List<Asked> outdated = new ArrayList<>();
+    Map<Long, Long> newest = new HashMap<>();
+    bank.list(counts.keySet().stream().map(AttemptPlan.Item::question).distinct().toList())
+        .forEach(question -> newest.put(question.getId(), question.getCurrentVersion()));
+    counts.forEach(
+        (item, count) -> {
+          Long current = newest.get(item.question());
+          if (current != null && current != item.version()) {
+            outdated.add(new Asked(item.question(), item.version(), count, current));
+          }
+        });
+    return outdated;
   }
 
   /** What a version says. */

@@ -19,6 +19,7 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
+import eu.cities4cities.academy.shared.web.BrowserMark;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
 public class AttemptService {
   private static final int PUBLIC_ID_BYTES = 16;
   private static final int MOST_CLOSED_AT_ONCE = 200;
+  private static final String BROWSER = "quiz";
   private static final String NOT_AN_ANSWER = "quiz.refused.notAnAnswer";
 
   @Inject private QuizAttemptRepository attempts;
@@ -51,6 +53,7 @@ public class AttemptService {
   @Inject private Event<AttemptSubmitted> submitted;
   @Inject private AuditTrail audit;
   @Inject private Secrets secrets;
+  @Inject private BrowserMark browser;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -161,7 +164,7 @@ public class AttemptService {
   /** Makes the caller's device the one that answers, and gives it its writer number. */
   @SignedIn
   public int takeWriter(String publicId) {
-    return own(attempts.lock(publicId)).takeWriter();
+    return takeWriter(own(attempts.lock(publicId)));
   }
 
   /**
@@ -220,7 +223,7 @@ public class AttemptService {
       }
       Answer answer = answers.read(attempt, one.getKey(), one.getValue());
       if (!log.answer(one.getKey()).equals(answer)) {
-        writer = writer == 0 ? attempt.takeWriter() : writer;
+        writer = writer == 0 ? takeWriter(attempt) : writer;
         var key = new AnswerKey(one.getKey(), writer, 1);
         attempts.add(
             new AttemptAnswer(
@@ -445,6 +448,14 @@ public class AttemptService {
         .filter(extra -> extra.covers(person, region))
         .mapToInt(ExtraTime::getMinutes)
         .sum();
+  }
+
+  private int takeWriter(QuizAttempt attempt) {
+    int writer = attempt.takeWriter();
+    browser
+        .of(BROWSER)
+        .ifPresent(mark -> attempts.add(new AttemptDevice(attempt.id(), writer, mark, now())));
+    return writer;
   }
 
   private void close(QuizAttempt attempt, AnswerLog log, Instant now) {

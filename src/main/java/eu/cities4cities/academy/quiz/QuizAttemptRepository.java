@@ -54,6 +54,10 @@ class QuizAttemptRepository {
     em.persist(answer);
   }
 
+  void add(AttemptDevice device) {
+    em.persist(device);
+  }
+
   Optional<QuizAttempt> find(String publicId) {
     return em.createQuery(BY_PUBLIC_ID, QuizAttempt.class)
         .setParameter("publicId", publicId)

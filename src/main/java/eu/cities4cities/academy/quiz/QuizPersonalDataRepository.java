@@ -83,6 +83,7 @@ class QuizPersonalDataRepository implements PersonalDataSource {
     em.flush();
     for (String delete :
         List.of(
+            "DELETE FROM attempt_device" + OF_PERSON,
             "DELETE FROM hand_grade" + OF_PERSON,
             "DELETE FROM hand_mark" + OF_PERSON,
             "DELETE FROM answer_admission" + OF_PERSON,

@@ -99,7 +99,15 @@ final class SampleAddresses {
             case LESSON, MANAGE_LESSON -> route.path(lesson);
             case TASK, MANAGE_TASK -> route.path(task);
             case MANAGE_SUBMISSION -> route.path(submission);
-            case QUIZ_START -> route.path(quiz);
+            case QUIZ_START,
+                MANAGE_GRADING,
+                MANAGE_KEYS,
+                MANAGE_QUIZ_RESULTS,
+                MANAGE_QUIZ_ANALYSIS,
+                MANAGE_QUIZ_SIGNALS ->
+                route.path(quiz);
+            // The sample's attempts have nothing that a person grades.
+            case MANAGE_GRADE -> route.path(attempt, 1);
             case QUIZ, QUIZ_FINISH, QUIZ_RESULT -> route.path(attempt);
             case VERIFY_CODE, MANAGE_CERTIFICATE -> route.path(number);
             case VERIFY_VERSION -> route.path(number, 1);

@@ -51,11 +51,14 @@ public record GradingRule(boolean blind, boolean secondGrader, int limitPercent)
     if (grades.size() == 1) {
       return new Decision(Stage.SECOND, null);
     }
+    if (grades.size() > 2) {
+      return decided(2L * grades.get(2));
+    }
     int apart = Math.abs(grades.get(0) - grades.get(1));
     if (apart <= limitPercent * points) {
       return decided((long) grades.get(0) + grades.get(1));
     }
-    return grades.size() == 2 ? new Decision(Stage.THIRD, null) : decided(2L * grades.get(2));
+    return new Decision(Stage.THIRD, null);
   }
 
   /** The points of so many two-hundredths. */

@@ -256,6 +256,39 @@ public enum Route {
       Role.ORGANIZER,
       Role.TRAINER),
 
+  MANAGE_GRADING(
+      "/manage/quizzes/{quiz}/grading",
+      "quiz/grading/queue",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_GRADE(
+      "/manage/grading/{attempt}/{question}",
+      "quiz/grading/grade",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_KEYS(
+      "/manage/quizzes/{quiz}/keys", "quiz/grading/keys", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_QUIZ_RESULTS(
+      "/manage/quizzes/{quiz}/results",
+      "quiz/analysis/results",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_QUIZ_ANALYSIS(
+      "/manage/quizzes/{quiz}/analysis",
+      "quiz/analysis/items",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_QUIZ_SIGNALS(
+      "/manage/quizzes/{quiz}/signals",
+      "quiz/analysis/signals",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+
   // ---- certificate ----
   MY_CERTIFICATES("/my/certificates", "certificate/mine", Zone.SIGNED_IN),
   VERIFY("/verify", "certificate/verify", Zone.PUBLIC),

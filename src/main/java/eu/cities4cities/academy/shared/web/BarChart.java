@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.statistics;
+package eu.cities4cities.academy.shared.web;
 
 import java.util.ArrayList;
 import java.util.List;
