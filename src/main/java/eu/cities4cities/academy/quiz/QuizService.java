@@ -161,6 +161,16 @@ public class QuizService {
     return said;
   }
 
+  /** The questions that a quiz may ask, fixed or drawn, each once and in its order. */
+  @Internal
+  public List<Long> askable(long quizId) {
+    return contents.places(quizzes.find(quizId).orElseThrow()).stream()
+        .flatMap(place -> place.choices().stream())
+        .map(AttemptPlan.Item::question)
+        .distinct()
+        .toList();
+  }
+
   /** A quiz moves with its course. */
   void move(@Observes CourseMoved moved) {
     quizzes.listOf(moved.courseId()).forEach(quiz -> quiz.move(moved.days()));

@@ -75,6 +75,7 @@ final class SampleAddresses {
                 MANAGE_QUIZ,
                 MANAGE_BANK,
                 MANAGE_CATEGORIES,
+                MANAGE_INTERCHANGE,
                 MANAGE_CERTIFICATES,
                 MANAGE_STATISTICS ->
                 route.path(slug);

@@ -41,6 +41,11 @@ public record ExchangedQuestion(
     return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME - 1) + "…";
   }
 
+  /** The path of its category in one line. */
+  public String shownCategory() {
+    return String.join(" › ", category);
+  }
+
   /** The file of that number. */
   ExchangedFile file(long number) {
     return files.get((int) number - 1);

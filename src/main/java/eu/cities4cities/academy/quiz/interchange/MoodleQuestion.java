@@ -61,6 +61,9 @@ final class MoodleQuestion {
     if (type.equals("cloze") || type.equals("multianswer")) {
       return cloze(text, general);
     }
+    if (MoodleSelects.isOne(type)) {
+      return gaps(Words.NONE, MoodleSelects.read(element, text), general);
+    }
     if (type.equals("ddmarker")) {
       Words own = seen(text);
       return new QuestionContent(
@@ -90,7 +93,10 @@ final class MoodleQuestion {
     int head = html.indexOf("</p>");
     boolean introduced = head >= 0 && !MoodleCloze.hasGap(html.substring(0, head));
     Words text = introduced ? seen(html.substring(0, head)) : Words.NONE;
-    MoodleCloze gaps = MoodleCloze.read(introduced ? html.substring(head) : html);
+    return gaps(text, MoodleCloze.read(introduced ? html.substring(head) : html), general);
+  }
+
+  private QuestionContent gaps(Words text, MoodleCloze gaps, Words general) {
     Words passage = seen(gaps.html());
     return new QuestionContent(text, points(), general, pictures, new Cloze(passage, gaps.gaps()));
   }

@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,15 +21,8 @@ import javax.imageio.stream.ImageInputStream;
 /** The files that come with a question, of which only those that it shows are kept. */
 final class QuestionFiles {
   private static final Pattern DATA =
-      Pattern.compile("data:(image/(?:png|jpeg|gif|webp));base64,(.*)", Pattern.DOTALL);
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "png", "image/png",
-          "jpg", "image/jpeg",
-          "jpeg", "image/jpeg",
-          "gif", "image/gif",
-          "webp", "image/webp");
-
+      Pattern.compile("data:image/[a-z+.-]{1,20};base64,(.*)", Pattern.DOTALL);
+  private static final int LARGEST_SIDE = 10_000;
   private final Map<String, ExchangedFile> known = new HashMap<>();
   private final List<ExchangedFile> used = new ArrayList<>();
   private final Function<String, Optional<byte[]>> elsewhere;
@@ -53,13 +45,36 @@ final class QuestionFiles {
     }
   }
 
-  /** There is a file of that name; others than pictures are passed over. */
+  /** There is a file of that name; others than pictures that can be shown are passed over. */
   void offer(String name, byte[] content) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (TYPES.containsKey(ending)) {
-      String last = name.substring(name.lastIndexOf('/') + 1);
-      known.putIfAbsent(name, new ExchangedFile(last, TYPES.get(ending), content));
+    picture(name, content).ifPresent(picture -> known.putIfAbsent(name, picture));
+  }
+
+  /** The picture, called by what it is and not by what its name claims. */
+  private static Optional<ExchangedFile> picture(String name, byte[] content) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    int dot = last.lastIndexOf('.');
+    String stem = dot > 0 ? last.substring(0, dot) : last;
+    return kind(content)
+        .map(kind -> new ExchangedFile(stem + "." + kind, type(kind), content))
+        .filter(
+            file ->
+                size(file)
+                    .filter(size -> size.width() > 0 && size.width() <= LARGEST_SIDE)
+                    .filter(size -> size.height() > 0 && size.height() <= LARGEST_SIDE)
+                    .isPresent());
+  }
+
+  private static Optional<String> kind(byte[] content) {
+    if (content.length > 3 && (content[0] & 0xFF) == 0x89 && content[1] == 'P') {
+      return Optional.of("png");
     }
+    boolean jpeg = content.length > 3 && (content[0] & 0xFF) == 0xFF && (content[1] & 0xFF) == 0xD8;
+    return jpeg ? Optional.of("jpg") : Optional.empty();
+  }
+
+  private static String type(String kind) {
+    return kind.equals("png") ? "image/png" : "image/jpeg";
   }
 
   /** There is a file of that name, in base64. */
@@ -82,15 +97,9 @@ final class QuestionFiles {
   Optional<Integer> use(String source) {
     Matcher data = DATA.matcher(source);
     if (data.matches()) {
-      String type = data.group(1);
-      return decoded(data.group(2))
-          .map(
-              content ->
-                  keep(
-                      new ExchangedFile(
-                          "picture-" + (used.size() + 1) + "." + type.substring(6),
-                          type,
-                          content)));
+      return decoded(data.group(1))
+          .flatMap(content -> picture("picture-" + (used.size() + 1), content))
+          .map(this::keep);
     }
     String plain = source.replace("@@PLUGINFILE@@/", "");
     if (!known.containsKey(plain)) {

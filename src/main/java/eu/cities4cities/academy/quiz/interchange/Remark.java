@@ -30,6 +30,8 @@ public record Remark(int number, String name, Kind kind, List<String> details) {
     HAS_PROBLEMS(true),
     /** The order and the settings of a test, of which only the questions are taken. */
     TEST_NOT_CARRIED(false),
+    /** A picture says nothing to those who do not see it; it is described provisionally. */
+    PICTURE_UNDESCRIBED(false),
     /** Parts of it stay behind. */
     NOT_CARRIED(false),
     /** The Academy reads it exactly, other systems without these parts. */

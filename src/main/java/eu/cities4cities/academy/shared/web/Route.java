@@ -243,6 +243,12 @@ public enum Route {
       Zone.STAFF,
       Role.ORGANIZER,
       Role.TRAINER),
+  MANAGE_INTERCHANGE(
+      "/manage/courses/{slug}/questions/files",
+      "quiz/interchange",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
   MANAGE_QUESTION(
       "/manage/courses/{slug}/questions/{question}",
       "quiz/bank/edit",

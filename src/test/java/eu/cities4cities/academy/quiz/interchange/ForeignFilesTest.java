@@ -119,8 +119,24 @@ class ForeignFilesTest {
   }
 
   @Test
+  void moodlesGapsFilledFromGroupsOfWords() {
+    var question =
+        content(
+            moodle(
+                "gapselect",
+                text("<p>[[1]] is a [[3]].</p>")
+                    + "<selectoption><text>Kyiv</text><group>1</group></selectoption>"
+                    + "<selectoption><text>Dnipro</text><group>1</group></selectoption>"
+                    + "<selectoption><text>city</text><group>2</group></selectoption>"
+                    + "<selectoption><text>river</text><group>2</group></selectoption>"));
+    var cloze = (Cloze) question.interaction();
+    assertThat(cloze.passage().en()).isEqualTo("{{1}} is a {{2}}.");
+    assertThat(cloze.key()).isEqualTo(Answer.of("1=1", "2=1"));
+  }
+
+  @Test
   void moodlesMarkersOnAPictureAreAPlaceThatIsPointedAt() {
-    String png = Base64.getEncoder().encodeToString(SomeExchanged.png(200, 100));
+    String png = Base64.getEncoder().encodeToString(AllKinds.png(200, 100));
     var reading =
         moodle(
             "ddmarker",
@@ -139,7 +155,7 @@ class ForeignFilesTest {
 
   @Test
   void aMoodlePictureInBothLanguages() {
-    String png = Base64.getEncoder().encodeToString(SomeExchanged.png(20, 10));
+    String png = Base64.getEncoder().encodeToString(AllKinds.png(20, 10));
     var reading =
         moodle(
             "truefalse",

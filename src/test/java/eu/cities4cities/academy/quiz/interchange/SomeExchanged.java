@@ -2,32 +2,17 @@ package eu.cities4cities.academy.quiz.interchange;
 
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.quiz.question.SomeQuestions;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeSet;
-import javax.imageio.ImageIO;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Questions on their way, with what travels with them. */
 final class SomeExchanged {
-  private static final byte[] PNG = png(1000, 600);
+  private static final byte[] PNG = AllKinds.png(1000, 600);
 
   private SomeExchanged() {}
-
-  static byte[] png(int width, int height) {
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
 
   /** A question as it is, with a file for each of its pictures. */
   static ExchangedQuestion of(QuestionContent content, List<String> category, List<String> tags) {
