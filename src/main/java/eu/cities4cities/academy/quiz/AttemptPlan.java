@@ -28,7 +28,7 @@ public record AttemptPlan(List<Item> items) {
 
     /** The question worth what it is worth here. */
     QuestionContent worth(QuestionContent content) {
-      return points == 0 ? content : content.worth(points);
+      return points == 0 || !content.mayWeigh() ? content : content.worth(points);
     }
 
     private static Item parse(String written) {

@@ -478,7 +478,7 @@ public class AttemptService {
     List<QuizAttempt> taken = attempts.listOf(quiz.getId(), person);
     Instant now = now();
     Optional<QuizAttempt> last = last(taken);
-    QuizContents.Size size = contents.size(quiz);
+    QuizSize size = contents.size(quiz);
     boolean later = now.isBefore(KyivTime.instant(quiz.getOpensAt()));
     return new QuizEntry(
         quiz,

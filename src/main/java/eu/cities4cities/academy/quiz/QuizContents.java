@@ -55,21 +55,13 @@ class QuizContents {
     return SlotDraw.of(places(quiz), seed);
   }
 
-  /**
-   * How much a quiz asks.
-   *
-   * @param questions how many; texts between them are none
-   * @param points what a faultless attempt gets; where questions differ, the best that is drawn
-   */
-  record Size(int questions, int points) {}
-
   /** How much a new attempt is asked. */
-  Size size(Quiz quiz) {
+  QuizSize size(Quiz quiz) {
     return sizeOf(places(quiz));
   }
 
   /** How much these places ask. */
-  Size sizeOf(List<Place> places) {
+  QuizSize sizeOf(List<Place> places) {
     int questions = 0;
     int points = 0;
     for (Place place : places) {
@@ -80,7 +72,7 @@ class QuizContents {
       questions += drawn;
       points += drawn * (place.slot().getPoints() == null ? best : place.slot().getPoints());
     }
-    return new Size(questions, points);
+    return new QuizSize(questions, points);
   }
 
   private Collection<QuestionContent> contents(List<AttemptPlan.Item> items) {

@@ -55,6 +55,11 @@ public record QuestionContent(
     return new QuestionContent(text, points, feedback, pictures, interaction.shown(seed, choices));
   }
 
+  /** Whether a quiz may make it worth other points; where a rubric adds up to them it may not. */
+  public boolean mayWeigh() {
+    return kind().isAsked() && rubric().equals(Rubric.NONE);
+  }
+
   /** The same question worth that many points. */
   public QuestionContent worth(int otherPoints) {
     return new QuestionContent(text, otherPoints, feedback, pictures, interaction);
