@@ -9,6 +9,7 @@ import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 
 /** Finds a quiz with its course for the pages of those who run it. */
 @Service
@@ -26,7 +27,8 @@ public class QuizDesk {
       long courseId,
       String slug,
       String courseUk,
-      String courseEn) {
+      String courseEn)
+      implements Serializable {
     /** The quiz's title. */
     public String title(Language language) {
       return language.choose(quizUk, quizEn);
