@@ -33,6 +33,9 @@ final class DemoRun implements AutoCloseable {
   private static final Path FOLDER = Path.of("target/browser");
   private static final int MINUTES = 8;
 
+  /** The data folder of an Academy that already runs, where it was named; else null. */
+  private static final String DATA = System.getProperty("academy.test.data");
+
   /** Where a test may start a meeting server that the Academy frames. */
   private static int meetingPort;
 
@@ -73,9 +76,9 @@ final class DemoRun implements AutoCloseable {
     }
   }
 
-  /** Whether the Academy was started here, so that a test may change what no page changes. */
+  /** Whether the database is at hand, so that a test may change what no page changes. */
   boolean isOurs() {
-    return launcher != null;
+    return launcher != null || DATA != null;
   }
 
   /** Changes rows past the pages: what in a test cannot be waited for, such as a deadline. */
@@ -89,7 +92,7 @@ final class DemoRun implements AutoCloseable {
   }
 
   private static Connection connect() throws SQLException {
-    Path data = FOLDER.resolve("data");
+    Path data = DATA == null ? FOLDER.resolve("data") : Path.of(DATA);
     Properties record = new Properties();
     try (Reader in = Files.newBufferedReader(data.resolve("run.properties"))) {
       record.load(in);

@@ -93,6 +93,11 @@ final class QuizTaker {
     return 100 * earned / points.values().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /** How many questions the sample quiz has. */
+  int questions() {
+    return key.size();
+  }
+
   String attempt() {
     return person.page().locator("#quiz").getAttribute("data-attempt");
   }
