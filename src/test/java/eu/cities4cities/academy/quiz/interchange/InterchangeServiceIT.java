@@ -19,7 +19,6 @@ import eu.cities4cities.academy.quiz.question.Questions;
 import eu.cities4cities.academy.quiz.question.Words;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.KyivTime;
-import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.RefusedException;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +130,7 @@ class InterchangeServiceIT {
     long other = data.openCourse();
     acting.asTrainerOf(other, person);
     assertThatThrownBy(() -> interchange.export(other, ExportScope.quiz(quiz), QuestionFormat.GIFT))
-        .isInstanceOf(NotFoundException.class);
+        .isInstanceOf(AccessDeniedException.class);
   }
 
   /** What the questions say, whichever file their pictures are. */
