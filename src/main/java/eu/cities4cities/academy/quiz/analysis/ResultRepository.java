@@ -130,7 +130,7 @@ class ResultRepository {
   /** The percentage of what counts, in whole numbers. */
   private static String counted(AttemptCounting counting) {
     return String.format(
-        COUNTED,
+        " " + COUNTED,
         switch (counting) {
           case BEST -> "MAX((100 * a.got) DIV a.total)";
           case LAST ->

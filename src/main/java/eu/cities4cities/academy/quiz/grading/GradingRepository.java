@@ -78,7 +78,7 @@ class GradingRepository {
     Query query =
         query(
             "SELECT a.public_id, q.id, a.person_id, v.text_uk, v.text_en, v.points,"
-                + " a.submitted_at, COALESCE(g.grades, 0), COALESCE(g.mine, 0), m.got"
+                + " a.submitted_at, COALESCE(g.grades, 0), COALESCE(g.mine, 0), m.got "
                 + ANSWERS
                 + where(queue)
                 + order,
@@ -90,7 +90,7 @@ class GradingRepository {
 
   long count(long quizId, long grader, GradingQueue queue) {
     return ((Number)
-            query("SELECT COUNT(*)" + ANSWERS + where(queue), quizId, grader).getSingleResult())
+            query("SELECT COUNT(*) " + ANSWERS + where(queue), quizId, grader).getSingleResult())
         .longValue();
   }
 
