@@ -434,7 +434,14 @@
       questions.forEach(function (section) { section.querySelector('fieldset').disabled = true; });
       document.querySelectorAll('[data-clear]').forEach(function (button) { button.disabled = true; });
       notice(texts.timeUp, '');
-      submit();
+      /* A pause or extra time may have come since the last look; only what is really over is ended. */
+      send.ask(attempt + '/clock').then(function (reply) {
+        if (reply.status === 200) {
+          setClock(reply.json.now);
+          setTimes(reply.json);
+        }
+        if (left() === 0) { submit(); }
+      }, submit);
       setTimeout(refresh, Math.min(2147483647, Math.max(0, collected - serverNow()) + 1000));
     }
 

@@ -20,7 +20,6 @@ import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.StaleException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,19 +69,6 @@ public class QuizService {
     return quiz;
   }
 
-  /** The fixed questions that new attempts are asked, in order. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public List<QuestionRow> questions(long quizId) {
-    List<AttemptPlan.Item> fixed = fixed(mine(quizId));
-    Map<Long, QuestionContent> said =
-        versions.get(fixed.stream().map(AttemptPlan.Item::version).toList());
-    List<QuestionRow> rows = new ArrayList<>();
-    for (AttemptPlan.Item item : fixed) {
-      rows.add(new QuestionRow(rows.size() + 1, item.question(), said.get(item.version())));
-    }
-    return rows;
-  }
-
   /**
    * Creates or changes a quiz.
    *
@@ -118,27 +104,6 @@ public class QuizService {
     long question = banks.save(quiz.getCourseId(), null, 0, entry);
     place(quiz, question);
     return question;
-  }
-
-  /** Takes a question out: new attempts are not asked it. It stays in the bank. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public void retire(long quizId, long questionId) {
-    Quiz quiz = mine(quizId);
-    quizzes.remove(slotOf(quiz, questionId));
-    record("quiz.question", quiz, "question " + questionId, "taken out");
-  }
-
-  /** Moves a question up (-1) or down (1) by one place. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public void move(long quizId, long questionId, int step) {
-    QuizSlot moved = slotOf(mine(quizId), questionId);
-    List<QuizSlot> slots = new ArrayList<>(quizzes.listSlots(quizId));
-    int from = slots.indexOf(moved);
-    int to = Math.max(0, Math.min(slots.size() - 1, from + step));
-    slots.add(to, slots.remove(from));
-    for (int place = 0; place < slots.size(); place++) {
-      slots.get(place).moveTo(place + 1);
-    }
   }
 
   /** Creates a quiz with its questions, for a sample or an import. */
@@ -235,14 +200,6 @@ public class QuizService {
     Quiz quiz = quizzes.find(quizId).orElseThrow(() -> new NotFoundException("quiz " + quizId));
     caller.requireCourseStaff(quiz.getCourseId());
     return quiz;
-  }
-
-  private QuizSlot slotOf(Quiz quiz, long questionId) {
-    return contents.places(quiz).stream()
-        .map(QuizContents.Place::slot)
-        .filter(slot -> !slot.isDrawn() && slot.getQuestionId() == questionId)
-        .findFirst()
-        .orElseThrow(() -> new NotFoundException("question " + questionId));
   }
 
   private void record(String action, Quiz quiz, String before, String after) {

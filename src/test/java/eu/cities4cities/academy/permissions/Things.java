@@ -82,6 +82,7 @@ public class Things {
     long question = some.in("question", "course_id", course, "retired", 0);
     some.in("question_version", "question_id", question, "content", QUESTION);
     known.put("questionId", question);
+    known.put("slotId", some.in("quiz_slot", "quiz_id", quiz, "question_id", question));
     known.put(
         "batchId",
         some.in("question_batch", "course_id", course, "kind", "RETIRE", "undone_at", null));

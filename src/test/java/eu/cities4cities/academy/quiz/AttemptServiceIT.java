@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AttemptServiceIT {
   @Inject private AttemptService attempts;
   @Inject private QuizService quizzes;
+  @Inject private QuizSlotService slots;
   @Inject private QuestionBank bank;
   @Inject private QuizResultService results;
   @Inject private AttemptCloser closer;
@@ -226,7 +227,7 @@ class AttemptServiceIT {
     save(attempt, 0, writer, 1, 2);
     become(data.person(), Role.ORGANIZER);
     bank.revise(questions.get(0), Questions.single(3, 1));
-    quizzes.retire(quiz, questions.get(1));
+    slots.remove(quiz, slots.list(quiz).get(1).id());
     become(person, Role.PARTICIPANT);
     assertThat(attempts.view(attempt).questions()).hasSize(2);
     attempts.submit(attempt, writer, Map.of());
@@ -240,11 +241,11 @@ class AttemptServiceIT {
   void trainersPrepareTheQuizzesOfTheirCoursesOnly() {
     long trainer = data.person();
     become(trainer, Set.of(Role.TRAINER), Set.of(course));
-    assertThat(quizzes.questions(quiz)).hasSize(2);
+    assertThat(slots.list(quiz)).hasSize(2);
     become(trainer, Set.of(Role.TRAINER), Set.of(data.openCourse()));
-    assertThatThrownBy(() -> quizzes.questions(quiz)).isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> slots.list(quiz)).isInstanceOf(AccessDeniedException.class);
     become(person, Role.PARTICIPANT);
-    assertThatThrownBy(() -> quizzes.questions(quiz)).isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> slots.list(quiz)).isInstanceOf(AccessDeniedException.class);
   }
 
   @Test
