@@ -5,7 +5,6 @@
   if (!live || !('serviceWorker' in navigator) || !window.caches) return;
   const word = document.querySelector('[data-word]');
   const note = live.querySelector('[data-live-copy]');
-  const workers = navigator.serviceWorker;
 
   const said = () => {
     live.dataset.kept = 'true';
@@ -39,16 +38,5 @@
 
   if (live.dataset.keptAt) isCopy(Number(live.dataset.keptAt));
 
-  workers.register(live.dataset.worker, { scope: '/sessions/' }).then(async () => {
-    if (workers.controller) {
-      said();
-      return;
-    }
-    workers.addEventListener('message', (event) => { if (event.data === 'kept') said(); });
-    const { active } = await workers.ready;
-    const parts = performance.getEntriesByType('resource').map((entry) => entry.name);
-    active.postMessage({ keep: [location.pathname, ...parts] });
-  }).catch(() => {
-    // Refused by the browser's settings: the page needs the network.
-  });
+  window.academyKeepPage(live.dataset.worker, '/sessions/', said);
 })();

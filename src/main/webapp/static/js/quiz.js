@@ -1,323 +1,21 @@
 /*
- * The quiz player. The page brings the whole attempt; each answer is kept on this device the moment
- * it is given, sent on its own, and forgotten only when the Academy has acknowledged it. Without
- * this script the same page is a plain form.
- *
- * What it knows of an attempt is one small document in IndexedDB (else localStorage, else memory):
- *   { attempt, person, writer, sequences: {question: n}, submit: bool, flags: [question],
- *     answers: {question: {choices, at, writer, sequence, state: "kept" | "saved" | "refused"}} }
- * Every change is one read-write transaction, so two tabs share one writer and never one sequence.
+ * The quiz player. The page brings the whole attempt; quiz-outbox.js keeps and sends what is
+ * answered, quiz-kinds.js reads and writes each kind of question. Without these scripts the same
+ * page is a plain form.
  */
 (function () {
   'use strict';
 
-  var API = '/api/v1/attempts/';
-  var PATIENCE = 15000; // a request that answers no sooner counts as failed
-  var LONGEST_WAIT = 60000;
+  var outbox = window.AcademyQuiz;
+  var kinds = window.AcademyQuizKinds;
+  var silent = outbox.silent;
 
-  /* ---- what is kept on this device ---------------------------------------------------------- */
-
-  function blank(attempt) {
-    return {attempt: attempt, person: '', writer: 0, sequences: {}, answers: {}, flags: [], submit: false};
-  }
-
-  function indexedStore(database) {
-    function run(mode, work) {
-      return new Promise(function (resolve, reject) {
-        var transaction = database.transaction('attempts', mode);
-        var outcome = {};
-        work(transaction.objectStore('attempts'), outcome);
-        transaction.oncomplete = function () { resolve(outcome.value); };
-        transaction.onerror = transaction.onabort = function () { reject(transaction.error); };
-      });
-    }
-    return {
-      lasting: true,
-      update: function (attempt, change) {
-        return run('readwrite', function (rows, outcome) {
-          rows.get(attempt).onsuccess = function (event) {
-            var known = event.target.result || blank(attempt);
-            outcome.value = change(known);
-            rows.put(known, attempt);
-          };
-        });
-      },
-      all: function () {
-        return run('readonly', function (rows, outcome) {
-          rows.getAll().onsuccess = function (event) { outcome.value = event.target.result; };
-        });
-      },
-      forget: function (attempt) {
-        return run('readwrite', function (rows) { rows.delete(attempt); });
-      }
-    };
-  }
-
-  function textStore(texts, lasting) {
-    var prefix = 'academy-quiz:';
-    function read(key) { return JSON.parse(texts.getItem(key)); }
-    return {
-      lasting: lasting,
-      update: function (attempt, change) {
-        var known = read(prefix + attempt) || blank(attempt);
-        var value = change(known);
-        texts.setItem(prefix + attempt, JSON.stringify(known));
-        return Promise.resolve(value);
-      },
-      all: function () {
-        var found = [];
-        for (var i = 0; i < texts.length; i++) {
-          if (texts.key(i).indexOf(prefix) === 0) { found.push(read(texts.key(i))); }
-        }
-        return Promise.resolve(found);
-      },
-      forget: function (attempt) {
-        texts.removeItem(prefix + attempt);
-        return Promise.resolve();
-      }
-    };
-  }
-
-  function memoryTexts() {
-    var held = new Map();
-    return {
-      getItem: function (key) { return held.has(key) ? held.get(key) : null; },
-      setItem: function (key, text) { held.set(key, text); },
-      removeItem: function (key) { held.delete(key); },
-      key: function (i) { return Array.from(held.keys())[i]; },
-      get length() { return held.size; }
-    };
-  }
-
-  function secondStore() {
-    try {
-      localStorage.setItem('academy-quiz', '1');
-      localStorage.removeItem('academy-quiz');
-      return textStore(localStorage, true);
-    } catch (refused) {
-      return textStore(memoryTexts(), false);
-    }
-  }
-
-  function openStore() {
-    return new Promise(function (resolve) {
-      var request;
-      try {
-        request = indexedDB.open('academy-quiz', 1);
-      } catch (refused) {
-        resolve(secondStore());
-        return;
-      }
-      request.onupgradeneeded = function () { request.result.createObjectStore('attempts'); };
-      request.onsuccess = function () { resolve(indexedStore(request.result)); };
-      request.onerror = request.onblocked = function () { resolve(secondStore()); };
-    });
-  }
-
-  /* A mark by which any page can warn at the sign-out; it says no more than that something waits. */
-  function markUnsent(unsent) {
-    try {
-      if (unsent) { localStorage.setItem('academy-unsent', '1'); } else { localStorage.removeItem('academy-unsent'); }
-    } catch (refused) {
-      /* Without storage there is nothing to warn of after this page. */
-    }
-  }
-
-  /* ---- talking to the Academy ---------------------------------------------------------------- */
-
-  function call(method, path, body) {
-    var abort = new AbortController();
-    var timer = setTimeout(function () { abort.abort(); }, PATIENCE);
-    return fetch(API + path, {
-      method: method,
-      credentials: 'same-origin',
-      headers: {'Accept': 'application/json', 'Content-Type': 'application/json', 'X-Academy': '1'},
-      body: JSON.stringify(body || {}),
-      signal: abort.signal
-    }).then(function (response) {
-      return response.json().catch(function () { return {}; }).then(function (json) {
-        return {status: response.status, json: json, after: Number(response.headers.get('Retry-After')) || 0};
-      });
-    }).finally(function () { clearTimeout(timer); });
-  }
-
-  /**
-   * Sends what is kept of one person's attempts, one answer after the other, and listens to nothing
-   * but the Academy's answer to say that it is saved.
-   */
-  function sender(store, person, told) {
-    var busy = false;
-    var again = false;
-    var wait = 0;
-    var timer = 0;
-
-    function kept(known) {
-      return Object.keys(known.answers).filter(function (question) {
-        return known.answers[question].state === 'kept';
-      });
-    }
-
-    function mine(known) { return known.person === person && (known.submit || kept(known).length > 0); }
-
-    var taking = {};
-
-    function takeWriter(attempt) {
-      if (!taking[attempt]) {
-        taking[attempt] = askForWriter(attempt).finally(function () { delete taking[attempt]; });
-      }
-      return taking[attempt];
-    }
-
-    function askForWriter(attempt) {
-      return call('POST', attempt + '/writer').then(function (reply) {
-        if (reply.status !== 200) { return reply; }
-        return store.update(attempt, function (known) {
-          known.writer = reply.json.writer;
-          known.sequences = {};
-          Object.keys(known.answers).forEach(function (question) {
-            var answer = known.answers[question];
-            if (answer.state === 'kept' && !answer.writer) {
-              answer.writer = known.writer;
-              answer.sequence = known.sequences[question] = 1;
-            }
-          });
-        }).then(function () { return reply; });
-      });
-    }
-
-    /* Under a key that the Academy holds with other content the answer gets a key of its own. */
-    function rekey(attempt, question, sent) {
-      return store.update(attempt, function (known) {
-        var answer = known.answers[question];
-        if (answer && answer.writer === sent.writer && answer.sequence === sent.sequence) {
-          if (sent.writer === known.writer) {
-            answer.writer = 0;
-            known.writer = 0;
-          } else {
-            answer.state = 'refused';
-          }
-        }
-      });
-    }
-
-    function settle(attempt, question, sent, state) {
-      return store.update(attempt, function (known) {
-        var answer = known.answers[question];
-        if (answer && answer.writer === sent.writer && answer.sequence === sent.sequence) {
-          answer.state = state;
-        }
-      });
-    }
-
-    function sendAnswer(known, question) {
-      var answer = known.answers[question];
-      return call('PUT', known.attempt + '/answers/' + question, {
-        writer: answer.writer,
-        sequence: answer.sequence,
-        choices: answer.choices,
-        at: answer.at
-      }).then(function (reply) {
-        told.reply(reply.json, known.attempt);
-        if (reply.status === 200) {
-          return settle(known.attempt, question, answer, 'saved').then(function () {
-            told.saved(known.attempt, question, reply.json);
-            return reply;
-          });
-        }
-        if (reply.status === 409) {
-          return rekey(known.attempt, question, answer).then(function () { return {status: 200, json: {}}; });
-        }
-        if (reply.status === 400) {
-          return settle(known.attempt, question, answer, 'refused').then(function () {
-            told.refused(known.attempt, reply.json);
-            return {status: 200, json: {}};
-          });
-        }
-        return reply;
-      });
-    }
-
-    function sendSubmit(known) {
-      var last = {};
-      Object.keys(known.answers).forEach(function (question) {
-        var answer = known.answers[question];
-        if (answer.writer === known.writer && answer.state === 'saved') { last[question] = answer.sequence; }
-      });
-      return call('POST', known.attempt + '/submit', {writer: known.writer, last: last}).then(function (reply) {
-        told.reply(reply.json, known.attempt);
-        if (reply.status === 409) {
-          /* A newer device continues the attempt; the end is decided there. */
-          return store.update(known.attempt, function (doc) { doc.submit = false; }).then(function () {
-            told.taken(known.attempt);
-            return {status: 200, json: {}};
-          });
-        }
-        if (reply.status !== 200) { return reply; }
-        if (reply.json.missing && reply.json.missing.length > 0) {
-          return store.update(known.attempt, function (doc) {
-            reply.json.missing.forEach(function (question) {
-              if (doc.answers[question]) { doc.answers[question].state = 'kept'; }
-            });
-          }).then(function () { return reply; });
-        }
-        return store.forget(known.attempt).then(function () {
-          told.submitted(known.attempt);
-          return reply;
-        });
-      });
-    }
-
-    /* One step: a writer where there is none, else one answer, else the submission. */
-    function step(known) {
-      var questions = kept(known);
-      if (!known.writer || questions.some(function (q) { return !known.answers[q].writer; })) {
-        return takeWriter(known.attempt);
-      }
-      return questions.length > 0 ? sendAnswer(known, questions[0]) : sendSubmit(known);
-    }
-
-    function pump() {
-      if (busy) { again = true; return; }
-      busy = true;
-      again = false;
-      clearTimeout(timer);
-      store.all().then(function (attempts) {
-        var next = attempts.filter(mine)[0];
-        if (!next) { return null; }
-        return step(next).then(function (reply) {
-          if (reply.status === 200) { wait = 0; return 'more'; }
-          /* A server that is still starting says 404 as well, but without a reason. */
-          if (reply.json.status && (reply.status === 403 || reply.status === 404)) {
-            told.closedTo(next.attempt);
-            return store.update(next.attempt, function (known) { known.person = ''; }).then(function () { return 'more'; });
-          }
-          if (reply.status === 401) { told.signedOut(); return later(LONGEST_WAIT); }
-          return later(reply.after * 1000);
-        }, function () { return later(0); });
-      }).then(function (result) {
-        busy = false;
-        if (result === 'more' || again && result !== 'later') { pump(); } else if (!result) { told.idle(); }
-      }, function () { busy = false; later(0); });
-    }
-
-    /* Doubles the wait each time, with a random part so that nine hundred phones do not come at once. */
-    function later(least) {
-      wait = Math.min(LONGEST_WAIT, wait ? wait * 2 : 1000);
-      told.failed();
-      timer = setTimeout(pump, Math.max(least, wait * (0.75 + Math.random() / 2)));
-      return 'later';
-    }
-
-    return {
-      pump: pump,
-      now: function () { wait = 0; pump(); },
-      takeWriter: takeWriter
-    };
-  }
-
-  /* ---- the page ------------------------------------------------------------------------------ */
-
-  function silent() {}
+  /* What is being typed is kept at once and sent when the fingers rest. */
+  var PAUSE = 1500;
+  var PAUSE_OF_ESSAY = 5000;
+  var LOOK_AT_CLOCK = 60000;
+  /* A device's clock that is further off than this is told to its person. */
+  var CLOCK_OFF = 120000;
 
   /* Browsers from before 2022 know the zone by its old name only. */
   function kyivTime(locale) {
@@ -330,10 +28,15 @@
     }
   }
 
+  function put(element, text) {
+    if (element && element.textContent !== text) { element.textContent = text; }
+  }
+
   function player(form, store) {
     var attempt = form.dataset.attempt;
     var person = form.dataset.person;
     var questions = Array.from(form.querySelectorAll('[data-question]'));
+    var pages = pagesOf(form);
     var texts = {};
     document.querySelectorAll('#quiz-texts [data-key]').forEach(function (text) {
       texts[text.dataset.key] = text.textContent;
@@ -342,20 +45,32 @@
     var plural = new Intl.PluralRules(language);
     var clockTime = kyivTime(language === 'en' ? 'en-GB' : language);
     var deadline = Date.parse(form.dataset.deadline);
-    var offset = Date.parse(form.dataset.now) - Date.now();
+    var collected = Date.parse(form.dataset.collected);
+    /* A kept copy was written when its worker kept it, not now. */
+    var keptAt = Number(form.dataset.keptAt) || 0;
+    var offset = Date.parse(form.dataset.now) - (keptAt || Date.now());
+    var pausedWith = Number(form.dataset.pausedWith); // milliseconds left while the clock stands still, else -1
     var current = 0;
     var failing = false;
     var finished = false;
     var stopped = false;
+    var over = false;
     var signedOut = false;
     var lastSaved = 0;
     var spoken = '';
+    var typing = 0;
+    var checking = null;
+    var ticking = 0;
     var thresholds = [10, 5, 1];
+    var tabs = window.BroadcastChannel ? new BroadcastChannel('academy-quiz') : {postMessage: silent};
 
     /* Every reading is late by the answer's way, so the greatest is the best; a leap is a clock set anew. */
     function setClock(now) {
       var read = Date.parse(now) - Date.now();
-      if (read > offset || offset - read > 60000) { offset = read; }
+      if (read > offset || offset - read > 60000) {
+        offset = read;
+        tellClock();
+      }
     }
 
     function serverNow() { return Date.now() + offset; }
@@ -365,16 +80,29 @@
       return (text || '').replace('#', count).replace('@', lastSaved ? clockTime.format(lastSaved) : '');
     }
 
+    function speak(text) { put(document.getElementById('quiz-spoken'), text); }
+
+    function note(id, text) {
+      var place = document.getElementById(id);
+      place.hidden = !text;
+      put(place.querySelector('[data-text]'), text);
+    }
+
+    function tellClock() {
+      if (pausedWith >= 0) {
+        note('quiz-clock-note', texts.paused);
+        return;
+      }
+      var minutes = Math.round(Math.abs(offset) / 60000);
+      note('quiz-clock-note', Math.abs(offset) < CLOCK_OFF ? '' : say(offset < 0 ? 'clockFast' : 'clockSlow', minutes));
+    }
+
     var status = {
       saved: document.getElementById('quiz-saved'),
       saving: document.getElementById('quiz-saving'),
       offline: document.getElementById('quiz-offline'),
       notice: document.getElementById('quiz-notice')
     };
-
-    function put(element, text) {
-      if (element && element.textContent !== text) { element.textContent = text; }
-    }
 
     function show(which, text, detail) {
       var line = which + text + detail;
@@ -385,9 +113,13 @@
       put(status[which].querySelector('[data-detail]'), detail || '');
     }
 
+    function keptOf(known) {
+      return Object.keys(known.answers).filter(function (q) { return known.answers[q].state === 'kept'; });
+    }
+
     function refresh() {
-      return store.update(attempt, function (known) { return JSON.parse(JSON.stringify(known)); }).then(function (known) {
-        var kept = Object.keys(known.answers).filter(function (q) { return known.answers[q].state === 'kept'; }).length;
+      return store.update(attempt, function (known) { return known; }).then(function (known) {
+        var kept = keptOf(known).length;
         if (stopped) { return known; }
         if (kept > 0 && failing) {
           show('offline', say('offline'), say(store.lasting ? 'kept' : 'unkept', kept));
@@ -398,8 +130,22 @@
         } else if (lastSaved) {
           show('saved', say('saved'), '');
         }
+        if (over && !finished && !signedOut) { tellOver(kept); }
         return known;
       });
+    }
+
+    /* The time is over: what becomes of answers that have not arrived depends on when they do. */
+    function tellOver(kept) {
+      if (!failing) {
+        notice(texts.timeUp, '');
+      } else if (kept === 0) {
+        notice(texts.timeUpSent, '');
+      } else if (serverNow() < collected) {
+        notice(texts.timeUpKept.replace('#', clockTime.format(collected)), '');
+      } else {
+        notice(texts.timeUpLate, '');
+      }
     }
 
     function notice(text, link) {
@@ -410,10 +156,12 @@
       });
     }
 
-    var send = sender(store, person, {
+    var send = outbox.sender(store, person, {
       reply: function (json, id) {
-        if (json && json.now) { setClock(json.now); }
-        if (id === attempt && json && json.writer) {
+        if (id !== attempt || !json) { return; }
+        if (json.now) { setClock(json.now); }
+        setTimes(json);
+        if (json.writer) {
           store.update(attempt, function (known) { return known.writer; }).then(function (writer) {
             if (writer && json.writer > writer) { notice(texts.moved, 'takeover'); }
           });
@@ -425,10 +173,24 @@
         signedOut = false;
         lastSaved = serverNow();
         if (id === attempt && json.standing === 'AFTER_CLOSE') { notice(texts.afterClose, ''); }
+        if (id === attempt && json.standing === 'AFTER_CHECK') { notice(texts.afterCheck, ''); }
         refresh();
       },
-      refused: function (id, json) { if (id === attempt) { notice(json.title || texts.refused, ''); } },
-      submitted: function (id) { if (id === attempt) { finished = true; location.assign(form.dataset.result); } },
+      refused: function (id, json) { if (id === attempt) { notice(json.detail || json.title || texts.refused, ''); } },
+      brought: function (id, question, local, reply) {
+        var section = document.getElementById('q-' + question);
+        if (id === attempt && section) {
+          kinds.FILE_UPLOAD.settle(section, local, reply);
+          mark();
+        }
+      },
+      submitted: function (id) {
+        if (id !== attempt) { return; }
+        finished = true;
+        tabs.postMessage({attempt: attempt, submitted: true});
+        if (window.caches) { caches.open('academy-live-pages').then(function (pages) { return pages.delete(location.pathname); }).catch(silent); }
+        location.assign(form.dataset.result);
+      },
       taken: function (id) { if (id === attempt) { notice(texts.moved, 'takeover'); } },
       closedTo: function (id) {
         if (id === attempt) { stopped = true; notice(texts.closedTo, 'signin'); }
@@ -440,58 +202,106 @@
       failed: function () { failing = true; refresh(); },
       idle: function () {
         failing = false;
-        markUnsent(false);
+        outbox.markUnsent(false);
+        if (keptAt) { note('quiz-copy', ''); }
         refresh();
+        if (checking) { check(checking); }
       }
     });
 
     /* ---- answers ---- */
 
-    function chosen(section) {
-      return Array.from(section.querySelectorAll('.opt input:checked')).map(function (input) { return Number(input.value); });
+    function given(section) { return kinds[section.dataset.kind].values(section); }
+
+    function give(section, values, known) {
+      kinds[section.dataset.kind].show(section, values, known);
     }
 
-    function choose(section, choices) {
-      section.querySelectorAll('.opt input').forEach(function (input) {
-        input.checked = choices.indexOf(Number(input.value)) >= 0;
-      });
-    }
-
-    function answer(section) {
+    function answer(section, files, pause) {
       var question = section.dataset.question;
-      var choices = chosen(section);
+      var values = given(section);
       var at = new Date(serverNow()).toISOString();
+      Object.keys(files || {}).forEach(function (local) {
+        if (!store.keepsFiles) { outbox.held.set(local, files[local]); }
+      });
       store.update(attempt, function (known) {
         known.person = person;
+        known.files = known.files || {};
+        Object.keys(files || {}).forEach(function (local) {
+          known.files[local] = store.keepsFiles ? files[local] : {name: files[local].name};
+        });
         var sequence = known.sequences[question] = (known.sequences[question] || 0) + 1;
-        known.answers[question] = {choices: choices, at: at, writer: known.writer, sequence: sequence, state: 'kept'};
+        known.answers[question] = {values: values, at: at, writer: known.writer, sequence: sequence, state: 'kept'};
       }).then(function () {
-        markUnsent(true);
+        outbox.markUnsent(true);
+        tabs.postMessage({attempt: attempt});
         refresh();
-        send.pump();
+        clearTimeout(typing);
+        if (pause) { typing = setTimeout(send.pump, pause); } else { send.pump(); }
       }, function () {
         show('offline', texts.storageFull, '');
       });
       mark();
     }
 
-    /* An answer that is only on this device is shown unless the Academy holds a later one. */
+    function refuse(section, text) {
+      var field = section.querySelector('input[type=file]');
+      var said = section.querySelector('[data-refused]');
+      if (!said) {
+        said = document.createElement('p');
+        said.className = 'err';
+        said.dataset.refused = '';
+        said.setAttribute('role', 'alert');
+        field.after(said);
+      }
+      put(said, text);
+    }
+
+    /* What this device knows is shown unless the Academy holds a later answer. */
     function restore(known) {
       questions.forEach(function (section) {
         var held = known.answers[section.dataset.question];
-        if (!held || held.state !== 'kept') { return; }
+        if (!held || held.state === 'refused' || section.contains(document.activeElement)) { return; }
         var writer = Number(section.dataset.writer);
         var newer = !held.writer || held.writer > writer
           || held.writer === writer && held.sequence > Number(section.dataset.sequence);
-        if (newer) { choose(section, held.choices); }
+        if (newer) { give(section, held.values, known); }
       });
-      known.flags.forEach(function (question) {
-        var box = form.querySelector('[data-flag="' + question + '"]');
-        if (box) { box.checked = true; }
+      form.querySelectorAll('[data-flag]').forEach(function (box) {
+        box.checked = known.flags.indexOf(box.dataset.flag) >= 0;
       });
+      mark();
     }
 
-    /* ---- one question at a time ---- */
+    /* Two tabs are one device: they share the writer, the answers and the end. */
+    tabs.onmessage = function (event) {
+      if (event.data.attempt !== attempt) { return; }
+      if (event.data.submitted) {
+        finished = true;
+        location.assign(form.dataset.result);
+        return;
+      }
+      if (event.data.opened) { tabs.postMessage({attempt: attempt, here: true}); }
+      if (event.data.opened || event.data.here) { note('quiz-copy', texts.otherTab); }
+      refresh().then(restore);
+    };
+
+    /* ---- one page at a time ---- */
+
+    function pagesOf(root) {
+      var found = [];
+      root.querySelectorAll('section[data-page]').forEach(function (section) {
+        var last = found[found.length - 1];
+        if (last && last.id === section.dataset.page) {
+          last.parts.push(section);
+        } else {
+          found.push({id: section.dataset.page, parts: [section]});
+        }
+      });
+      return found;
+    }
+
+    function asked(page) { return page.parts.filter(function (part) { return part.dataset.question; }); }
 
     var navs = [form.querySelector('.qnav')];
     var sheet = document.getElementById('quiz-sheet');
@@ -500,8 +310,9 @@
 
     function mark() {
       var done = 0;
+      var here = pages[current];
       questions.forEach(function (section, index) {
-        var answered = chosen(section).length > 0;
+        var answered = given(section).length > 0;
         var flag = form.querySelector('[data-flag="' + section.dataset.question + '"]');
         var flagged = Boolean(flag && flag.checked);
         if (answered) { done++; }
@@ -509,7 +320,7 @@
           var link = nav.children[index];
           link.classList.toggle('done', answered);
           link.classList.toggle('flag', flagged);
-          if (index === current) { link.setAttribute('aria-current', 'step'); } else { link.removeAttribute('aria-current'); }
+          if (here.parts.indexOf(section) >= 0) { link.setAttribute('aria-current', 'step'); } else { link.removeAttribute('aria-current'); }
           link.setAttribute('aria-label', [texts.question.replace('#', index + 1), answered ? texts.answered : '', flagged ? texts.flagged : '']
             .filter(Boolean).join(', '));
         });
@@ -518,23 +329,40 @@
       document.querySelectorAll('[data-count]').forEach(function (place) {
         put(place, texts.count.replace('#', done).replace('@', questions.length));
       });
-      put(document.getElementById('quiz-position'), texts.position.replace('#', current + 1).replace('@', questions.length));
+      put(document.getElementById('quiz-position'), position(asked(here)));
       return done;
     }
 
-    function go(index, focus) {
-      current = Math.max(0, Math.min(questions.length - 1, index));
-      questions.forEach(function (section, i) { section.hidden = i !== current; });
+    function position(here) {
+      if (here.length === 0) { return texts.page.replace('#', current + 1).replace('@', pages.length); }
+      var first = questions.indexOf(here[0]) + 1;
+      var text = here.length === 1 ? texts.position : texts.positions;
+      return text.replace('#', first).replace('%', first + here.length - 1).replace('@', questions.length);
+    }
+
+    function go(index, focused) {
+      current = Math.max(0, Math.min(pages.length - 1, index));
+      pages.forEach(function (page, i) {
+        page.parts.forEach(function (part) { part.hidden = i !== current; });
+        var alone = asked(page).length === 1;
+        asked(page).forEach(function (section) { section.querySelector('[data-number]').hidden = alone; });
+      });
+      var last = current === pages.length - 1;
       document.querySelectorAll('[data-step="-1"]').forEach(function (button) { button.disabled = current === 0; });
-      document.querySelectorAll('[data-step="1"]').forEach(function (button) { button.hidden = current === questions.length - 1; });
-      document.querySelectorAll('[data-last]').forEach(function (button) { button.hidden = current !== questions.length - 1; });
+      document.querySelectorAll('[data-step="1"]').forEach(function (button) { button.hidden = last; });
+      document.querySelectorAll('[data-last]').forEach(function (button) { button.hidden = !last; });
       mark();
-      if (focus) {
-        var heading = questions[current].querySelector('h2');
+      if (focused) {
+        var heading = focused.querySelector('h2');
         heading.tabIndex = -1;
         heading.focus({preventScroll: true});
-        window.scrollTo(0, 0);
+        if (focused === pages[current].parts[0]) { window.scrollTo(0, 0); } else { heading.scrollIntoView(); }
       }
+    }
+
+    function step(by) {
+      var next = Math.max(0, Math.min(pages.length - 1, current + by));
+      go(next, pages[next].parts[0]);
     }
 
     function wireNav(nav) {
@@ -543,7 +371,8 @@
         if (!link) { return; }
         event.preventDefault();
         if (sheet.open) { sheet.close(); }
-        go(Array.from(nav.children).indexOf(link), true);
+        var section = questions[Array.from(nav.children).indexOf(link)];
+        go(pages.findIndex(function (page) { return page.parts.indexOf(section) >= 0; }), section);
       });
     }
 
@@ -551,22 +380,91 @@
 
     function two(number) { return (number < 10 ? '0' : '') + number; }
 
+    function left() {
+      return Math.max(0, Math.ceil((pausedWith >= 0 ? pausedWith : deadline - serverNow()) / 1000));
+    }
+
     function tick() {
-      var left = Math.max(0, Math.ceil((deadline - serverNow()) / 1000));
-      var hours = Math.floor(left / 3600);
+      clearTimeout(ticking);
+      var seconds = left();
+      var hours = Math.floor(seconds / 3600);
       var timer = document.getElementById('quiz-timer');
-      put(timer, (hours ? hours + ':' + two(Math.floor(left / 60) % 60) : Math.floor(left / 60)) + ':' + two(left % 60));
-      while (thresholds.length && left <= thresholds[0] * 60) {
+      put(timer, (hours ? hours + ':' + two(Math.floor(seconds / 60) % 60) : Math.floor(seconds / 60)) + ':' + two(seconds % 60));
+      while (thresholds.length && seconds <= thresholds[0] * 60) {
         var minutes = thresholds.shift();
-        if (left > (thresholds[0] || 0) * 60) { put(document.getElementById('quiz-spoken'), say('left', minutes)); }
+        if (seconds > (thresholds[0] || 0) * 60) { speak(say('left', minutes)); }
       }
-      if (left === 0) { timeUp(); } else if (!stopped) { setTimeout(tick, 1000); }
+      if (seconds === 0) { timeUp(); } else if (!stopped) { ticking = setTimeout(tick, 1000); }
+    }
+
+    /* Extra time and pauses change the times while the attempt runs. */
+    function setTimes(json) {
+      if (!json.deadline || finished) { return; }
+      var end = Date.parse(json.deadline);
+      collected = Date.parse(json.collectedAt);
+      var waits = Boolean(json.paused);
+      var stood = pausedWith >= 0;
+      pausedWith = waits ? json.leftSeconds * 1000 : -1;
+      if (waits) {
+        note('quiz-clock-note', texts.paused);
+      } else if (stood) {
+        note('quiz-clock-note', texts.resumed);
+      } else if (end > deadline) {
+        note('quiz-clock-note', texts.extended.replace('#', clockTime.format(end)));
+      }
+      if (end > deadline) { thresholds = [10, 5, 1].filter(function (each) { return each * 60000 < end - serverNow(); }); }
+      deadline = end;
+      if (over && left() > 0) { location.reload(); } else if (!over) { tick(); }
+    }
+
+    function lookAtClock() {
+      if (finished || stopped) { return; }
+      if (!document.hidden) {
+        send.ask(attempt + '/clock').then(function (reply) {
+          if (reply.status !== 200) { return; }
+          setClock(reply.json.now);
+          setTimes(reply.json);
+        }, silent);
+      }
+      setTimeout(lookAtClock, LOOK_AT_CLOCK);
     }
 
     function timeUp() {
+      over = true;
       questions.forEach(function (section) { section.querySelector('fieldset').disabled = true; });
+      document.querySelectorAll('[data-clear]').forEach(function (button) { button.disabled = true; });
       notice(texts.timeUp, '');
-      submit();
+      /* A pause or extra time may have come since the last look; only what is really over is ended. */
+      send.ask(attempt + '/clock').then(function (reply) {
+        if (reply.status === 200) {
+          setClock(reply.json.now);
+          setTimes(reply.json);
+        }
+        if (left() === 0) { submit(); }
+      }, submit);
+      setTimeout(refresh, Math.min(2147483647, Math.max(0, collected - serverNow()) + 1000));
+    }
+
+    /* ---- a question checked while answering: the Academy has its answer first ---- */
+
+    function check(section) {
+      store.update(attempt, function (known) { return known.answers[section.dataset.question]; }).then(function (held) {
+        if (held && held.state === 'kept') {
+          checking = section;
+          send.now();
+          if (failing) { notice(texts.checkLater, ''); }
+          return;
+        }
+        checking = null;
+        send.post(attempt + '/checks/' + section.dataset.question).then(function (reply) {
+          if (reply.status === 200) {
+            location.hash = section.id;
+            location.reload();
+          } else {
+            notice(reply.json.title || texts.checkLater, '');
+          }
+        }, function () { notice(texts.checkLater, ''); });
+      });
     }
 
     /* ---- the end ---- */
@@ -587,7 +485,7 @@
       var open = questions.length - mark();
       put(document.getElementById('quiz-open'), open ? say('open', open) : texts.allAnswered);
       refresh().then(function (known) {
-        var kept = Object.keys(known.answers).filter(function (q) { return known.answers[q].state === 'kept'; }).length;
+        var kept = keptOf(known).length;
         put(document.getElementById('quiz-unsent'), kept ? say('kept', kept) : '');
         dialog.showModal();
       });
@@ -605,6 +503,28 @@
       navs.push(copy);
       navs.forEach(wireNav);
 
+      questions.forEach(function (section) {
+        if (section.dataset.closed === 'true') {
+          section.querySelector('fieldset').disabled = true;
+          section.querySelector('[data-clear]').hidden = true;
+        }
+        var kind = kinds[section.dataset.kind];
+        if (kind.wire) {
+          kind.wire(section, {
+            LOCAL: outbox.LOCAL,
+            texts: texts,
+            say: say,
+            speak: speak,
+            changed: answer,
+            refuse: function (text) { refuse(section, text); }
+          });
+        }
+      });
+      form.addEventListener('input', function (event) {
+        var section = event.target.closest('[data-question]');
+        var types = event.target.matches('textarea, input[type=text], input[type=number]');
+        if (section && types) { answer(section, null, section.dataset.kind === 'ESSAY' ? PAUSE_OF_ESSAY : PAUSE); }
+      });
       form.addEventListener('change', function (event) {
         var section = event.target.closest('[data-question]');
         if (event.target.dataset.flag) {
@@ -615,6 +535,8 @@
             if (on) { known.flags.push(question); }
           });
           mark();
+        } else if (section && event.target.matches('textarea, input[type=text], input[type=number]')) {
+          send.pump();
         } else if (section) {
           answer(section);
         }
@@ -623,10 +545,12 @@
       document.addEventListener('click', function (event) {
         var button = event.target.closest('button, input[type=submit], a');
         if (!button) { return; }
-        if (button.dataset.step) { go(current + Number(button.dataset.step), true); }
+        if (button.dataset.check) { check(button.closest('[data-question]')); }
+        if (button.dataset.step) { step(Number(button.dataset.step)); }
         if (button.dataset.clear) {
-          choose(questions[current], []);
-          answer(questions[current]);
+          var section = button.closest('[data-question]');
+          give(section, []);
+          answer(section);
         }
         if (button.dataset.open) { document.getElementById(button.dataset.open).showModal(); }
         if (button.dataset.close) { document.getElementById(button.dataset.close).close(); }
@@ -649,15 +573,23 @@
     }
 
     wire();
+    tabs.postMessage({attempt: attempt, opened: true});
+    if (keptAt) {
+      note('quiz-copy', texts.copy);
+      failing = true;
+    }
+    tellClock();
+    setTimeout(lookAtClock, LOOK_AT_CLOCK);
     store.update(attempt, function (known) {
       /* The page was given to this person, so what is kept of the attempt is theirs. */
       known.person = person;
     }).then(refresh).then(function (known) {
+      var marked = document.getElementById(location.hash.slice(1));
+      go(Math.max(0, pages.findIndex(function (page) { return page.parts.indexOf(marked) >= 0; })), null);
       restore(known);
-      go(0, false);
       tick();
       /* Opening makes this device the one that answers, unless it was so already. */
-      if (!known.writer || known.writer < Number(form.dataset.writer)) {
+      if (!keptAt && (!known.writer || known.writer < Number(form.dataset.writer))) {
         send.takeWriter(attempt).then(function () { send.pump(); }, function () { failing = true; send.pump(); });
       } else {
         send.pump();
@@ -665,30 +597,7 @@
     });
   }
 
-  /* ---- any page: what was kept is sent as soon as its person is here again -------------------- */
-
-  function outbox(store, person, done) {
-    var send = sender(store, person, {
-      reply: silent, saved: silent, refused: silent, taken: silent, closedTo: silent, signedOut: silent, failed: silent,
-      idle: function () { markUnsent(false); },
-      submitted: function () { location.reload(); }
-    });
-    addEventListener('online', function () { send.now(); });
-    /* What has been scored need not stay on the device, unless something of it is still to be sent. */
-    store.all().then(function (attempts) {
-      var scored = attempts.filter(function (known) { return known.attempt === done; })[0];
-      var waiting = scored && Object.keys(scored.answers).some(function (question) {
-        return scored.answers[question].state === 'kept';
-      });
-      return scored && !waiting ? store.forget(done) : null;
-    }).then(function () { send.pump(); }, function () { send.pump(); });
-  }
-
   var form = document.getElementById('quiz');
-  var entry = document.querySelector('[data-quiz-person]');
-  if (form || entry) {
-    openStore().then(function (store) {
-      if (form) { player(form, store); } else { outbox(store, entry.dataset.quizPerson, entry.dataset.quizDone); }
-    });
-  }
+  outbox.openStore().then(function (store) { player(form, store); });
+  if (window.academyKeepPage) { window.academyKeepPage(form.dataset.worker, '/quiz/', silent); }
 })();

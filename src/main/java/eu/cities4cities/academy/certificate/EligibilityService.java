@@ -98,7 +98,7 @@ public class EligibilityService {
     Course course = courses.get(courseId);
     List<SessionFacts> programme = sessions.factsOf(courseId);
     Map<Long, AttendanceDecision> decisions = attendance.decisionsOf(programme, row.personId());
-    Integer quiz = quizzes.bestPercent(courseId, row.personId()).orElse(null);
+    Integer quiz = quizzes.percent(courseId, row.personId()).orElse(null);
     String number = certificates.numberOf(courseId, row.personId()).orElse(null);
     AwardFacts.Work work = coursework.of(courseId, row.personId());
     Standing standing = standing(course, row, programme, decisions, quiz, work, number);
@@ -120,7 +120,7 @@ public class EligibilityService {
   private Eligibility judge(Course course) {
     long id = course.getId();
     List<SessionFacts> programme = sessions.factsOf(id);
-    Map<Long, Integer> quiz = quizzes.bestPercents(id);
+    Map<Long, Integer> quiz = quizzes.percents(id);
     Map<Long, String> numbers = certificates.numbersByPerson(id);
     List<RosterRow> people = roster.list(id);
     List<Long> ids = people.stream().map(RosterRow::personId).toList();

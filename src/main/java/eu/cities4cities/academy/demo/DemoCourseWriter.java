@@ -6,11 +6,11 @@ import eu.cities4cities.academy.attendance.report.AttendeeMatcher;
 import eu.cities4cities.academy.attendance.report.ImportRowState;
 import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.course.AwardRuleConverter;
-import eu.cities4cities.academy.quiz.Answer;
 import eu.cities4cities.academy.quiz.AnswerStanding;
 import eu.cities4cities.academy.quiz.AttemptStatus;
-import eu.cities4cities.academy.quiz.Choice;
-import eu.cities4cities.academy.quiz.QuestionContent;
+import eu.cities4cities.academy.quiz.bank.Fingerprint;
+import eu.cities4cities.academy.quiz.question.Answer;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,7 +95,7 @@ class DemoCourseWriter {
     long quizId = writeQuiz(id, course);
     List<Long> questions = ids("question", quiz.questions().size());
     List<Long> versions = ids("question_version", quiz.questions().size());
-    writeQuestions(quizId, quiz, questions, versions, createdAt);
+    writeQuestions(id, quizId, quiz, questions, versions, createdAt);
     return new Written(course, id, sessions, quizId, questions, versions);
   }
 
@@ -210,66 +210,30 @@ class DemoCourseWriter {
   }
 
   private void writeQuestions(
-      long quizId, DemoQuiz quiz, List<Long> questions, List<Long> versions, Instant createdAt) {
+      long courseId,
+      long quizId,
+      DemoQuiz quiz,
+      List<Long> questions,
+      List<Long> versions,
+      Instant createdAt) {
     try (BulkInsert question =
-        rows.into("question", "id", "quiz_id", "position", "retired", "current_version")) {
+        rows.into("question", "id", "course_id", "fingerprint", "retired", "current_version")) {
       for (int i = 0; i < questions.size(); i++) {
-        question.add(questions.get(i), quizId, i + 1, false, versions.get(i));
+        String fingerprint = Fingerprint.of(quiz.questions().get(i));
+        question.add(questions.get(i), courseId, fingerprint, false, versions.get(i));
+      }
+    }
+    try (BulkInsert slot =
+        rows.into("quiz_slot", "quiz_id", "position", "page", "question_id", "draws")) {
+      for (int i = 0; i < questions.size(); i++) {
+        slot.add(quizId, i + 1, 1, questions.get(i), 1);
       }
     }
     try (BulkInsert version =
-        rows.into(
-            "question_version",
-            "id",
-            "question_id",
-            "number",
-            "kind",
-            "text_uk",
-            "text_en",
-            "points",
-            "partial_credit",
-            "penalty_percent",
-            "feedback_uk",
-            "feedback_en",
-            "created_at")) {
+        rows.into("question_version", "id", "question_id", "number", "content", "created_at")) {
       for (int i = 0; i < questions.size(); i++) {
         QuestionContent content = quiz.questions().get(i);
-        version.add(
-            versions.get(i),
-            questions.get(i),
-            1,
-            content.kind(),
-            content.textUk(),
-            content.textEn(),
-            content.points(),
-            content.partialCredit(),
-            content.penaltyPercent(),
-            content.feedbackUk(),
-            content.feedbackEn(),
-            createdAt);
-      }
-    }
-    try (BulkInsert into =
-        rows.into(
-            "question_choice",
-            "version_id",
-            "number",
-            "is_right",
-            "text_uk",
-            "text_en",
-            "feedback_uk",
-            "feedback_en")) {
-      for (int i = 0; i < questions.size(); i++) {
-        for (Choice choice : quiz.questions().get(i).choices()) {
-          into.add(
-              versions.get(i),
-              choice.id(),
-              choice.right(),
-              choice.textUk(),
-              choice.textEn(),
-              choice.feedbackUk(),
-              choice.feedbackEn());
-        }
+        version.add(versions.get(i), questions.get(i), 1, content.toJson(), createdAt);
       }
     }
   }
@@ -548,7 +512,7 @@ class DemoCourseWriter {
             "question_id",
             "writer",
             "sequence",
-            "choices",
+            "answer",
             "given_at",
             "received_at",
             "standing")) {

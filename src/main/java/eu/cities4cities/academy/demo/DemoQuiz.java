@@ -1,11 +1,13 @@
 package eu.cities4cities.academy.demo;
 
-import eu.cities4cities.academy.quiz.Answer;
-import eu.cities4cities.academy.quiz.Choice;
-import eu.cities4cities.academy.quiz.QuestionContent;
-import eu.cities4cities.academy.quiz.QuestionKind;
-import eu.cities4cities.academy.quiz.Score;
-import eu.cities4cities.academy.quiz.Scoring;
+import eu.cities4cities.academy.quiz.question.Answer;
+import eu.cities4cities.academy.quiz.question.Choice;
+import eu.cities4cities.academy.quiz.question.Choices;
+import eu.cities4cities.academy.quiz.question.Marking;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.QuestionKind;
+import eu.cities4cities.academy.quiz.question.Score;
+import eu.cities4cities.academy.quiz.question.Words;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -52,7 +54,7 @@ final class DemoQuiz {
       for (QuestionContent question : questions) {
         Answer answer = answer(random, question, random.nextInt(100) < knows);
         answers.add(answer);
-        score = score.plus(Scoring.score(question, answer));
+        score = score.plus(question.score(answer));
       }
       if (score.reaches(PASS_PERCENT) == passes) {
         return new Attempt(answers, score);
@@ -62,17 +64,18 @@ final class DemoQuiz {
 
   private static Answer answer(Random random, QuestionContent question, boolean right) {
     if (right) {
-      return Answer.of(question.rightChoices());
+      return question.interaction().key();
     }
-    List<Integer> taken = new ArrayList<>();
-    for (Choice choice : question.choices()) {
+    List<Choice> choices = ((Choices) question.interaction()).choices();
+    List<String> taken = new ArrayList<>();
+    for (Choice choice : choices) {
       if (question.kind() == QuestionKind.MULTIPLE && random.nextBoolean()) {
-        taken.add(choice.id());
+        taken.add(choice.value());
       }
     }
     return taken.isEmpty()
-        ? Answer.of(question.choices().get(random.nextInt(question.choices().size())).id())
-        : Answer.of(taken);
+        ? Answer.of(choices.get(random.nextInt(choices.size())).value())
+        : new Answer(taken);
   }
 
   private static QuestionContent question(JsonObject json) {
@@ -82,23 +85,18 @@ final class DemoQuiz {
     for (int i = 0; i < array.size(); i++) {
       JsonObject choice = array.getJsonObject(i);
       choices.add(
-          new Choice(
+          Choice.of(
               i + 1,
-              choice.getString("uk"),
-              choice.getString("en"),
-              choice.getBoolean("right"),
-              "",
-              ""));
+              new Words(choice.getString("uk"), choice.getString("en")),
+              choice.getBoolean("right")));
     }
     return new QuestionContent(
-        kind,
-        json.getString("uk"),
-        json.getString("en"),
+        new Words(json.getString("uk"), json.getString("en")),
         json.getInt("points"),
-        kind == QuestionKind.MULTIPLE,
-        kind == QuestionKind.MULTIPLE ? PENALTY_PERCENT : 0,
-        json.getString("feedbackUk"),
-        json.getString("feedbackEn"),
-        choices);
+        new Words(json.getString("feedbackUk"), json.getString("feedbackEn")),
+        List.of(),
+        kind == QuestionKind.MULTIPLE
+            ? new Choices(true, Marking.EQUAL_SHARES, PENALTY_PERCENT, choices)
+            : Choices.single(choices));
   }
 }

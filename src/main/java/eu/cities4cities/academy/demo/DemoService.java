@@ -51,6 +51,7 @@ public class DemoService {
   @Inject private DemoRepository rows;
   @Inject private DemoCourseWriter writer;
   @Inject private DemoCoursework coursework;
+  @Inject private DemoBank bank;
   @Inject private DemoVoices voices;
   @Inject private CommunityService communities;
   @Inject private CertificateRunService certificates;
@@ -301,6 +302,14 @@ public class DemoService {
     happen(written, enrolled, accounts, random, now);
     coursework.write(written, enrolled, rows.personId(accounts.email(Role.TRAINER)), now);
     voices.announce(written, enrolled, now);
+    // A minute after the quiz that counts, so that it stands below that one.
+    asOrganizer(
+        accounts,
+        () ->
+            bank.write(
+                written.id(),
+                course.quizOpensAt().plusMinutes(1),
+                KyivTime.endOf(last.plusDays(1))));
   }
 
   private void happen(

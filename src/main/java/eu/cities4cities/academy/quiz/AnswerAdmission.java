@@ -44,6 +44,10 @@ public class AnswerAdmission {
     this.reason = reason;
   }
 
+  long attemptId() {
+    return attemptId;
+  }
+
   AnswerKey key() {
     return new AnswerKey(questionId, writer, sequence);
   }

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.Answer;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,6 +87,11 @@ public final class AnswerLog {
     return standing(AnswerStanding.IN_GRACE);
   }
 
+  /** Answers given after the person had seen how their question is marked. */
+  public List<AnswerEntry> afterCheck() {
+    return standing(AnswerStanding.AFTER_CHECK);
+  }
+
   /** Answers that arrived after the attempt was closed and that nobody has admitted. */
   public List<AnswerEntry> afterClose() {
     return standing(AnswerStanding.AFTER_CLOSE).stream()
@@ -95,7 +101,11 @@ public final class AnswerLog {
 
   /** Whether it takes part in the score, unless a later one to the same question does. */
   private boolean countable(AnswerEntry entry) {
-    return entry.standing() != AnswerStanding.AFTER_CLOSE || admitted.contains(entry.key());
+    return switch (entry.standing()) {
+      case IN_TIME, IN_GRACE -> true;
+      case AFTER_CHECK -> false;
+      case AFTER_CLOSE -> admitted.contains(entry.key());
+    };
   }
 
   private List<AnswerEntry> standing(AnswerStanding standing) {

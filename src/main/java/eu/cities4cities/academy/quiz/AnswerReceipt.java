@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.Answer;
+
 /** What happened to an answer that was sent. */
 public enum AnswerReceipt {
   /** Kept as a new answer. */

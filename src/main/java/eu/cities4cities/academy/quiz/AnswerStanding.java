@@ -6,6 +6,8 @@ public enum AnswerStanding {
   IN_TIME,
   /** Arrived in the grace after the deadline: counts and is marked so. */
   IN_GRACE,
+  /** Arrived after the person had seen how the question is marked: kept, does not count. */
+  AFTER_CHECK,
   /** Arrived after the attempt was closed: kept, does not count. */
   AFTER_CLOSE
 }

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.Answer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,7 +26,7 @@ public class AttemptAnswer {
 
   @Id private int writer;
   @Id private int sequence;
-  private String choices;
+  private String answer;
 
   @Column(name = "given_at")
   private Instant givenAt;
@@ -43,16 +44,20 @@ public class AttemptAnswer {
     questionId = entry.key().question();
     writer = entry.key().writer();
     sequence = entry.key().sequence();
-    choices = entry.answer().written();
+    answer = entry.answer().written();
     givenAt = entry.givenAt();
     receivedAt = entry.receivedAt();
     standing = entry.standing();
   }
 
+  long attemptId() {
+    return attemptId;
+  }
+
   AnswerEntry entry() {
     return new AnswerEntry(
         new AnswerKey(questionId, writer, sequence),
-        Answer.parse(choices),
+        Answer.parse(answer),
         givenAt,
         receivedAt,
         standing);

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.course.file.FileService;
+import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
@@ -24,7 +26,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -44,17 +48,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Quizzes", description = "Taking a quiz; for its participant")
 public class AttemptResource {
   private static final String NOT_AN_ANSWER = "quiz.refused.notAnAnswer";
-  private static final int MOST_CHOICES = 64;
+  private static final int MOST_VALUES = 64;
 
   @Inject private AttemptService attempts;
+  @Inject private AttemptFileService files;
   @Inject private Caller caller;
 
   /** Starts an attempt, or gives the one that is running. */
   @POST
   @Path("quizzes/{quiz}/attempts")
-  @Operation(summary = "Start an attempt, or get the one that is running")
-  public JsonObject start(@PathParam("quiz") long quiz) {
-    return json(attempts.view(attempts.start(quiz)));
+  @Operation(
+      summary = "Start an attempt, or get the one that is running",
+      description = "Body, where the quiz asks for one: password.")
+  public JsonObject start(@PathParam("quiz") long quiz, String text) {
+    return json(attempts.view(attempts.start(quiz, password(text))));
   }
 
   /** The whole attempt. */
@@ -63,6 +70,14 @@ public class AttemptResource {
   @Operation(summary = "The whole attempt: questions, answers that count so far, times")
   public JsonObject attempt(@PathParam("attempt") String attempt) {
     return json(attempts.view(attempt));
+  }
+
+  /** The times of the attempt, which extra time and pauses change while it runs. */
+  @GET
+  @Path("attempts/{attempt}/clock")
+  @Operation(summary = "The attempt's times now: deadline, pause, extra minutes")
+  public JsonObject clock(@PathParam("attempt") String attempt) {
+    return json(attempts.times(attempt)).build();
   }
 
   /** Makes this device the one that answers. */
@@ -79,7 +94,7 @@ public class AttemptResource {
   @Operation(
       summary = "Keep one answer",
       description =
-          "Body: writer, sequence (from 1, per writer and question), choices (ids), at (when it was"
+          "Body: writer, sequence (from 1, per writer and question), answer (texts), at (when it was"
               + " given, optional). An equal repeat is acknowledged; another answer under the same"
               + " writer and sequence is refused with 409.")
   public JsonObject save(
@@ -89,14 +104,48 @@ public class AttemptResource {
         attempts.save(
             attempt,
             new AnswerKey(question, positive(body, "writer"), positive(body, "sequence")),
-            Answer.of(choices(body)),
+            answer(body),
             at(body));
-    return Json.createObjectBuilder()
+    return json(saved.times())
         .add("receipt", saved.receipt().name())
         .add("standing", saved.standing().name())
         .add("writer", saved.writer())
-        .add("now", saved.now().toString())
         .build();
+  }
+
+  /** Keeps a file that an answer will name. */
+  @POST
+  @Path("attempts/{attempt}/files/{question}")
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      summary = "Bring a file for a question that takes files",
+      description =
+          "Body: the file's bytes; \"name\" is its name. The answer then names it by the id that is"
+              + " given here.")
+  public JsonObject bring(
+      @PathParam("attempt") String attempt,
+      @PathParam("question") long question,
+      @QueryParam("name") String name,
+      InputStream body) {
+    StoredFile file = files.bring(attempt, question, new FileService.Upload(name, body));
+    return Json.createObjectBuilder()
+        .add("id", file.getId())
+        .add("name", file.getName())
+        .add("size", file.getSize())
+        .build();
+  }
+
+  /** Lets the person see how a question is marked, where the quiz shows it while answering. */
+  @POST
+  @Path("attempts/{attempt}/checks/{question}")
+  @Operation(
+      summary = "Check one question while answering",
+      description =
+          "The answer that is here now is the one that counts from then on, unless it is practice.")
+  public JsonObject check(
+      @PathParam("attempt") String attempt, @PathParam("question") long question) {
+    attempts.check(attempt, question);
+    return Json.createObjectBuilder().add("checked", true).build();
   }
 
   /** Ends the attempt, or asks for what has not arrived. */
@@ -118,6 +167,17 @@ public class AttemptResource {
         .build();
   }
 
+  private static JsonObjectBuilder json(AttemptTimes times) {
+    return Json.createObjectBuilder()
+        .add("status", times.status().name())
+        .add("now", times.now().toString())
+        .add("deadline", times.deadline().toString())
+        .add("collectedAt", times.collectedAt().toString())
+        .add("paused", times.isPaused())
+        .add("leftSeconds", times.left().toSeconds())
+        .add("extraMinutes", times.extraMinutes());
+  }
+
   private JsonObject json(AttemptView view) {
     QuizAttempt attempt = view.attempt();
     Language language = caller.language();
@@ -125,37 +185,36 @@ public class AttemptResource {
     for (AskedQuestion asked : view.questions()) {
       questions.add(json(asked, language));
     }
-    return Json.createObjectBuilder()
+    return json(view.times())
         .add("id", attempt.getPublicId())
         .add("quiz", view.quiz().getId())
         .add("title", view.quiz().title(language))
-        .add("status", view.status().name())
         .add("writer", attempt.getWriter())
         .add("startedAt", attempt.getStartedAt().toString())
-        .add("deadline", attempt.getDeadline().toString())
-        .add("collectedAt", attempt.getCollectedAt().toString())
-        .add("now", view.now().toString())
         .add("questions", questions)
         .build();
   }
 
   private static JsonObjectBuilder json(AskedQuestion asked, Language language) {
-    JsonArrayBuilder choices = Json.createArrayBuilder();
-    for (Choice choice : asked.content().choices()) {
-      choices.add(
-          Json.createObjectBuilder().add("id", choice.id()).add("text", choice.text(language)));
-    }
     JsonArrayBuilder answer = Json.createArrayBuilder();
-    asked.answer().choices().forEach(answer::add);
+    asked.answer().values().forEach(answer::add);
     return Json.createObjectBuilder()
         .add("id", asked.question())
+        .add("page", asked.page())
         .add("kind", asked.content().kind().name())
         .add("text", asked.text(language))
         .add("points", asked.content().points())
-        .add("choices", choices)
+        .add("asks", asked.content().interaction().ask(language))
         .add("answer", answer)
         .add("writer", asked.writer())
         .add("sequence", asked.sequence());
+  }
+
+  private static String password(String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    return read(text).get("password") instanceof JsonString given ? given.getString() : null;
   }
 
   private static JsonObject read(String text) {
@@ -182,18 +241,18 @@ public class AttemptResource {
     return number.intValue();
   }
 
-  private static List<Integer> choices(JsonObject body) {
-    if (!(body.get("choices") instanceof JsonArray array) || array.size() > MOST_CHOICES) {
+  private static List<String> answer(JsonObject body) {
+    if (!(body.get("answer") instanceof JsonArray array) || array.size() > MOST_VALUES) {
       throw new InvalidInputException(NOT_AN_ANSWER);
     }
-    List<Integer> choices = new ArrayList<>();
+    List<String> values = new ArrayList<>();
     for (JsonValue value : array) {
-      if (!(value instanceof JsonNumber number)) {
+      if (!(value instanceof JsonString text)) {
         throw new InvalidInputException(NOT_AN_ANSWER);
       }
-      choices.add(positive(number));
+      values.add(text.getString());
     }
-    return choices;
+    return values;
   }
 
   /** When the device says the answer was given; what is not a time is as good as nothing. */

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.Score;
 import java.util.List;
 
 /**
@@ -11,9 +12,9 @@ import java.util.List;
  * @param inGrace answers that arrived in the grace and count
  * @param beside answers from an older device that arrived after a newer one's and do not count
  * @param afterClose answers that arrived when the attempt was closed and do not count
+ * @param afterCheck answers given after their question had been checked, which do not count
  * @param attemptsLeft how many more attempts the person has while the quiz is open
- * @param keyShown whether right choices and feedback may be shown: no attempt is left to use them
- *     in
+ * @param shown what of it the quiz shows now
  */
 public record AttemptResult(
     QuizAttempt attempt,
@@ -23,12 +24,23 @@ public record AttemptResult(
     int inGrace,
     int beside,
     int afterClose,
+    int afterCheck,
     int attemptsLeft,
-    boolean keyShown) {
+    Disclosure.Shown shown) {
+
+  /** The questions that wanted an answer, without the texts between them. */
+  public List<AskedQuestion> asked() {
+    return questions.stream().filter(AskedQuestion::isAsked).toList();
+  }
 
   /** The quiz. */
   public Quiz quiz() {
     return attempt.getQuiz();
+  }
+
+  /** How many answers a person has yet to grade; until then they earn nothing. */
+  public long awaiting() {
+    return questions.stream().filter(AskedQuestion::isAwaitsGrader).count();
   }
 
   /** Whether the score reaches the pass mark. */

@@ -2,6 +2,12 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.course.EnrollmentService;
 import eu.cities4cities.academy.course.ParticipantRow;
+import eu.cities4cities.academy.course.RosterRow;
+import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.quiz.bank.QuestionVersions;
+import eu.cities4cities.academy.quiz.question.Answer;
+import eu.cities4cities.academy.quiz.question.Score;
+import eu.cities4cities.academy.quiz.question.SeededShuffle;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
@@ -13,13 +19,13 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
+import eu.cities4cities.academy.shared.web.BrowserMark;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,14 +37,23 @@ import java.util.stream.Collectors;
 public class AttemptService {
   private static final int PUBLIC_ID_BYTES = 16;
   private static final int MOST_CLOSED_AT_ONCE = 200;
+  private static final String BROWSER = "quiz";
+  private static final String NOT_AN_ANSWER = "quiz.refused.notAnAnswer";
 
   @Inject private QuizAttemptRepository attempts;
   @Inject private QuizRepository quizzes;
   @Inject private QuestionVersions versions;
+  @Inject private AttemptSheets sheets;
+  @Inject private QuizContents contents;
+  @Inject private PasswordMisses misses;
+  @Inject private AnswerReader answers;
+  @Inject private QuizRunRepository runs;
+  @Inject private RosterService roster;
   @Inject private EnrollmentService enrollments;
   @Inject private Event<AttemptSubmitted> submitted;
   @Inject private AuditTrail audit;
   @Inject private Secrets secrets;
+  @Inject private BrowserMark browser;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -57,13 +72,20 @@ public class AttemptService {
     return entryOf(published(quizId), caller.personId());
   }
 
+  /** Starts an attempt at a quiz without a password, or leads back to the one that is running. */
+  @SignedIn
+  public String start(long quizId) {
+    return start(quizId, null);
+  }
+
   /**
    * Starts an attempt, or leads back to the one that is running.
    *
+   * @param password what was typed where the quiz asks for a password, or null
    * @return the attempt's public id
    */
   @SignedIn
-  public String start(long quizId) {
+  public String start(long quizId, String password) {
     Quiz quiz = published(quizId);
     long person = caller.personId();
     if (!enrollments.isEnrolled(quiz.getCourseId(), person)) {
@@ -75,14 +97,28 @@ public class AttemptService {
     if (last.isPresent() && last.get().statusAt(now) == AttemptStatus.OPEN) {
       return last.get().getPublicId();
     }
-    if (earlier.size() >= quiz.getAttemptsAllowed()) {
+    if (!quiz.allowsAfter(earlier.size())) {
       throw new NoAttemptLeftException(quiz.getAttemptsAllowed());
     }
-    List<Question> questions = quizzes.listQuestions(quizId);
-    if (!quiz.isOpenAt(now) || questions.isEmpty()) {
+    if (!quiz.isOpenAt(now)) {
       throw new QuizNotOpenException();
     }
-    return begin(quiz, person, earlier.size() + 1, questions, now).getPublicId();
+    if (attempts.isPaused(quizId)) {
+      throw new QuizPausedException();
+    }
+    refuseWrong(password, quiz);
+    return begin(quiz, person, earlier.size() + 1, now).getPublicId();
+  }
+
+  private void refuseWrong(String password, Quiz quiz) {
+    if (quiz.admits(password)) {
+      return;
+    }
+    if (!misses.mayTry(caller.personId())) {
+      throw WrongQuizPasswordException.waitAMinute();
+    }
+    misses.miss(caller.personId());
+    throw WrongQuizPasswordException.tryAgain();
   }
 
   /** The caller's attempt with the answers that count so far. */
@@ -91,13 +127,44 @@ public class AttemptService {
     QuizAttempt attempt = own(attempts.find(publicId));
     Instant now = now();
     AnswerLog log = attempts.log(attempt.id());
-    return new AttemptView(attempt, attempt.statusAt(now), asked(attempt, log, false), now);
+    return new AttemptView(
+        attempt, attempt.statusAt(now), sheets.of(attempt, log, Afterwards.NOTHING, false), now);
+  }
+
+  /** The times of the caller's attempt, which change while it runs. */
+  @SignedIn
+  public AttemptTimes times(String publicId) {
+    return new AttemptTimes(own(attempts.find(publicId)), now());
+  }
+
+  /**
+   * Shows how the answer to a question that counts so far is marked, as far as the quiz shows that
+   * while it is being answered. Unless the attempt is practice, the answer is final from then on.
+   */
+  @SignedIn
+  public AskedQuestion check(String publicId, long question) {
+    QuizAttempt attempt = own(attempts.lock(publicId));
+    if (attempt.statusAt(now()) != AttemptStatus.OPEN
+        || !attempt.getQuiz().disclosure().checksWhileAnswering()) {
+      throw new InvalidInputException("quiz.refused.noCheck");
+    }
+    AnswerLog log = attempts.log(attempt.id());
+    AskedQuestion asked =
+        sheets.of(attempt, log, Afterwards.NOTHING, false).stream()
+            .filter(each -> each.question() == question)
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("question " + question));
+    if (!asked.isAnswered()) {
+      throw new InvalidInputException("quiz.refused.nothingToCheck");
+    }
+    attempt.check(question);
+    return asked.seen();
   }
 
   /** Makes the caller's device the one that answers, and gives it its writer number. */
   @SignedIn
   public int takeWriter(String publicId) {
-    return own(attempts.lock(publicId)).takeWriter();
+    return takeWriter(own(attempts.lock(publicId)));
   }
 
   /**
@@ -107,15 +174,16 @@ public class AttemptService {
    * @throws AnswerConflictException if another answer is kept under the same key
    */
   @SignedIn
-  public SavedAnswer save(String publicId, AnswerKey key, Answer answer, Instant givenAt) {
+  public SavedAnswer save(String publicId, AnswerKey key, List<String> given, Instant givenAt) {
     QuizAttempt attempt = own(attempts.lock(publicId));
     long version = attempt.plan().versionOf(key.question());
     if (version == 0) {
       throw new NotFoundException("question " + key.question());
     }
-    if (key.writer() > attempt.getWriter() || !versions.get(version).accepts(answer)) {
-      throw new InvalidInputException("quiz.refused.notAnAnswer");
+    if (key.writer() > attempt.getWriter()) {
+      throw new InvalidInputException(NOT_AN_ANSWER);
     }
+    Answer answer = answers.read(attempt, key.question(), given);
     AnswerEntry held =
         attempts.findAnswer(attempt.id(), key).map(AttemptAnswer::entry).orElse(null);
     AnswerReceipt receipt = AnswerReceipt.of(held == null ? null : held.answer(), answer);
@@ -123,14 +191,15 @@ public class AttemptService {
       throw new AnswerConflictException();
     }
     Instant now = now();
-    AnswerStanding standing = held == null ? attempt.standingAt(now) : held.standing();
+    AnswerStanding standing =
+        held == null ? attempt.standingAt(now, key.question()) : held.standing();
     if (receipt == AnswerReceipt.SAVED) {
       attempts.add(
           new AttemptAnswer(
               attempt.id(),
               new AnswerEntry(key, answer, plausible(givenAt, attempt, now), now, standing)));
     }
-    return new SavedAnswer(receipt, standing, attempt.getWriter(), now);
+    return new SavedAnswer(receipt, standing, attempt.getWriter(), new AttemptTimes(attempt, now));
   }
 
   /**
@@ -140,25 +209,26 @@ public class AttemptService {
    * @return how many answers were new
    */
   @SignedIn
-  public int saveForm(String publicId, Map<Long, Answer> given) {
+  public int saveForm(String publicId, Map<Long, List<String>> given) {
     QuizAttempt attempt = own(attempts.lock(publicId));
     AnswerLog log = attempts.log(attempt.id());
     Instant now = now();
     AttemptPlan plan = attempt.plan();
     int writer = 0;
     int fresh = 0;
-    for (Map.Entry<Long, Answer> one : given.entrySet()) {
+    for (Map.Entry<Long, List<String>> one : given.entrySet()) {
       long version = plan.versionOf(one.getKey());
-      if (version == 0 || !versions.get(version).accepts(one.getValue())) {
-        throw new InvalidInputException("quiz.refused.notAnAnswer");
+      if (version == 0) {
+        throw new InvalidInputException(NOT_AN_ANSWER);
       }
-      if (!log.answer(one.getKey()).equals(one.getValue())) {
-        writer = writer == 0 ? attempt.takeWriter() : writer;
+      Answer answer = answers.read(attempt, one.getKey(), one.getValue());
+      if (!log.answer(one.getKey()).equals(answer)) {
+        writer = writer == 0 ? takeWriter(attempt) : writer;
         var key = new AnswerKey(one.getKey(), writer, 1);
         attempts.add(
             new AttemptAnswer(
                 attempt.id(),
-                new AnswerEntry(key, one.getValue(), null, now, attempt.standingAt(now))));
+                new AnswerEntry(key, answer, null, now, attempt.standingAt(now, one.getKey()))));
         fresh++;
       }
     }
@@ -184,7 +254,7 @@ public class AttemptService {
     }
     AttemptPlan plan = attempt.plan();
     if (last.keySet().stream().anyMatch(question -> plan.versionOf(question) == 0)) {
-      throw new InvalidInputException("quiz.refused.notAnAnswer");
+      throw new InvalidInputException(NOT_AN_ANSWER);
     }
     AnswerLog log = attempts.log(attempt.id());
     List<Long> missing = log.missing(writer, last);
@@ -214,10 +284,11 @@ public class AttemptService {
     }
     boolean provisional = attempt.score() == null;
     AnswerLog log = attempts.log(attempt.id());
-    List<AskedQuestion> questions = asked(attempt, log, provisional);
+    List<AskedQuestion> questions =
+        sheets.of(attempt, log, sheets.afterwards(attempt), provisional);
     Quiz quiz = attempt.getQuiz();
     int used = attempts.listOf(quiz.getId(), attempt.getPersonId()).size();
-    int left = quiz.isOpenAt(now) ? Math.max(0, quiz.getAttemptsAllowed() - used) : 0;
+    boolean again = quiz.isOpenAt(now) && quiz.allowsAfter(used);
     return Optional.of(
         new AttemptResult(
             attempt,
@@ -227,8 +298,19 @@ public class AttemptService {
             log.inGrace().size(),
             log.beside().size(),
             log.afterClose().size(),
-            left,
-            !provisional && left == 0));
+            log.afterCheck().size(),
+            again ? quiz.attemptsLeft(used) : 0,
+            provisional
+                ? quiz.disclosure().whileCollecting()
+                : quiz.disclosure().at(momentOf(quiz, again, now))));
+  }
+
+  private ShownFrom momentOf(Quiz quiz, boolean again, Instant now) {
+    if (again) {
+      return ShownFrom.SUBMITTED;
+    }
+    boolean over = quiz.isOverAt(now) && !attempts.anyUnscored(quiz.getId());
+    return over ? ShownFrom.CLOSED : ShownFrom.LAST_ATTEMPT;
   }
 
   /** Answers to a quiz that arrived after the close and that nobody has admitted. */
@@ -281,7 +363,8 @@ public class AttemptService {
     Score old = attempt.score();
     // An attempt that waits for its score will count the answer by itself.
     if (old != null) {
-      Score score = sum(asked(attempt, attempts.log(attempt.id()), false));
+      AnswerLog log = attempts.log(attempt.id());
+      Score score = sum(sheets.of(attempt, log, sheets.afterwards(attempt), false));
       attempt.rescore(score);
       audit.record(
           new AuditTrail.Change(
@@ -307,7 +390,7 @@ public class AttemptService {
     Instant now = now();
     attempts
         .lock(publicId)
-        .filter(attempt -> attempt.score() == null)
+        .filter(attempt -> attempt.score() == null && attempt.getPausedAt() == null)
         .filter(attempt -> !now.isBefore(attempt.getCollectedAt()))
         .ifPresent(attempt -> close(attempt, attempts.log(attempt.id()), now));
   }
@@ -323,8 +406,7 @@ public class AttemptService {
       long quizId, long personId, Instant startedAt, Instant endedAt, Map<Long, Answer> answers) {
     Quiz quiz = quizzes.find(quizId).orElseThrow();
     int number = attempts.listOf(quizId, personId).size() + 1;
-    List<Question> questions = quizzes.listQuestions(quizId);
-    QuizAttempt attempt = begin(quiz, personId, number, questions, startedAt);
+    QuizAttempt attempt = begin(quiz, personId, number, startedAt);
     int writer = attempt.takeWriter();
     List<AnswerEntry> entries = new ArrayList<>();
     answers.forEach(
@@ -341,22 +423,43 @@ public class AttemptService {
     return attempt.getPublicId();
   }
 
-  private QuizAttempt begin(
-      Quiz quiz, long person, int number, List<Question> questions, Instant now) {
+  private QuizAttempt begin(Quiz quiz, long person, int number, Instant now) {
     String publicId = secrets.token(PUBLIC_ID_BYTES);
     // The public id is random; so is what is made of it.
     long seed = SeededShuffle.seedFor(publicId.hashCode(), quiz.getId() * 31 + number);
-    List<AttemptPlan.Item> items =
-        questions.stream()
-            .map(question -> new AttemptPlan.Item(question.getId(), question.getCurrentVersion()))
-            .toList();
-    var attempt = new QuizAttempt(publicId, quiz, person, number, seed, quiz.clockFrom(now));
+    List<AttemptPlan.Item> items = contents.draw(quiz, seed);
+    if (items.isEmpty()) {
+      throw new QuizNotOpenException();
+    }
+    var attempt =
+        new QuizAttempt(
+            publicId, quiz, person, number, seed, quiz.clockFrom(now), extraMinutes(quiz, person));
     attempt.ask(AttemptPlan.of(items, quiz.isShuffleQuestions(), seed));
     return attempts.addOrFind(attempt);
   }
 
+  private int extraMinutes(Quiz quiz, long person) {
+    List<ExtraTime> given = runs.listStanding(quiz.getId());
+    if (given.isEmpty()) {
+      return 0;
+    }
+    String region = roster.find(quiz.getCourseId(), person).map(RosterRow::regionCode).orElse(null);
+    return given.stream()
+        .filter(extra -> extra.covers(person, region))
+        .mapToInt(ExtraTime::getMinutes)
+        .sum();
+  }
+
+  private int takeWriter(QuizAttempt attempt) {
+    int writer = attempt.takeWriter();
+    browser
+        .of(BROWSER)
+        .ifPresent(mark -> attempts.add(new AttemptDevice(attempt.id(), writer, mark, now())));
+    return writer;
+  }
+
   private void close(QuizAttempt attempt, AnswerLog log, Instant now) {
-    Score score = sum(asked(attempt, log, false));
+    Score score = sum(sheets.of(attempt, log, sheets.keysFor(attempt), false));
     attempt.submit(score, now);
     announce(attempt, score);
   }
@@ -367,58 +470,34 @@ public class AttemptService {
         new AttemptSubmitted(quiz.getCourseId(), attempt.getPersonId(), quiz.getId(), score));
   }
 
-  private static Score sum(List<AskedQuestion> questions) {
+  static Score sum(List<AskedQuestion> questions) {
     return questions.stream().map(AskedQuestion::score).reduce(Score.ZERO, Score::plus);
-  }
-
-  private List<AskedQuestion> asked(QuizAttempt attempt, AnswerLog log, boolean atDeadline) {
-    AttemptPlan plan = attempt.plan();
-    Map<Long, QuestionContent> contents = versions.get(plan.versions());
-    boolean shuffle = attempt.getQuiz().isShuffleChoices();
-    List<AskedQuestion> asked = new ArrayList<>();
-    for (AttemptPlan.Item item : plan.items()) {
-      QuestionContent content = contents.get(item.version());
-      Optional<AnswerKey> key = log.counted(item.question()).map(AnswerEntry::key);
-      asked.add(
-          new AskedQuestion(
-              asked.size() + 1,
-              item.question(),
-              shuffle
-                  ? content.shuffled(SeededShuffle.seedFor(attempt.seed(), item.question()))
-                  : content,
-              atDeadline ? log.answerAtDeadline(item.question()) : log.answer(item.question()),
-              key.map(AnswerKey::writer).orElse(0),
-              key.map(AnswerKey::sequence).orElse(0)));
-    }
-    return asked;
   }
 
   private QuizEntry entryOf(Quiz quiz, long person) {
     List<QuizAttempt> taken = attempts.listOf(quiz.getId(), person);
     Instant now = now();
     Optional<QuizAttempt> last = last(taken);
-    List<Long> asked =
-        quizzes.listQuestions(quiz.getId()).stream().map(Question::getCurrentVersion).toList();
-    int points = versions.get(asked).values().stream().mapToInt(QuestionContent::points).sum();
+    QuizSize size = contents.size(quiz);
     boolean later = now.isBefore(KyivTime.instant(quiz.getOpensAt()));
     return new QuizEntry(
         quiz,
         QuizEntryState.of(
             later,
             quiz.isOpenAt(now),
+            quiz.isPaused(),
             last.map(attempt -> attempt.statusAt(now)).orElse(null),
-            taken.size(),
-            quiz.getAttemptsAllowed()),
-        asked.size(),
-        points,
+            quiz.allowsAfter(taken.size())),
+        size.questions(),
+        size.points(),
         taken.size(),
         last.map(QuizAttempt::getPublicId).orElse(null),
-        taken.stream()
-            .map(QuizAttempt::score)
-            .filter(Objects::nonNull)
-            .map(Score::percent)
-            .max(Comparator.naturalOrder())
-            .orElse(null));
+        counted(quiz, taken));
+  }
+
+  private static Integer counted(Quiz quiz, List<QuizAttempt> taken) {
+    List<Score> scores = taken.stream().map(QuizAttempt::score).filter(Objects::nonNull).toList();
+    return scores.isEmpty() ? null : quiz.getCounting().of(scores).percent();
   }
 
   private static Optional<QuizAttempt> last(List<QuizAttempt> taken) {

@@ -14,6 +14,21 @@ public record AttemptView(
     return attempt.getQuiz();
   }
 
+  /** What is shown of a question that the person has checked while answering. */
+  public Disclosure.Shown shown() {
+    return quiz().disclosure().at(ShownFrom.DURING);
+  }
+
+  /** The times of the attempt. */
+  public AttemptTimes times() {
+    return new AttemptTimes(attempt, now);
+  }
+
+  /** The questions that want an answer, without the texts between them. */
+  public List<AskedQuestion> asked() {
+    return questions.stream().filter(AskedQuestion::isAsked).toList();
+  }
+
   /** How many questions have an answer. */
   public long answered() {
     return questions.stream().filter(AskedQuestion::isAnswered).count();

@@ -1,42 +1,51 @@
 package eu.cities4cities.academy.quiz;
 
-import java.math.BigInteger;
+import eu.cities4cities.academy.quiz.question.Score;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Adds up a course's quizzes: each person's best attempt of each, and nothing for one not taken.
+ * Adds up a course's quizzes: what counts of each person's attempts at each of them, and nothing
+ * for one not taken.
  */
 final class CourseScores {
   private CourseScores() {}
 
   /**
+   * A quiz whose points count.
+   *
+   * @param fullMark what a faultless attempt would get now, in parts of a point
+   */
+  record CountingQuiz(long fullMark, AttemptCounting counting) {}
+
+  /**
    * The sum for each person with at least one attempt.
    *
-   * @param fullMarks for each quiz that counts, what a faultless attempt would get now
+   * @param attempts those of one person at one quiz in their order
+   * @param quizzes those that count, by their number
    */
-  static Map<Long, Score> of(Iterable<AttemptScore> attempts, Map<Long, Long> fullMarks) {
-    Map<Long, Map<Long, Score>> best = new HashMap<>();
+  static Map<Long, Score> of(Iterable<AttemptScore> attempts, Map<Long, CountingQuiz> quizzes) {
+    Map<Long, Map<Long, List<Score>>> taken = new HashMap<>();
     for (AttemptScore attempt : attempts) {
-      best.computeIfAbsent(attempt.personId(), person -> new HashMap<>())
-          .merge(attempt.quizId(), attempt.score(), CourseScores::better);
+      taken
+          .computeIfAbsent(attempt.personId(), person -> new HashMap<>())
+          .computeIfAbsent(attempt.quizId(), quiz -> new ArrayList<>())
+          .add(attempt.score());
     }
     Map<Long, Score> sums = new HashMap<>();
-    best.forEach(
-        (person, taken) -> {
-          Score sum = Score.ZERO;
-          for (var quiz : fullMarks.entrySet()) {
-            sum = sum.plus(taken.getOrDefault(quiz.getKey(), new Score(0, quiz.getValue())));
-          }
-          sums.put(person, sum);
-        });
+    taken.forEach((person, scores) -> sums.put(person, sum(scores, quizzes)));
     return sums;
   }
 
-  /** The greater fraction; attempts may have asked versions with other points. */
-  private static Score better(Score one, Score two) {
-    BigInteger first = BigInteger.valueOf(one.got()).multiply(BigInteger.valueOf(two.total()));
-    BigInteger second = BigInteger.valueOf(two.got()).multiply(BigInteger.valueOf(one.total()));
-    return first.compareTo(second) >= 0 ? one : two;
+  private static Score sum(Map<Long, List<Score>> taken, Map<Long, CountingQuiz> quizzes) {
+    Score sum = Score.ZERO;
+    for (Map.Entry<Long, CountingQuiz> each : quizzes.entrySet()) {
+      CountingQuiz quiz = each.getValue();
+      List<Score> scores = taken.get(each.getKey());
+      sum = sum.plus(scores == null ? new Score(0, quiz.fullMark()) : quiz.counting().of(scores));
+    }
+    return sum;
   }
 }

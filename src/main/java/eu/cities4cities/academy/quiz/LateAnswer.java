@@ -1,9 +1,10 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.Answer;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.shared.Language;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.stream.Collectors;
 
 /**
  * An answer that arrived after its attempt was closed, for those who decide whether it counts.
@@ -31,12 +32,9 @@ public record LateAnswer(
     return question.text(language);
   }
 
-  /** The texts of the choices taken, with semicolons between. */
+  /** The answer in words, with semicolons between its parts. */
   public String taken(Language language) {
-    return question.choices().stream()
-        .filter(choice -> answer.choices().contains(choice.id()))
-        .map(choice -> choice.text(language))
-        .collect(Collectors.joining("; "));
+    return String.join("; ", question.interaction().tell(answer, language));
   }
 
   AnswerKey key() {

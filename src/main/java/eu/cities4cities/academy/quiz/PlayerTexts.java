@@ -13,15 +13,27 @@ import java.util.regex.Pattern;
 
 /**
  * The words of the player's script, which speaks while there is no server to ask. Numbers stand as
- * {@code #} and {@code @}; a text with a plural comes once for each of the language's categories,
- * as the browser's own plural rules name them.
+ * {@code #}, {@code @} and {@code %}; a text with a plural comes once for each of the language's
+ * categories, as the browser's own plural rules name them.
  */
 @ApplicationScoped
 public class PlayerTexts {
   private static final String PREFIX = "quiz.player.";
   private static final List<String> WITH_NUMBERS =
-      List.of("saved", "question", "count", "position");
-  private static final List<String> PLURALS = List.of("kept", "unkept", "open", "left");
+      List.of(
+          "saved",
+          "question",
+          "count",
+          "position",
+          "positions",
+          "page",
+          "timeUpKept",
+          "extended",
+          "placed",
+          "spot",
+          "removeFileOf");
+  private static final List<String> PLURALS =
+      List.of("kept", "unkept", "open", "left", "clockFast", "clockSlow", "words", "mostFiles");
   private static final List<String> PLAIN =
       List.of(
           "saving",
@@ -35,6 +47,16 @@ public class PlayerTexts {
           "signedOut",
           "storageFull",
           "timeUp",
+          "timeUpSent",
+          "timeUpLate",
+          "otherTab",
+          "copy",
+          "paused",
+          "resumed",
+          "afterCheck",
+          "checkLater",
+          "removeFile",
+          "aFile",
           "answered",
           "flagged",
           "allAnswered");
@@ -55,7 +77,7 @@ public class PlayerTexts {
   public Map<String, String> in(Language language) {
     Map<String, String> words = new LinkedHashMap<>();
     PLAIN.forEach(key -> words.put(key, texts.get(language, PREFIX + key)));
-    WITH_NUMBERS.forEach(key -> words.put(key, texts.get(language, PREFIX + key, "#", "@")));
+    WITH_NUMBERS.forEach(key -> words.put(key, texts.get(language, PREFIX + key, "#", "@", "%")));
     PluralRules rules = PluralRules.forLocale(language.locale());
     for (String key : PLURALS) {
       for (String category : rules.getKeywords()) {

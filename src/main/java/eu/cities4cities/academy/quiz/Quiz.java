@@ -4,6 +4,8 @@ import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -54,8 +56,33 @@ public class Quiz {
   @Column(name = "shuffle_choices")
   private boolean shuffleChoices;
 
+  @Enumerated(EnumType.STRING)
+  private AttemptCounting counting = AttemptCounting.BEST;
+
+  private boolean practice;
+  private String password;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "show_score")
+  private ShownFrom showScore = ShownFrom.SUBMITTED;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "show_marks")
+  private ShownFrom showMarks = ShownFrom.SUBMITTED;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "show_key")
+  private ShownFrom showKey = ShownFrom.LAST_ATTEMPT;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "show_feedback")
+  private ShownFrom showFeedback = ShownFrom.LAST_ATTEMPT;
+
   private boolean counts;
   private boolean published;
+
+  @Column(name = "paused_at")
+  private Instant pausedAt;
 
   @Version private long version;
 
@@ -77,7 +104,14 @@ public class Quiz {
     graceMinutes = form.getGraceMinutes();
     shuffleQuestions = form.isShuffleQuestions();
     shuffleChoices = form.isShuffleChoices();
-    counts = form.isCounts();
+    counting = form.getCounting();
+    practice = form.isPractice();
+    password = form.password();
+    showScore = form.getShowScore();
+    showMarks = form.getShowMarks();
+    showKey = form.getShowKey();
+    showFeedback = form.getShowFeedback();
+    counts = form.isCounts() && !practice;
     published = form.isPublished();
   }
 
@@ -94,6 +128,13 @@ public class Quiz {
     copy.graceMinutes = graceMinutes;
     copy.shuffleQuestions = shuffleQuestions;
     copy.shuffleChoices = shuffleChoices;
+    copy.counting = counting;
+    copy.practice = practice;
+    copy.password = password;
+    copy.showScore = showScore;
+    copy.showMarks = showMarks;
+    copy.showKey = showKey;
+    copy.showFeedback = showFeedback;
     copy.counts = counts;
     copy.published = published;
     return copy;
@@ -125,6 +166,20 @@ public class Quiz {
         + passPercent
         + ", grace "
         + graceMinutes
+        + ", counting "
+        + counting
+        + ", practice "
+        + practice
+        + ", password "
+        + asksPassword()
+        + ", shows score "
+        + showScore
+        + ", marks "
+        + showMarks
+        + ", key "
+        + showKey
+        + ", feedback "
+        + showFeedback
         + ", counts "
         + counts
         + ", published "
@@ -140,11 +195,70 @@ public class Quiz {
         Duration.ofMinutes(graceMinutes));
   }
 
-  /** Whether an attempt may be started now; the closing itself is too late. */
+  /**
+   * Whether it is open, so that attempts may be started while it is not paused; the closing itself
+   * is too late. A pause stops the way to the closing too.
+   */
   public boolean isOpenAt(Instant now) {
-    return published
-        && !now.isBefore(KyivTime.instant(opensAt))
-        && now.isBefore(KyivTime.instant(closesAt));
+    return published && !now.isBefore(KyivTime.instant(opensAt)) && !isOverAt(now);
+  }
+
+  /** Whether it has closed. */
+  boolean isOverAt(Instant now) {
+    Instant moment = pausedAt == null ? now : pausedAt;
+    return !moment.isBefore(KyivTime.instant(closesAt));
+  }
+
+  /** Stops the clock for everybody; false if it stands still already. */
+  boolean pause(Instant now) {
+    if (pausedAt != null) {
+      return false;
+    }
+    pausedAt = now;
+    return true;
+  }
+
+  /**
+   * Lets the clock run again. The closing is later by as much as the pause took, in whole minutes
+   * rounded up.
+   */
+  void resume(Instant now) {
+    if (!isOverAt(pausedAt)) {
+      closesAt = closesAt.plusMinutes(Duration.between(pausedAt, now).plusSeconds(59).toMinutes());
+    }
+    pausedAt = null;
+  }
+
+  /** When what is shown about attempts; in practice everything at once. */
+  public Disclosure disclosure() {
+    return practice
+        ? Disclosure.AT_ONCE
+        : new Disclosure(showScore, showMarks, showKey, showFeedback);
+  }
+
+  /** Whether somebody with this password may start; spaces around it and its case do not matter. */
+  boolean admits(String given) {
+    return password == null || given != null && password.equalsIgnoreCase(given.strip());
+  }
+
+  /** Whether starting an attempt takes a password. */
+  public boolean asksPassword() {
+    return password != null;
+  }
+
+  /** How many more attempts it allows after so many; the greatest number where it sets no limit. */
+  public int attemptsLeft(int used) {
+    return isUnlimited() ? Integer.MAX_VALUE : Math.max(0, attemptsAllowed - used);
+  }
+
+  /** Whether it may be taken as often as people like. */
+  public boolean isUnlimited() {
+    return attemptsAllowed == 0;
+  }
+
+  /** Whether somebody who has used so many attempts may start another. */
+  public boolean allowsAfter(int used) {
+    return isUnlimited() || used < attemptsAllowed;
   }
 
   /** The title in that language, or in the other one where it is missing. */
@@ -183,6 +297,7 @@ public class Quiz {
     return timeLimitMinutes;
   }
 
+  /** How often a person may take it; 0 for as often as they like. */
   public int getAttemptsAllowed() {
     return attemptsAllowed;
   }
@@ -202,6 +317,47 @@ public class Quiz {
 
   public boolean isShuffleChoices() {
     return shuffleChoices;
+  }
+
+  /** Which of a person's attempts counts. */
+  public AttemptCounting getCounting() {
+    return counting;
+  }
+
+  /** Whether it is for practice: answers are checked at once, and nothing counts. */
+  public boolean isPractice() {
+    return practice;
+  }
+
+  /** What has to be typed to start an attempt, or null. */
+  String getPassword() {
+    return password;
+  }
+
+  ShownFrom getShowScore() {
+    return showScore;
+  }
+
+  ShownFrom getShowMarks() {
+    return showMarks;
+  }
+
+  ShownFrom getShowKey() {
+    return showKey;
+  }
+
+  ShownFrom getShowFeedback() {
+    return showFeedback;
+  }
+
+  /** Since when the clock stands still for everybody, or null while it runs. */
+  public Instant getPausedAt() {
+    return pausedAt;
+  }
+
+  /** Whether the clock stands still for everybody. */
+  public boolean isPaused() {
+    return pausedAt != null;
   }
 
   /** Whether its points count for the course's award rule. */

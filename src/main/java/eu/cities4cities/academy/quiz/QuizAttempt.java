@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.shared.InstantConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +16,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** One person's attempt at a quiz: what is asked, until when, and in the end the score. */
 @Entity
@@ -52,6 +54,17 @@ public class QuizAttempt {
   @Enumerated(EnumType.STRING)
   private AttemptStatus status;
 
+  @Column(name = "paused_at")
+  private Instant pausedAt;
+
+  @Column(name = "extra_minutes")
+  private int extraMinutes;
+
+  private boolean practice;
+
+  /** The questions checked while answering, with commas between. */
+  private String checked = "";
+
   private int writer;
 
   @Column(name = "submitted_at")
@@ -63,7 +76,14 @@ public class QuizAttempt {
   protected QuizAttempt() {}
 
   QuizAttempt(
-      String publicId, Quiz quiz, long personId, int number, long seed, AttemptClock clock) {
+      String publicId,
+      Quiz quiz,
+      long personId,
+      int number,
+      long seed,
+      AttemptClock usual,
+      int extraMinutes) {
+    AttemptClock clock = usual.extended(Duration.ofMinutes(extraMinutes));
     this.publicId = publicId;
     this.quiz = quiz;
     this.personId = personId;
@@ -74,6 +94,8 @@ public class QuizAttempt {
     graceSeconds = (int) clock.grace().toSeconds();
     collectedAt = clock.collectedAt();
     status = AttemptStatus.OPEN;
+    practice = quiz.isPractice();
+    this.extraMinutes = extraMinutes;
   }
 
   /** Writes down what the attempt asks; done once, when it starts. */
@@ -94,7 +116,9 @@ public class QuizAttempt {
         .setParameter(7, converter.convertToDatabaseColumn(startedAt))
         .setParameter(8, converter.convertToDatabaseColumn(deadline))
         .setParameter(9, graceSeconds)
-        .setParameter(10, converter.convertToDatabaseColumn(collectedAt));
+        .setParameter(10, converter.convertToDatabaseColumn(collectedAt))
+        .setParameter(11, extraMinutes)
+        .setParameter(12, practice);
   }
 
   /** Gives the next device its number; from now on it is the one that answers. */
@@ -109,6 +133,7 @@ public class QuizAttempt {
     }
     status = AttemptStatus.SUBMITTED;
     submittedAt = now;
+    pausedAt = null;
     got = score.got();
     total = score.total();
   }
@@ -120,7 +145,19 @@ public class QuizAttempt {
   }
 
   AttemptClock clock() {
-    return new AttemptClock(startedAt, deadline, Duration.ofSeconds(graceSeconds));
+    return new AttemptClock(startedAt, deadline, Duration.ofSeconds(graceSeconds), pausedAt);
+  }
+
+  /** Notes that the person gets to see how this question was marked. */
+  void check(long question) {
+    if (!isChecked(question)) {
+      checked = checked.isEmpty() ? String.valueOf(question) : checked + "," + question;
+    }
+  }
+
+  /** Whether the person has seen how this question was marked. */
+  boolean isChecked(long question) {
+    return Arrays.asList(checked.split(",")).contains(String.valueOf(question));
   }
 
   AttemptPlan plan() {
@@ -138,9 +175,15 @@ public class QuizAttempt {
         : AttemptStatus.COLLECTING;
   }
 
-  /** What becomes of an answer that arrives now. */
-  AnswerStanding standingAt(Instant now) {
-    return status == AttemptStatus.SUBMITTED ? AnswerStanding.AFTER_CLOSE : clock().standingAt(now);
+  /**
+   * What becomes of an answer to the question that arrives now. In practice it may be changed after
+   * it has been checked, for nothing counts.
+   */
+  AnswerStanding standingAt(Instant now, long question) {
+    if (status == AttemptStatus.SUBMITTED) {
+      return AnswerStanding.AFTER_CLOSE;
+    }
+    return !practice && isChecked(question) ? AnswerStanding.AFTER_CHECK : clock().standingAt(now);
   }
 
   /** The score, or null until the attempt is submitted. */
@@ -189,6 +232,21 @@ public class QuizAttempt {
   /** The newest device's number; 0 before the first device answers. */
   public int getWriter() {
     return writer;
+  }
+
+  /** Since when its clock stands still, or null while it runs. */
+  public Instant getPausedAt() {
+    return pausedAt;
+  }
+
+  /** Minutes added to what the quiz gives everybody. */
+  public int getExtraMinutes() {
+    return extraMinutes;
+  }
+
+  /** Whether it was practice when it started, so that it never counts. */
+  public boolean isPractice() {
+    return practice;
   }
 
   public Instant getSubmittedAt() {

@@ -6,7 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,8 +31,8 @@ class QuizAttemptRepository {
 
   private static final String INSERT =
       "INSERT IGNORE INTO quiz_attempt (public_id, quiz_id, person_id, number, seed, plan,"
-          + " started_at, deadline, grace_seconds, collected_at, status, writer)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 0)";
+          + " started_at, deadline, grace_seconds, collected_at, extra_minutes, practice, status,"
+          + " writer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 0)";
 
   @PersistenceContext private EntityManager em;
 
@@ -48,6 +52,10 @@ class QuizAttemptRepository {
 
   void add(AttemptAnswer answer) {
     em.persist(answer);
+  }
+
+  void add(AttemptDevice device) {
+    em.persist(device);
   }
 
   Optional<QuizAttempt> find(String publicId) {
@@ -111,6 +119,59 @@ class QuizAttemptRepository {
         .collect(Collectors.toSet());
   }
 
+  /** The submitted attempts at a quiz, the earliest first. */
+  List<QuizAttempt> listSubmitted(long quizId) {
+    return em.createQuery(
+            "SELECT a FROM QuizAttempt a JOIN FETCH a.quiz WHERE a.quiz.id = :quiz"
+                + " AND a.status = :submitted ORDER BY a.submittedAt, a.id",
+            QuizAttempt.class)
+        .setParameter("quiz", quizId)
+        .setParameter("submitted", AttemptStatus.SUBMITTED)
+        .getResultList();
+  }
+
+  /** All attempts at a quiz with their rows locked until the transaction ends. */
+  List<QuizAttempt> lockAll(long quizId) {
+    return em.createQuery(
+            "SELECT a FROM QuizAttempt a WHERE a.quiz.id = :quiz ORDER BY a.id", QuizAttempt.class)
+        .setParameter("quiz", quizId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** The answers of all attempts at a quiz, by attempt; two queries. */
+  Map<Long, AnswerLog> logsOf(long quizId) {
+    Map<Long, List<AnswerEntry>> entries = new HashMap<>();
+    em.createQuery(
+            "SELECT w FROM AttemptAnswer w, QuizAttempt a WHERE a.id = w.attemptId"
+                + " AND a.quiz.id = :quiz",
+            AttemptAnswer.class)
+        .setParameter("quiz", quizId)
+        .getResultStream()
+        .forEach(
+            answer ->
+                entries
+                    .computeIfAbsent(answer.attemptId(), attempt -> new ArrayList<>())
+                    .add(answer.entry()));
+    Map<Long, Set<AnswerKey>> admitted = new HashMap<>();
+    em.createQuery(
+            "SELECT d FROM AnswerAdmission d, QuizAttempt a WHERE a.id = d.attemptId"
+                + " AND a.quiz.id = :quiz",
+            AnswerAdmission.class)
+        .setParameter("quiz", quizId)
+        .getResultStream()
+        .forEach(
+            admission ->
+                admitted
+                    .computeIfAbsent(admission.attemptId(), attempt -> new HashSet<>())
+                    .add(admission.key()));
+    Map<Long, AnswerLog> logs = new HashMap<>();
+    entries.forEach(
+        (attempt, rows) ->
+            logs.put(attempt, new AnswerLog(rows, admitted.getOrDefault(attempt, Set.of()))));
+    return logs;
+  }
+
   /** Attempts at a quiz with an answer that came after the close, the latest first. */
   List<QuizAttempt> listWithLateAnswers(long quizId) {
     return em.createQuery(
@@ -123,10 +184,34 @@ class QuizAttemptRepository {
         .getResultList();
   }
 
+  /**
+   * Whether the clock stands still for everybody. Read so that a pause declared meanwhile waits for
+   * the attempt that is being started, and stops it with the others.
+   */
+  boolean isPaused(long quizId) {
+    return em.createNativeQuery("SELECT paused_at FROM quiz WHERE id = ? LOCK IN SHARE MODE")
+            .setParameter(1, quizId)
+            .getSingleResult()
+        != null;
+  }
+
+  /** Whether anybody is still answering the quiz, or answers are still being collected. */
+  boolean anyUnscored(long quizId) {
+    return !em.createQuery(
+            "SELECT a.id FROM QuizAttempt a WHERE a.quiz.id = :quiz AND a.status = :open",
+            Long.class)
+        .setParameter("quiz", quizId)
+        .setParameter("open", AttemptStatus.OPEN)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Public ids of attempts whose grace is over and that nobody has scored, the longest first. */
   List<String> listDue(Instant now, int most) {
     return em.createQuery(
             "SELECT a.publicId FROM QuizAttempt a WHERE a.status = :open AND a.collectedAt <= :now"
+                + " AND a.pausedAt IS NULL"
                 + " ORDER BY a.collectedAt",
             String.class)
         .setParameter("open", AttemptStatus.OPEN)
@@ -152,8 +237,9 @@ class QuizAttemptRepository {
             "SELECT NEW eu.cities4cities.academy.quiz.AttemptScore("
                 + "a.personId, a.quiz.id, a.got, a.total) FROM QuizAttempt a"
                 + " WHERE a.quiz.courseId = :course AND a.quiz.counts = TRUE"
-                + " AND a.status = :submitted"
-                + more,
+                + " AND a.practice = FALSE AND a.status = :submitted"
+                + more
+                + " ORDER BY a.personId, a.quiz.id, a.number",
             AttemptScore.class)
         .setParameter("course", courseId)
         .setParameter("submitted", AttemptStatus.SUBMITTED);

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -13,28 +14,43 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The page on which a course's quiz is set up and its questions are listed. */
 @Named
 @ViewScoped
 public class QuizEditBean implements Serializable {
+  /** The address of a quiz that does not exist yet. */
+  public static final String NEW = "new";
+
   private static final int USUAL_HOUR = 17;
 
   @Inject private QuizService quizzes;
+  @Inject private QuizSlotService places;
   @Inject private AttemptService attempts;
   @Inject private CourseService courses;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
   @Inject private Routes routes;
   @Inject private Caller caller;
+  @Inject private HttpServletRequest request;
 
   private String slug;
   private long courseId;
   private String courseTitle;
   private QuizForm form;
-  private List<QuestionRow> questions;
+  private List<QuizRow> others;
+  private List<SlotForm> slots = List.of();
+  private SlotForm draw = new SlotForm();
+  private QuizSize size = new QuizSize(0, 0);
+  private Map<Long, String> categories = Map.of();
+  private String search;
+  private Map<Long, QuestionContent> found = Map.of();
+  private int pageSize;
   private List<LateAnswerForm> late = List.of();
 
   @PostConstruct
@@ -43,11 +59,26 @@ public class QuizEditBean implements Serializable {
     Course course = courses.getBySlug(slug);
     courseId = course.getId();
     courseTitle = caller.language().choose(course.getTitleUk(), course.getTitleEn());
-    form = quizzes.findOf(courseId).map(QuizForm::new).orElseGet(() -> usual(course));
-    questions = form.getId() == null ? List.of() : quizzes.questions(form.getId());
+    others = quizzes.list(courseId);
+    form = chosen().map(QuizForm::new).orElseGet(() -> usual(course));
     if (form.getId() != null) {
+      slots = places.list(form.getId()).stream().map(SlotForm::new).toList();
+      size = places.size(form.getId());
+      categories = places.categories(form.getId());
+      search = request.getParameter("search");
+      found = search == null ? Map.of() : places.find(form.getId(), search);
       late = attempts.lateAnswers(form.getId()).stream().map(LateAnswerForm::new).toList();
     }
+  }
+
+  /** The quiz that the address names, else the course's first; empty for a new one. */
+  private Optional<Quiz> chosen() {
+    if (page.value("quiz") == null) {
+      return quizzes.findOf(courseId);
+    }
+    return NEW.equals(page.value("quiz"))
+        ? Optional.empty()
+        : Optional.of(quizzes.get(courseId, page.id("quiz")));
   }
 
   /** On the course's last day from five o'clock until midnight. */
@@ -60,26 +91,64 @@ public class QuizEditBean implements Serializable {
 
   /** Keeps the settings. */
   public String save() {
+    long id;
     try {
-      quizzes.save(courseId, form);
+      id = quizzes.save(courseId, form);
     } catch (RefusedException e) {
       notices.error(e);
       return null;
     }
     notices.afterRedirect("shared.saved");
+    return page.value("quiz") == null
+        ? routes.redirect(Route.MANAGE_QUIZ, slug)
+        : routes.redirect(Route.MANAGE_QUIZ_ONE, slug, id);
+  }
+
+  /** Moves a place by one. */
+  public String move(long slot, int step) {
+    places.move(form.getId(), slot, step);
     return here();
   }
 
-  /** Moves a question by one place. */
-  public String move(long question, int step) {
-    quizzes.move(form.getId(), question, step);
+  /** Begins a new page with a place, or joins its page with the one before. */
+  public String breakPage(long slot) {
+    places.breakPage(form.getId(), slot);
     return here();
   }
 
-  /** Takes a question out of the quiz. */
-  public String retire(long question) {
-    quizzes.retire(form.getId(), question);
-    notices.afterRedirect("quiz.edit.retired");
+  /** Puts so many places on each page. */
+  public String paginate() {
+    return done(() -> places.paginate(form.getId(), pageSize), "shared.saved");
+  }
+
+  /** Takes a place out of the quiz. */
+  public String remove(long slot) {
+    return done(() -> places.remove(form.getId(), slot), "quiz.edit.retired");
+  }
+
+  /** Keeps what places draw and what their questions are worth. */
+  public String change() {
+    return done(() -> places.change(form.getId(), slots), "shared.saved");
+  }
+
+  /** Puts questions to be drawn at the end. */
+  public String addDraw() {
+    return done(() -> places.addDraw(form.getId(), draw), "quiz.slot.added");
+  }
+
+  /** Puts a question of the bank at the end. */
+  public String add(long question) {
+    return done(() -> places.add(form.getId(), question), "quiz.slot.added");
+  }
+
+  private String done(Runnable change, String said) {
+    try {
+      change.run();
+    } catch (RefusedException e) {
+      notices.error(e);
+      return null;
+    }
+    notices.afterRedirect(said);
     return here();
   }
 
@@ -96,15 +165,62 @@ public class QuizEditBean implements Serializable {
   }
 
   private String here() {
-    return routes.redirect(Route.MANAGE_QUIZ, slug);
+    return page.value("quiz") == null
+        ? routes.redirect(Route.MANAGE_QUIZ, slug)
+        : routes.redirect(Route.MANAGE_QUIZ_ONE, slug, form.getId());
+  }
+
+  /** All quizzes of the course. */
+  public List<QuizRow> getOthers() {
+    return others;
   }
 
   public QuizForm getForm() {
     return form;
   }
 
-  public List<QuestionRow> getQuestions() {
-    return questions;
+  public AttemptCounting[] getCountings() {
+    return AttemptCounting.values();
+  }
+
+  public ShownFrom[] getMoments() {
+    return ShownFrom.values();
+  }
+
+  public List<SlotForm> getSlots() {
+    return slots;
+  }
+
+  /** Questions to be drawn that are being added. */
+  public SlotForm getDraw() {
+    return draw;
+  }
+
+  public QuizSize getSize() {
+    return size;
+  }
+
+  /** The categories of the bank by their number. */
+  public Map<Long, String> getCategories() {
+    return categories;
+  }
+
+  /** What the bank was searched for, or null. */
+  public String getSearch() {
+    return search;
+  }
+
+  /** The questions found in the bank, by their number. */
+  public Map<Long, QuestionContent> getFound() {
+    return found;
+  }
+
+  public int getPageSize() {
+    return pageSize;
+  }
+
+  public void setPageSize(int pageSize) {
+    this.pageSize = pageSize;
   }
 
   /** Answers that arrived after the close and wait for a decision. */
@@ -127,10 +243,5 @@ public class QuizEditBean implements Serializable {
   /** Whether the quiz exists, so that questions can be added. */
   public boolean isKept() {
     return form.getId() != null;
-  }
-
-  /** Points that a faultless attempt gets. */
-  public int getPoints() {
-    return questions.stream().mapToInt(row -> row.content().points()).sum();
   }
 }

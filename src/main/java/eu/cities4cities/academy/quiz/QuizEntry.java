@@ -8,7 +8,8 @@ import eu.cities4cities.academy.shared.Language;
  * @param questions how many it asks
  * @param points what a faultless attempt gets
  * @param attempt public id of the person's last attempt, or null
- * @param bestPercent percentage of the person's best submitted attempt, rounded down, or null
+ * @param countedPercent percentage that the person's submitted attempts come to as the quiz counts
+ *     them, rounded down, or null
  */
 public record QuizEntry(
     Quiz quiz,
@@ -17,7 +18,7 @@ public record QuizEntry(
     int points,
     int used,
     String attempt,
-    Integer bestPercent) {
+    Integer countedPercent) {
 
   /** The quiz's title. */
   public String title(Language language) {
@@ -26,11 +27,16 @@ public record QuizEntry(
 
   /** How many more attempts the quiz allows the person. */
   public int attemptsLeft() {
-    return Math.max(0, quiz.getAttemptsAllowed() - used);
+    return quiz.attemptsLeft(used);
   }
 
-  /** Whether the best attempt reaches the pass mark. */
+  /** The words for the percentage: of the best attempt, the last or all of them. */
+  public String countedKey() {
+    return "quiz.entry.counted." + quiz.getCounting().name();
+  }
+
+  /** Whether what counts reaches the pass mark. */
   public boolean passed() {
-    return bestPercent != null && bestPercent >= quiz.getPassPercent();
+    return countedPercent != null && countedPercent >= quiz.getPassPercent();
   }
 }

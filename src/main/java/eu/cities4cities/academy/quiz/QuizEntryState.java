@@ -10,6 +10,8 @@ public enum QuizEntryState {
   RUNNING,
   /** Time is up, answers may still arrive. */
   COLLECTING,
+  /** The clock stands still for everybody; nobody may start. */
+  PAUSED,
   /** All attempts are used. */
   DONE,
   /** Closed. */
@@ -18,22 +20,27 @@ public enum QuizEntryState {
   /**
    * The state of a quiz for a person.
    *
+   * @param paused whether the clock stands still for everybody
    * @param last status of the person's last attempt, or null without one
+   * @param again whether the quiz allows them another attempt
    */
   static QuizEntryState of(
-      boolean opensLater, boolean open, AttemptStatus last, int used, int allowed) {
+      boolean opensLater, boolean open, boolean paused, AttemptStatus last, boolean again) {
     if (last == AttemptStatus.OPEN) {
       return RUNNING;
     }
     if (last == AttemptStatus.COLLECTING) {
       return COLLECTING;
     }
-    if (used >= allowed) {
+    if (!again) {
       return DONE;
     }
     if (opensLater) {
       return NOT_YET;
     }
-    return open ? OPEN : CLOSED;
+    if (!open) {
+      return CLOSED;
+    }
+    return paused ? PAUSED : OPEN;
   }
 }

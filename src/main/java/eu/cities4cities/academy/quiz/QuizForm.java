@@ -31,7 +31,7 @@ public class QuizForm implements Serializable {
   @Max(600)
   private Integer timeLimitMinutes = USUAL_LIMIT;
 
-  @Min(1)
+  @Min(0)
   @Max(20)
   private int attemptsAllowed = 2;
 
@@ -45,6 +45,16 @@ public class QuizForm implements Serializable {
 
   private boolean shuffleQuestions = true;
   private boolean shuffleChoices = true;
+  @NotNull private AttemptCounting counting = AttemptCounting.BEST;
+  private boolean practice;
+
+  @Size(max = 60)
+  private String password = "";
+
+  @NotNull private ShownFrom showScore = ShownFrom.SUBMITTED;
+  @NotNull private ShownFrom showMarks = ShownFrom.SUBMITTED;
+  @NotNull private ShownFrom showKey = ShownFrom.LAST_ATTEMPT;
+  @NotNull private ShownFrom showFeedback = ShownFrom.LAST_ATTEMPT;
   private boolean counts = true;
   private boolean published;
 
@@ -65,8 +75,20 @@ public class QuizForm implements Serializable {
     graceMinutes = quiz.getGraceMinutes();
     shuffleQuestions = quiz.isShuffleQuestions();
     shuffleChoices = quiz.isShuffleChoices();
+    counting = quiz.getCounting();
+    practice = quiz.isPractice();
+    password = quiz.asksPassword() ? quiz.getPassword() : "";
+    showScore = quiz.getShowScore();
+    showMarks = quiz.getShowMarks();
+    showKey = quiz.getShowKey();
+    showFeedback = quiz.getShowFeedback();
     counts = quiz.isCounts();
     published = quiz.isPublished();
+  }
+
+  /** The password to ask for, or null where none is typed in. */
+  String password() {
+    return password == null || password.isBlank() ? null : password.strip();
   }
 
   /** Null for a quiz that does not exist yet. */
@@ -156,6 +178,62 @@ public class QuizForm implements Serializable {
 
   public void setShuffleChoices(boolean shuffleChoices) {
     this.shuffleChoices = shuffleChoices;
+  }
+
+  public AttemptCounting getCounting() {
+    return counting;
+  }
+
+  public void setCounting(AttemptCounting counting) {
+    this.counting = counting;
+  }
+
+  public boolean isPractice() {
+    return practice;
+  }
+
+  public void setPractice(boolean practice) {
+    this.practice = practice;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public ShownFrom getShowScore() {
+    return showScore;
+  }
+
+  public void setShowScore(ShownFrom showScore) {
+    this.showScore = showScore;
+  }
+
+  public ShownFrom getShowMarks() {
+    return showMarks;
+  }
+
+  public void setShowMarks(ShownFrom showMarks) {
+    this.showMarks = showMarks;
+  }
+
+  public ShownFrom getShowKey() {
+    return showKey;
+  }
+
+  public void setShowKey(ShownFrom showKey) {
+    this.showKey = showKey;
+  }
+
+  public ShownFrom getShowFeedback() {
+    return showFeedback;
+  }
+
+  public void setShowFeedback(ShownFrom showFeedback) {
+    this.showFeedback = showFeedback;
   }
 
   public boolean isCounts() {

@@ -22,10 +22,10 @@ class QuizNotTakenAudience implements Audience {
 
   @Override
   public Set<Long> members(long courseId) {
-    if (quizzes.points(courseId).isEmpty()) {
+    if (quizzes.listCounting(courseId).isEmpty()) {
       return Set.of();
     }
-    Set<Long> taken = results.bestScores(courseId).keySet();
+    Set<Long> taken = results.scores(courseId).keySet();
     return roster.list(courseId).stream()
         .map(RosterRow::personId)
         .filter(person -> !taken.contains(person))

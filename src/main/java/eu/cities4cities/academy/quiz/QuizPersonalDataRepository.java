@@ -4,6 +4,7 @@ import eu.cities4cities.academy.account.DataSubject;
 import eu.cities4cities.academy.account.KeptAfterErasure;
 import eu.cities4cities.academy.account.PersonalDataSection;
 import eu.cities4cities.academy.account.PersonalDataSource;
+import eu.cities4cities.academy.quiz.question.Score;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -39,17 +40,37 @@ class QuizPersonalDataRepository implements PersonalDataSource {
           score == null ? null : score.total());
     }
     PersonalDataSection answers =
-        PersonalDataSection.of("answers", "attempt", "question", "choices", "receivedAt");
+        PersonalDataSection.of("answers", "attempt", "question", "answer", "receivedAt");
     em.createQuery(
             """
-            SELECT t.publicId, w.questionId, w.choices, w.receivedAt FROM AttemptAnswer w, QuizAttempt t
+            SELECT t.publicId, w.questionId, w.answer, w.receivedAt FROM AttemptAnswer w, QuizAttempt t
             WHERE w.attemptId = t.id AND t.personId = :person
             ORDER BY t.id, w.receivedAt, w.questionId, w.writer, w.sequence""",
             Object[].class)
         .setParameter("person", person.id())
         .getResultList()
         .forEach(answers::row);
-    return List.of(attempts, answers);
+    PersonalDataSection extra =
+        PersonalDataSection.of(
+            "quizExtraTime", "quiz", "minutes", "reason", "givenAt", "withdrawnAt");
+    em.createQuery(
+            "SELECT e, q FROM ExtraTime e, Quiz q WHERE q.id = e.quizId AND e.personId = :person"
+                + " ORDER BY e.id",
+            Object[].class)
+        .setParameter("person", person.id())
+        .getResultList()
+        .forEach(
+            row -> {
+              ExtraTime given = (ExtraTime) row[0];
+              Quiz quiz = (Quiz) row[1];
+              extra.row(
+                  new PersonalDataSection.Text(quiz.getTitleUk(), quiz.getTitleEn()),
+                  given.getMinutes(),
+                  given.getReason(),
+                  given.getGivenAt(),
+                  given.getWithdrawnAt());
+            });
+    return List.of(attempts, answers, extra);
   }
 
   @Override
@@ -62,8 +83,13 @@ class QuizPersonalDataRepository implements PersonalDataSource {
     em.flush();
     for (String delete :
         List.of(
+            "DELETE FROM attempt_device" + OF_PERSON,
+            "DELETE FROM hand_grade" + OF_PERSON,
+            "DELETE FROM hand_mark" + OF_PERSON,
             "DELETE FROM answer_admission" + OF_PERSON,
             "DELETE FROM attempt_answer" + OF_PERSON,
+            "DELETE FROM attempt_file" + OF_PERSON,
+            "DELETE FROM quiz_extra_time WHERE person_id = ?1",
             "DELETE FROM quiz_attempt WHERE person_id = ?1")) {
       em.createNativeQuery(delete).setParameter(1, person.id()).executeUpdate();
     }

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The queries over quizzes, questions and their versions. */
@@ -21,10 +19,6 @@ class QuizRepository {
 
   Optional<Quiz> find(long id) {
     return Optional.ofNullable(em.find(Quiz.class, id));
-  }
-
-  Optional<Question> findQuestion(long id) {
-    return Optional.ofNullable(em.find(Question.class, id));
   }
 
   List<Quiz> listOf(long courseId) {
@@ -44,48 +38,49 @@ class QuizRepository {
         .isEmpty();
   }
 
-  /** The questions that new attempts are asked, in order. */
-  List<Question> listQuestions(long quizId) {
+  /** The places of a quiz, in order. */
+  List<QuizSlot> listSlots(long quizId) {
     return em.createQuery(
-            "SELECT q FROM Question q WHERE q.quiz.id = :quiz AND q.retired = FALSE"
-                + " ORDER BY q.position, q.id",
-            Question.class)
+            "SELECT s FROM QuizSlot s WHERE s.quiz.id = :quiz ORDER BY s.position, s.id",
+            QuizSlot.class)
         .setParameter("quiz", quizId)
         .getResultList();
   }
 
-  List<QuestionVersion> listVersions(Collection<Long> ids) {
-    if (ids.isEmpty()) {
+  /** The places that ask one of these questions, with their quizzes. */
+  List<QuizSlot> listSlotsOf(Collection<Long> questionIds) {
+    if (questionIds.isEmpty()) {
       return List.of();
     }
     return em.createQuery(
-            "SELECT DISTINCT v FROM QuestionVersion v JOIN FETCH v.choices WHERE v.id IN :ids",
-            QuestionVersion.class)
-        .setParameter("ids", ids)
+            "SELECT s FROM QuizSlot s JOIN FETCH s.quiz WHERE s.questionId IN :questions"
+                + " ORDER BY s.id",
+            QuizSlot.class)
+        .setParameter("questions", questionIds)
         .getResultList();
   }
 
-  int lastNumber(long questionId) {
+  /** The places of a course's quizzes that draw questions, with their quizzes. */
+  List<QuizSlot> listDrawingSlots(long courseId) {
     return em.createQuery(
-            "SELECT COALESCE(MAX(v.number), 0) FROM QuestionVersion v"
-                + " WHERE v.question.id = :question",
-            Integer.class)
-        .setParameter("question", questionId)
-        .getSingleResult();
+            "SELECT s FROM QuizSlot s JOIN FETCH s.quiz WHERE s.quiz.courseId = :course"
+                + " AND s.questionId IS NULL ORDER BY s.id",
+            QuizSlot.class)
+        .setParameter("course", courseId)
+        .getResultList();
   }
 
-  /** What a faultless attempt gets at each published quiz of a course that counts, in points. */
-  Map<Long, Long> points(long courseId) {
-    Map<Long, Long> points = new HashMap<>();
-    em.createQuery(
-            "SELECT q.quiz.id, SUM(v.points) FROM Question q, QuestionVersion v"
-                + " WHERE v.id = q.currentVersion AND q.retired = FALSE"
-                + " AND q.quiz.courseId = :course AND q.quiz.counts = TRUE"
-                + " AND q.quiz.published = TRUE GROUP BY q.quiz.id",
-            Object[].class)
+  /** The published quizzes of a course that count. */
+  List<Quiz> listCounting(long courseId) {
+    return em.createQuery(
+            "SELECT q FROM Quiz q WHERE q.courseId = :course AND q.counts = TRUE"
+                + " AND q.published = TRUE",
+            Quiz.class)
         .setParameter("course", courseId)
-        .getResultStream()
-        .forEach(row -> points.put((Long) row[0], ((Number) row[1]).longValue()));
-    return points;
+        .getResultList();
+  }
+
+  void remove(Object row) {
+    em.remove(row);
   }
 }

@@ -9,13 +9,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.NumberFormat;
 
 /** The page after an attempt: the score, the pass mark, and what is still on its way. */
 @Named
 @RequestScoped
 public class QuizResultBean {
   @Inject private AttemptService attempts;
+  @Inject private AnswersToldBean told;
   @Inject private CurrentPage page;
   @Inject private Routes routes;
   @Inject private Caller caller;
@@ -50,27 +50,11 @@ public class QuizResultBean {
 
   /** Points got, with at most two places, rounded down. */
   public String getGot() {
-    return points(result.score());
-  }
-
-  /** Points got for one question, with at most two places, rounded down. */
-  public String points(Score score) {
-    NumberFormat format = NumberFormat.getInstance(caller.language().locale());
-    format.setMaximumFractionDigits(2);
-    return format.format(score.gotHundredths() / 100.0);
+    return told.points(result.score());
   }
 
   /** Points possible. */
   public long getTotal() {
     return result.score().totalPoints();
-  }
-
-  /** How a question went, as a style: all, some or none of its points. */
-  public String mark(AskedQuestion asked) {
-    Score score = asked.score();
-    if (score.isFull()) {
-      return "ok";
-    }
-    return score.got() > 0 ? "half" : "no";
   }
 }

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.quiz.CourseScores.CountingQuiz;
+import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
@@ -12,41 +14,46 @@ import java.util.Optional;
 public class QuizResultService {
   @Inject private QuizAttemptRepository attempts;
   @Inject private QuizRepository quizzes;
+  @Inject private QuizContents contents;
 
   /**
-   * What each person got of all points of the course's quizzes that count: the best submitted
-   * attempt of each quiz, nothing for a quiz not taken. Who has submitted none is not in the map.
+   * What each person got of all points of the course's quizzes that count: of each quiz the best,
+   * the last or the average of the submitted attempts, as the quiz says, and nothing for a quiz not
+   * taken. Who has submitted none is not in the map.
    */
   @Internal
-  public Map<Long, Score> bestScores(long courseId) {
-    return CourseScores.of(attempts.listScores(courseId), fullMarks(courseId));
+  public Map<Long, Score> scores(long courseId) {
+    return CourseScores.of(attempts.listScores(courseId), counting(courseId));
   }
 
   /**
-   * {@link #bestScores} as percentages rounded down. Comparing one with a whole threshold is exact:
-   * it decides as {@code 100·got ≥ percent·total} does.
+   * {@link #scores} as percentages rounded down. Comparing one with a whole threshold is exact: it
+   * decides as {@code 100·got ≥ percent·total} does.
    */
   @Internal
-  public Map<Long, Integer> bestPercents(long courseId) {
+  public Map<Long, Integer> percents(long courseId) {
     Map<Long, Integer> percents = new HashMap<>();
-    bestScores(courseId).forEach((person, score) -> percents.put(person, score.percent()));
+    scores(courseId).forEach((person, score) -> percents.put(person, score.percent()));
     return percents;
   }
 
-  /** {@link #bestPercents} of one person; empty for who has submitted nothing. */
+  /** {@link #percents} of one person; empty for who has submitted nothing. */
   @Internal
-  public Optional<Integer> bestPercent(long courseId, long personId) {
+  public Optional<Integer> percent(long courseId, long personId) {
     return Optional.ofNullable(
-            CourseScores.of(attempts.listScores(courseId, personId), fullMarks(courseId))
+            CourseScores.of(attempts.listScores(courseId, personId), counting(courseId))
                 .get(personId))
         .map(Score::percent);
   }
 
-  private Map<Long, Long> fullMarks(long courseId) {
-    Map<Long, Long> fullMarks = new HashMap<>();
-    quizzes
-        .points(courseId)
-        .forEach((quiz, points) -> fullMarks.put(quiz, points * Score.PARTS_PER_POINT));
-    return fullMarks;
+  private Map<Long, CountingQuiz> counting(long courseId) {
+    Map<Long, CountingQuiz> counting = new HashMap<>();
+    for (Quiz quiz : quizzes.listCounting(courseId)) {
+      counting.put(
+          quiz.getId(),
+          new CountingQuiz(
+              contents.size(quiz).points() * Score.PARTS_PER_POINT, quiz.getCounting()));
+    }
+    return counting;
   }
 }

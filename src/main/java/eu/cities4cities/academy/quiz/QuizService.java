@@ -2,6 +2,12 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.course.CourseCopied;
 import eu.cities4cities.academy.course.CourseMoved;
+import eu.cities4cities.academy.quiz.bank.BankEntry;
+import eu.cities4cities.academy.quiz.bank.BankService;
+import eu.cities4cities.academy.quiz.bank.InvalidQuestionException;
+import eu.cities4cities.academy.quiz.bank.QuestionBank;
+import eu.cities4cities.academy.quiz.bank.QuestionVersions;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
@@ -14,22 +20,21 @@ import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.StaleException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Preparing quizzes: settings, questions and their versions. */
 @Service
 public class QuizService {
   @Inject private QuizRepository quizzes;
   @Inject private QuestionVersions versions;
+  @Inject private QuestionBank bank;
+  @Inject private BankService banks;
+  @Inject private QuizContents contents;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
-  @Inject private Clock clock;
 
   /** The first quiz of a course, for those who run the course. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
@@ -38,26 +43,30 @@ public class QuizService {
     return quizzes.listOf(courseId).stream().findFirst();
   }
 
-  /** The questions that new attempts are asked, in order. */
+  /** The quizzes of a course by their opening, for those who run the course. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public List<QuestionRow> questions(long quizId) {
-    Quiz quiz = mine(quizId);
-    List<Question> questions = quizzes.listQuestions(quiz.getId());
-    Map<Long, QuestionContent> contents =
-        versions.get(questions.stream().map(Question::getCurrentVersion).toList());
-    List<QuestionRow> rows = new ArrayList<>();
-    for (Question question : questions) {
-      rows.add(
-          new QuestionRow(
-              rows.size() + 1, question.getId(), contents.get(question.getCurrentVersion())));
-    }
-    return rows;
+  public List<QuizRow> list(long courseId) {
+    caller.requireCourseStaff(courseId);
+    return quizzes.listOf(courseId).stream()
+        .map(
+            quiz ->
+                new QuizRow(
+                    quiz.getId(),
+                    quiz.getTitleUk(),
+                    quiz.getTitleEn(),
+                    quiz.isPublished(),
+                    quiz.isPractice()))
+        .toList();
   }
 
-  /** What a question of that quiz says now. */
+  /** A quiz of that course, for those who run the course. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public QuestionContent question(long quizId, long questionId) {
-    return versions.get(questionOf(quizId, questionId).getCurrentVersion());
+  public Quiz get(long courseId, long quizId) {
+    Quiz quiz = mine(quizId);
+    if (quiz.getCourseId() != courseId) {
+      throw new NotFoundException("quiz " + quizId);
+    }
+    return quiz;
   }
 
   /**
@@ -84,48 +93,17 @@ public class QuizService {
   }
 
   /**
-   * Adds a question (without an id) or gives one a new version; what somebody has been asked stays.
+   * Writes a question into the course's bank and puts it at the quiz's end.
    *
    * @return the question's id
    * @throws InvalidQuestionException if it cannot be asked as it is
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public long saveQuestion(long quizId, Long questionId, QuestionContent content) {
+  public long addQuestion(long quizId, BankEntry entry) {
     Quiz quiz = mine(quizId);
-    if (questionId == null) {
-      return addQuestion(quiz, content);
-    }
-    Question question = questionOf(quizId, questionId);
-    if (versions.get(question.getCurrentVersion()).equals(content)) {
-      return questionId;
-    }
-    addVersion(question, content);
-    record("quiz.question", quiz, "question " + questionId, "new version");
-    return questionId;
-  }
-
-  /** Takes a question out: new attempts are not asked it. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public void retire(long quizId, long questionId) {
-    Question question = questionOf(quizId, questionId);
-    question.retire();
-    record("quiz.question", question.getQuiz(), "question " + questionId, "retired");
-  }
-
-  /** Moves a question up (-1) or down (1) by one place. */
-  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public void move(long quizId, long questionId, int step) {
-    questionOf(quizId, questionId);
-    List<Question> questions = new ArrayList<>(quizzes.listQuestions(quizId));
-    int from = 0;
-    while (questions.get(from).getId() != questionId) {
-      from++;
-    }
-    int to = Math.max(0, Math.min(questions.size() - 1, from + step));
-    questions.add(to, questions.remove(from));
-    for (int place = 0; place < questions.size(); place++) {
-      questions.get(place).moveTo(place + 1);
-    }
+    long question = banks.save(quiz.getCourseId(), null, 0, entry);
+    place(quiz, question);
+    return question;
   }
 
   /** Creates a quiz with its questions, for a sample or an import. */
@@ -134,18 +112,28 @@ public class QuizService {
     check(form);
     long id = add(courseId, form);
     Quiz quiz = quizzes.find(id).orElseThrow();
-    contents.forEach(content -> addQuestion(quiz, content));
+    contents.forEach(content -> place(quiz, bank.add(courseId, BankEntry.of(content))));
     return id;
   }
 
-  /** The questions of a quiz by id, for a sample or an import. */
+  /** The fixed questions of a quiz by id, for a sample or an import. */
   @Internal
   public Map<Long, QuestionContent> contents(long quizId) {
-    Map<Long, QuestionContent> contents = new LinkedHashMap<>();
-    for (Question question : quizzes.listQuestions(quizId)) {
-      contents.put(question.getId(), versions.get(question.getCurrentVersion()));
+    Map<Long, QuestionContent> said = new LinkedHashMap<>();
+    for (AttemptPlan.Item item : fixed(quizzes.find(quizId).orElseThrow())) {
+      said.put(item.question(), versions.get(item.version()));
     }
-    return contents;
+    return said;
+  }
+
+  /** The questions that a quiz may ask, fixed or drawn, each once and in its order. */
+  @Internal
+  public List<Long> askable(long quizId) {
+    return contents.places(quizzes.find(quizId).orElseThrow()).stream()
+        .flatMap(place -> place.choices().stream())
+        .map(AttemptPlan.Item::question)
+        .distinct()
+        .toList();
   }
 
   /** A quiz moves with its course. */
@@ -154,10 +142,11 @@ public class QuizService {
   }
 
   /**
-   * A copied course gets copies of the quizzes with their questions as they are asked now; where it
+   * A copied course gets copies of the questions as they are asked now and of the quizzes; where it
    * has no set hours, they are open from its first day to its last.
    */
   void copy(@Observes CourseCopied copied) {
+    QuestionBank.Copied questions = bank.copy(copied.fromId(), copied.toId());
     for (Quiz quiz : quizzes.listOf(copied.fromId())) {
       Quiz copy = quiz.copyFor(copied.toId());
       if (copied.selfPaced()) {
@@ -166,18 +155,10 @@ public class QuizService {
         copy.move(copied.days());
       }
       quizzes.add(copy);
-      copyQuestions(quiz, copy);
-    }
-  }
-
-  private void copyQuestions(Quiz from, Quiz to) {
-    List<Question> questions = quizzes.listQuestions(from.getId());
-    Map<Long, QuestionContent> contents =
-        versions.get(questions.stream().map(Question::getCurrentVersion).toList());
-    for (Question question : questions) {
-      Question copy = new Question(to, question.getPosition());
-      quizzes.add(copy);
-      keepVersion(copy, contents.get(question.getCurrentVersion()));
+      contents.places(quiz).stream()
+          .map(QuizContents.Place::slot)
+          .map(slot -> slot.copyFor(copy, questions.questions(), questions.categories()))
+          .forEach(quizzes::add);
     }
   }
 
@@ -199,49 +180,26 @@ public class QuizService {
     return quiz.getId();
   }
 
-  private long addQuestion(Quiz quiz, QuestionContent content) {
-    refuseUnaskable(content);
-    int position =
-        quizzes.listQuestions(quiz.getId()).stream().mapToInt(Question::getPosition).max().orElse(0)
-            + 1;
-    Question question = new Question(quiz, position);
-    quizzes.add(question);
-    addVersion(question, content);
-    return question.getId();
+  private void place(Quiz quiz, long question) {
+    List<QuizSlot> slots = quizzes.listSlots(quiz.getId());
+    QuizSlot last = slots.isEmpty() ? null : slots.get(slots.size() - 1);
+    quizzes.add(
+        last == null
+            ? QuizSlot.of(quiz, 1, 1, question)
+            : QuizSlot.of(quiz, last.getPosition() + 1, last.getPage(), question));
   }
 
-  private void addVersion(Question question, QuestionContent content) {
-    refuseUnaskable(content);
-    keepVersion(question, content);
-  }
-
-  private void keepVersion(Question question, QuestionContent content) {
-    int number = quizzes.lastNumber(question.getId()) + 1;
-    var version = new QuestionVersion(question, number, content, clock.instant());
-    quizzes.add(version);
-    question.ask(version);
-  }
-
-  private static void refuseUnaskable(QuestionContent content) {
-    Set<QuestionProblem> problems = content.problems();
-    if (!problems.isEmpty()) {
-      throw new InvalidQuestionException(problems);
-    }
+  private List<AttemptPlan.Item> fixed(Quiz quiz) {
+    return contents.places(quiz).stream()
+        .filter(place -> !place.slot().isDrawn())
+        .flatMap(place -> place.choices().stream())
+        .toList();
   }
 
   private Quiz mine(long quizId) {
     Quiz quiz = quizzes.find(quizId).orElseThrow(() -> new NotFoundException("quiz " + quizId));
     caller.requireCourseStaff(quiz.getCourseId());
     return quiz;
-  }
-
-  private Question questionOf(long quizId, long questionId) {
-    Quiz quiz = mine(quizId);
-    return quizzes
-        .findQuestion(questionId)
-        .filter(question -> question.getQuiz().getId().equals(quiz.getId()))
-        .filter(question -> !question.isRetired())
-        .orElseThrow(() -> new NotFoundException("question " + questionId));
   }
 
   private void record(String action, Quiz quiz, String before, String after) {

@@ -22,6 +22,7 @@ public class QuizStartBean {
   @Inject private Caller caller;
 
   private QuizEntry entry;
+  private String password;
 
   @PostConstruct
   void load() {
@@ -31,7 +32,7 @@ public class QuizStartBean {
   /** Starts an attempt, or leads back to the one that is running. */
   public String start() {
     try {
-      return routes.redirect(Route.QUIZ, attempts.start(entry.quiz().getId()));
+      return routes.redirect(Route.QUIZ, attempts.start(entry.quiz().getId(), password));
     } catch (RefusedException e) {
       notices.errorAfterRedirect(e);
       return routes.redirect(Route.QUIZ_START, entry.quiz().getId());
@@ -40,6 +41,14 @@ public class QuizStartBean {
 
   public QuizEntry getEntry() {
     return entry;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
   }
 
   public String getTitle() {

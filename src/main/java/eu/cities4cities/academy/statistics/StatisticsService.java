@@ -82,7 +82,7 @@ public class StatisticsService {
         matrix(course.getId(), held, now),
         all.size() - held.size(),
         held.stream().anyMatch(session -> session.liveAt(now)),
-        results.bestPercents(course.getId()),
+        results.percents(course.getId()),
         quizLimit(course.getAwardRule()).orElse(null),
         figures.listCertified(course.getId()));
   }

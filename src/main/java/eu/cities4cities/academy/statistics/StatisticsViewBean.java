@@ -6,6 +6,7 @@ import eu.cities4cities.academy.community.UkrainianOrder;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.BarChart;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;

@@ -33,6 +33,9 @@ final class DemoRun implements AutoCloseable {
   private static final Path FOLDER = Path.of("target/browser");
   private static final int MINUTES = 8;
 
+  /** The data folder of an Academy that already runs, where it was named; else null. */
+  private static final String DATA = System.getProperty("academy.test.data");
+
   /** Where a test may start a meeting server that the Academy frames. */
   private static int meetingPort;
 
@@ -57,25 +60,45 @@ final class DemoRun implements AutoCloseable {
     if (launcher == null) {
       return OptionalLong.empty();
     }
-    Path data = FOLDER.resolve("data");
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SHOW GLOBAL STATUS WHERE variable_name IN"
+                    + " ('Com_select', 'Com_insert', 'Com_update', 'Com_delete')")) {
+      long sum = 0;
+      while (rows.next()) {
+        sum += rows.getLong(2);
+      }
+      return OptionalLong.of(sum);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether the database is at hand, so that a test may change what no page changes. */
+  boolean isOurs() {
+    return launcher != null || DATA != null;
+  }
+
+  /** Changes rows past the pages: what in a test cannot be waited for, such as a deadline. */
+  int change(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static Connection connect() throws SQLException {
+    Path data = DATA == null ? FOLDER.resolve("data") : Path.of(DATA);
     Properties record = new Properties();
     try (Reader in = Files.newBufferedReader(data.resolve("run.properties"))) {
       record.load(in);
       String password = Files.readString(data.resolve("database/password")).strip();
-      try (Connection connection =
-              DriverManager.getConnection(record.getProperty("database.url"), "academy", password);
-          Statement statement = connection.createStatement();
-          ResultSet rows =
-              statement.executeQuery(
-                  "SHOW GLOBAL STATUS WHERE variable_name IN"
-                      + " ('Com_select', 'Com_insert', 'Com_update', 'Com_delete')")) {
-        long sum = 0;
-        while (rows.next()) {
-          sum += rows.getLong(2);
-        }
-        return OptionalLong.of(sum);
-      }
-    } catch (IOException | SQLException e) {
+      return DriverManager.getConnection(record.getProperty("database.url"), "academy", password);
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -82,7 +82,8 @@ class LateAnswerIT {
                     .setHeader("X-Academy", "1")
                     .setHeader("Origin", run.address())
                     .setHeader("Content-Type", "application/json")
-                    .setData("{\"writer\":1,\"sequence\":1,\"choices\":[%s]}".formatted(choice)));
+                    .setData(
+                        "{\"writer\":1,\"sequence\":1,\"answer\":[\"%s\"]}".formatted(choice)));
     assertThat(kept.status()).as(kept.text()).isEqualTo(200);
   }
 

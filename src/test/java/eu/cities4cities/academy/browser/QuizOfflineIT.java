@@ -1,10 +1,9 @@
 package eu.cities4cities.academy.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import eu.cities4cities.academy.demo.DemoAccounts;
 import eu.cities4cities.academy.harness.Browsers;
@@ -24,67 +23,112 @@ class QuizOfflineIT {
   private final List<String> faults = new ArrayList<>();
 
   @Test
-  void answersGivenWithoutAConnectionArriveOnceItIsBack(DemoRun run) {
+  void tenAnswersAndAReloadWithoutAConnectionCostNothing(DemoRun run) {
     try (Playwright driver = Browsers.driver()) {
       Browser browser = Browsers.chromium(driver);
       Map<Route, String> paths = SampleAddresses.of(browser, run, faults);
-      String email;
-      try (Visitor organizer = visitor(browser, run, "offline-organizer")) {
-        organizer.signIn(accounts.email(Role.ORGANIZER), accounts.password());
-        email =
-            SamplePeople.QUIZ_WITHOUT_A_CONNECTION.email(
-                organizer, run, paths.get(Route.COURSE).replaceAll(".*/", ""));
-      }
+      String email = email(browser, run, paths, SamplePeople.QUIZ_WITHOUT_A_CONNECTION);
       try (Visitor person = visitor(browser, run, "offline")) {
         person.signIn(email, accounts.password());
-        person.openPath(paths.get(Route.QUIZ_START));
-        person.button("quiz.start.start").click();
-        person.page().waitForURL("**/quiz/*");
-        answer(person);
-        person.page().locator("#quiz-saved:visible").waitFor();
+        QuizTaker taker = new QuizTaker(person, Language.UK);
+        taker.start(paths.get(Route.QUIZ_START));
+        taker.answer();
+        taker.awaitSaved();
+        person.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+        person
+            .page()
+            .waitForFunction(
+                "async () => Boolean(await (await caches.open('academy-live-pages'))"
+                    + ".match(location.pathname))");
 
         person.expectConsole("ERR_INTERNET_DISCONNECTED");
         person.context().setOffline(true);
-        for (int question = 1; question <= 2; question++) {
-          next(person);
-          answer(person);
-          person.page().getByText(person.text("quiz.player.kept", question)).first().waitFor();
+        for (int answers = 1; answers <= 10; answers++) {
+          taker.next();
+          taker.answer();
         }
+        person.page().getByText(person.text("quiz.player.kept", 10)).first().waitFor();
         person.look("offline");
 
-        person.context().setOffline(false);
-        person.page().locator("#quiz-saved:visible").waitFor();
         person.page().reload();
-        assertThat(answeredQuestions(person)).isEqualTo(3);
-        finish(person);
-        assertThat(person.page().locator(".result-list > li .tag.info").count()).isEqualTo(3);
+        person.page().getByText(person.text("quiz.player.copy")).first().waitFor();
+        person.page().getByText(person.text("quiz.player.count", 11, taker.questions())).first().waitFor();
+        person.look("reloaded-offline");
+
+        person.context().setOffline(false);
+        taker.awaitSaved();
+        taker.finish();
+        person.look("result");
+        assertThat(person.page().locator(".score").innerText().replaceAll("\\D", ""))
+            .isEqualTo(String.valueOf(taker.percent()));
       }
     }
     assertThat(faults).isEmpty();
   }
 
+  @Test
+  void answersGivenInTimeCountWhenTheyArriveAfterTheDeadline(DemoRun run) {
+    assumeTrue(run.isOurs());
+    try (Playwright driver = Browsers.driver()) {
+      Browser browser = Browsers.chromium(driver);
+      Map<Route, String> paths = SampleAddresses.of(browser, run, faults);
+      String email = email(browser, run, paths, SamplePeople.QUIZ_ACROSS_THE_DEADLINE);
+      try (Visitor person = visitor(browser, run, "deadline")) {
+        person.signIn(email, accounts.password());
+        QuizTaker taker = new QuizTaker(person, Language.UK);
+        taker.start(paths.get(Route.QUIZ_START));
+        taker.answer();
+        taker.awaitSaved();
+        shorten(run, taker.attempt());
+        person.page().reload();
+        person.page().locator("html.has-player").waitFor();
+
+        person.expectConsole("ERR_INTERNET_DISCONNECTED");
+        person.context().setOffline(true);
+        taker.next();
+        taker.answer();
+        taker.next();
+        taker.answer();
+        person
+            .page()
+            .getByText(person.text("quiz.player.timeUpKept", "#").split("#")[0].strip())
+            .first()
+            .waitFor();
+        assertThat(person.page().locator("fieldset:disabled").count())
+            .isEqualTo(taker.questions());
+        person.look("time-is-over");
+
+        person.context().setOffline(false);
+        person.page().waitForURL("**/result");
+        person.page().getByText(person.text("quiz.result.inGrace", 2)).first().waitFor();
+        assertThat(person.page().locator(".score").innerText().replaceAll("\\D", ""))
+            .isEqualTo(String.valueOf(taker.percent()));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** Half a minute is left: enough to answer twice, and soon over. */
+  private static void shorten(DemoRun run, String attempt) {
+    assertThat(
+            run.change(
+                "UPDATE quiz_attempt SET deadline = UTC_TIMESTAMP(3) + INTERVAL 30 SECOND,"
+                    + " collected_at = UTC_TIMESTAMP(3) + INTERVAL 930 SECOND"
+                    + " WHERE public_id = '"
+                    + attempt
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  private String email(
+      Browser browser, DemoRun run, Map<Route, String> paths, SamplePeople person) {
+    try (Visitor organizer = visitor(browser, run, "offline-organizer")) {
+      organizer.signIn(accounts.email(Role.ORGANIZER), accounts.password());
+      return person.email(organizer, run, paths.get(Route.COURSE).replaceAll(".*/", ""));
+    }
+  }
+
   private Visitor visitor(Browser browser, DemoRun run, String who) {
     return new Visitor(browser, run.address(), Language.UK, 390, 844, who, faults);
-  }
-
-  private static void answer(Visitor person) {
-    person.page().locator("label.opt:visible").first().click();
-  }
-
-  private static void next(Visitor person) {
-    person.page().locator("[data-step='1']:visible").first().click();
-  }
-
-  /** As the server's page says, without what the device has kept. */
-  private static int answeredQuestions(Visitor person) {
-    Page page = person.page();
-    return page.locator("#quiz section.question:has(input[checked])").count();
-  }
-
-  private static void finish(Visitor person) {
-    person.page().evaluate("() => document.querySelector('[data-finish=ask]').click()");
-    Locator sure = person.page().locator("#quiz-finish[open] [data-finish=now]");
-    sure.click();
-    person.page().waitForURL("**/result");
   }
 }

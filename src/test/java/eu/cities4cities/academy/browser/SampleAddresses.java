@@ -44,7 +44,7 @@ final class SampleAddresses {
       letter = find(text(participant, run, Route.INBOX.path()), "/inbox/([\\w-]+)\"");
     }
     try (Visitor organizer = signedIn(browser, run, Role.ORGANIZER, faults)) {
-      question = find(text(organizer, run, Route.MANAGE_QUIZ.path(slug)), "/quiz/(\\d+)\"");
+      question = find(text(organizer, run, Route.MANAGE_QUIZ.path(slug)), "/questions/(\\d+)\"");
       submission =
           find(
               text(organizer, run, Route.MANAGE_SUBMISSIONS.path(slug)),
@@ -73,12 +73,16 @@ final class SampleAddresses {
                 MANAGE_TASKS,
                 MANAGE_SUBMISSIONS,
                 MANAGE_QUIZ,
+                MANAGE_BANK,
+                MANAGE_CATEGORIES,
+                MANAGE_INTERCHANGE,
                 MANAGE_CERTIFICATES,
                 MANAGE_STATISTICS ->
                 route.path(slug);
             case COURSE_SURVEY -> route.path(finished);
             case MANAGE_ANNOUNCEMENT, MANAGE_SPEAKER -> route.path(slug, "new");
-            case MANAGE_QUESTION -> route.path(slug, question);
+            case MANAGE_QUIZ_ONE, MANAGE_QUIZ_RUN -> route.path(slug, quiz);
+            case MANAGE_QUESTION, MANAGE_VERSIONS -> route.path(slug, question);
             case SESSION,
                 SESSION_MEETING,
                 MANAGE_MEETING,
@@ -96,7 +100,15 @@ final class SampleAddresses {
             case LESSON, MANAGE_LESSON -> route.path(lesson);
             case TASK, MANAGE_TASK -> route.path(task);
             case MANAGE_SUBMISSION -> route.path(submission);
-            case QUIZ_START -> route.path(quiz);
+            case QUIZ_START,
+                MANAGE_GRADING,
+                MANAGE_KEYS,
+                MANAGE_QUIZ_RESULTS,
+                MANAGE_QUIZ_ANALYSIS,
+                MANAGE_QUIZ_SIGNALS ->
+                route.path(quiz);
+            // The sample's attempts have nothing that a person grades.
+            case MANAGE_GRADE -> route.path(attempt, 1);
             case QUIZ, QUIZ_FINISH, QUIZ_RESULT -> route.path(attempt);
             case VERIFY_CODE, MANAGE_CERTIFICATE -> route.path(number);
             case VERIFY_VERSION -> route.path(number, 1);

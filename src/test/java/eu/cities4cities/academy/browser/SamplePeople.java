@@ -14,6 +14,11 @@ import java.util.regex.Pattern;
 enum SamplePeople {
   QUIZ_WITHOUT_A_CONNECTION,
   QUIZ_WITH_A_LATE_ANSWER,
+  QUIZ_ACROSS_THE_DEADLINE,
+  QUIZ_ON_TWO_DEVICES,
+  QUIZ_SIGNED_OUT,
+  QUIZ_WITHOUT_SCRIPTS,
+  QUIZ_WEIGHED,
   EXCUSED,
   APPEALING,
   ELSEWHERE;
@@ -29,7 +34,7 @@ enum SamplePeople {
             .get(run.address() + Route.MANAGE_PARTICIPANTS.path(slug))
             .text();
     List<String> emails =
-        EMAIL.matcher(list).results().map(MatchResult::group).distinct().skip(15).toList();
+        EMAIL.matcher(list).results().map(MatchResult::group).distinct().skip(12).toList();
     assertThat(emails).hasSizeGreaterThan(values().length);
     return emails.get(ordinal());
   }

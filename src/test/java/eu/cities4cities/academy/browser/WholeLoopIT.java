@@ -266,7 +266,7 @@ class WholeLoopIT {
     organizer.page().getByLabel(organizer.text("quiz.edit.published")).check();
     organizer.button("shared.save").click();
     organizer.link("quiz.edit.add").click();
-    organizer.page().waitForURL("**/quiz/new");
+    organizer.page().waitForURL("**/questions/new?quiz=*");
     organizer.look("question-new");
     question(
         organizer,
@@ -277,7 +277,7 @@ class WholeLoopIT {
     organizer.button("quiz.question.saveNext").click();
     organizer
         .page()
-        .waitForCondition(() -> organizer.field("quiz.question.textUk").inputValue().isEmpty());
+        .waitForCondition(() -> organizer.page().locator("[id$=':textUk']").inputValue().isEmpty());
     question(
         organizer,
         List.of(
@@ -285,18 +285,18 @@ class WholeLoopIT {
             "Протягом двох днів", "Within two days",
             "Перед наступною зустріччю", "Before the next meeting"));
     organizer.button("shared.save").click();
-    organizer.page().waitForURL(url -> url.endsWith("/quiz"));
+    organizer.page().waitForURL("**/quizzes/*");
     organizer.look("quiz-with-questions");
   }
 
   /** Both languages of the question, of the right choice and of a wrong one. */
   private static void question(Visitor organizer, List<String> texts) {
-    organizer.fill("quiz.question.textUk", texts.get(0));
-    organizer.fill("quiz.question.textEn", texts.get(1));
+    organizer.page().locator("[id$=':textUk']").fill(texts.get(0));
+    organizer.page().locator("[id$=':textEn']").fill(texts.get(1));
     for (int choice = 0; choice < 2; choice++) {
       Locator group = organizer.page().locator("fieldset.choice-edit").nth(choice);
-      group.locator("textarea, input[type=text]").nth(0).fill(texts.get(2 + 2 * choice));
-      group.locator("textarea, input[type=text]").nth(1).fill(texts.get(3 + 2 * choice));
+      group.locator("[id$=':choiceUk']").fill(texts.get(2 + 2 * choice));
+      group.locator("[id$=':choiceEn']").fill(texts.get(3 + 2 * choice));
       if (choice == 0) {
         group.locator("input[type=checkbox]").check();
       }

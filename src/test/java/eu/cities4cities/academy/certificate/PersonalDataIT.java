@@ -160,8 +160,8 @@ class PersonalDataIT {
             quiz,
             person);
     data.insert(
-        "INSERT INTO attempt_answer (attempt_id, question_id, writer, sequence, choices,"
-            + " received_at, standing) VALUES (?, 1, 1, 1, '1', UTC_TIMESTAMP(3), 'IN_TIME')",
+        "INSERT INTO attempt_answer (attempt_id, question_id, writer, sequence, answer,"
+            + " received_at, standing) VALUES (?, 1, 1, 1, '[\"1\"]', UTC_TIMESTAMP(3), 'IN_TIME')",
         attempt);
   }
 

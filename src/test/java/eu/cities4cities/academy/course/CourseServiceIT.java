@@ -177,12 +177,13 @@ class CourseServiceIT {
     assertThat(
             data.number(
                 "SELECT COUNT(*) FROM question q JOIN question_version v"
-                    + " ON v.id = q.current_version JOIN question_choice c ON c.version_id = v.id"
-                    + " JOIN quiz z ON z.id = q.quiz_id WHERE z.course_id = ?",
+                    + " ON v.id = q.current_version JOIN quiz_slot s ON s.question_id = q.id"
+                    + " JOIN quiz z ON z.id = s.quiz_id"
+                    + " WHERE z.course_id = ? AND v.content LIKE '%Answer 2%'",
                 to))
-        .isEqualTo(2);
-    assertThat(data.number("SELECT quiz_id FROM question WHERE id = ?", question))
-        .isEqualTo(data.number("SELECT id FROM quiz WHERE course_id = ?", from));
+        .isEqualTo(1);
+    assertThat(data.number("SELECT course_id FROM question WHERE id = ?", question))
+        .isEqualTo(from);
     assertThat(
             data.text(
                 "SELECT GROUP_CONCAT(m.title_uk, ' ', m.url) FROM session_material m"
@@ -221,24 +222,23 @@ class CourseServiceIT {
                 + " TRUE, 1)",
             course);
     long question =
-        data.insert("INSERT INTO question (quiz_id, position, retired) VALUES (?, 1, FALSE)", quiz);
+        data.insert("INSERT INTO question (course_id, retired) VALUES (?, FALSE)", course);
+    data.insert(
+        "INSERT INTO quiz_slot (quiz_id, position, page, question_id, draws)"
+            + " VALUES (?, 1, 1, ?, 1)",
+        quiz,
+        question);
     long version =
         data.insert(
-            "INSERT INTO question_version (question_id, number, kind, text_uk, text_en, points,"
-                + " partial_credit, penalty_percent, feedback_uk, feedback_en, created_at) VALUES"
-                + " (?, 1, 'SINGLE', 'Питання', 'Question', 1, FALSE, 0, '', '',"
-                + " UTC_TIMESTAMP(3))",
-            question);
-    for (int i = 1; i <= 2; i++) {
-      data.insert(
-          "INSERT INTO question_choice (version_id, number, is_right, text_uk, text_en,"
-              + " feedback_uk, feedback_en) VALUES (?, ?, ?, ?, ?, '', '')",
-          version,
-          i,
-          i == 1,
-          "Відповідь " + i,
-          "Answer " + i);
-    }
+            "INSERT INTO question_version (question_id, number, content, created_at) VALUES"
+                + " (?, 1, ?, UTC_TIMESTAMP(3))",
+            question,
+            """
+            {"kind": "SINGLE", "text": {"uk": "Питання", "en": "Question"}, "points": 1,
+             "feedback": {}, "pictures": [], "interaction": {"marking": "ALL_OR_NOTHING",
+             "penaltyPercent": 0, "choices": [
+             {"id": 1, "text": {"en": "Answer 1"}, "weight": 100000, "feedback": {}},
+             {"id": 2, "text": {"en": "Answer 2"}, "weight": 0, "feedback": {}}]}}""");
     data.insert("UPDATE question SET current_version = ? WHERE id = ?", version, question);
     return question;
   }

@@ -9,7 +9,8 @@ import eu.cities4cities.academy.attendance.EvidenceKey;
 import eu.cities4cities.academy.attendance.SessionWindow;
 import eu.cities4cities.academy.course.AttendancePolicy;
 import eu.cities4cities.academy.course.AwardFacts;
-import eu.cities4cities.academy.quiz.QuestionContent;
+import eu.cities4cities.academy.quiz.question.Choices;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,9 +51,10 @@ class DemoOutcomeTest {
     assertThat(quiz.questions()).hasSize(12);
     for (QuestionContent question : quiz.questions()) {
       assertThat(question.problems()).isEmpty();
-      assertThat(question.textEn()).isNotEmpty();
-      assertThat(question.feedbackEn()).isNotEmpty();
-      assertThat(question.choices()).allMatch(choice -> !choice.textEn().isEmpty());
+      assertThat(question.text().en()).isNotEmpty();
+      assertThat(question.feedback().en()).isNotEmpty();
+      assertThat(((Choices) question.interaction()).choices())
+          .allMatch(choice -> !choice.text().en().isEmpty());
     }
   }
 

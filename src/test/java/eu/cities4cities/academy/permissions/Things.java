@@ -18,6 +18,13 @@ import java.util.UUID;
 /** One existing thing of each kind, none of which belongs to the person who asks. */
 @ApplicationScoped
 public class Things {
+  private static final String QUESTION =
+      "{\"kind\":\"TRUE_FALSE\",\"text\":{\"uk\":\"Так?\"},\"points\":1,\"feedback\":{},\"pictures\":[],"
+          + "\"interaction\":{\"right\":true}}";
+
+  private static final String ESSAY =
+      "{\"kind\":\"ESSAY\",\"text\":{\"uk\":\"Чому?\"},\"points\":1,\"feedback\":{},\"pictures\":[],"
+          + "\"interaction\":{\"fewestWords\":0,\"mostWords\":0,\"rubric\":[]}}";
 
   @Inject private TestData data;
   @Inject private SomeRows some;
@@ -71,9 +78,14 @@ public class Things {
         some.in("attendance_evidence", "session_id", session, "kind", "POINT", "status", null));
     long quiz = some.in("quiz", "course_id", course);
     known.put("quizId", quiz);
-    long question = some.in("question", "quiz_id", quiz, "retired", 0);
-    some.in("question_version", "question_id", question, "kind", "SINGLE");
+    known.put("extraTimeId", some.in("quiz_extra_time", "quiz_id", quiz, "withdrawn_at", null));
+    long question = some.in("question", "course_id", course, "retired", 0);
+    some.in("question_version", "question_id", question, "content", QUESTION);
     known.put("questionId", question);
+    known.put("slotId", some.in("quiz_slot", "quiz_id", quiz, "question_id", question));
+    known.put(
+        "batchId",
+        some.in("question_batch", "course_id", course, "kind", "RETIRE", "undone_at", null));
     long attempt =
         some.in(
             "quiz_attempt",
@@ -88,6 +100,7 @@ public class Things {
             "2099-01-01 00:00:00");
     known.put("publicId", data.text("SELECT public_id FROM quiz_attempt WHERE id = ?", attempt));
     known.put("number", certificate(course, owner));
+    gradedWork(known, quiz, question, owner);
     coursework(known, course, owner);
     known.put("AccessTokenService.id", some.in("access_token", "person_id", owner));
     known.put("signInId", some.in("sign_in", "person_id", owner));
@@ -97,6 +110,76 @@ public class Things {
         "requestId",
         some.in("person_request", "person_id", owner, "kind", "NAME", "status", "OPEN"));
     return known;
+  }
+
+  /** A submitted attempt with an essay, a corrected key, and a case about a certificate. */
+  private void gradedWork(Map<String, Object> known, long quiz, long question, long owner) {
+    long asked =
+        data.number("SELECT MAX(id) FROM question_version WHERE question_id = ?", question);
+    long newest =
+        some.in("question_version", "question_id", question, "number", 2, "content", QUESTION);
+    data.insert("UPDATE question SET current_version = ? WHERE id = ?", newest, question);
+    long course = data.number("SELECT course_id FROM question WHERE id = ?", question);
+    long essay = some.in("question", "course_id", course, "retired", 0);
+    long essayVersion = some.in("question_version", "question_id", essay, "content", ESSAY);
+    data.insert("UPDATE question SET current_version = ? WHERE id = ?", essayVersion, essay);
+    long attempt =
+        some.in(
+            "quiz_attempt",
+            "quiz_id",
+            quiz,
+            "person_id",
+            owner,
+            "number",
+            2,
+            "status",
+            "SUBMITTED",
+            "got",
+            0,
+            "total",
+            5_544_000,
+            "submitted_at",
+            "2026-03-02 10:00:00",
+            "plan",
+            question + ":" + asked + "," + essay + ":" + essayVersion);
+    some.in(
+        "attempt_answer",
+        "attempt_id",
+        attempt,
+        "question_id",
+        essay,
+        "answer",
+        "[\"Думка\"]",
+        "standing",
+        "IN_TIME");
+    known.put(
+        "GradingService.publicId",
+        data.text("SELECT public_id FROM quiz_attempt WHERE id = ?", attempt));
+    known.put("GradingService.question", essay);
+    known.put("KeyService.version", asked);
+    known.put("KeyService.reason", "Because it is so");
+    known.put(
+        "correctionId",
+        some.in(
+            "key_correction",
+            "quiz_id",
+            quiz,
+            "question_id",
+            question,
+            "from_version",
+            asked,
+            "to_version",
+            newest));
+    known.put(
+        "caseId",
+        some.in(
+            "certificate_case",
+            "certificate_id",
+            data.number("SELECT MAX(id) FROM certificate"),
+            "state",
+            "OPEN",
+            "open",
+            1));
   }
 
   private void coursework(Map<String, Object> known, long course, long owner) {

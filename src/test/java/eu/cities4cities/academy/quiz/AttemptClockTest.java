@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class AttemptClockTest {
@@ -52,5 +55,53 @@ class AttemptClockTest {
   void aDeadlineBeforeTheStartIsRefused() {
     assertThatThrownBy(() -> AttemptClock.starting(START, null, START.minusSeconds(1), GRACE))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whilePausedNoTimeGoesByAndWhatArrivesIsInTime() {
+    AttemptClock paused = clock.pausedFrom(START.plusSeconds(600));
+    Instant hours = clock.collectedAt().plusSeconds(7200);
+    assertThat(paused.statusAt(hours)).isEqualTo(AttemptStatus.OPEN);
+    assertThat(paused.standingAt(hours)).isEqualTo(AnswerStanding.IN_TIME);
+    assertThat(paused.leftAt(hours)).isEqualTo(Duration.ofMinutes(20));
+  }
+
+  @Property
+  void aPauseTakesNothingOfTheTimeThatWasLeft(
+      @ForAll @IntRange(max = 1799) int until, @ForAll @IntRange(max = 90_000) int length) {
+    Instant start = START.plusSeconds(until);
+    Instant end = start.plusSeconds(length);
+    AttemptClock resumed = clock.pausedFrom(start).resumedAt(end);
+    assertThat(resumed.pausedAt()).isNull();
+    assertThat(resumed.leftAt(end)).isEqualTo(clock.leftAt(start));
+    assertThat(resumed.grace()).isEqualTo(clock.grace());
+  }
+
+  @Property
+  void pausesOneAfterTheOtherAddUpAndASecondDeclarationChangesNothing(
+      @ForAll @IntRange(max = 800) int first, @ForAll @IntRange(max = 800) int second) {
+    Instant one = START.plusSeconds(60);
+    Instant two = one.plusSeconds(first + 60L);
+    AttemptClock after =
+        clock
+            .pausedFrom(one)
+            .pausedFrom(one.plusSeconds(first / 2))
+            .resumedAt(one.plusSeconds(first))
+            .pausedFrom(two)
+            .resumedAt(two.plusSeconds(second));
+    assertThat(after.deadline()).isEqualTo(clock.deadline().plusSeconds(first + second));
+  }
+
+  @Property
+  void extraTimeMovesDeadlineAndCollectingAlike(@ForAll @IntRange(max = 600) int minutes) {
+    AttemptClock extended = clock.extended(Duration.ofMinutes(minutes));
+    assertThat(extended.deadline()).isEqualTo(clock.deadline().plusSeconds(60L * minutes));
+    assertThat(extended.collectedAt()).isEqualTo(clock.collectedAt().plusSeconds(60L * minutes));
+  }
+
+  @Test
+  void extraTimeGoesPastTheQuizsClosing() {
+    var cut = AttemptClock.starting(START, Duration.ofMinutes(30), START.plusSeconds(60), GRACE);
+    assertThat(cut.extended(Duration.ofMinutes(10)).deadline()).isEqualTo(START.plusSeconds(660));
   }
 }

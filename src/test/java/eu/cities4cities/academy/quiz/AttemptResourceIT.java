@@ -3,6 +3,7 @@ package eu.cities4cities.academy.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.quiz.question.Questions;
 import eu.cities4cities.academy.shared.KyivTime;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -59,11 +60,11 @@ class AttemptResourceIT {
     String path = "/attempts/" + attempt.getString("id");
     assertThat(attempt.toString()).doesNotContain("right").contains("deadline");
     int writer = json(call("POST", path + "/writer", "{}", token)).getInt("writer");
-    HttpResponse<String> saved = save(path, writer, 1, "[2]", token);
+    HttpResponse<String> saved = save(path, writer, 1, "[\"2\"]", token);
     assertThat(saved.statusCode()).isEqualTo(200);
     assertThat(saved.body()).contains("SAVED").contains("IN_TIME");
     assertThat(saved.body().length()).isLessThan(1024);
-    assertThat(save(path, writer, 1, "[2]", token).body()).contains("REPEATED");
+    assertThat(save(path, writer, 1, "[\"2\"]", token).body()).contains("REPEATED");
     HttpResponse<String> submitted =
         call(
             "POST",
@@ -77,8 +78,8 @@ class AttemptResourceIT {
   @Test
   void aConflictIsToldInTheReadersLanguage() throws Exception {
     String path = start();
-    assertThat(save(path, 1, 1, "[2]", token).statusCode()).isEqualTo(200);
-    HttpResponse<String> conflict = save(path, 1, 1, "[3]", token);
+    assertThat(save(path, 1, 1, "[\"2\"]", token).statusCode()).isEqualTo(200);
+    HttpResponse<String> conflict = save(path, 1, 1, "[\"3\"]", token);
     assertThat(conflict.statusCode()).isEqualTo(409);
     assertThat(conflict.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/problem+json");
@@ -95,12 +96,12 @@ class AttemptResourceIT {
             "[]",
             "{}",
             "{\"writer\":1,\"sequence\":1}",
-            "{\"writer\":1,\"sequence\":0,\"choices\":[1]}",
-            "{\"writer\":1,\"sequence\":1,\"choices\":[\"a\"]}",
-            "{\"writer\":1,\"sequence\":1,\"choices\":[99]}",
-            "{\"writer\":1,\"sequence\":1,\"choices\":[1,2]}",
-            "{\"writer\":7,\"sequence\":1,\"choices\":[1]}",
-            "{\"writer\":1.5,\"sequence\":1,\"choices\":[1]}")
+            "{\"writer\":1,\"sequence\":0,\"answer\":[\"1\"]}",
+            "{\"writer\":1,\"sequence\":1,\"answer\":[1]}",
+            "{\"writer\":1,\"sequence\":1,\"answer\":[\"99\"]}",
+            "{\"writer\":1,\"sequence\":1,\"answer\":[\"1\",\"2\"]}",
+            "{\"writer\":7,\"sequence\":1,\"answer\":[\"1\"]}",
+            "{\"writer\":1.5,\"sequence\":1,\"answer\":[\"1\"]}")
         .forEach(
             body ->
                 assertThat(call("PUT", answer, body, token).statusCode())
@@ -115,7 +116,7 @@ class AttemptResourceIT {
     String path = start();
     String other = enrolled();
     assertThat(call("GET", path, null, other).statusCode()).isEqualTo(404);
-    assertThat(save(path, 1, 1, "[2]", other).statusCode()).isEqualTo(404);
+    assertThat(save(path, 1, 1, "[\"2\"]", other).statusCode()).isEqualTo(404);
     assertThat(call("GET", path, null, "unknown").statusCode()).isEqualTo(401);
   }
 
@@ -146,9 +147,9 @@ class AttemptResourceIT {
   }
 
   private HttpResponse<String> save(
-      String path, int writer, int sequence, String choices, String by) {
+      String path, int writer, int sequence, String answer, String by) {
     String body =
-        "{\"writer\":" + writer + ",\"sequence\":" + sequence + ",\"choices\":" + choices + "}";
+        "{\"writer\":" + writer + ",\"sequence\":" + sequence + ",\"answer\":" + answer + "}";
     return call("PUT", path + "/answers/" + question, body, by);
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.quiz.bank.QuestionBank;
+import eu.cities4cities.academy.quiz.question.Answer;
+import eu.cities4cities.academy.quiz.question.Questions;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.CallerFacts;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AttemptServiceIT {
   @Inject private AttemptService attempts;
   @Inject private QuizService quizzes;
+  @Inject private QuizSlotService slots;
+  @Inject private QuestionBank bank;
   @Inject private QuizResultService results;
   @Inject private AttemptCloser closer;
   @Inject private TestData data;
@@ -54,13 +59,13 @@ class AttemptServiceIT {
     String attempt = attempts.start(quiz);
     int writer = attempts.takeWriter(attempt);
     var key = new AnswerKey(questions.get(0), writer, 1);
-    assertThat(attempts.save(attempt, key, Answer.of(2), null).receipt())
+    assertThat(attempts.save(attempt, key, List.of("2"), null).receipt())
         .isEqualTo(AnswerReceipt.SAVED);
-    assertThat(attempts.save(attempt, key, Answer.of(2), null).receipt())
+    assertThat(attempts.save(attempt, key, List.of("2"), null).receipt())
         .isEqualTo(AnswerReceipt.REPEATED);
-    assertThatThrownBy(() -> attempts.save(attempt, key, Answer.of(3), null))
+    assertThatThrownBy(() -> attempts.save(attempt, key, List.of("3"), null))
         .isInstanceOf(AnswerConflictException.class);
-    assertThat(answer(attempt, 0)).isEqualTo(Answer.of(2));
+    assertThat(answer(attempt, 0)).isEqualTo(Answer.of("2"));
   }
 
   @Test
@@ -81,7 +86,7 @@ class AttemptServiceIT {
     assertThat(attempts.result(attempt).orElseThrow().score().isFull()).isTrue();
     assertThat(attempts.submit(attempt, writer, Map.of()).status())
         .isEqualTo(AttemptStatus.SUBMITTED);
-    assertThat(results.bestPercents(course)).containsExactly(Map.entry(person, 100));
+    assertThat(results.percents(course)).containsExactly(Map.entry(person, 100));
   }
 
   @Test
@@ -94,7 +99,7 @@ class AttemptServiceIT {
     AttemptResult collecting = attempts.result(attempt).orElseThrow();
     assertThat(collecting.provisional()).isTrue();
     assertThat(collecting.score().percent()).isEqualTo(50);
-    assertThat(results.bestPercents(course)).isEmpty();
+    assertThat(results.percents(course)).isEmpty();
     closer.closeDue();
     assertThat(attempts.result(attempt).orElseThrow().provisional()).isTrue();
 
@@ -104,7 +109,7 @@ class AttemptServiceIT {
     assertThat(collected.provisional()).isFalse();
     assertThat(collected.score().percent()).isEqualTo(100);
     assertThat(collected.inGrace()).isEqualTo(1);
-    assertThat(results.bestPercents(course)).containsExactly(Map.entry(person, 100));
+    assertThat(results.percents(course)).containsExactly(Map.entry(person, 100));
   }
 
   @Test
@@ -136,12 +141,12 @@ class AttemptServiceIT {
     become(data.person(), Role.ORGANIZER);
     assertThat(attempts.lateAnswers(quiz))
         .extracting(LateAnswer::answer)
-        .containsOnly(Answer.of(3));
+        .containsOnly(Answer.of("3"));
     assertThatThrownBy(() -> attempts.admit(attempt, key, " "))
         .isInstanceOf(InvalidInputException.class);
     attempts.admit(attempt, key, "Відключення світла");
     assertThat(attempts.lateAnswers(quiz)).isEmpty();
-    assertThat(results.bestPercent(course, person)).contains(100);
+    assertThat(results.percent(course, person)).contains(100);
     become(person, Role.PARTICIPANT);
     AttemptResult result = attempts.result(attempt).orElseThrow();
     assertThat(result.score().percent()).isEqualTo(100);
@@ -159,8 +164,8 @@ class AttemptServiceIT {
     assertThat(late.receipt()).isEqualTo(AnswerReceipt.SAVED);
     assertThat(late.writer()).isEqualTo(second);
     save(attempt, 1, first, 1, 3);
-    assertThat(answer(attempt, 0)).isEqualTo(Answer.of(2));
-    assertThat(answer(attempt, 1)).isEqualTo(Answer.of(3));
+    assertThat(answer(attempt, 0)).isEqualTo(Answer.of("2"));
+    assertThat(answer(attempt, 1)).isEqualTo(Answer.of("3"));
     assertThatThrownBy(() -> attempts.submit(attempt, first, Map.of()))
         .isInstanceOf(AttemptTakenOverException.class);
     attempts.submit(attempt, second, Map.of(questions.get(0), 1));
@@ -174,10 +179,11 @@ class AttemptServiceIT {
     String attempt = attempts.start(quiz);
     int script = attempts.takeWriter(attempt);
     save(attempt, 0, script, 1, 4);
-    Map<Long, Answer> form = Map.of(questions.get(0), Answer.of(2), questions.get(1), Answer.NONE);
+    Map<Long, List<String>> form =
+        Map.of(questions.get(0), List.of("2"), questions.get(1), List.of());
     assertThat(attempts.saveForm(attempt, form)).isEqualTo(1);
     assertThat(attempts.saveForm(attempt, form)).isZero();
-    assertThat(answer(attempt, 0)).isEqualTo(Answer.of(2));
+    assertThat(answer(attempt, 0)).isEqualTo(Answer.of("2"));
     attempts.submitForm(attempt);
     assertThat(attempts.result(attempt).orElseThrow().score().percent()).isEqualTo(50);
   }
@@ -220,34 +226,34 @@ class AttemptServiceIT {
     int writer = attempts.takeWriter(attempt);
     save(attempt, 0, writer, 1, 2);
     become(data.person(), Role.ORGANIZER);
-    quizzes.saveQuestion(quiz, questions.get(0), Questions.single(3, 1));
-    quizzes.retire(quiz, questions.get(1));
+    bank.revise(questions.get(0), Questions.single(3, 1));
+    slots.remove(quiz, slots.list(quiz).get(1).id());
     become(person, Role.PARTICIPANT);
     assertThat(attempts.view(attempt).questions()).hasSize(2);
     attempts.submit(attempt, writer, Map.of());
     assertThat(attempts.result(attempt).orElseThrow().score().percent()).isEqualTo(50);
     AttemptView next = attempts.view(attempts.start(quiz));
     assertThat(next.questions()).hasSize(1);
-    assertThat(next.questions().get(0).content().rightChoices()).containsExactly(1);
+    assertThat(next.questions().get(0).content().interaction().key()).isEqualTo(Answer.of("1"));
   }
 
   @Test
   void trainersPrepareTheQuizzesOfTheirCoursesOnly() {
     long trainer = data.person();
     become(trainer, Set.of(Role.TRAINER), Set.of(course));
-    assertThat(quizzes.questions(quiz)).hasSize(2);
+    assertThat(slots.list(quiz)).hasSize(2);
     become(trainer, Set.of(Role.TRAINER), Set.of(data.openCourse()));
-    assertThatThrownBy(() -> quizzes.questions(quiz)).isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> slots.list(quiz)).isInstanceOf(AccessDeniedException.class);
     become(person, Role.PARTICIPANT);
-    assertThatThrownBy(() -> quizzes.questions(quiz)).isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> slots.list(quiz)).isInstanceOf(AccessDeniedException.class);
   }
 
   @Test
   void anAttemptMadeElsewhereIsScoredAtOnce() {
     var started = clock.instant().minusSeconds(3600);
     attempts.enter(
-        quiz, person, started, started.plusSeconds(900), Map.of(questions.get(0), Answer.of(2)));
-    assertThat(results.bestPercents(course)).containsExactly(Map.entry(person, 50));
+        quiz, person, started, started.plusSeconds(900), Map.of(questions.get(0), Answer.of("2")));
+    assertThat(results.percents(course)).containsExactly(Map.entry(person, 50));
   }
 
   private QuizForm settings() {
@@ -262,7 +268,10 @@ class AttemptServiceIT {
 
   private SavedAnswer save(String attempt, int question, int writer, int sequence, int choice) {
     return attempts.save(
-        attempt, new AnswerKey(questions.get(question), writer, sequence), Answer.of(choice), null);
+        attempt,
+        new AnswerKey(questions.get(question), writer, sequence),
+        List.of(String.valueOf(choice)),
+        null);
   }
 
   private Answer answer(String attempt, int question) {

@@ -2,6 +2,8 @@ package eu.cities4cities.academy.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cities4cities.academy.quiz.CourseScores.CountingQuiz;
+import eu.cities4cities.academy.quiz.question.Score;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ class CourseScoresTest {
     var scores =
         CourseScores.of(
             List.of(new AttemptScore(1, 7, 5, 20), new AttemptScore(1, 7, 12, 20)),
-            Map.of(7L, 20L));
+            Map.of(7L, best(20)));
     assertThat(scores).containsExactly(Map.entry(1L, new Score(12, 20)));
   }
 
@@ -21,19 +23,38 @@ class CourseScoresTest {
     var scores =
         CourseScores.of(
             List.of(new AttemptScore(1, 7, 9, 10), new AttemptScore(1, 7, 12, 20)),
-            Map.of(7L, 20L));
+            Map.of(7L, best(20)));
     assertThat(scores.get(1L)).isEqualTo(new Score(9, 10));
   }
 
   @Test
   void aQuizNotTakenCountsAsNothingGot() {
-    var scores = CourseScores.of(List.of(new AttemptScore(1, 7, 15, 20)), Map.of(7L, 20L, 8L, 10L));
+    var scores =
+        CourseScores.of(
+            List.of(new AttemptScore(1, 7, 15, 20)), Map.of(7L, best(20), 8L, best(10)));
     assertThat(scores.get(1L)).isEqualTo(new Score(15, 30));
   }
 
   @Test
   void whoTookNoneIsNotListedAndAQuizThatDoesNotCountIsNotAdded() {
-    var scores = CourseScores.of(List.of(new AttemptScore(1, 9, 15, 20)), Map.of(7L, 20L));
+    var scores = CourseScores.of(List.of(new AttemptScore(1, 9, 15, 20)), Map.of(7L, best(20)));
     assertThat(scores).containsExactly(Map.entry(1L, new Score(0, 20)));
+  }
+
+  @Test
+  void theLastOrTheAverageCountsWhereTheQuizSaysSo() {
+    var attempts = List.of(new AttemptScore(1, 7, 18, 20), new AttemptScore(1, 7, 10, 20));
+    assertThat(CourseScores.of(attempts, Map.of(7L, counting(AttemptCounting.LAST))).get(1L))
+        .isEqualTo(new Score(10, 20));
+    assertThat(CourseScores.of(attempts, Map.of(7L, counting(AttemptCounting.AVERAGE))).get(1L))
+        .isEqualTo(new Score(14, 20));
+  }
+
+  private static CountingQuiz best(long fullMark) {
+    return new CountingQuiz(fullMark, AttemptCounting.BEST);
+  }
+
+  private static CountingQuiz counting(AttemptCounting counting) {
+    return new CountingQuiz(20, counting);
   }
 }

@@ -6,28 +6,30 @@ import org.junit.jupiter.api.Test;
 
 class QuizEntryStateTest {
   @Test
-  void aRunningAttemptIsContinuedEvenWhenItIsTheLast() {
-    assertThat(QuizEntryState.of(false, true, AttemptStatus.OPEN, 2, 2))
+  void aRunningAttemptComesFirstEvenAfterTheClosingAndInAPause() {
+    assertThat(QuizEntryState.of(false, false, false, AttemptStatus.OPEN, false))
+        .isEqualTo(QuizEntryState.RUNNING);
+    assertThat(QuizEntryState.of(false, true, true, AttemptStatus.OPEN, false))
         .isEqualTo(QuizEntryState.RUNNING);
   }
 
   @Test
-  void anAttemptWhoseTimeIsUpIsCollectedFirst() {
-    assertThat(QuizEntryState.of(false, true, AttemptStatus.COLLECTING, 1, 2))
+  void aCollectingAttemptIsShownBeforeTheNextMayStart() {
+    assertThat(QuizEntryState.of(false, true, false, AttemptStatus.COLLECTING, true))
         .isEqualTo(QuizEntryState.COLLECTING);
   }
 
   @Test
-  void whoHasAnAttemptLeftMayStartWhileTheQuizIsOpen() {
-    assertThat(QuizEntryState.of(false, true, AttemptStatus.SUBMITTED, 1, 2))
-        .isEqualTo(QuizEntryState.OPEN);
-    assertThat(QuizEntryState.of(true, false, null, 0, 2)).isEqualTo(QuizEntryState.NOT_YET);
-    assertThat(QuizEntryState.of(false, false, null, 0, 2)).isEqualTo(QuizEntryState.CLOSED);
+  void theQuizIsNotYetOpenOrPausedOrClosed() {
+    assertThat(QuizEntryState.of(true, false, false, null, true)).isEqualTo(QuizEntryState.NOT_YET);
+    assertThat(QuizEntryState.of(false, true, false, null, true)).isEqualTo(QuizEntryState.OPEN);
+    assertThat(QuizEntryState.of(false, true, true, null, true)).isEqualTo(QuizEntryState.PAUSED);
+    assertThat(QuizEntryState.of(false, false, false, null, true)).isEqualTo(QuizEntryState.CLOSED);
   }
 
   @Test
-  void whoHasUsedAllAttemptsIsDone() {
-    assertThat(QuizEntryState.of(false, true, AttemptStatus.SUBMITTED, 2, 2))
+  void withoutAttemptsLeftTheQuizIsDone() {
+    assertThat(QuizEntryState.of(false, true, false, AttemptStatus.SUBMITTED, false))
         .isEqualTo(QuizEntryState.DONE);
   }
 }

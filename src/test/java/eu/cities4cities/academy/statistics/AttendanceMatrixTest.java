@@ -103,24 +103,6 @@ class AttendanceMatrixTest {
     assertThat(new Counts(0, 0, 0, 0).presentPercent()).isZero();
   }
 
-  @Test
-  void chartFitsItsHighestBarUnderARoundNumber() {
-    assertThat(BarChart.roundTop(0)).isEqualTo(2);
-    assertThat(BarChart.roundTop(941)).isEqualTo(1_000);
-    assertThat(BarChart.roundTop(1_001)).isEqualTo(2_000);
-    BarChart chart =
-        BarChart.of(
-            List.of(
-                new BarChart.Value("Пн 14", 902, "один"),
-                new BarChart.Value("Пн 14", 0, "два"),
-                new BarChart.Value("Вт 15", 1_000, "три")));
-    assertThat(chart.bars()).extracting(BarChart.Bar::height).containsExactly(180, 0, 200);
-    assertThat(chart.labels()).extracting(BarChart.Label::text).containsExactly("Пн 14", "Вт 15");
-    assertThat(chart.bars())
-        .allMatch(bar -> bar.x() >= 0 && bar.x() + bar.width() <= chart.width());
-    assertThat(BarChart.of(List.of()).bars()).isEmpty();
-  }
-
   static AttendanceMatrix random(int people, int sessions, Random random) {
     List<Session> columns = new ArrayList<>();
     for (int s = 0; s < sessions; s++) {

@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
 public class PageFilter extends HttpFilter {
   private static final Set<String> READS = Set.of("GET", "HEAD");
 
-  /** The script that keeps live pages for those who lose the network; it works for no others. */
-  private static final String LIVE_WORKER = "/static/js/live-worker.js";
+  /** The script that keeps pages for those who lose the network; each page names its own part. */
+  private static final String PAGE_WORKER = "/static/js/page-worker.js";
 
   static final String LANGUAGE = "academy.language";
   static final String REQUEST_ID = "academy.request";
@@ -78,8 +78,8 @@ public class PageFilter extends HttpFilter {
     match.filter(found -> found.route().framesMeetings()).ifPresent(found -> letHear(response));
     if (path.startsWith("/static/")) {
       cache(request, response);
-      if (path.equals(LIVE_WORKER)) {
-        response.setHeader("Service-Worker-Allowed", "/sessions/");
+      if (path.equals(PAGE_WORKER)) {
+        response.setHeader("Service-Worker-Allowed", "/");
       }
       chain.doFilter(request, response);
     } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {

@@ -1,0 +1,107 @@
+package eu.cities4cities.academy.certificate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A certificate whose grounds have changed, and what was decided about it (rule 4). */
+@Entity
+@Table(name = "certificate_case")
+public class CertificateCase {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "certificate_id")
+  private Certificate certificate;
+
+  @Column(name = "before_percent")
+  private int beforePercent;
+
+  @Column(name = "after_percent")
+  private int afterPercent;
+
+  private String reason;
+
+  @Column(name = "opened_at")
+  private Instant openedAt;
+
+  @Enumerated(EnumType.STRING)
+  private CaseState state;
+
+  private Integer open;
+
+  @Column(name = "decided_at")
+  private Instant decidedAt;
+
+  @Column(name = "decided_by")
+  private Long decidedBy;
+
+  private String decision;
+
+  protected CertificateCase() {}
+
+  CertificateCase(Certificate certificate, int before, int after, String reason, Instant now) {
+    this.certificate = certificate;
+    this.reason = reason;
+    beforePercent = before;
+    afterPercent = after;
+    openedAt = now;
+    state = CaseState.OPEN;
+    open = 1;
+  }
+
+  /** Takes in a later change; before stays what it was when the case was opened. */
+  void change(int after, String why) {
+    afterPercent = after;
+    reason = why;
+  }
+
+  void decide(CaseState decided, String why, Long by, Instant now) {
+    state = decided;
+    decision = why;
+    decidedBy = by;
+    decidedAt = now;
+    open = null;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public Certificate getCertificate() {
+    return certificate;
+  }
+
+  /** The result of the course's quizzes before, in percent. */
+  public int getBeforePercent() {
+    return beforePercent;
+  }
+
+  /** The result as it is now, in percent. */
+  public int getAfterPercent() {
+    return afterPercent;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public Instant getOpenedAt() {
+    return openedAt;
+  }
+
+  boolean isOpen() {
+    return open != null;
+  }
+}

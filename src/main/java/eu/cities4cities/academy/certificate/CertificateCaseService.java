@@ -1,0 +1,145 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.course.Course;
+import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.quiz.ScoresChanged;
+import eu.cities4cities.academy.shared.AuditTrail;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.StaleException;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A changed result revokes nobody: where a certificate's rule is no longer met, a case is opened
+ * with before and after, and an organizer decides it.
+ */
+@Service
+public class CertificateCaseService {
+  private static final int MOST_SHOWN = 200;
+  private static final int LONGEST_REASON = 1_000;
+
+  @Inject private CertificateCaseRepository cases;
+  @Inject private CertificateRepository certificates;
+  @Inject private EligibilityService eligibilities;
+  @Inject private CertificateService register;
+  @Inject private CourseService courses;
+  @Inject private AuditTrail audit;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /** The open cases of a course. */
+  @OnlyFor(Role.ORGANIZER)
+  public List<OpenCase> listOpen(String courseSlug) {
+    return cases.listOpen(courses.getBySlug(courseSlug).getId(), MOST_SHOWN).stream()
+        .map(
+            each ->
+                new OpenCase(
+                    each.getId(),
+                    each.getCertificate().getNumber(),
+                    each.getCertificate().getPerson() == null
+                        ? "–"
+                        : each.getCertificate().getPerson().getNameUk(),
+                    each.getBeforePercent(),
+                    each.getAfterPercent(),
+                    each.getReason(),
+                    each.getOpenedAt()))
+        .toList();
+  }
+
+  /** The certificate stays in force although its rule is not met any longer. */
+  @OnlyFor(Role.ORGANIZER)
+  public void keep(long caseId, String reason) {
+    CertificateCase open = forDecision(caseId);
+    decide(open, CaseState.KEPT, required(reason));
+  }
+
+  /** Revokes the certificate; its holder is told, and the register keeps it with the reason. */
+  @OnlyFor(Role.ORGANIZER)
+  public void revoke(long caseId, String reason) {
+    CertificateCase open = forDecision(caseId);
+    String why = required(reason);
+    register.revoke(open.getCertificate().getNumber(), why);
+    decide(open, CaseState.REVOKED, why);
+  }
+
+  /** Opens cases for holders who no longer meet the rule, and settles those who do again. */
+  void follow(@Observes ScoresChanged changed) {
+    Map<Long, String> numbers = certificates.numbersByPerson(changed.courseId());
+    if (changed.people().stream().noneMatch(each -> numbers.containsKey(each.personId()))) {
+      return;
+    }
+    Course course = courses.get(changed.courseId());
+    Map<Long, Standing> standings =
+        eligibilities.standings(course).stream()
+            .collect(Collectors.toMap(Standing::personId, Function.identity()));
+    for (ScoresChanged.Change change : changed.people()) {
+      Standing standing = standings.get(change.personId());
+      if (standing != null && numbers.containsKey(change.personId())) {
+        follow(change, standing, numbers.get(change.personId()), changed.reason());
+      }
+    }
+  }
+
+  private void follow(
+      ScoresChanged.Change change, Standing standing, String number, String reason) {
+    Optional<CertificateCase> open = cases.findOpen(number);
+    if (standing.isQualified()) {
+      open.ifPresent(each -> decide(each, CaseState.SETTLED, reason));
+    } else if (open.isPresent()) {
+      open.get().change(change.after(), reason);
+    } else {
+      Certificate certificate =
+          CertificateNumber.parse(number).flatMap(certificates::find).orElseThrow();
+      cases.add(
+          new CertificateCase(
+              certificate, change.before(), change.after(), reason, clock.instant()));
+      audit.record(
+          new AuditTrail.Change(
+              "certificate.caseOpened",
+              "Certificate",
+              number,
+              change.before() + "%",
+              change.after() + "%",
+              reason));
+    }
+  }
+
+  private void decide(CertificateCase open, CaseState state, String why) {
+    open.decide(state, why, caller.person().orElse(null), clock.instant());
+    audit.record(
+        new AuditTrail.Change(
+            "certificate.caseDecided",
+            "Certificate",
+            open.getCertificate().getNumber(),
+            CaseState.OPEN.name(),
+            state.name(),
+            why));
+  }
+
+  private CertificateCase forDecision(long caseId) {
+    CertificateCase found =
+        cases.findForChange(caseId).orElseThrow(() -> new NotFoundException("case " + caseId));
+    if (!found.isOpen()) {
+      throw new StaleException();
+    }
+    return found;
+  }
+
+  private static String required(String reason) {
+    if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+      throw new InvalidInputException("certificate.edit.reasonMissing");
+    }
+    return reason.strip();
+  }
+}

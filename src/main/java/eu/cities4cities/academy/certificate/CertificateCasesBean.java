@@ -1,0 +1,66 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.web.CurrentPage;
+import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** The part of the certificates' page that shows certificates whose grounds have changed. */
+@Named
+@RequestScoped
+public class CertificateCasesBean {
+  @Inject private CertificateCaseService cases;
+  @Inject private CurrentPage page;
+  @Inject private Notices notices;
+  @Inject private Routes routes;
+
+  private String slug;
+  private String reason;
+  private List<OpenCase> open;
+
+  @PostConstruct
+  void load() {
+    slug = page.value("slug");
+    open = cases.listOpen(slug);
+  }
+
+  /** Lets the certificate stay in force. */
+  public String keep(long id) {
+    return decide(cases::keep, id, "certificate.case.kept");
+  }
+
+  /** Revokes the certificate. */
+  public String revoke(long id) {
+    return decide(cases::revoke, id, "certificate.case.revoked");
+  }
+
+  private String decide(BiConsumer<Long, String> decision, long id, String done) {
+    try {
+      decision.accept(id, reason);
+      notices.afterRedirect(done);
+    } catch (RefusedException refused) {
+      notices.error(refused);
+      return null;
+    }
+    return routes.redirect(Route.MANAGE_CERTIFICATES, slug);
+  }
+
+  public List<OpenCase> getOpen() {
+    return open;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,106 @@
+package eu.cities4cities.academy.demo;
+
+import eu.cities4cities.academy.quiz.QuizForm;
+import eu.cities4cities.academy.quiz.QuizService;
+import eu.cities4cities.academy.quiz.bank.BankEntry;
+import eu.cities4cities.academy.quiz.bank.BankService;
+import eu.cities4cities.academy.quiz.bank.CategoryService;
+import eu.cities4cities.academy.quiz.question.Hotspot;
+import eu.cities4cities.academy.quiz.question.Picture;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.Words;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Questions of every kind in the bank of the running sample course, and a quiz to practise them.
+ */
+@ApplicationScoped
+class DemoBank {
+  private static final String PICTURE = "letter.png";
+  private static final int ATTEMPTS = 20;
+
+  @Inject private CategoryService categories;
+  @Inject private QuizService quizzes;
+  @Inject private BankService bank;
+
+  /** Writes them as the organizer who is signed in would. */
+  void write(long courseId, LocalDateTime from, LocalDateTime until) {
+    JsonObject sample;
+    try (JsonReader reader = Json.createReader(DemoFiles.open("bank.json"))) {
+      sample = reader.readObject();
+    }
+    Map<String, Long> drawers = new HashMap<>();
+    for (JsonObject each : sample.getJsonArray("categories").getValuesAs(JsonObject.class)) {
+      Words name = words(each.getJsonObject("name"));
+      drawers.put(each.getString("key"), categories.save(courseId, null, null, name));
+    }
+    long quiz = quizzes.save(courseId, practice(words(sample.getJsonObject("quiz")), from, until));
+    for (JsonObject each : sample.getJsonArray("questions").getValuesAs(JsonObject.class)) {
+      quizzes.addQuestion(quiz, entry(courseId, each, drawers));
+    }
+  }
+
+  private BankEntry entry(long courseId, JsonObject json, Map<String, Long> drawers) {
+    Set<String> tags = new HashSet<>();
+    json.getJsonArray("tags")
+        .getValuesAs(JsonString.class)
+        .forEach(tag -> tags.add(tag.getString()));
+    QuestionContent content = QuestionContent.of(json.getJsonObject("content"));
+    return new BankEntry(
+        json.getBoolean("picture", false) ? withPicture(courseId, content) : content,
+        json.getString("name"),
+        drawers.get(json.getString("category")),
+        tags);
+  }
+
+  private QuestionContent withPicture(long courseId, QuestionContent content) {
+    Hotspot asked = (Hotspot) content.interaction();
+    long file = bank.keepPicture(courseId, PICTURE, bytes()).file();
+    return new QuestionContent(
+        content.text(),
+        content.points(),
+        content.feedback(),
+        content.pictures(),
+        new Hotspot(new Picture(file, asked.picture().alternative()), asked.regions()));
+  }
+
+  private static byte[] bytes() {
+    try (InputStream in = DemoBank.class.getResourceAsStream("/demo/" + PICTURE)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static QuizForm practice(Words title, LocalDateTime from, LocalDateTime until) {
+    QuizForm form = new QuizForm();
+    form.setTitleUk(title.uk());
+    form.setTitleEn(title.en());
+    form.setOpensAt(from);
+    form.setClosesAt(until);
+    form.setTimeLimitMinutes(null);
+    form.setAttemptsAllowed(ATTEMPTS);
+    form.setShuffleQuestions(false);
+    form.setCounts(false);
+    form.setPractice(true);
+    form.setPublished(true);
+    return form;
+  }
+
+  private static Words words(JsonObject json) {
+    return new Words(json.getString("uk"), json.getString("en"));
+  }
+}

@@ -1,0 +1,47 @@
+package eu.cities4cities.academy.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The queries over files of attempts. */
+@ApplicationScoped
+class AttemptFileRepository {
+  @PersistenceContext private EntityManager em;
+
+  void add(AttemptFile file) {
+    em.persist(file);
+  }
+
+  /** The ids of the files brought for a question of an attempt. */
+  List<Long> list(long attemptId, long question) {
+    return em.createQuery(
+            "SELECT f.fileId FROM AttemptFile f WHERE f.attemptId = :attempt"
+                + " AND f.questionId = :question",
+            Long.class)
+        .setParameter("attempt", attemptId)
+        .setParameter("question", question)
+        .getResultList();
+  }
+
+  /** The courses in whose attempts the file stands. */
+  List<Long> coursesOf(long fileId) {
+    return em.createQuery(
+            "SELECT a.quiz.courseId FROM QuizAttempt a WHERE a.id IN"
+                + " (SELECT f.attemptId FROM AttemptFile f WHERE f.fileId = :file)",
+            Long.class)
+        .setParameter("file", fileId)
+        .getResultList();
+  }
+
+  Set<Long> inUse(Collection<Long> among) {
+    return new HashSet<>(
+        em.createQuery("SELECT f.fileId FROM AttemptFile f WHERE f.fileId IN :among", Long.class)
+            .setParameter("among", among)
+            .getResultList());
+  }
+}

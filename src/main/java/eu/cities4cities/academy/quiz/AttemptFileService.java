@@ -1,0 +1,63 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.course.file.FileKind;
+import eu.cities4cities.academy.course.file.FileRefusedException;
+import eu.cities4cities.academy.course.file.FileService;
+import eu.cities4cities.academy.course.file.FileSettings;
+import eu.cities4cities.academy.course.file.StoredFile;
+import eu.cities4cities.academy.quiz.bank.QuestionVersions;
+import eu.cities4cities.academy.quiz.question.FileUpload;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.SignedIn;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Files that are handed in as answers: brought first, named by the answer then. */
+@Service
+public class AttemptFileService {
+  /** How many files may be brought for one question, those that were taken away again included. */
+  private static final int MOST_BROUGHT = 30;
+
+  @Inject private QuizAttemptRepository attempts;
+  @Inject private AttemptFileRepository files;
+  @Inject private QuestionVersions versions;
+  @Inject private FileService store;
+  @Inject private FileSettings limits;
+  @Inject private Caller caller;
+
+  /**
+   * Keeps a file for a question of the caller's attempt.
+   *
+   * @throws FileRefusedException if it cannot be taken
+   */
+  @SignedIn
+  public StoredFile bring(String publicId, long questionId, FileService.Upload upload) {
+    QuizAttempt attempt = own(publicId);
+    long version = attempt.plan().versionOf(questionId);
+    if (version == 0 || !(versions.get(version).interaction() instanceof FileUpload)) {
+      throw new NotFoundException("question " + questionId);
+    }
+    if (files.list(attempt.id(), questionId).size() >= MOST_BROUGHT) {
+      throw new FileRefusedException("quiz.refused.manyFiles", MOST_BROUGHT);
+    }
+    StoredFile file = store.store(upload, limits.uploadLimit(), FileKind.DOCUMENTS);
+    files.add(new AttemptFile(file.getId(), attempt.id(), questionId));
+    return file;
+  }
+
+  /** Those of the files that were brought for a question of the caller's attempt. */
+  @SignedIn
+  public List<StoredFile> named(String publicId, long questionId, List<String> ids) {
+    List<Long> brought = files.list(own(publicId).id(), questionId);
+    return store.list(ids.stream().map(Long::valueOf).filter(brought::contains).toList());
+  }
+
+  private QuizAttempt own(String publicId) {
+    return attempts
+        .find(publicId)
+        .filter(attempt -> attempt.getPersonId() == caller.personId())
+        .orElseThrow(() -> new NotFoundException("attempt"));
+  }
+}

@@ -1,0 +1,25 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.course.file.FileUse;
+import eu.cities4cities.academy.shared.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
+
+/** What is handed in with an attempt is for the course's staff, besides the person themselves. */
+@ApplicationScoped
+class AttemptFileUse implements FileUse {
+  @Inject private AttemptFileRepository files;
+  @Inject private Caller caller;
+
+  @Override
+  public boolean mayRead(long fileId) {
+    return files.coursesOf(fileId).stream().anyMatch(caller::mayRunCourse);
+  }
+
+  @Override
+  public Set<Long> inUse(Collection<Long> fileIds) {
+    return files.inUse(fileIds);
+  }
+}

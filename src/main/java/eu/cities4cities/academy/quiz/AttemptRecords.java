@@ -1,0 +1,313 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.quiz.bank.QuestionBank;
+import eu.cities4cities.academy.quiz.bank.QuestionVersions;
+import eu.cities4cities.academy.quiz.question.CorrectedKey;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.Score;
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.Service;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Submitted attempts for those who grade and analyse, and the one place where they are rescored.
+ */
+@Service
+public class AttemptRecords {
+  @Inject private QuizAttemptRepository attempts;
+  @Inject private HandMarkRepository decisions;
+  @Inject private QuizRepository quizzes;
+  @Inject private QuestionVersions versions;
+  @Inject private QuestionBank bank;
+  @Inject private AttemptSheets sheets;
+  @Inject private QuizResultService results;
+  @Inject private Event<ScoresChanged> changed;
+  @Inject private Clock clock;
+
+  /** A quiz; {@link NotFoundException} where there is none. */
+  @Internal
+  public Quiz quiz(long quizId) {
+    return quizzes.find(quizId).orElseThrow(() -> new NotFoundException("quiz " + quizId));
+  }
+
+  /** All submitted attempts at a quiz; a handful of queries, however many there are. */
+  @Internal
+  public List<TakenAttempt> listSubmitted(long quizId) {
+    return taken(quizId, sheets.keys(quizId));
+  }
+
+  /** One submitted attempt. */
+  @Internal
+  public Optional<TakenAttempt> find(String publicId) {
+    return attempts.find(publicId).filter(attempt -> attempt.score() != null).map(this::taken);
+  }
+
+  /** Holds an attempt until the transaction ends: whoever decides about it too waits. */
+  @Internal
+  public void lock(String publicId) {
+    attempts.lock(publicId).orElseThrow(() -> new NotFoundException("attempt"));
+  }
+
+  /**
+   * Decides what a hand-graded answer earns, or takes that decision back.
+   *
+   * @param parts parts of a point; null for not decided
+   * @param words what the person reads
+   */
+  @Internal
+  public RescoredAttempt mark(
+      String publicId, long question, Long parts, String words, String reason) {
+    QuizAttempt attempt =
+        attempts
+            .lock(publicId)
+            .filter(found -> found.score() != null)
+            .orElseThrow(() -> new NotFoundException("attempt"));
+    long course = attempt.getQuiz().getCourseId();
+    Integer before = results.percent(course, attempt.getPersonId()).orElse(null);
+    Optional<HandMark> kept = decisions.findMark(attempt.id(), question);
+    if (parts == null) {
+      kept.ifPresent(decisions::remove);
+    } else {
+      HandMark mark = kept.orElseGet(() -> new HandMark(attempt.id(), question));
+      mark.decide(parts, words, now());
+      if (kept.isEmpty()) {
+        decisions.add(mark);
+      }
+    }
+    RescoredAttempt rescored = rescore(attempt, attempt.score(), taken(attempt).questions());
+    announce(attempt.getQuiz(), Map.of(attempt.getPersonId(), or0(before)), reason);
+    return rescored;
+  }
+
+  /** What the attempts would come to if answers to one version were marked by another's key. */
+  @Internal
+  public List<RescoredAttempt> preview(long quizId, long fromVersion, long toVersion) {
+    Map<Long, Long> keys = sheets.keys(quizId);
+    keys.put(fromVersion, toVersion);
+    return changes(taken(quizId, keys));
+  }
+
+  /** The corrections of keys in force in a quiz. */
+  @Internal
+  public List<KeyCorrection> corrections(long quizId) {
+    return decisions.listCorrections(quizId);
+  }
+
+  /** One correction in force. */
+  @Internal
+  public KeyCorrection correction(long id) {
+    return decisions
+        .findCorrection(id)
+        .filter(KeyCorrection::isInForce)
+        .orElseThrow(() -> new NotFoundException("correction " + id));
+  }
+
+  /** By the version asked in a quiz, the version whose key marks its answers. */
+  @Internal
+  public Map<Long, Long> keys(long quizId) {
+    return sheets.keys(quizId);
+  }
+
+  /**
+   * A version that was asked.
+   *
+   * @param attempts how many submitted attempts it was asked in
+   * @param current the question's newest version
+   */
+  public record Asked(long question, long version, int attempts, long current) {}
+
+  /** The versions asked in submitted attempts that are not their questions' newest ones. */
+  @Internal
+  public List<Asked> outdated(long quizId) {
+    Map<AttemptPlan.Item, Integer> counts =
+        new TreeMap<>(
+            Comparator.comparingLong(AttemptPlan.Item::question)
+                .thenComparingLong(AttemptPlan.Item::version));
+    for (QuizAttempt attempt : attempts.listSubmitted(quizId)) {
+      attempt.plan().items().forEach(item -> counts.merge(item, 1, Integer::sum));
+    }
+    List<Asked> outdated = new ArrayList<>();
+    Map<Long, Long> newest = new HashMap<>();
+    bank.list(counts.keySet().stream().map(AttemptPlan.Item::question).distinct().toList())
+        .forEach(question -> newest.put(question.getId(), question.getCurrentVersion()));
+    counts.forEach(
+        (item, count) -> {
+          Long current = newest.get(item.question());
+          if (current != null && current != item.version()) {
+            outdated.add(new Asked(item.question(), item.version(), count, current));
+          }
+        });
+    return outdated;
+  }
+
+  /** What a version says. */
+  @Internal
+  public QuestionContent content(long version) {
+    return versions.get(version);
+  }
+
+  /** Whether answers to one version can be marked by the other one's key. */
+  @Internal
+  public boolean isCorrectable(long fromVersion, long toVersion) {
+    Map<Long, QuestionContent> both = versions.get(Set.of(fromVersion, toVersion));
+    return CorrectedKey.apply(both.get(fromVersion), both.get(toVersion)).isPresent();
+  }
+
+  /** Marks all answers to one version by another's key from now on, also those yet to come. */
+  @Internal
+  public List<RescoredAttempt> correct(
+      long quizId, long question, long from, long to, String reason, long madeBy) {
+    return rescoring(
+        quizId,
+        reason,
+        () -> {
+          KeyCorrection correction = new KeyCorrection(quizId, question, from, to, reason, madeBy);
+          correction.make(now());
+          decisions.add(correction);
+        });
+  }
+
+  /** Takes a correction back. */
+  @Internal
+  public List<RescoredAttempt> retract(long correctionId, String reason) {
+    KeyCorrection correction = correction(correctionId);
+    return rescoring(correction.getQuizId(), reason, () -> correction.retract(now()));
+  }
+
+  private List<RescoredAttempt> rescoring(long quizId, String reason, Runnable decision) {
+    Quiz quiz = quiz(quizId);
+    // Whoever submits at this moment is waited for, or will see the decision.
+    List<QuizAttempt> locked = attempts.lockAll(quizId);
+    Map<Long, Integer> before = results.percents(quiz.getCourseId());
+    decision.run();
+    Map<Long, TakenAttempt> taken = new HashMap<>();
+    listSubmitted(quizId).forEach(each -> taken.put(each.id(), each));
+    List<RescoredAttempt> rescored = new ArrayList<>();
+    Map<Long, Integer> people = new HashMap<>();
+    for (QuizAttempt attempt : locked) {
+      if (taken.containsKey(attempt.id())) {
+        RescoredAttempt one =
+            rescore(attempt, attempt.score(), taken.get(attempt.id()).questions());
+        if (!one.before().equals(one.after())) {
+          rescored.add(one);
+          people.put(one.personId(), or0(before.get(one.personId())));
+        }
+      }
+    }
+    announce(quiz, people, reason);
+    return rescored;
+  }
+
+  private RescoredAttempt rescore(QuizAttempt attempt, Score before, List<AskedQuestion> now) {
+    Score after = AttemptService.sum(now);
+    attempt.rescore(after);
+    return new RescoredAttempt(
+        attempt.getPublicId(), attempt.getPersonId(), attempt.getNumber(), before, after);
+  }
+
+  private void announce(Quiz quiz, Map<Long, Integer> before, String reason) {
+    long course = quiz.getCourseId();
+    Map<Long, Integer> after =
+        before.size() == 1
+            ? one(course, before.keySet().iterator().next())
+            : results.percents(course);
+    List<ScoresChanged.Change> people =
+        before.keySet().stream()
+            .map(
+                person ->
+                    new ScoresChanged.Change(person, before.get(person), or0(after.get(person))))
+            .filter(change -> change.before() != change.after())
+            .toList();
+    if (!people.isEmpty()) {
+      changed.fire(new ScoresChanged(course, quiz.getId(), people, reason));
+    }
+  }
+
+  private Map<Long, Integer> one(long course, long person) {
+    return results.percent(course, person).map(percent -> Map.of(person, percent)).orElse(Map.of());
+  }
+
+  private static int or0(Integer percent) {
+    return percent == null ? 0 : percent;
+  }
+
+  private static List<RescoredAttempt> changes(List<TakenAttempt> attempts) {
+    List<RescoredAttempt> changes = new ArrayList<>();
+    for (TakenAttempt attempt : attempts) {
+      Score after = AttemptService.sum(attempt.questions());
+      if (!after.equals(attempt.score())) {
+        changes.add(
+            new RescoredAttempt(
+                attempt.publicId(), attempt.personId(), attempt.number(), attempt.score(), after));
+      }
+    }
+    return changes;
+  }
+
+  private List<TakenAttempt> taken(long quizId, Map<Long, Long> keys) {
+    List<QuizAttempt> submitted = attempts.listSubmitted(quizId);
+    Map<Long, AnswerLog> logs = attempts.logsOf(quizId);
+    Map<Long, Map<Long, HandMark>> marks = decisions.marksOfQuiz(quizId);
+    warm(submitted, keys);
+    return submitted.stream()
+        .map(
+            attempt ->
+                taken(
+                    attempt,
+                    sheets.of(
+                        attempt,
+                        logs.getOrDefault(attempt.id(), new AnswerLog()),
+                        new Afterwards(keys, marks.getOrDefault(attempt.id(), Map.of())),
+                        false)))
+        .toList();
+  }
+
+  /** Reads all versions that the attempts name in one query. */
+  private void warm(List<QuizAttempt> submitted, Map<Long, Long> keys) {
+    Set<Long> named = new HashSet<>();
+    for (QuizAttempt attempt : submitted) {
+      for (Long version : attempt.plan().versions()) {
+        named.add(version);
+        Optional.ofNullable(keys.get(version)).ifPresent(named::add);
+      }
+    }
+    versions.get(named);
+  }
+
+  private TakenAttempt taken(QuizAttempt attempt) {
+    return taken(
+        attempt, sheets.of(attempt, attempts.log(attempt.id()), sheets.afterwards(attempt), false));
+  }
+
+  private static TakenAttempt taken(QuizAttempt attempt, List<AskedQuestion> questions) {
+    return new TakenAttempt(
+        attempt.id(),
+        attempt.getPublicId(),
+        attempt.getQuiz().getId(),
+        attempt.getQuiz().getCourseId(),
+        attempt.getPersonId(),
+        attempt.getNumber(),
+        attempt.getStartedAt(),
+        attempt.getSubmittedAt(),
+        attempt.score(),
+        questions);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

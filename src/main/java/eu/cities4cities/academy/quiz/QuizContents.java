@@ -1,0 +1,87 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.quiz.bank.Question;
+import eu.cities4cities.academy.quiz.bank.QuestionBank;
+import eu.cities4cities.academy.quiz.bank.QuestionVersions;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the places of a quiz stand for: the questions that a new attempt is asked. */
+@ApplicationScoped
+class QuizContents {
+  @Inject private QuizRepository quizzes;
+  @Inject private QuestionBank bank;
+  @Inject private QuestionVersions versions;
+
+  /** A place with the questions that it may ask, in the version that is asked now. */
+  record Place(QuizSlot slot, List<AttemptPlan.Item> choices) {}
+
+  /** The places of a quiz in order, without those whose question has been retired. */
+  List<Place> places(Quiz quiz) {
+    List<QuizSlot> slots = quizzes.listSlots(quiz.getId());
+    Map<Long, Question> fixed =
+        bank
+            .list(
+                slots.stream()
+                    .filter(slot -> !slot.isDrawn())
+                    .map(QuizSlot::getQuestionId)
+                    .toList())
+            .stream()
+            .filter(question -> !question.isRetired())
+            .collect(Collectors.toMap(Question::getId, Function.identity()));
+    List<Place> places = new ArrayList<>();
+    for (QuizSlot slot : slots) {
+      if (slot.isDrawn()) {
+        places.add(
+            new Place(
+                slot,
+                items(bank.drawable(quiz.getCourseId(), slot.getCategoryId(), slot.getTag()))));
+      } else if (fixed.containsKey(slot.getQuestionId())) {
+        places.add(new Place(slot, items(List.of(fixed.get(slot.getQuestionId())))));
+      }
+    }
+    return places;
+  }
+
+  /** The questions of a new attempt: what is fixed, and what that seed draws. */
+  List<AttemptPlan.Item> draw(Quiz quiz, long seed) {
+    return SlotDraw.of(places(quiz), seed);
+  }
+
+  /** How much a new attempt is asked. */
+  QuizSize size(Quiz quiz) {
+    return sizeOf(places(quiz));
+  }
+
+  /** How much these places ask. */
+  QuizSize sizeOf(List<Place> places) {
+    int questions = 0;
+    int points = 0;
+    for (Place place : places) {
+      Collection<QuestionContent> said = contents(place.choices());
+      int asked = (int) said.stream().filter(each -> each.kind().isAsked()).count();
+      int drawn = Math.min(place.slot().getDraws(), asked);
+      int best = said.stream().mapToInt(QuestionContent::points).max().orElse(0);
+      questions += drawn;
+      points += drawn * (place.slot().getPoints() == null ? best : place.slot().getPoints());
+    }
+    return new QuizSize(questions, points);
+  }
+
+  private Collection<QuestionContent> contents(List<AttemptPlan.Item> items) {
+    return versions.get(items.stream().map(AttemptPlan.Item::version).toList()).values();
+  }
+
+  private static List<AttemptPlan.Item> items(List<Question> questions) {
+    return questions.stream()
+        .map(question -> new AttemptPlan.Item(question.getId(), question.getCurrentVersion()))
+        .toList();
+  }
+}

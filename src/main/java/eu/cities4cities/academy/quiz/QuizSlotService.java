@@ -1,0 +1,276 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.quiz.bank.Question;
+import eu.cities4cities.academy.quiz.bank.QuestionBank;
+import eu.cities4cities.academy.quiz.bank.QuestionCategory;
+import eu.cities4cities.academy.quiz.bank.QuestionVersions;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.shared.AuditTrail;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Service;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a quiz is made of: fixed questions and random draws, their order, pages and points. */
+@Service
+public class QuizSlotService {
+  private static final int MOST_DRAWN = 100;
+  private static final int MOST_FOUND = 20;
+  private static final String ACTION = "quiz.question";
+
+  @Inject private QuizRepository quizzes;
+  @Inject private QuizContents contents;
+  @Inject private QuestionBank bank;
+  @Inject private QuestionVersions versions;
+  @Inject private AuditTrail audit;
+  @Inject private Caller caller;
+
+  /** The places of a quiz in order, without those whose question has been retired. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<SlotRow> list(long quizId) {
+    List<SlotRow> rows = new ArrayList<>();
+    for (QuizContents.Place place : contents.places(mine(quizId))) {
+      QuizSlot slot = place.slot();
+      int before = rows.isEmpty() ? slot.getPage() : rows.get(rows.size() - 1).page();
+      rows.add(
+          new SlotRow(
+              slot.getId(),
+              slot.getPage(),
+              slot.getPage() != before,
+              slot.getQuestionId(),
+              slot.isDrawn() ? null : versions.get(place.choices().get(0).version()),
+              slot.getDraws(),
+              slot.getCategoryId(),
+              slot.getTag(),
+              place.choices().size(),
+              slot.getPoints()));
+    }
+    return rows;
+  }
+
+  /** How many questions a new attempt is asked and what a faultless one gets. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public QuizSize size(long quizId) {
+    return contents.size(mine(quizId));
+  }
+
+  /** The categories of the course's bank by their number, as full paths. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public Map<Long, String> categories(long quizId) {
+    List<QuestionCategory> found = bank.categories(mine(quizId).getCourseId());
+    Map<Long, QuestionCategory> known =
+        found.stream().collect(Collectors.toMap(QuestionCategory::getId, each -> each));
+    Map<Long, String> paths = new LinkedHashMap<>();
+    found.forEach(each -> paths.put(each.getId(), path(each, known)));
+    return paths;
+  }
+
+  private String path(QuestionCategory category, Map<Long, QuestionCategory> known) {
+    String name = category.name().in(caller.language());
+    QuestionCategory parent = known.get(category.getParentId());
+    return parent == null ? name : path(parent, known) + " / " + name;
+  }
+
+  /** Questions of the bank that the quiz does not ask yet and that have what was typed. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public Map<Long, QuestionContent> find(long quizId, String typed) {
+    Quiz quiz = mine(quizId);
+    Set<Long> asked =
+        quizzes.listSlots(quizId).stream()
+            .filter(slot -> !slot.isDrawn())
+            .map(QuizSlot::getQuestionId)
+            .collect(Collectors.toSet());
+    List<Question> questions =
+        bank.listOf(quiz.getCourseId()).stream()
+            .filter(question -> !asked.contains(question.getId()))
+            .toList();
+    Map<Long, QuestionContent> said =
+        versions.get(questions.stream().map(Question::getCurrentVersion).toList());
+    String wanted = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+    Map<Long, QuestionContent> found = new LinkedHashMap<>();
+    for (Question question : questions) {
+      QuestionContent content = said.get(question.getCurrentVersion());
+      String text = content.text().uk() + " " + content.text().en() + " " + question.getName();
+      if (found.size() < MOST_FOUND && text.toLowerCase(Locale.ROOT).contains(wanted)) {
+        found.put(question.getId(), content);
+      }
+    }
+    return found;
+  }
+
+  /** Puts a question of the bank at the quiz's end; nothing happens if it is there. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void add(long quizId, long questionId) {
+    Quiz quiz = mine(quizId);
+    bank.find(questionId)
+        .filter(question -> question.getCourseId() == quiz.getCourseId() && !question.isRetired())
+        .orElseThrow(() -> new NotFoundException("question " + questionId));
+    List<QuizSlot> slots = quizzes.listSlots(quizId);
+    if (slots.stream().anyMatch(slot -> !slot.isDrawn() && slot.getQuestionId() == questionId)) {
+      return;
+    }
+    quizzes.add(QuizSlot.of(quiz, slots.size() + 1, lastPage(slots), questionId));
+    record(quiz, null, "question " + questionId);
+  }
+
+  /** Puts questions to be drawn at the quiz's end. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void addDraw(long quizId, SlotForm form) {
+    Quiz quiz = mine(quizId);
+    check(quiz, form);
+    List<QuizSlot> slots = quizzes.listSlots(quizId);
+    QuizSlot slot =
+        QuizSlot.drawing(
+            quiz,
+            slots.size() + 1,
+            lastPage(slots),
+            form.getDraws(),
+            form.getCategory(),
+            form.tag());
+    slot.weigh(form.getPoints());
+    quizzes.add(slot);
+    record(quiz, null, told(slot));
+  }
+
+  /** Changes what places draw and what their questions are worth. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void change(long quizId, List<SlotForm> forms) {
+    Quiz quiz = mine(quizId);
+    List<QuizSlot> slots = quizzes.listSlots(quizId);
+    for (SlotForm form : forms) {
+      QuizSlot slot = find(slots, form.getRow().id());
+      check(quiz, form);
+      if (form.getPoints() != null && !slot.isDrawn() && !form.getRow().content().mayWeigh()) {
+        throw new InvalidInputException("quiz.slot.fixedPoints");
+      }
+      String before = told(slot);
+      if (slot.isDrawn()) {
+        slot.draw(form.getDraws(), form.getCategory(), form.tag());
+      }
+      slot.weigh(form.getPoints());
+      if (!before.equals(told(slot))) {
+        record(quiz, before, told(slot));
+      }
+    }
+  }
+
+  /** Moves a place up (-1) or down (1) by one; the pages keep their sizes. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void move(long quizId, long slotId, int step) {
+    mine(quizId);
+    List<QuizSlot> slots = new ArrayList<>(quizzes.listSlots(quizId));
+    QuizSlot moved = find(slots, slotId);
+    List<Integer> pages = slots.stream().map(QuizSlot::getPage).toList();
+    int from = slots.indexOf(moved);
+    slots.remove(from);
+    slots.add(Math.max(0, Math.min(slots.size(), from + step)), moved);
+    for (int place = 0; place < slots.size(); place++) {
+      slots.get(place).moveTo(place + 1);
+      slots.get(place).turnTo(pages.get(place));
+    }
+  }
+
+  /** Begins a new page with the place, or joins its page with the one before. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void breakPage(long quizId, long slotId) {
+    mine(quizId);
+    List<QuizSlot> slots = quizzes.listSlots(quizId);
+    int at = slots.indexOf(find(slots, slotId));
+    if (at == 0) {
+      return;
+    }
+    boolean join = slots.get(at).getPage() != slots.get(at - 1).getPage();
+    for (int place = at; place < slots.size(); place++) {
+      slots.get(place).turnTo(slots.get(place).getPage() + (join ? -1 : 1));
+    }
+  }
+
+  /** So many places on each page, the first ones first; 0 puts all on one. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void paginate(long quizId, int each) {
+    Quiz quiz = mine(quizId);
+    if (each < 0) {
+      throw new InvalidInputException("quiz.slot.pageSize");
+    }
+    List<QuizSlot> slots = quizzes.listSlots(quizId);
+    for (int place = 0; place < slots.size(); place++) {
+      slots.get(place).turnTo(each == 0 ? 1 : 1 + place / each);
+    }
+    record(quiz, null, "pages of " + each);
+  }
+
+  /** Takes a place out: new attempts are not asked it. Its questions stay in the bank. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void remove(long quizId, long slotId) {
+    Quiz quiz = mine(quizId);
+    List<QuizSlot> slots = quizzes.listSlots(quizId);
+    QuizSlot gone = find(slots, slotId);
+    int at = slots.indexOf(gone);
+    boolean alone =
+        (at == 0 || slots.get(at - 1).getPage() != gone.getPage())
+            && (at + 1 == slots.size() || slots.get(at + 1).getPage() != gone.getPage());
+    for (int place = at + 1; place < slots.size(); place++) {
+      slots.get(place).moveTo(place);
+      // A page without questions is none.
+      slots.get(place).turnTo(slots.get(place).getPage() - (alone ? 1 : 0));
+    }
+    record(quiz, told(gone), null);
+    quizzes.remove(gone);
+  }
+
+  private void check(Quiz quiz, SlotForm form) {
+    if (form.getDraws() < 1 || form.getDraws() > MOST_DRAWN) {
+      throw new InvalidInputException("quiz.slot.draws", MOST_DRAWN);
+    }
+    if (form.getPoints() != null
+        && (form.getPoints() < 1 || form.getPoints() > QuestionContent.MOST_POINTS)) {
+      throw new InvalidInputException("quiz.slot.points", QuestionContent.MOST_POINTS);
+    }
+    if (form.getCategory() != null
+        && bank.categories(quiz.getCourseId()).stream()
+            .noneMatch(each -> each.getId().equals(form.getCategory()))) {
+      throw new NotFoundException("category " + form.getCategory());
+    }
+  }
+
+  private static int lastPage(List<QuizSlot> slots) {
+    return slots.isEmpty() ? 1 : slots.get(slots.size() - 1).getPage();
+  }
+
+  private static QuizSlot find(List<QuizSlot> slots, long slotId) {
+    return slots.stream()
+        .filter(slot -> slot.getId() == slotId)
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("slot " + slotId));
+  }
+
+  /** The place in words for the audit trail. */
+  private static String told(QuizSlot slot) {
+    String what =
+        slot.isDrawn()
+            ? slot.getDraws() + " of category " + slot.getCategoryId() + ", tag " + slot.getTag()
+            : "question " + slot.getQuestionId();
+    return slot.getPoints() == null ? what : what + ", points " + slot.getPoints();
+  }
+
+  private Quiz mine(long quizId) {
+    Quiz quiz = quizzes.find(quizId).orElseThrow(() -> new NotFoundException("quiz " + quizId));
+    caller.requireCourseStaff(quiz.getCourseId());
+    return quiz;
+  }
+
+  private void record(Quiz quiz, String before, String after) {
+    audit.record(
+        new AuditTrail.Change(ACTION, "Quiz", String.valueOf(quiz.getId()), before, after, null));
+  }
+}

@@ -1,0 +1,14 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.quiz.question.Score;
+
+/** An attempt whose score changes, or would change. */
+public record RescoredAttempt(
+    String publicId, long personId, int number, Score before, Score after) {
+
+  /** Whether it gains. */
+  public boolean isGain() {
+    return after.percent() > before.percent()
+        || after.percent() == before.percent() && after.got() > before.got();
+  }
+}

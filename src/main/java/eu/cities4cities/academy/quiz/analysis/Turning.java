@@ -1,0 +1,33 @@
+package eu.cities4cities.academy.quiz.analysis;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Which page of a list is shown.
+ *
+ * @param number counts from 1
+ */
+public record Turning(int number, int pages, int count, int size) {
+  /** The page that the address asks for under that name, or the nearest there is. */
+  static Turning of(HttpServletRequest request, String name, int count, int size) {
+    int pages = Math.max(1, (count + size - 1) / size);
+    String asked = request.getParameter(name);
+    int number = asked != null && asked.matches("[1-9]\\d{0,4}") ? Integer.parseInt(asked) : 1;
+    return new Turning(Math.min(number, pages), pages, count, size);
+  }
+
+  /** The first row, from 0. */
+  public int first() {
+    return (number - 1) * size;
+  }
+
+  /** Whether there is an earlier page. */
+  public boolean isEarlier() {
+    return number > 1;
+  }
+
+  /** Whether there is a later page. */
+  public boolean isLater() {
+    return number < pages;
+  }
+}

@@ -1,0 +1,262 @@
+package eu.cities4cities.academy.quiz.bank;
+
+import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.quiz.question.FormulaText;
+import eu.cities4cities.academy.quiz.question.QuestionKind;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.web.CurrentPage;
+import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Paging;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The page of a course's question bank: searched, paged, and many changed at once. */
+@Named
+@ViewScoped
+public class BankBean implements Serializable {
+  private static final int PAGE = 25;
+  private static final int LINE = 160;
+
+  @Inject private BankService bank;
+  @Inject private BankBatches changes;
+  @Inject private CategoryService drawers;
+  @Inject private CourseService courses;
+  @Inject private CurrentPage page;
+  @Inject private Notices notices;
+  @Inject private Routes routes;
+  @Inject private Caller caller;
+
+  private final Paging pages = new Paging(PAGE);
+  private String slug;
+  private long courseId;
+  private BankFilter filter = BankFilter.ALL;
+  private String search = "";
+  private QuestionKind kind;
+  private Long category;
+  private String tag = "";
+  private BankFilter.Show show = BankFilter.Show.ASKED;
+  private List<BankRow> rows = List.of();
+  private List<CategoryRow> categories = List.of();
+  private List<String> tags = List.of();
+  private List<BatchRow> batches = List.of();
+  private final HashMap<Long, Boolean> chosen = new HashMap<>();
+  private Long target;
+  private String newTag = "";
+
+  @PostConstruct
+  void open() {
+    slug = page.value("slug");
+    courseId = courses.getBySlug(slug).getId();
+    load();
+  }
+
+  private void load() {
+    pages.of(bank.count(courseId, filter));
+    rows = bank.list(courseId, filter, pages.first(), pages.size());
+    categories = drawers.list(courseId);
+    tags = bank.tags(courseId);
+    batches = changes.latest(courseId);
+    chosen.clear();
+  }
+
+  /** Shows the questions that are wanted from the first on. */
+  public void find() {
+    filter =
+        new BankFilter(search == null ? "" : search, kind, category, tag == null ? "" : tag, show);
+    pages.rewind();
+    load();
+  }
+
+  /** Turns the pages. */
+  public void turn(int parts) {
+    pages.turn(parts);
+    load();
+  }
+
+  /** Chooses all questions of this page. */
+  public void chooseAll() {
+    rows.forEach(row -> chosen.put(row.id(), true));
+  }
+
+  /** Moves the chosen questions. */
+  public void move() {
+    change(ids -> changes.move(courseId, ids, target));
+  }
+
+  /** Gives the chosen questions a tag. */
+  public void addTag() {
+    change(ids -> changes.tag(courseId, ids, newTag));
+  }
+
+  /** Takes a tag from the chosen questions. */
+  public void dropTag() {
+    change(ids -> changes.untag(courseId, ids, newTag));
+  }
+
+  /** Puts the chosen questions out of use. */
+  public void retire() {
+    change(ids -> changes.retire(courseId, ids));
+  }
+
+  /** Lets the chosen questions be asked again. */
+  public void restore() {
+    change(ids -> changes.restore(courseId, ids));
+  }
+
+  /** Undoes a change of many. */
+  public String undo(long batch) {
+    changes.undo(batch);
+    notices.afterRedirect("quiz.bank.undone");
+    return routes.redirect(Route.MANAGE_BANK, slug);
+  }
+
+  private void change(Function<List<Long>, Integer> wanted) {
+    List<Long> ids =
+        rows.stream().map(BankRow::id).filter(id -> Boolean.TRUE.equals(chosen.get(id))).toList();
+    if (ids.isEmpty()) {
+      notices.error("quiz.bank.noneChosen");
+      return;
+    }
+    try {
+      notices.info("quiz.bank.changed", wanted.apply(ids));
+    } catch (RefusedException e) {
+      notices.error(e);
+      return;
+    }
+    load();
+  }
+
+  /** A question's text in one line; its name where it has one. */
+  public String line(BankRow row) {
+    String text = FormulaText.plain(row.text(caller.language())).replaceAll("\\s+", " ");
+    String line = row.name().isEmpty() ? text : row.name() + ": " + text;
+    return line.length() > LINE ? line.substring(0, LINE).strip() + "…" : line;
+  }
+
+  /** The words that say what was done. */
+  public String key(BatchRow batch) {
+    return "QuestionBatch." + batch.kind().name();
+  }
+
+  /** The name of the question's category. */
+  public String categoryName(BankRow row) {
+    return categories.stream()
+        .filter(each -> each.id() == row.categoryId())
+        .map(each -> each.name(caller.language()))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether less than everything is wanted. */
+  public boolean isFiltered() {
+    return !filter.equals(BankFilter.ALL);
+  }
+
+  public Language getLanguage() {
+    return caller.language();
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public Paging getPages() {
+    return pages;
+  }
+
+  public List<BankRow> getRows() {
+    return rows;
+  }
+
+  public List<CategoryRow> getCategories() {
+    return categories;
+  }
+
+  public List<String> getTags() {
+    return tags;
+  }
+
+  public List<BatchRow> getBatches() {
+    return batches;
+  }
+
+  public Map<Long, Boolean> getChosen() {
+    return chosen;
+  }
+
+  public QuestionKind[] getKinds() {
+    return QuestionKind.values();
+  }
+
+  /** The parts of the bank that can be shown. */
+  public BankFilter.Show[] getParts() {
+    return BankFilter.Show.values();
+  }
+
+  public String getSearch() {
+    return search;
+  }
+
+  public void setSearch(String search) {
+    this.search = search;
+  }
+
+  public QuestionKind getKind() {
+    return kind;
+  }
+
+  public void setKind(QuestionKind kind) {
+    this.kind = kind;
+  }
+
+  public Long getCategory() {
+    return category;
+  }
+
+  public void setCategory(Long category) {
+    this.category = category;
+  }
+
+  public String getTag() {
+    return tag;
+  }
+
+  public void setTag(String tag) {
+    this.tag = tag;
+  }
+
+  public BankFilter.Show getShow() {
+    return show;
+  }
+
+  public void setShow(BankFilter.Show show) {
+    this.show = show;
+  }
+
+  public Long getTarget() {
+    return target;
+  }
+
+  public void setTarget(Long target) {
+    this.target = target;
+  }
+
+  public String getNewTag() {
+    return newTag;
+  }
+
+  public void setNewTag(String newTag) {
+    this.newTag = newTag;
+  }
+}

@@ -1,0 +1,172 @@
+package eu.cities4cities.academy.quiz.bank;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The queries over questions, their versions and categories. */
+@ApplicationScoped
+class QuestionRepository {
+  private static final String UNDER =
+      """
+      WITH RECURSIVE under AS (
+        SELECT id FROM question_category WHERE id = ?2
+        UNION SELECT c.id FROM question_category c JOIN under u ON c.parent_id = u.id)
+      """;
+
+  @PersistenceContext private EntityManager em;
+
+  void add(Object row) {
+    em.persist(row);
+    em.flush();
+  }
+
+  Optional<Question> find(long id) {
+    return Optional.ofNullable(em.find(Question.class, id));
+  }
+
+  Optional<QuestionCategory> findCategory(long id) {
+    return Optional.ofNullable(em.find(QuestionCategory.class, id));
+  }
+
+  List<Question> list(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery("SELECT q FROM Question q WHERE q.id IN :ids", Question.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  /** All questions of a course's bank that may be asked, the oldest first. */
+  List<Question> listOf(long courseId) {
+    return em.createQuery(
+            "SELECT q FROM Question q WHERE q.courseId = :course AND q.retired = FALSE"
+                + " ORDER BY q.id",
+            Question.class)
+        .setParameter("course", courseId)
+        .getResultList();
+  }
+
+  /** Those of them that are asked something, in the category or under it and with the tag. */
+  @SuppressWarnings("unchecked")
+  List<Question> listDrawable(long courseId, Long categoryId, String tag) {
+    var query =
+        em.createNativeQuery(
+                (categoryId == null ? "" : UNDER)
+                    + "SELECT q.* FROM question q JOIN question_version v ON v.id = q.current_version"
+                    + " WHERE q.course_id = ?1 AND q.retired = FALSE AND v.kind <> 'DESCRIPTION'"
+                    + (categoryId == null ? "" : " AND q.category_id IN (SELECT id FROM under)")
+                    + (tag == null
+                        ? ""
+                        : " AND EXISTS (SELECT 1 FROM question_tag t"
+                            + " WHERE t.question_id = q.id AND t.tag = ?3)")
+                    + " ORDER BY q.id",
+                Question.class)
+            .setParameter(1, courseId);
+    if (categoryId != null) {
+      query.setParameter(2, categoryId);
+    }
+    if (tag != null) {
+      query.setParameter(3, tag);
+    }
+    return query.getResultList();
+  }
+
+  List<QuestionCategory> listCategories(long courseId) {
+    return em.createQuery(
+            "SELECT c FROM QuestionCategory c WHERE c.courseId = :course ORDER BY c.id",
+            QuestionCategory.class)
+        .setParameter("course", courseId)
+        .getResultList();
+  }
+
+  List<QuestionVersion> listVersions(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "SELECT v FROM QuestionVersion v WHERE v.id IN :ids", QuestionVersion.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  int lastNumber(long questionId) {
+    return em.createQuery(
+            "SELECT COALESCE(MAX(v.number), 0) FROM QuestionVersion v"
+                + " WHERE v.question.id = :question",
+            Integer.class)
+        .setParameter("question", questionId)
+        .getSingleResult();
+  }
+
+  /** All versions of a question, the newest first. */
+  List<QuestionVersion> listVersionsOf(long questionId) {
+    return em.createQuery(
+            "SELECT v FROM QuestionVersion v WHERE v.question.id = :question"
+                + " ORDER BY v.number DESC",
+            QuestionVersion.class)
+        .setParameter("question", questionId)
+        .getResultList();
+  }
+
+  /** The courses whose questions show a file. */
+  @SuppressWarnings("unchecked")
+  List<Long> listCoursesShowing(long fileId) {
+    return em.createNativeQuery(
+            "SELECT DISTINCT q.course_id FROM question_picture p"
+                + " JOIN question_version v ON v.id = p.version_id"
+                + " JOIN question q ON q.id = v.question_id WHERE p.file_id = ?1")
+        .setParameter(1, fileId)
+        .getResultList();
+  }
+
+  /** Those of the files that a question shows. */
+  Set<Long> listShown(Collection<Long> fileIds) {
+    if (fileIds.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        em.createQuery(
+                "SELECT DISTINCT f FROM QuestionVersion v JOIN v.files f WHERE f IN :files",
+                Long.class)
+            .setParameter("files", fileIds)
+            .getResultList());
+  }
+
+  /** Takes everything out of a category: into the one above, or into none. */
+  void empty(QuestionCategory category) {
+    em.createQuery("UPDATE Question q SET q.categoryId = :above WHERE q.categoryId = :category")
+        .setParameter("above", category.getParentId())
+        .setParameter("category", category.getId())
+        .executeUpdate();
+    em.createQuery("UPDATE QuestionCategory c SET c.parentId = :above WHERE c.parentId = :category")
+        .setParameter("above", category.getParentId())
+        .setParameter("category", category.getId())
+        .executeUpdate();
+  }
+
+  void remove(Object row) {
+    em.remove(row);
+    em.flush();
+  }
+
+  Optional<QuestionBatch> findBatch(long id) {
+    return Optional.ofNullable(em.find(QuestionBatch.class, id));
+  }
+
+  /** What was done to many questions of a course and not undone, the latest first. */
+  List<QuestionBatch> listBatches(long courseId, int most) {
+    return em.createQuery(
+            "SELECT b FROM QuestionBatch b WHERE b.courseId = :course AND b.undoneAt IS NULL"
+                + " ORDER BY b.id DESC",
+            QuestionBatch.class)
+        .setParameter("course", courseId)
+        .setMaxResults(most)
+        .getResultList();
+  }
+}

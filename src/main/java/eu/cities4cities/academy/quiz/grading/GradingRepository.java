@@ -1,0 +1,125 @@
+package eu.cities4cities.academy.quiz.grading;
+
+import eu.cities4cities.academy.shared.InstantConverter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** The queries over hand-graded answers and what their graders gave. */
+@ApplicationScoped
+class GradingRepository {
+  /** Each hand-graded answer that counts and is not empty, with what was given for it. */
+  private static final String ANSWERS =
+      """
+       FROM attempt_answer w
+       JOIN quiz_attempt a ON a.id = w.attempt_id
+       JOIN question q ON q.id = w.question_id
+       JOIN question_version v ON v.id = q.current_version
+       LEFT JOIN hand_mark m ON m.attempt_id = w.attempt_id AND m.question_id = w.question_id
+       LEFT JOIN (SELECT attempt_id, question_id, COUNT(*) grades, MAX(grader_id = ?2) mine
+         FROM hand_grade GROUP BY attempt_id, question_id) g
+         ON g.attempt_id = w.attempt_id AND g.question_id = w.question_id
+       WHERE a.quiz_id = ?1 AND a.got IS NOT NULL AND v.kind IN ('ESSAY', 'FILE_UPLOAD')
+       AND w.answer <> '[]'
+       AND (w.standing <> 'AFTER_CLOSE' OR EXISTS (SELECT 1 FROM answer_admission d
+         WHERE d.attempt_id = w.attempt_id AND d.question_id = w.question_id
+         AND d.writer = w.writer AND d.sequence = w.sequence))
+       AND NOT EXISTS (SELECT 1 FROM attempt_answer l WHERE l.attempt_id = w.attempt_id
+         AND l.question_id = w.question_id AND l.standing <> 'AFTER_CLOSE'
+         AND (l.writer > w.writer OR l.writer = w.writer AND l.sequence > w.sequence))""";
+
+  @PersistenceContext private EntityManager em;
+
+  Optional<GradingPolicy> findPolicy(long quizId) {
+    return Optional.ofNullable(em.find(GradingPolicy.class, quizId));
+  }
+
+  void add(Object row) {
+    em.persist(row);
+    em.flush();
+  }
+
+  void flush() {
+    em.flush();
+  }
+
+  /** Whether anybody has graded anything in that quiz. */
+  boolean isBegun(long quizId) {
+    return !em.createQuery(
+            "SELECT g.id FROM HandGrade g, QuizAttempt a WHERE a.id = g.attemptId"
+                + " AND a.quiz.id = :quiz",
+            Long.class)
+        .setParameter("quiz", quizId)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** What was given for an answer, in the order of the graders. */
+  List<HandGrade> grades(long attemptId, long questionId) {
+    return em.createQuery(
+            "SELECT g FROM HandGrade g WHERE g.attemptId = :attempt AND g.questionId = :question"
+                + " ORDER BY g.place",
+            HandGrade.class)
+        .setParameter("attempt", attemptId)
+        .setParameter("question", questionId)
+        .getResultList();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<WaitingAnswer> list(
+      long quizId, long grader, GradingQueue queue, GradingRule rule, int first, int size) {
+    // Where names are hidden, the order must not tell who handed in first.
+    String order = rule.blind() ? " ORDER BY a.seed, a.id, q.id" : " ORDER BY a.submitted_at, q.id";
+    Query query =
+        query(
+            "SELECT a.public_id, q.id, a.person_id, v.text_uk, v.text_en, v.points,"
+                + " a.submitted_at, COALESCE(g.grades, 0), COALESCE(g.mine, 0), m.got "
+                + ANSWERS
+                + where(queue)
+                + order,
+            quizId,
+            grader);
+    List<Object[]> rows = query.setFirstResult(first).setMaxResults(size).getResultList();
+    return rows.stream().map(GradingRepository::row).toList();
+  }
+
+  long count(long quizId, long grader, GradingQueue queue) {
+    return ((Number)
+            query("SELECT COUNT(*) " + ANSWERS + where(queue), quizId, grader).getSingleResult())
+        .longValue();
+  }
+
+  private Query query(String sql, long quizId, long grader) {
+    return em.createNativeQuery(sql).setParameter(1, quizId).setParameter(2, grader);
+  }
+
+  private static String where(GradingQueue queue) {
+    return switch (queue) {
+      case MINE -> " AND m.got IS NULL AND COALESCE(g.mine, 0) = 0 AND a.person_id <> ?2";
+      case WAITING -> " AND m.got IS NULL";
+      case DECIDED -> " AND m.got IS NOT NULL";
+    };
+  }
+
+  private static WaitingAnswer row(Object[] row) {
+    Object at = row[6];
+    LocalDateTime submitted =
+        at instanceof java.sql.Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) at;
+    return new WaitingAnswer(
+        (String) row[0],
+        ((Number) row[1]).longValue(),
+        ((Number) row[2]).longValue(),
+        (String) row[3],
+        (String) row[4],
+        ((Number) row[5]).intValue(),
+        new InstantConverter().convertToEntityAttribute(submitted),
+        ((Number) row[7]).intValue(),
+        ((Number) row[8]).intValue() > 0,
+        row[9] == null ? null : ((Number) row[9]).longValue());
+  }
+}

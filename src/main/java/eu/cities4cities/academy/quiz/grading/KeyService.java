@@ -1,0 +1,191 @@
+package eu.cities4cities.academy.quiz.grading;
+
+import eu.cities4cities.academy.account.PersonService;
+import eu.cities4cities.academy.quiz.AttemptRecords;
+import eu.cities4cities.academy.quiz.DependentAwards;
+import eu.cities4cities.academy.quiz.KeyCorrection;
+import eu.cities4cities.academy.quiz.Quiz;
+import eu.cities4cities.academy.quiz.RescoredAttempt;
+import eu.cities4cities.academy.shared.AuditTrail;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Service;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Marks answers anew after a question's key was wrong. */
+@Service
+public class KeyService {
+  private static final int LONGEST_REASON = 1_000;
+
+  @Inject private AttemptRecords records;
+  @Inject private PersonService people;
+  @Inject private ResultLetters letters;
+  @Inject private Instance<DependentAwards> awards;
+  @Inject private AuditTrail audit;
+  @Inject private Caller caller;
+
+  /** The versions that people were asked and that are no longer the newest ones. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<AskedVersion> candidates(long quizId) {
+    requireStaff(quizId);
+    Map<Long, Long> keys = records.keys(quizId);
+    List<AskedVersion> found = new ArrayList<>();
+    for (AttemptRecords.Asked asked : records.outdated(quizId)) {
+      found.add(
+          new AskedVersion(
+              asked.question(),
+              asked.version(),
+              asked.attempts(),
+              asked.current(),
+              records.content(asked.version()),
+              records.content(asked.current()),
+              records.isCorrectable(asked.version(), asked.current()),
+              keys.getOrDefault(asked.version(), 0L) == asked.current()));
+    }
+    return found;
+  }
+
+  /** What the newest version's key would change, person by person; the greatest change first. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<KeyChange> preview(long quizId, long version) {
+    requireStaff(quizId);
+    AskedVersion asked = correctable(quizId, version);
+    Quiz quiz = records.quiz(quizId);
+    List<RescoredAttempt> changes = records.preview(quizId, version, asked.current());
+    Set<Long> ids = new HashSet<>();
+    changes.forEach(change -> ids.add(change.personId()));
+    Map<Long, String> names = people.names(ids);
+    Set<Long> holders = new HashSet<>();
+    awards.forEach(each -> holders.addAll(each.holdersAmong(quiz.getCourseId(), ids)));
+    int pass = quiz.getPassPercent();
+    return changes.stream()
+        .map(
+            change ->
+                new KeyChange(
+                    change,
+                    names.getOrDefault(change.personId(), "–"),
+                    Boolean.compare(change.after().reaches(pass), change.before().reaches(pass)),
+                    holders.contains(change.personId())))
+        .sorted(
+            (one, other) ->
+                Integer.compare(
+                    one.attempt().after().percent() - one.attempt().before().percent(),
+                    other.attempt().after().percent() - other.attempt().before().percent()))
+        .toList();
+  }
+
+  /**
+   * Marks all answers to that version by the newest one's key; whoever's result changes is told.
+   *
+   * @return how many results have changed
+   */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public int correct(long quizId, long version, String reason) {
+    requireStaff(quizId);
+    String why = required(reason);
+    AskedVersion asked = correctable(quizId, version);
+    List<RescoredAttempt> changes =
+        records.correct(quizId, asked.question(), version, asked.current(), why, caller.personId());
+    audit.record(
+        new AuditTrail.Change(
+            "quiz.regrade",
+            "Quiz",
+            String.valueOf(quizId),
+            "question " + asked.question() + ", version " + version,
+            "version " + asked.current() + ", results changed: " + changes.size(),
+            why));
+    tell(quizId, changes, why);
+    return changes.size();
+  }
+
+  /** The corrections in force, the latest first. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<MadeCorrection> corrections(long quizId) {
+    requireStaff(quizId);
+    List<KeyCorrection> made = new ArrayList<>(records.corrections(quizId));
+    Collections.reverse(made);
+    Map<Long, String> names =
+        people.names(made.stream().map(KeyCorrection::getMadeBy).distinct().toList());
+    return made.stream()
+        .map(
+            each ->
+                new MadeCorrection(
+                    each.getId(),
+                    records.content(each.getToVersion()),
+                    each.getReason(),
+                    names.getOrDefault(each.getMadeBy(), "–"),
+                    each.getMadeAt()))
+        .toList();
+  }
+
+  /**
+   * Takes a correction back; whoever's result changes is told.
+   *
+   * @return how many results have changed
+   */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public int retract(long correctionId, String reason) {
+    KeyCorrection correction = records.correction(correctionId);
+    requireStaff(correction.getQuizId());
+    String why = required(reason);
+    List<RescoredAttempt> changes = records.retract(correctionId, why);
+    audit.record(
+        new AuditTrail.Change(
+            "quiz.regradeUndone",
+            "Quiz",
+            String.valueOf(correction.getQuizId()),
+            "question " + correction.getQuestionId() + ", version " + correction.getToVersion(),
+            "version " + correction.getFromVersion() + ", results changed: " + changes.size(),
+            why));
+    tell(correction.getQuizId(), changes, why);
+    return changes.size();
+  }
+
+  /** Each changed result leaves a row and a letter. */
+  private void tell(long quizId, List<RescoredAttempt> changes, String why) {
+    for (RescoredAttempt change : changes) {
+      audit.record(
+          new AuditTrail.Change(
+              "quiz.rescore",
+              "QuizAttempt",
+              change.publicId(),
+              change.before().percent() + "%",
+              change.after().percent() + "%",
+              why));
+    }
+    letters.rescored(records.quiz(quizId), changes);
+  }
+
+  private AskedVersion correctable(long quizId, long version) {
+    AskedVersion asked =
+        candidates(quizId).stream()
+            .filter(each -> each.version() == version)
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("version " + version));
+    if (!asked.correctable()) {
+      throw new InvalidInputException("quiz.keys.refused.other");
+    }
+    return asked;
+  }
+
+  private static String required(String reason) {
+    if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+      throw new InvalidInputException("quiz.refused.noReason");
+    }
+    return reason.strip();
+  }
+
+  private void requireStaff(long quizId) {
+    caller.requireCourseStaff(records.quiz(quizId).getCourseId());
+  }
+}

@@ -1,0 +1,169 @@
+package eu.cities4cities.academy.quiz.grading;
+
+import eu.cities4cities.academy.quiz.QuizDesk;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.Score;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.web.CurrentPage;
+import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.text.NumberFormat;
+import java.util.List;
+
+/** The page on which answers are marked anew by a corrected key, after a look at what changes. */
+@Named
+@ViewScoped
+public class KeysBean implements Serializable {
+  private static final int MOST_SHOWN = 200;
+
+  @Inject private KeyService keys;
+  @Inject private QuizDesk desk;
+  @Inject private CurrentPage page;
+  @Inject private Routes routes;
+  @Inject private Notices notices;
+  @Inject private Caller caller;
+  @Inject private HttpServletRequest request;
+
+  private QuizDesk.Place place;
+  private long version;
+  private String reason;
+  private String undoReason;
+  private transient List<AskedVersion> candidates;
+  private transient List<KeyChange> changes;
+  private transient List<MadeCorrection> corrections;
+
+  @PostConstruct
+  void load() {
+    place = desk.open(page.id("quiz"));
+    String chosen = request.getParameter("version");
+    version = chosen != null && chosen.matches("[1-9]\\d{0,17}") ? Long.parseLong(chosen) : 0;
+    if (getCandidates().stream().noneMatch(this::isChosen)) {
+      version = 0;
+    }
+  }
+
+  /** Marks the answers by the corrected key. */
+  public String apply() {
+    try {
+      notices.afterRedirect("quiz.keys.done", keys.correct(place.quizId(), version, reason));
+    } catch (RefusedException refused) {
+      notices.error(refused);
+      return null;
+    }
+    return here();
+  }
+
+  /** Takes a correction back. */
+  public String undo(long correction) {
+    try {
+      notices.afterRedirect("quiz.keys.undone", keys.retract(correction, undoReason));
+    } catch (RefusedException refused) {
+      notices.error(refused);
+      return null;
+    }
+    return here();
+  }
+
+  private String here() {
+    return routes.redirect(Route.MANAGE_KEYS, place.quizId());
+  }
+
+  /** Whether this version is the one whose changes are shown. */
+  public boolean isChosen(AskedVersion candidate) {
+    return candidate.version() == version && candidate.correctable();
+  }
+
+  /** Whether a preview is shown. */
+  public boolean isPreviewed() {
+    return version != 0;
+  }
+
+  /** Versions asked that have a newer one. */
+  public List<AskedVersion> getCandidates() {
+    if (candidates == null) {
+      candidates = keys.candidates(place.quizId());
+    }
+    return candidates;
+  }
+
+  /** What would change. */
+  public List<KeyChange> getChanges() {
+    if (changes == null) {
+      changes = version == 0 ? List.of() : keys.preview(place.quizId(), version);
+    }
+    return changes;
+  }
+
+  /** The first of the changes. */
+  public List<KeyChange> getShown() {
+    return getChanges().subList(0, Math.min(MOST_SHOWN, getChanges().size()));
+  }
+
+  /** How many changes are not shown. */
+  public int getHidden() {
+    return Math.max(0, getChanges().size() - MOST_SHOWN);
+  }
+
+  /** How many holders of a certificate would have another result. */
+  public long getCertified() {
+    return getChanges().stream().filter(KeyChange::certified).count();
+  }
+
+  public List<MadeCorrection> getCorrections() {
+    if (corrections == null) {
+      corrections = keys.corrections(place.quizId());
+    }
+    return corrections;
+  }
+
+  /** The right answer in words. */
+  public String key(QuestionContent content) {
+    return String.join(
+        "; ", content.interaction().tell(content.interaction().key(), caller.language()));
+  }
+
+  /** Points with at most two places. */
+  public String points(Score score) {
+    NumberFormat format = NumberFormat.getInstance(caller.language().locale());
+    format.setMaximumFractionDigits(2);
+    return format.format(score.gotHundredths() / 100.0);
+  }
+
+  public QuizDesk.Place getPlace() {
+    return place;
+  }
+
+  public Language getLanguage() {
+    return caller.language();
+  }
+
+  /** The page's address. */
+  public String getAddress() {
+    return routes.to(Route.MANAGE_KEYS, place.quizId());
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public String getUndoReason() {
+    return undoReason;
+  }
+
+  public void setUndoReason(String undoReason) {
+    this.undoReason = undoReason;
+  }
+}

@@ -1,0 +1,8 @@
+package eu.cities4cities.academy.quiz.grading;
+
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import java.time.Instant;
+
+/** A correction in force, for those who may take it back. */
+public record MadeCorrection(
+    long id, QuestionContent content, String reason, String madeBy, Instant madeAt) {}

@@ -1,0 +1,274 @@
+package eu.cities4cities.academy.quiz.interchange;
+
+import eu.cities4cities.academy.course.Course;
+import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.quiz.QuizRow;
+import eu.cities4cities.academy.quiz.QuizService;
+import eu.cities4cities.academy.quiz.bank.BankBatches;
+import eu.cities4cities.academy.quiz.bank.BatchRow;
+import eu.cities4cities.academy.quiz.bank.CategoryRow;
+import eu.cities4cities.academy.quiz.bank.CategoryService;
+import eu.cities4cities.academy.quiz.bank.QuestionBatch;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.web.CurrentPage;
+import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+
+/** The page that brings questions in from files and takes them out: look, apply, take back. */
+@Named
+@ViewScoped
+public class InterchangeBean implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int SHOWN_ROWS = 200;
+
+  @Inject private InterchangeService interchange;
+  @Inject private BankBatches batches;
+  @Inject private CategoryService categories;
+  @Inject private QuizService quizzes;
+  @Inject private CourseService courses;
+  @Inject private RemarkWords words;
+  @Inject private CurrentPage page;
+  @Inject private Notices notices;
+  @Inject private Routes routes;
+  @Inject private Caller caller;
+
+  private String slug;
+  private long courseId;
+  private String courseTitle;
+  private transient Part file;
+  private String fileName;
+  private byte[] content;
+  private transient ImportPlan plan;
+  private boolean knownToo;
+  private String scope = "";
+  private QuestionFormat format = QuestionFormat.MOODLE_XML;
+  private transient InterchangeService.Exported made;
+  private transient List<BatchRow> done;
+  private transient List<CategoryRow> choosable;
+  private List<QuizRow> choosableQuizzes;
+
+  @PostConstruct
+  void open() {
+    slug = page.value("slug");
+    Course course = courses.getBySlug(slug);
+    courseId = course.getId();
+    courseTitle = caller.language().choose(course.getTitleUk(), course.getTitleEn());
+    choosableQuizzes = quizzes.list(courseId);
+  }
+
+  /** Reads the uploaded file and shows what it would bring. */
+  public void look() {
+    discard();
+    if (file == null || file.getSize() == 0) {
+      notices.error("interchange.noFile");
+      return;
+    }
+    if (file.getSize() > QuestionFormat.MOST_BYTES) {
+      notices.error("interchange.file.TOO_LARGE", QuestionFormat.MOST_BYTES / 1024 / 1024);
+      return;
+    }
+    try (InputStream in = file.getInputStream()) {
+      content = in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The upload could not be read", e);
+    }
+    fileName = file.getSubmittedFileName();
+    show();
+  }
+
+  private void show() {
+    try {
+      plan = interchange.preview(courseId, content);
+    } catch (RefusedException refused) {
+      discard();
+      notices.error(refused);
+    }
+  }
+
+  /** Brings the questions in that were looked at. */
+  public String apply() {
+    try {
+      InterchangeService.Imported done = interchange.apply(courseId, fileName, content, knownToo);
+      notices.afterRedirect("interchange.applied", done.added());
+      return here();
+    } catch (RefusedException refused) {
+      show();
+      notices.error(refused);
+      return null;
+    }
+  }
+
+  /** Forgets the file that was looked at. */
+  public void discard() {
+    plan = null;
+    content = null;
+    fileName = null;
+  }
+
+  /** Takes an import back. */
+  public String undo(long batch) {
+    batches.undo(batch);
+    notices.afterRedirect("interchange.undone");
+    return here();
+  }
+
+  /** Shows what the chosen format carries of the chosen questions. */
+  public void prepare() {
+    made = null;
+    try {
+      made = interchange.export(courseId, ExportScope.of(scope), format);
+    } catch (RefusedException refused) {
+      notices.error(refused);
+    }
+  }
+
+  private String here() {
+    return routes.redirect(Route.MANAGE_INTERCHANGE, slug);
+  }
+
+  /** What a file would bring; null before one was looked at. */
+  public ImportPlan getPlan() {
+    return plan;
+  }
+
+  /** The questions shown: those that are left out first, for they need a reader. */
+  public List<ImportPlan.Row> getRows() {
+    return plan.rows().stream()
+        .sorted(Comparator.comparing(row -> row.state() != ImportPlan.State.LEFT_OUT))
+        .limit(SHOWN_ROWS)
+        .toList();
+  }
+
+  /** Whether there are more questions than are shown. */
+  public boolean isCut() {
+    return plan.rows().size() > SHOWN_ROWS;
+  }
+
+  /** How many questions become that. */
+  public long count(String state) {
+    return plan.count(ImportPlan.State.valueOf(state));
+  }
+
+  /** Whether anything can be added. */
+  public boolean isUseful() {
+    return count("NEW") + count("KNOWN") > 0;
+  }
+
+  /** A remark in the reader's words. */
+  public String say(Remark remark) {
+    return words.say(remark, caller.language());
+  }
+
+  /** The file that was prepared, with what it does not carry; null before. */
+  public InterchangeService.Exported getMade() {
+    return made;
+  }
+
+  /** How many questions the prepared file has. */
+  public long getCarried() {
+    long leftOut = made.remarks().stream().filter(remark -> remark.kind().isLeftOut()).count();
+    return made.questions() - leftOut;
+  }
+
+  /** Where the prepared file is taken. */
+  public String getAddress() {
+    String ending =
+        switch (format) {
+          case GIFT -> "gift";
+          case MOODLE_XML -> "xml";
+          default -> "zip";
+        };
+    String version = format == QuestionFormat.QTI_21 ? "version=2.1&" : "";
+    return "/api/v1/courses/" + slug + "/questions." + ending + "?" + version + scope;
+  }
+
+  /** The imports that can be taken back, the latest first. */
+  public List<BatchRow> getDone() {
+    if (done == null) {
+      done =
+          batches.latest(courseId).stream()
+              .filter(row -> row.kind() == QuestionBatch.Kind.ADD)
+              .toList();
+    }
+    return done;
+  }
+
+  /** The categories that can be taken out alone. */
+  public List<CategoryRow> getCategories() {
+    if (choosable == null) {
+      choosable = categories.list(courseId);
+    }
+    return choosable;
+  }
+
+  public QuestionFormat[] getFormats() {
+    return QuestionFormat.values();
+  }
+
+  /** The quizzes whose questions can be taken out alone. */
+  public List<QuizRow> getQuizzes() {
+    return choosableQuizzes;
+  }
+
+  public Language getLanguage() {
+    return caller.language();
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public String getCourseTitle() {
+    return courseTitle;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+
+  public String getFileName() {
+    return fileName;
+  }
+
+  public boolean isKnownToo() {
+    return knownToo;
+  }
+
+  public void setKnownToo(boolean knownToo) {
+    this.knownToo = knownToo;
+  }
+
+  public String getScope() {
+    return scope;
+  }
+
+  public void setScope(String scope) {
+    this.scope = scope == null ? "" : scope;
+  }
+
+  public QuestionFormat getFormat() {
+    return format;
+  }
+
+  public void setFormat(QuestionFormat format) {
+    this.format = format;
+  }
+}

@@ -1,0 +1,290 @@
+package eu.cities4cities.academy.quiz.interchange;
+
+import eu.cities4cities.academy.course.file.FileService;
+import eu.cities4cities.academy.course.file.StoredFile;
+import eu.cities4cities.academy.quiz.QuizService;
+import eu.cities4cities.academy.quiz.bank.BankBatches;
+import eu.cities4cities.academy.quiz.bank.BankEntry;
+import eu.cities4cities.academy.quiz.bank.Fingerprint;
+import eu.cities4cities.academy.quiz.bank.Question;
+import eu.cities4cities.academy.quiz.bank.QuestionBank;
+import eu.cities4cities.academy.quiz.bank.QuestionCategory;
+import eu.cities4cities.academy.quiz.bank.QuestionPictures;
+import eu.cities4cities.academy.quiz.bank.QuestionVersions;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.Words;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Secrets;
+import eu.cities4cities.academy.shared.Service;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Brings questions into the bank of a course from files, and takes them out into files. */
+@Service
+public class InterchangeService {
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_TAG = 60;
+  private static final int MOST_TAGS = 20;
+
+  @Inject private QuestionBank bank;
+  @Inject private QuestionVersions versions;
+  @Inject private QuestionPictures pictures;
+  @Inject private BankBatches batches;
+  @Inject private QuizService quizzes;
+  @Inject private FileService files;
+  @Inject private Caller caller;
+
+  /**
+   * What an import did.
+   *
+   * @param batch the change of the bank, by which it is undone
+   */
+  public record Imported(long batch, ImportPlan plan, int added) {}
+
+  /** A file with questions, and what it could not carry. */
+  public record Exported(
+      String fileName, String mediaType, byte[] content, int questions, List<Remark> remarks) {}
+
+  /**
+   * Shows what a file would bring, and changes nothing.
+   *
+   * @throws UnreadableFileException if nothing of it can be used
+   */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public ImportPlan preview(long courseId, byte[] file) {
+    caller.requireCourseStaff(courseId);
+    return plan(courseId, file);
+  }
+
+  /**
+   * Brings the questions of a file into the bank.
+   *
+   * @param knownToo whether questions that are there already are added once more
+   * @throws UnreadableFileException if nothing of it can be used
+   * @throws RefusedException if nothing would be added
+   */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public Imported apply(long courseId, String fileName, byte[] file, boolean knownToo) {
+    caller.requireCourseStaff(courseId);
+    ImportPlan plan = plan(courseId, file);
+    List<ExchangedQuestion> wanted =
+        plan.rows().stream()
+            .filter(
+                row ->
+                    row.state() == ImportPlan.State.NEW
+                        || knownToo && row.state() == ImportPlan.State.KNOWN)
+            .map(ImportPlan.Row::question)
+            .toList();
+    if (wanted.isEmpty()) {
+      throw new RefusedException("interchange.nothing");
+    }
+    Map<String, Long> stored = new HashMap<>();
+    Map<List<String>, Long> categories = new HashMap<>();
+    List<BankEntry> entries = new ArrayList<>();
+    for (ExchangedQuestion question : wanted) {
+      entries.add(entry(courseId, question, stored, categories));
+    }
+    String name = fileName == null || fileName.isBlank() ? "?" : cut(fileName, LONGEST_NAME);
+    return new Imported(batches.add(courseId, entries, name), plan, entries.size());
+  }
+
+  private ImportPlan plan(long courseId, byte[] file) {
+    Reading reading = QuestionFormat.read(file);
+    List<Question> there = bank.listOf(courseId);
+    Set<String> known =
+        versions.get(there.stream().map(Question::getCurrentVersion).toList()).values().stream()
+            .map(Fingerprint::of)
+            .collect(Collectors.toSet());
+    return ImportPlan.of(reading, known);
+  }
+
+  private BankEntry entry(
+      long courseId,
+      ExchangedQuestion question,
+      Map<String, Long> stored,
+      Map<List<String>, Long> categories) {
+    QuestionContent content =
+        ExchangedQuestion.renumbered(
+            question.content(), number -> store(question.file(number), stored));
+    Set<String> tags =
+        question.tags().stream()
+            .map(tag -> cut(tag.replace(',', ' ').replaceAll("\\s+", " ").strip(), LONGEST_TAG))
+            .filter(tag -> !tag.isEmpty())
+            .limit(MOST_TAGS)
+            .collect(Collectors.toSet());
+    return new BankEntry(
+        content,
+        cut(question.name(), LONGEST_NAME),
+        category(courseId, question.category(), categories),
+        tags);
+  }
+
+  /** The same picture is kept once. */
+  private long store(ExchangedFile file, Map<String, Long> stored) {
+    return stored.computeIfAbsent(
+        Secrets.sha256(file.content()), print -> pictures.keep(file.name(), file.content()).file());
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest);
+  }
+
+  /** The category at the end of a path, which is made where it is missing. */
+  private Long category(long courseId, List<String> path, Map<List<String>, Long> categories) {
+    if (path.isEmpty()) {
+      return null;
+    }
+    if (!categories.containsKey(path)) {
+      String name = path.get(path.size() - 1);
+      Long parent = category(courseId, path.subList(0, path.size() - 1), categories);
+      Long found =
+          bank.categories(courseId).stream()
+              .filter(each -> Objects.equals(each.getParentId(), parent))
+              .filter(
+                  each ->
+                      each.name().uk().equalsIgnoreCase(name)
+                          || each.name().en().equalsIgnoreCase(name))
+              .map(QuestionCategory::getId)
+              .findFirst()
+              .orElseGet(
+                  () ->
+                      bank.addCategory(
+                          courseId,
+                          parent,
+                          Language.ofText(name) == Language.UK
+                              ? new Words(name, "")
+                              : new Words("", name)));
+      categories.put(List.copyOf(path), found);
+    }
+    return categories.get(path);
+  }
+
+  /**
+   * Takes questions out.
+   *
+   * @throws RefusedException if there are none
+   */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public Exported export(long courseId, ExportScope scope, QuestionFormat format) {
+    caller.requireCourseStaff(courseId);
+    List<Question> wanted = wanted(courseId, scope);
+    if (wanted.isEmpty()) {
+      throw new RefusedException("interchange.noQuestions");
+    }
+    Map<Long, QuestionCategory> categories =
+        bank.categories(courseId).stream()
+            .collect(Collectors.toMap(QuestionCategory::getId, Function.identity()));
+    Map<Long, QuestionContent> contents =
+        versions.get(wanted.stream().map(Question::getCurrentVersion).toList());
+    Map<Long, ExchangedFile> shown = shown(contents.values().stream().toList());
+    List<ExchangedQuestion> questions = new ArrayList<>();
+    for (Question question : wanted) {
+      questions.add(
+          exchanged(question, contents.get(question.getCurrentVersion()), categories, shown));
+    }
+    Writing writing = format.write(questions);
+    return new Exported(
+        "questions." + format.ending(),
+        format.mediaType(),
+        writing.file(),
+        questions.size(),
+        writing.remarks());
+  }
+
+  private List<Question> wanted(long courseId, ExportScope scope) {
+    if (scope.quiz() != null) {
+      List<Long> asked = quizzes.askable(quizzes.get(courseId, scope.quiz()).getId());
+      Map<Long, Question> found =
+          bank.list(asked).stream().collect(Collectors.toMap(Question::getId, Function.identity()));
+      return asked.stream().map(found::get).toList();
+    }
+    List<Question> all = bank.listOf(courseId);
+    if (scope.category() == null) {
+      return all;
+    }
+    Set<Long> under = under(courseId, scope.category());
+    return all.stream().filter(question -> under.contains(question.getCategoryId())).toList();
+  }
+
+  /** A category and those in it. */
+  private Set<Long> under(long courseId, long category) {
+    List<QuestionCategory> all = bank.categories(courseId);
+    if (all.stream().noneMatch(each -> each.getId() == category)) {
+      throw new NotFoundException("category " + category);
+    }
+    Set<Long> under = new java.util.HashSet<>(Set.of(category));
+    boolean more = true;
+    while (more) {
+      more =
+          under.addAll(
+              all.stream()
+                  .filter(each -> under.contains(each.getParentId()))
+                  .map(QuestionCategory::getId)
+                  .toList());
+    }
+    return under;
+  }
+
+  private static ExchangedQuestion exchanged(
+      Question question,
+      QuestionContent content,
+      Map<Long, QuestionCategory> categories,
+      Map<Long, ExchangedFile> shown) {
+    List<Long> own = ExchangedQuestion.filesOf(content);
+    return new ExchangedQuestion(
+        question.getName(),
+        path(question.getCategoryId(), categories),
+        new java.util.TreeSet<>(question.getTags()),
+        ExchangedQuestion.renumbered(content, file -> own.indexOf(file) + 1L),
+        own.stream().map(shown::get).toList());
+  }
+
+  private static List<String> path(Long category, Map<Long, QuestionCategory> categories) {
+    List<String> path = new ArrayList<>();
+    QuestionCategory at = category == null ? null : categories.get(category);
+    while (at != null) {
+      path.add(0, at.name().in(Language.UK));
+      at = at.getParentId() == null ? null : categories.get(at.getParentId());
+    }
+    return path;
+  }
+
+  /** The pictures of questions by their files' ids. */
+  private Map<Long, ExchangedFile> shown(List<QuestionContent> contents) {
+    List<Long> ids =
+        contents.stream()
+            .flatMap(content -> ExchangedQuestion.filesOf(content).stream())
+            .distinct()
+            .toList();
+    Map<Long, ExchangedFile> shown = new HashMap<>();
+    for (StoredFile file : files.list(ids)) {
+      shown.put(file.getId(), read(file));
+    }
+    return shown;
+  }
+
+  private ExchangedFile read(StoredFile file) {
+    FileService.Readable readable = files.open(file.getToken());
+    try {
+      return new ExchangedFile(
+          readable.name(), readable.mediaType(), Files.readAllBytes(readable.path()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

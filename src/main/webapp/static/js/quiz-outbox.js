@@ -1,0 +1,406 @@
+/*
+ * What is given to a quiz on this device, until the Academy has it: each answer is kept here the
+ * moment it is given, sent on its own, and forgotten only when the Academy has acknowledged it.
+ *
+ * What is known of an attempt is one small document in IndexedDB (else localStorage, else memory):
+ *   { attempt, person, writer, sequences: {question: n}, submit: bool, flags: [question],
+ *     files: {local: {name, blob}}, offset: milliseconds,
+ *     answers: {question: {values, at, writer, sequence, state: "kept" | "saved" | "refused"}} }
+ * Every change is one read-write transaction, so two tabs share one writer and never one sequence.
+ * A file that is still here is named by a value that begins with "local:".
+ */
+window.AcademyQuiz = (function () {
+  'use strict';
+
+  var API = '/api/v1/attempts/';
+  var PATIENCE = 15000; // a request that answers no sooner counts as failed
+  var PATIENCE_WITH_FILES = 300000;
+  var LONGEST_WAIT = 60000;
+  var LOCAL = 'local:';
+
+  /* ---- what is kept on this device ---------------------------------------------------------- */
+
+  function blank(attempt) {
+    return {attempt: attempt, person: '', writer: 0, sequences: {}, answers: {}, flags: [], files: {}, submit: false};
+  }
+
+  function indexedStore(database) {
+    function run(mode, work) {
+      return new Promise(function (resolve, reject) {
+        var transaction = database.transaction('attempts', mode);
+        var outcome = {};
+        work(transaction.objectStore('attempts'), outcome);
+        transaction.oncomplete = function () { resolve(outcome.value); };
+        transaction.onerror = transaction.onabort = function () { reject(transaction.error); };
+      });
+    }
+    return {
+      lasting: true,
+      keepsFiles: true,
+      update: function (attempt, change) {
+        return run('readwrite', function (rows, outcome) {
+          rows.get(attempt).onsuccess = function (event) {
+            var known = event.target.result || blank(attempt);
+            outcome.value = change(known);
+            rows.put(known, attempt);
+          };
+        });
+      },
+      all: function () {
+        return run('readonly', function (rows, outcome) {
+          rows.getAll().onsuccess = function (event) { outcome.value = event.target.result; };
+        });
+      },
+      forget: function (attempt) {
+        return run('readwrite', function (rows) { rows.delete(attempt); });
+      }
+    };
+  }
+
+  function textStore(texts, lasting) {
+    var prefix = 'academy-quiz:';
+    function read(key) { return JSON.parse(texts.getItem(key)); }
+    return {
+      lasting: lasting,
+      update: function (attempt, change) {
+        var known = read(prefix + attempt) || blank(attempt);
+        var value = change(known);
+        texts.setItem(prefix + attempt, JSON.stringify(known));
+        return Promise.resolve(value);
+      },
+      all: function () {
+        var found = [];
+        for (var i = 0; i < texts.length; i++) {
+          if (texts.key(i).indexOf(prefix) === 0) { found.push(read(texts.key(i))); }
+        }
+        return Promise.resolve(found);
+      },
+      forget: function (attempt) {
+        texts.removeItem(prefix + attempt);
+        return Promise.resolve();
+      }
+    };
+  }
+
+  function memoryTexts() {
+    var held = new Map();
+    return {
+      getItem: function (key) { return held.has(key) ? held.get(key) : null; },
+      setItem: function (key, text) { held.set(key, text); },
+      removeItem: function (key) { held.delete(key); },
+      key: function (i) { return Array.from(held.keys())[i]; },
+      get length() { return held.size; }
+    };
+  }
+
+  function secondStore() {
+    try {
+      localStorage.setItem('academy-quiz', '1');
+      localStorage.removeItem('academy-quiz');
+      return textStore(localStorage, true);
+    } catch (refused) {
+      return textStore(memoryTexts(), false);
+    }
+  }
+
+  function openStore() {
+    return new Promise(function (resolve) {
+      var request;
+      try {
+        request = indexedDB.open('academy-quiz', 1);
+      } catch (refused) {
+        resolve(secondStore());
+        return;
+      }
+      request.onupgradeneeded = function () { request.result.createObjectStore('attempts'); };
+      request.onsuccess = function () { resolve(indexedStore(request.result)); };
+      request.onerror = request.onblocked = function () { resolve(secondStore()); };
+    });
+  }
+
+  /* A mark by which any page can warn at the sign-out; it says no more than that something waits. */
+  function markUnsent(unsent) {
+    try {
+      if (unsent) { localStorage.setItem('academy-unsent', '1'); } else { localStorage.removeItem('academy-unsent'); }
+    } catch (refused) {
+      /* Without storage there is nothing to warn of after this page. */
+    }
+  }
+
+  /* Files of this page where the browser keeps nothing: they live as long as it is open. */
+  var held = new Map();
+
+  /* ---- talking to the Academy ---------------------------------------------------------------- */
+
+  function call(method, path, body, file) {
+    var abort = new AbortController();
+    var timer = setTimeout(function () { abort.abort(); }, file ? PATIENCE_WITH_FILES : PATIENCE);
+    return fetch(API + path, {
+      method: method,
+      credentials: 'same-origin',
+      headers: {
+        'Accept': 'application/json',
+        'Content-Type': file ? 'application/octet-stream' : 'application/json',
+        'X-Academy': '1'
+      },
+      body: method === 'GET' ? undefined : file || JSON.stringify(body || {}),
+      signal: abort.signal
+    }).then(function (response) {
+      return response.json().catch(function () { return {}; }).then(function (json) {
+        return {status: response.status, json: json, after: Number(response.headers.get('Retry-After')) || 0};
+      });
+    }).finally(function () { clearTimeout(timer); });
+  }
+
+  /**
+   * Sends what is kept of one person's attempts, one answer after the other, and listens to nothing
+   * but the Academy's answer to say that it is saved.
+   */
+  function sender(store, person, told) {
+    var busy = false;
+    var again = false;
+    var wait = 0;
+    var timer = 0;
+
+    function kept(known) {
+      return Object.keys(known.answers).filter(function (question) {
+        return known.answers[question].state === 'kept';
+      });
+    }
+
+    function mine(known) { return known.person === person && (known.submit || kept(known).length > 0); }
+
+    var taking = {};
+
+    function takeWriter(attempt) {
+      if (!taking[attempt]) {
+        taking[attempt] = askForWriter(attempt).finally(function () { delete taking[attempt]; });
+      }
+      return taking[attempt];
+    }
+
+    function askForWriter(attempt) {
+      return call('POST', attempt + '/writer').then(function (reply) {
+        if (reply.status !== 200) { return reply; }
+        return store.update(attempt, function (known) {
+          known.writer = reply.json.writer;
+          known.sequences = {};
+          Object.keys(known.answers).forEach(function (question) {
+            var answer = known.answers[question];
+            if (answer.state === 'kept' && !answer.writer) {
+              answer.writer = known.writer;
+              answer.sequence = known.sequences[question] = 1;
+            }
+          });
+        }).then(function () { return reply; });
+      });
+    }
+
+    /* Under a key that the Academy holds with other content the answer gets a key of its own. */
+    function rekey(attempt, question, sent) {
+      return store.update(attempt, function (known) {
+        var answer = known.answers[question];
+        if (answer && answer.writer === sent.writer && answer.sequence === sent.sequence) {
+          if (sent.writer === known.writer) {
+            answer.writer = 0;
+            known.writer = 0;
+          } else {
+            answer.state = 'refused';
+          }
+        }
+      });
+    }
+
+    function settle(attempt, question, sent, state) {
+      return store.update(attempt, function (known) {
+        var answer = known.answers[question];
+        if (answer && answer.writer === sent.writer && answer.sequence === sent.sequence) {
+          answer.state = state;
+        }
+      });
+    }
+
+    function sendAnswer(known, question) {
+      var answer = known.answers[question];
+      return call('PUT', known.attempt + '/answers/' + question, {
+        writer: answer.writer,
+        sequence: answer.sequence,
+        answer: answer.values,
+        at: answer.at
+      }).then(function (reply) {
+        told.reply(reply.json, known.attempt);
+        if (reply.status === 200) {
+          return settle(known.attempt, question, answer, 'saved').then(function () {
+            told.saved(known.attempt, question, reply.json);
+            return reply;
+          });
+        }
+        if (reply.status === 409) {
+          return rekey(known.attempt, question, answer).then(function () { return {status: 200, json: {}}; });
+        }
+        if (reply.status === 400) {
+          return settle(known.attempt, question, answer, 'refused').then(function () {
+            told.refused(known.attempt, reply.json);
+            return {status: 200, json: {}};
+          });
+        }
+        return reply;
+      });
+    }
+
+    /* A file goes first; the answer that names it follows under the id that the Academy gave it. */
+    function sendFile(known, question, local) {
+      var file = (known.files || {})[local] || held.get(local);
+      if (!file || !(file.blob instanceof Blob)) { return exchange(known.attempt, question, local, '').then(gone); }
+      var path = known.attempt + '/files/' + question + '?name=' + encodeURIComponent(file.name);
+      return call('POST', path, null, file.blob).then(function (reply) {
+        if (reply.status === 200) {
+          return exchange(known.attempt, question, local, String(reply.json.id)).then(function () {
+            told.brought(known.attempt, question, local, reply.json);
+            return reply;
+          });
+        }
+        if (reply.status === 400 || reply.status === 409 || reply.status === 413) {
+          return exchange(known.attempt, question, local, '').then(function () {
+            told.refused(known.attempt, reply.json);
+            told.brought(known.attempt, question, local, null);
+            return {status: 200, json: {}};
+          });
+        }
+        return reply;
+      });
+
+      function gone() {
+        told.brought(known.attempt, question, local, null);
+        return {status: 200, json: {}};
+      }
+    }
+
+    function exchange(attempt, question, local, id) {
+      held.delete(local);
+      return store.update(attempt, function (known) {
+        var answer = known.answers[question];
+        if (known.files) { delete known.files[local]; }
+        if (answer) {
+          answer.values = answer.values
+            .map(function (value) { return value === local ? id : value; })
+            .filter(Boolean);
+        }
+      });
+    }
+
+    function waitingFile(answer) {
+      return answer.values.filter(function (value) { return value.indexOf(LOCAL) === 0; })[0];
+    }
+
+    function sendSubmit(known) {
+      var last = {};
+      Object.keys(known.answers).forEach(function (question) {
+        var answer = known.answers[question];
+        if (answer.writer === known.writer && answer.state === 'saved') { last[question] = answer.sequence; }
+      });
+      return call('POST', known.attempt + '/submit', {writer: known.writer, last: last}).then(function (reply) {
+        told.reply(reply.json, known.attempt);
+        if (reply.status === 409) {
+          /* A newer device continues the attempt; the end is decided there. */
+          return store.update(known.attempt, function (doc) { doc.submit = false; }).then(function () {
+            told.taken(known.attempt);
+            return {status: 200, json: {}};
+          });
+        }
+        if (reply.status !== 200) { return reply; }
+        if (reply.json.missing && reply.json.missing.length > 0) {
+          return store.update(known.attempt, function (doc) {
+            reply.json.missing.forEach(function (question) {
+              if (doc.answers[question]) { doc.answers[question].state = 'kept'; }
+            });
+          }).then(function () { return reply; });
+        }
+        return store.forget(known.attempt).then(function () {
+          told.submitted(known.attempt);
+          return reply;
+        });
+      });
+    }
+
+    /* One step: a writer where there is none, else one answer, else the submission. */
+    function step(known) {
+      var questions = kept(known);
+      if (!known.writer || questions.some(function (q) { return !known.answers[q].writer; })) {
+        return takeWriter(known.attempt);
+      }
+      if (questions.length === 0) { return sendSubmit(known); }
+      var local = waitingFile(known.answers[questions[0]]);
+      return local ? sendFile(known, questions[0], local) : sendAnswer(known, questions[0]);
+    }
+
+    function pump() {
+      if (busy) { again = true; return; }
+      busy = true;
+      again = false;
+      clearTimeout(timer);
+      store.all().then(function (attempts) {
+        var next = attempts.filter(mine)[0];
+        if (!next) { return null; }
+        return step(next).then(function (reply) {
+          if (reply.status === 200) { wait = 0; return 'more'; }
+          /* A server that is still starting says 404 as well, but without a reason. */
+          if (reply.json.status && (reply.status === 403 || reply.status === 404)) {
+            told.closedTo(next.attempt);
+            return store.update(next.attempt, function (known) { known.person = ''; }).then(function () { return 'more'; });
+          }
+          if (reply.status === 401) { told.signedOut(); return later(LONGEST_WAIT); }
+          return later(reply.after * 1000);
+        }, function () { return later(0); });
+      }).then(function (result) {
+        busy = false;
+        if (result === 'more' || again && result !== 'later') { pump(); } else if (!result) { told.idle(); }
+      }, function () { busy = false; later(0); });
+    }
+
+    /* Doubles the wait each time, with a random part so that nine hundred phones do not come at once. */
+    function later(least) {
+      wait = Math.min(LONGEST_WAIT, wait ? wait * 2 : 1000);
+      told.failed();
+      timer = setTimeout(pump, Math.max(least, wait * (0.75 + Math.random() / 2)));
+      return 'later';
+    }
+
+    return {
+      pump: pump,
+      now: function () { wait = 0; pump(); },
+      post: function (path) { return call('POST', path); },
+      ask: function (path) { return call('GET', path); },
+      takeWriter: takeWriter
+    };
+  }
+
+
+  function silent() {}
+
+  /* ---- any page: what was kept is sent as soon as its person is here again -------------------- */
+
+  function outbox(store, person, done) {
+    var send = sender(store, person, {
+      reply: silent, saved: silent, refused: silent, taken: silent, closedTo: silent, signedOut: silent, failed: silent, brought: silent,
+      idle: function () { markUnsent(false); },
+      submitted: function () { location.reload(); }
+    });
+    addEventListener('online', function () { send.now(); });
+    /* What has been scored need not stay on the device, unless something of it is still to be sent. */
+    store.all().then(function (attempts) {
+      var scored = attempts.filter(function (known) { return known.attempt === done; })[0];
+      var waiting = scored && Object.keys(scored.answers).some(function (question) {
+        return scored.answers[question].state === 'kept';
+      });
+      return scored && !waiting ? store.forget(done) : null;
+    }).then(function () { send.pump(); }, function () { send.pump(); });
+  }
+
+  var entry = document.querySelector('[data-quiz-person]');
+  if (entry) {
+    openStore().then(function (store) { outbox(store, entry.dataset.quizPerson, entry.dataset.quizDone); });
+  }
+
+  return {LOCAL: LOCAL, held: held, openStore: openStore, sender: sender, markUnsent: markUnsent, silent: silent};
+})();

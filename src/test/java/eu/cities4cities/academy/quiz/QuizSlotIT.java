@@ -1,0 +1,121 @@
+package eu.cities4cities.academy.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.quiz.bank.BankEntry;
+import eu.cities4cities.academy.quiz.bank.QuestionBank;
+import eu.cities4cities.academy.quiz.question.Questions;
+import eu.cities4cities.academy.shared.AccessDeniedException;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.CallerFacts;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.Role;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class QuizSlotIT {
+  @Inject private QuizSlotService slots;
+  @Inject private QuizService quizzes;
+  @Inject private AttemptService attempts;
+  @Inject private QuestionBank bank;
+  @Inject private TestData data;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  private long course;
+  private long quiz;
+
+  @BeforeEach
+  void aQuizOfTwoQuestionsOfABankOfFive() {
+    course = data.openCourse();
+    QuizForm form = new QuizForm();
+    form.setTitleUk("Підсумковий тест");
+    form.setOpensAt(KyivTime.now(clock).minusDays(1));
+    form.setClosesAt(KyivTime.now(clock).plusDays(1));
+    form.setShuffleQuestions(false);
+    form.setPublished(true);
+    quiz = quizzes.create(course, form, List.of(Questions.single(4, 2), Questions.single(4, 3)));
+    for (int more = 0; more < 3; more++) {
+      bank.add(course, BankEntry.of(Questions.single(5, 1 + more)));
+    }
+    become(data.person(), Role.ORGANIZER);
+  }
+
+  @Test
+  void aDrawnPlaceAsksAsManyAsItSaysForItsOwnPoints() {
+    SlotForm draw = new SlotForm();
+    draw.setDraws(3);
+    draw.setPoints(4);
+    slots.addDraw(quiz, draw);
+    assertThat(slots.list(quiz).get(2).pool()).isEqualTo(5);
+    assertThat(slots.size(quiz).questions()).isEqualTo(5);
+    int fixed = slots.list(quiz).get(0).content().points();
+    assertThat(slots.size(quiz).points()).isEqualTo(2 * fixed + 12);
+
+    List<AskedQuestion> asked = attempt().questions();
+    assertThat(asked).hasSize(5);
+    assertThat(asked.stream().map(AskedQuestion::question)).doesNotHaveDuplicates();
+    assertThat(asked.stream().skip(2).map(each -> each.content().points())).containsOnly(4);
+  }
+
+  @Test
+  void placesMoveAndBreakIntoPagesThatTheAttemptKeeps() {
+    long added = slots.find(quiz, "").keySet().iterator().next();
+    slots.add(quiz, added);
+    slots.add(quiz, added);
+    assertThat(slots.list(quiz)).hasSize(3);
+    assertThat(slots.find(quiz, "")).doesNotContainKey(added);
+    slots.move(quiz, slots.list(quiz).get(2).id(), -2);
+    assertThat(slots.list(quiz).get(0).question()).isEqualTo(added);
+    slots.breakPage(quiz, slots.list(quiz).get(1).id());
+    slots.breakPage(quiz, slots.list(quiz).get(2).id());
+    assertThat(slots.list(quiz)).extracting(SlotRow::page).containsExactly(1, 2, 3);
+    slots.remove(quiz, slots.list(quiz).get(1).id());
+    assertThat(slots.list(quiz)).extracting(SlotRow::page).containsExactly(1, 2);
+    assertThat(attempt().questions()).extracting(AskedQuestion::page).containsExactly(1, 2);
+    slots.breakPage(quiz, slots.list(quiz).get(1).id());
+    assertThat(slots.list(quiz)).extracting(SlotRow::page).containsExactly(1, 1);
+    slots.paginate(quiz, 1);
+    assertThat(slots.list(quiz)).extracting(SlotRow::page).containsExactly(1, 2);
+  }
+
+  @Test
+  void whatCannotBeIsRefused() {
+    SlotForm draw = new SlotForm();
+    draw.setDraws(0);
+    assertThatThrownBy(() -> slots.addDraw(quiz, draw)).isInstanceOf(InvalidInputException.class);
+    draw.setDraws(1);
+    draw.setPoints(0);
+    assertThatThrownBy(() -> slots.addDraw(quiz, draw)).isInstanceOf(InvalidInputException.class);
+    long foreign = bank.add(data.openCourse(), BankEntry.of(Questions.single(4, 1)));
+    assertThatThrownBy(() -> slots.add(quiz, foreign)).isInstanceOf(NotFoundException.class);
+    become(data.person(), Role.PARTICIPANT);
+    assertThatThrownBy(() -> slots.list(quiz)).isInstanceOf(AccessDeniedException.class);
+  }
+
+  private AttemptView attempt() {
+    long person = data.person();
+    data.enroll(course, person);
+    become(person, Role.PARTICIPANT);
+    AttemptView view = attempts.view(attempts.start(quiz));
+    become(data.person(), Role.ORGANIZER);
+    return view;
+  }
+
+  private void become(long who, Role role) {
+    caller.become(
+        new CallerFacts(who, null, "Тест", Language.UK, null, Set.of(role), Set.of(), Set.of()));
+  }
+}

@@ -1,0 +1,218 @@
+package eu.cities4cities.academy.quiz.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cities4cities.academy.certificate.CertificateNumber;
+import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.quiz.AttemptResult;
+import eu.cities4cities.academy.quiz.AttemptService;
+import eu.cities4cities.academy.quiz.QuizForm;
+import eu.cities4cities.academy.quiz.QuizService;
+import eu.cities4cities.academy.quiz.analysis.QuizAnalysisService;
+import eu.cities4cities.academy.quiz.bank.QuestionBank;
+import eu.cities4cities.academy.quiz.question.Essay;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.Questions;
+import eu.cities4cities.academy.quiz.question.Rubric;
+import eu.cities4cities.academy.quiz.question.Words;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.CallerFacts;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Role;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class GradingIT {
+  private static final Rubric RUBRIC =
+      new Rubric(
+          List.of(
+              new Rubric.Criterion(1, new Words("Думка", "Thought"), 4),
+              new Rubric.Criterion(2, new Words("Мова", "Language"), 2)));
+
+  @Inject private AttemptService attempts;
+  @Inject private QuizService quizzes;
+  @Inject private QuestionBank bank;
+  @Inject private GradingService grading;
+  @Inject private KeyService keys;
+  @Inject private QuizAnalysisService analysis;
+  @Inject private TestData data;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  private long course;
+  private long quiz;
+  private long choice;
+  private long essay;
+  private long person;
+  private String attempt;
+
+  @BeforeEach
+  void aSubmittedAttemptWithAnEssayAndAChoiceThatTheKeyCallsWrong() {
+    course = data.openCourse();
+    quiz =
+        quizzes.create(
+            course,
+            settings(),
+            List.of(
+                Questions.single(4, 2),
+                QuestionContent.of(new Words("Чому?", "Why?"), 6, new Essay(0, 0, RUBRIC))));
+    List<Long> questions = new ArrayList<>(quizzes.contents(quiz).keySet());
+    choice = questions.get(0);
+    essay = questions.get(1);
+    person = data.person();
+    data.enroll(course, person);
+    become(person, Role.PARTICIPANT);
+    attempt = attempts.start(quiz);
+    attempts.saveForm(attempt, Map.of(choice, List.of("3"), essay, List.of("Бо так")));
+    attempts.submitForm(attempt);
+  }
+
+  @Test
+  void anEssayEarnsWhatItsGraderGivesAndThePersonReadsTheWords() {
+    assertThat(result().awaiting()).isEqualTo(1);
+    become(data.person(), Role.ORGANIZER);
+    assertThat(grading.count(quiz, GradingQueue.MINE)).isEqualTo(1);
+    assertThatThrownBy(() -> grading.grade(attempt, essay, List.of(500, 100), ""))
+        .isInstanceOf(GradeOutOfRangeException.class);
+    assertThat(grading.grade(attempt, essay, List.of(350, 100), "Гарна думка"))
+        .isEqualTo(GradingRule.Stage.DECIDED);
+    assertThat(grading.count(quiz, GradingQueue.MINE)).isZero();
+    assertThat(grading.list(quiz, GradingQueue.DECIDED, 0, 10)).hasSize(1);
+    AttemptResult graded = result();
+    assertThat(graded.awaiting()).isZero();
+    assertThat(graded.score().gotHundredths()).isEqualTo(450);
+    assertThat(graded.questions().get(1).getGraderWords()).isEqualTo("Гарна думка");
+    assertThat(letters("quiz.graded")).isEqualTo(1);
+  }
+
+  @Test
+  void twoGradersWhoDifferTooMuchLeaveTheDecisionToAThird() {
+    long first = data.person();
+    long second = data.person();
+    become(first, Role.ORGANIZER);
+    grading.setRule(quiz, new GradingRule(true, true, 20));
+    assertThat(grading.open(attempt, essay).person()).isNull();
+    assertThat(grading.names(quiz, grading.list(quiz, GradingQueue.MINE, 0, 10))).isEmpty();
+    assertThat(grading.grade(attempt, essay, List.of(400, 200), "Так"))
+        .isEqualTo(GradingRule.Stage.SECOND);
+    become(second, Role.ORGANIZER);
+    // The second grader sees nothing of what the first one gave.
+    assertThat(grading.open(attempt, essay).grades()).isEmpty();
+    assertThat(grading.grade(attempt, essay, List.of(100, 100), "Ні"))
+        .isEqualTo(GradingRule.Stage.THIRD);
+    assertThat(result().awaiting()).isEqualTo(1);
+    become(data.person(), Role.ORGANIZER);
+    assertThat(grading.open(attempt, essay).grades()).hasSize(2);
+    assertThat(grading.grade(attempt, essay, List.of(300, 100), "Майже"))
+        .isEqualTo(GradingRule.Stage.DECIDED);
+    assertThat(result().score().gotHundredths()).isEqualTo(400);
+    become(data.person(), Role.ORGANIZER);
+    assertThatThrownBy(() -> grading.grade(attempt, essay, List.of(0, 0), ""))
+        .isInstanceOf(NotYourTurnException.class);
+    assertThatThrownBy(() -> grading.setRule(quiz, GradingRule.USUAL))
+        .isInstanceOf(GradingBegunException.class);
+  }
+
+  @Test
+  void aCorrectedKeyIsPreviewedCountsForWhoAnsweredAndCanBeTakenBack() {
+    become(data.person(), Role.ORGANIZER);
+    assertThat(keys.candidates(quiz)).isEmpty();
+    bank.revise(choice, Questions.single(4, 3));
+    AskedVersion asked = keys.candidates(quiz).get(0);
+    assertThat(asked.correctable()).isTrue();
+    assertThat(keys.preview(quiz, asked.version()))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.attempt().before().gotHundredths()).isZero();
+              assertThat(change.attempt().after().gotHundredths()).isEqualTo(100);
+            });
+    assertThat(result().score().gotHundredths()).isZero();
+
+    become(data.person(), Role.ORGANIZER);
+    assertThat(keys.correct(quiz, asked.version(), "Хибний ключ")).isEqualTo(1);
+    assertThat(letters("quiz.rescored")).isEqualTo(1);
+    AttemptResult corrected = result();
+    assertThat(corrected.score().gotHundredths()).isEqualTo(100);
+    assertThat(corrected.questions().get(0).corrected()).isTrue();
+
+    become(data.person(), Role.ORGANIZER);
+    long made = keys.corrections(quiz).get(0).id();
+    assertThat(keys.retract(made, "Помилка")).isEqualTo(1);
+    assertThat(result().score().gotHundredths()).isZero();
+  }
+
+  @Test
+  void aCertificateWhoseRuleIsNoLongerMetGetsACaseAndStaysValid() {
+    long certificate =
+        data.insert(
+            "INSERT INTO certificate (number, kind, person_id, course_id, live, current_version,"
+                + " issued_at) VALUES (?, 'COMPLETION', ?, ?, 1, 1, '2026-03-02 10:00:00')",
+            CertificateNumber.draw(2026, new SecureRandom()).toString(),
+            person,
+            course);
+    become(data.person(), Role.ORGANIZER);
+    bank.revise(choice, Questions.single(4, 3));
+    keys.correct(quiz, keys.candidates(quiz).get(0).version(), "Хибний ключ");
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM certificate_case WHERE certificate_id = ? AND state = 'OPEN'",
+                certificate))
+        .isEqualTo(1);
+    assertThat(data.number("SELECT live FROM certificate WHERE id = ?", certificate)).isEqualTo(1);
+  }
+
+  @Test
+  void resultsAreListedByPersonAndCommunityAndQuestion() {
+    become(data.person(), Role.ORGANIZER);
+    assertThat(analysis.people(quiz, "", true, 0, 10)).hasSize(1);
+    assertThat(analysis.countPeople(quiz, "немає такого")).isZero();
+    assertThat(analysis.communities(quiz, 0, 10)).hasSize(1);
+    assertThat(analysis.countCommunities(quiz)).isEqualTo(1);
+    // The essay waits for a grader, so that it is no part of the analysis.
+    assertThat(analysis.figures(quiz).questions()).hasSize(1);
+    assertThat(analysis.sharedDevices(quiz)).isEmpty();
+    assertThat(analysis.alike(quiz)).isEmpty();
+    assertThat(analysis.forDownload(quiz, "results.csv").people()).hasSize(1);
+  }
+
+  /** As the person sees it. */
+  private AttemptResult result() {
+    become(person, Role.PARTICIPANT);
+    return attempts.result(attempt).orElseThrow();
+  }
+
+  private long letters(String template) {
+    return data.number(
+        "SELECT COUNT(*) FROM outbox_letter WHERE letter_key LIKE ? AND recipient = ?",
+        template + ":%",
+        data.emailOf(person));
+  }
+
+  private QuizForm settings() {
+    QuizForm form = new QuizForm();
+    form.setTitleUk("Підсумковий тест");
+    form.setTitleEn("Final quiz");
+    form.setOpensAt(KyivTime.now(clock).minusDays(1));
+    form.setClosesAt(KyivTime.now(clock).plusDays(1));
+    form.setPublished(true);
+    return form;
+  }
+
+  private void become(long who, Role role) {
+    caller.become(
+        new CallerFacts(who, null, "Тест", Language.UK, null, Set.of(role), Set.of(), Set.of()));
+  }
+}
