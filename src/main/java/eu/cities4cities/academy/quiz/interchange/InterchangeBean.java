@@ -140,6 +140,10 @@ public class InterchangeBean implements Serializable {
 
   /** What a file would bring; null before one was looked at. */
   public ImportPlan getPlan() {
+    if (plan == null && content != null) {
+      // The page has come to another node, which got the file alone.
+      show();
+    }
     return plan;
   }
 

@@ -48,10 +48,10 @@ final class SaidHtml {
       Pattern.compile("([a-zA-Z_:][\\w:.-]*)\\s*(?:=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+)))?");
   private static final Pattern MLANG = Pattern.compile("\\{\\s*mlang(?:\\s+([a-z_]{2,8}))?\\s*}");
 
-  /** Both begin where the blanks begin: tried at each blank of many, they would take for ever. */
+  /** Both begin where blanks begin: tried at each blank of a long run, they would take for ever. */
   private static final Pattern LINE_BREAK = Pattern.compile("(?<![ \\t])[ \\t]*+[\\r\\n]\\s*+");
 
-  private static final Pattern LINE_END = Pattern.compile("(?<! ) *+\\n *+");
+  private static final Pattern LINE_END = Pattern.compile("(?:\\G|(?<! )) *+\\n *+");
   private static final int DEEPEST = 100;
 
   /** A picture, by its address, with what it says in each language. */
