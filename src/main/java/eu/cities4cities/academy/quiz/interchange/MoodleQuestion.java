@@ -80,7 +80,8 @@ final class MoodleQuestion {
     int head = html.indexOf("</p>");
     boolean introduced = head >= 0 && !MoodleCloze.hasGap(html.substring(0, head));
     Words text = introduced ? seen(html.substring(0, head)) : Words.NONE;
-    return gaps(text, MoodleCloze.read(introduced ? html.substring(head) : html), general);
+    String passage = introduced ? html.substring(head) : html;
+    return gaps(text, MoodleCloze.read(passage, element.line()), general);
   }
 
   private QuestionContent gaps(Words text, MoodleCloze gaps, Words general) {

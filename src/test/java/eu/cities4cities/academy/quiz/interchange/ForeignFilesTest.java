@@ -148,6 +148,12 @@ class ForeignFilesTest {
   }
 
   @Test
+  void aMoodleGapThatNeverEndsIsToldByItsLine() {
+    assertThat(moodle("cloze", text("\n{1:SHORTANSWER:=Kyiv")).remarks())
+        .containsExactly(Remark.of(1, "Q", Remark.Kind.BRACES, "1"));
+  }
+
+  @Test
   void moodlesGapsFilledFromGroupsOfWords() {
     var question =
         content(
