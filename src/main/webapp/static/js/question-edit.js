@@ -12,7 +12,15 @@
   const fieldOf = (row) => row.querySelector('[id$=":numbers"]');
   const numbersOf = (row) =>
     fieldOf(row).value.split(/[\s,;]+/).filter((part) => part !== '').map(Number);
+  const isBlank = (row) => fieldOf(row).value.trim() === '';
   let first = null;
+  let current = null;
+
+  // The region that is worked on, while it takes more corners or has no numbers; else a blank one.
+  const wanted = () =>
+    current && (shapeOf(current) === 'POLYGON' || isBlank(current))
+      ? current
+      : rows.find(isBlank) || rows[rows.length - 1];
 
   const shape = (name, attributes) => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -45,11 +53,12 @@
   };
 
   svg.addEventListener('click', (event) => {
-    const row = rows.find((each) => fieldOf(each).value.trim() === '') || rows[rows.length - 1];
+    const row = wanted();
     const [x, y] = place(event);
     if (!row) {
       return;
     }
+    current = row;
     if (shapeOf(row) === 'POLYGON') {
       fieldOf(row).value = [...numbersOf(row), x, y].join(', ');
     } else if (!first) {
@@ -67,7 +76,13 @@
     first = null;
     draw();
   });
-  rows.forEach((row) => row.addEventListener('input', draw));
+  rows.forEach((row) => {
+    row.addEventListener('input', draw);
+    row.addEventListener('focusin', () => {
+      current = row;
+      first = null;
+    });
+  });
   picture.addEventListener('load', draw);
   draw();
 })();

@@ -34,7 +34,7 @@ final class Visitor implements AutoCloseable {
   /** Names, signs and abbreviations that are the same in both languages. */
   private static final String INTERNATIONAL =
       "Cities|Academy|ENG|JSON|PDF|JPEG|PNG|XLSX|CSV|ECTS|Zoom|Meet|Teams|Jitsi|BigBlueButton|QR|CCA|API|ICS|HTTPS?|SHA|Onest|EUPL"
-          + "|GIFT|UTF|UA|IBAN|WCAG|GitHub|iPhone|Galaxy|Europe|Kyiv|Excel|Google|Calendar"
+          + "|GIFT|Moodle|XML|QTI|MathML|UTF|UA|IBAN|WCAG|GitHub|iPhone|Galaxy|Europe|Kyiv|Excel|Google|Calendar"
           + "|YouTube|Vimeo|WebVTT|VTT"
           + "|UTC|Chrome|Chromium|Firefox|Safari|Linux|Windows|Android|Myrhorod"
           + "|Authenticator|Microsoft|Aegis|FreeOTP|cookie|axe|WebVTT|YouTube|Vimeo|www"

@@ -8,6 +8,8 @@ import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,7 +31,9 @@ public class BankBatches {
   private static final int LONGEST_TAG = 60;
 
   @Inject private QuestionRepository questions;
+  @Inject private BankListRepository lists;
   @Inject private QuestionBank bank;
+  @Inject @Any private Instance<QuestionUses> uses;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -44,7 +49,7 @@ public class BankBatches {
         courseId,
         ids,
         QuestionBatch.Kind.MOVE,
-        "",
+        categoryId == null ? "" : categoryId.toString(),
         question -> !Objects.equals(question.getCategoryId(), categoryId),
         question -> question.moveTo(categoryId));
   }
@@ -102,7 +107,14 @@ public class BankBatches {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<BatchRow> latest(long courseId) {
     caller.requireCourseStaff(courseId);
-    return questions.listBatches(courseId, SHOWN).stream().map(BatchRow::of).toList();
+    return lists.listBatches(courseId, null, SHOWN);
+  }
+
+  /** The latest imports that can be undone, the last one first. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<BatchRow> imports(long courseId) {
+    caller.requireCourseStaff(courseId);
+    return lists.listBatches(courseId, QuestionBatch.Kind.ADD, SHOWN);
   }
 
   /** Undoes a change; what has been changed again since then stays as it is. */
@@ -121,6 +133,7 @@ public class BankBatches {
       Optional.ofNullable(found.get(item.questionId()))
           .ifPresent(question -> undo(batch, item, question));
     }
+    batch.categories().forEach(this::removeUnneeded);
     batch.undo(clock.instant());
     note("quiz.bank.undo", batch);
   }
@@ -129,15 +142,19 @@ public class BankBatches {
    * Puts many questions into a bank at once, as an import does.
    *
    * @param file where they come from
+   * @param categories those that were made for them
    * @return the change, by which it can be undone
    */
   @Internal
-  public long add(long courseId, List<BankEntry> entries, String file) {
+  public long add(
+      long courseId, List<BankEntry> entries, String file, Collection<Long> categories) {
     List<QuestionBatch.Item> items = new ArrayList<>();
     for (BankEntry entry : entries) {
       items.add(new QuestionBatch.Item(bank.add(courseId, entry), null));
     }
-    return keep(courseId, QuestionBatch.Kind.ADD, file, items).getId();
+    QuestionBatch batch = keep(courseId, QuestionBatch.Kind.ADD, file, items);
+    batch.made(categories);
+    return batch.getId();
   }
 
   private void undo(QuestionBatch batch, QuestionBatch.Item item, Question question) {
@@ -145,7 +162,9 @@ public class BankBatches {
       case MOVE -> {
         Long before = item.categoryBefore();
         boolean exists = before == null || questions.findCategory(before).isPresent();
-        question.moveTo(exists ? before : null);
+        if (Objects.equals(question.getCategoryId(), batch.target())) {
+          question.moveTo(exists ? before : null);
+        }
       }
       case TAG -> question.untag(Set.of(batch.getDetail()));
       case UNTAG -> question.tag(Set.of(batch.getDetail()));
@@ -155,13 +174,30 @@ public class BankBatches {
     }
   }
 
+  /** Removes a category in which nothing is that may be asked and from which no quiz draws. */
+  private void removeUnneeded(long categoryId) {
+    questions
+        .findCategory(categoryId)
+        .filter(questions::isEmpty)
+        .filter(
+            category ->
+                uses.stream()
+                    .allMatch(
+                        each -> each.drawingFrom(category.getCourseId(), categoryId).isEmpty()))
+        .ifPresent(
+            category -> {
+              questions.empty(category);
+              questions.remove(category);
+            });
+  }
+
   private int change(
       long courseId,
       Collection<Long> ids,
       QuestionBatch.Kind kind,
       String detail,
       Predicate<Question> concerned,
-      java.util.function.Consumer<Question> change) {
+      Consumer<Question> change) {
     List<QuestionBatch.Item> items = new ArrayList<>();
     for (Question question : questions.list(ids)) {
       if (question.getCourseId() == courseId && concerned.test(question)) {

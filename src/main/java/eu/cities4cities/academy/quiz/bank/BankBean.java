@@ -9,19 +9,24 @@ import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Paging;
+import eu.cities4cities.academy.shared.web.RedirectHandler;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The page of a course's question bank: searched, paged, and many changed at once. */
+/**
+ * The page of a course's question bank: searched and paged by its address, and many questions
+ * changed at once.
+ */
 @Named
 @ViewScoped
 public class BankBean implements Serializable {
@@ -36,16 +41,12 @@ public class BankBean implements Serializable {
   @Inject private Notices notices;
   @Inject private Routes routes;
   @Inject private Caller caller;
+  @Inject private HttpServletRequest request;
 
   private final Paging pages = new Paging(PAGE);
   private String slug;
   private long courseId;
-  private BankFilter filter = BankFilter.ALL;
-  private String search = "";
-  private QuestionKind kind;
-  private Long category;
-  private String tag = "";
-  private BankFilter.Show show = BankFilter.Show.ASKED;
+  private BankAddress shown;
   private List<BankRow> rows = List.of();
   private List<CategoryRow> categories = List.of();
   private List<String> tags = List.of();
@@ -58,30 +59,13 @@ public class BankBean implements Serializable {
   void open() {
     slug = page.value("slug");
     courseId = courses.getBySlug(slug).getId();
-    load();
-  }
-
-  private void load() {
-    pages.of(bank.count(courseId, filter));
-    rows = bank.list(courseId, filter, pages.first(), pages.size());
+    shown = BankAddress.of(request::getParameter);
+    pages.turn(shown.part() - 1);
+    pages.of(bank.count(courseId, shown.filter()));
+    rows = bank.list(courseId, shown.filter(), pages.first(), pages.size());
     categories = drawers.list(courseId);
     tags = bank.tags(courseId);
     batches = changes.latest(courseId);
-    chosen.clear();
-  }
-
-  /** Shows the questions that are wanted from the first on. */
-  public void find() {
-    filter =
-        new BankFilter(search == null ? "" : search, kind, category, tag == null ? "" : tag, show);
-    pages.rewind();
-    load();
-  }
-
-  /** Turns the pages. */
-  public void turn(int parts) {
-    pages.turn(parts);
-    load();
   }
 
   /** Chooses all questions of this page. */
@@ -90,58 +74,76 @@ public class BankBean implements Serializable {
   }
 
   /** Moves the chosen questions. */
-  public void move() {
-    change(ids -> changes.move(courseId, ids, target));
+  public String move() {
+    return change(ids -> changes.move(courseId, ids, target));
   }
 
   /** Gives the chosen questions a tag. */
-  public void addTag() {
-    change(ids -> changes.tag(courseId, ids, newTag));
+  public String addTag() {
+    return change(ids -> changes.tag(courseId, ids, newTag));
   }
 
   /** Takes a tag from the chosen questions. */
-  public void dropTag() {
-    change(ids -> changes.untag(courseId, ids, newTag));
+  public String dropTag() {
+    return change(ids -> changes.untag(courseId, ids, newTag));
   }
 
   /** Puts the chosen questions out of use. */
-  public void retire() {
-    change(ids -> changes.retire(courseId, ids));
+  public String retire() {
+    return change(ids -> changes.retire(courseId, ids));
   }
 
   /** Lets the chosen questions be asked again. */
-  public void restore() {
-    change(ids -> changes.restore(courseId, ids));
+  public String restore() {
+    return change(ids -> changes.restore(courseId, ids));
   }
 
   /** Undoes a change of many. */
   public String undo(long batch) {
     changes.undo(batch);
     notices.afterRedirect("quiz.bank.undone");
-    return routes.redirect(Route.MANAGE_BANK, slug);
+    return here();
   }
 
-  private void change(Function<List<Long>, Integer> wanted) {
+  private String change(Function<List<Long>, Integer> wanted) {
     List<Long> ids =
         rows.stream().map(BankRow::id).filter(id -> Boolean.TRUE.equals(chosen.get(id))).toList();
     if (ids.isEmpty()) {
       notices.error("quiz.bank.noneChosen");
-      return;
+      return null;
     }
     try {
-      notices.info("quiz.bank.changed", wanted.apply(ids));
+      notices.afterRedirect("quiz.bank.changed", wanted.apply(ids));
     } catch (RefusedException e) {
       notices.error(e);
-      return;
+      return null;
     }
-    load();
+    return here();
   }
 
-  /** A question's text in one line; its name where it has one. */
+  private String here() {
+    return RedirectHandler.outcome(getAddress() + shown.query());
+  }
+
+  /** The address of the bank. */
+  public String getAddress() {
+    return routes.to(Route.MANAGE_BANK, slug);
+  }
+
+  /** The address of another part of the list, some forward or back. */
+  public String part(int parts) {
+    return getAddress() + shown.at(pages.first() / PAGE + 1 + parts).query();
+  }
+
+  /** A question's text in one line. */
   public String line(BankRow row) {
-    String text = FormulaText.plain(row.text(caller.language())).replaceAll("\\s+", " ");
-    String line = row.name().isEmpty() ? text : row.name() + ": " + text;
+    String line = FormulaText.plain(row.text(caller.language())).replaceAll("\\s+", " ");
     return line.length() > LINE ? line.substring(0, LINE).strip() + "…" : line;
+  }
+
+  /** The language of a name or a tag, which is written in one of them only. */
+  public String spoken(String text) {
+    return Language.ofText(text).code();
   }
 
   /** The words that say what was done. */
@@ -160,7 +162,12 @@ public class BankBean implements Serializable {
 
   /** Whether less than everything is wanted. */
   public boolean isFiltered() {
-    return !filter.equals(BankFilter.ALL);
+    return !shown.filter().equals(BankFilter.ALL);
+  }
+
+  /** What is wanted. */
+  public BankFilter getFilter() {
+    return shown.filter();
   }
 
   public Language getLanguage() {
@@ -202,46 +209,6 @@ public class BankBean implements Serializable {
   /** The parts of the bank that can be shown. */
   public BankFilter.Show[] getParts() {
     return BankFilter.Show.values();
-  }
-
-  public String getSearch() {
-    return search;
-  }
-
-  public void setSearch(String search) {
-    this.search = search;
-  }
-
-  public QuestionKind getKind() {
-    return kind;
-  }
-
-  public void setKind(QuestionKind kind) {
-    this.kind = kind;
-  }
-
-  public Long getCategory() {
-    return category;
-  }
-
-  public void setCategory(Long category) {
-    this.category = category;
-  }
-
-  public String getTag() {
-    return tag;
-  }
-
-  public void setTag(String tag) {
-    this.tag = tag;
-  }
-
-  public BankFilter.Show getShow() {
-    return show;
-  }
-
-  public void setShow(BankFilter.Show show) {
-    this.show = show;
   }
 
   public Long getTarget() {

@@ -87,6 +87,35 @@ class BankListRepository {
     return counts;
   }
 
+  /**
+   * What was done to many questions of a course and not undone, the latest first.
+   *
+   * @param only null for whatever was done
+   */
+  @SuppressWarnings("unchecked")
+  List<BatchRow> listBatches(long courseId, QuestionBatch.Kind only, int most) {
+    List<Object> values = new ArrayList<>();
+    String select =
+        "SELECT b.id, b.kind, b.detail, (SELECT COUNT(*) FROM question_batch_item i"
+            + " WHERE i.batch_id = b.id), b.done_at FROM question_batch b"
+            + " WHERE b.undone_at IS NULL AND b.course_id = "
+            + place(values, courseId)
+            + (only == null ? "" : " AND b.kind = " + place(values, only.name()))
+            + " ORDER BY b.id DESC";
+    List<Object[]> rows =
+        bind(em.createNativeQuery(select), values).setMaxResults(most).getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new BatchRow(
+                    ((Number) row[0]).longValue(),
+                    QuestionBatch.Kind.valueOf((String) row[1]),
+                    (String) row[2],
+                    ((Number) row[3]).intValue(),
+                    instant(row[4])))
+        .toList();
+  }
+
   private static String where(long courseId, BankFilter filter, List<Object> values) {
     StringBuilder where = new StringBuilder(FROM).append(place(values, courseId));
     where

@@ -3,11 +3,13 @@ package eu.cities4cities.academy.quiz.bank;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.StaleException;
+import eu.cities4cities.academy.shared.Texts;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -22,6 +24,9 @@ import java.util.stream.Collectors;
 /** The bank of a course for those who run it: finding questions and writing them. */
 @Service
 public class BankService {
+  /** The longest short name of a question. */
+  public static final int LONGEST_NAME = 200;
+
   @Inject private QuestionRepository questions;
   @Inject private BankListRepository lists;
   @Inject private QuestionBank bank;
@@ -29,6 +34,7 @@ public class BankService {
   @Inject private QuestionPictures pictures;
   @Inject @Any private Instance<QuestionUses> uses;
   @Inject private AuditTrail audit;
+  @Inject private Texts texts;
   @Inject private Caller caller;
 
   /** How many questions of a course are wanted. */
@@ -138,7 +144,8 @@ public class BankService {
     return VersionDifference.between(
         contentOf(questionId, number),
         versions.get(question.getCurrentVersion()),
-        caller.language());
+        caller.language(),
+        key -> texts.get(caller.language(), key));
   }
 
   /** Lets the question say again what an earlier version said; that is a new version. */
@@ -168,6 +175,9 @@ public class BankService {
     Long category = given.categoryId();
     if (category != null && bank.findCategory(courseId, category).isEmpty()) {
       throw new NotFoundException("category " + category);
+    }
+    if (given.name().strip().length() > LONGEST_NAME) {
+      throw new InvalidInputException("quiz.refused.longName", LONGEST_NAME);
     }
     Set<String> tags = given.tags().stream().map(BankBatches::cleanTag).collect(Collectors.toSet());
     return new BankEntry(given.content(), given.name(), category, tags);

@@ -5,9 +5,4 @@ import java.time.Instant;
 
 /** What was done to many questions at once, as it is listed. */
 public record BatchRow(long id, QuestionBatch.Kind kind, String detail, int count, Instant doneAt)
-    implements Serializable {
-  static BatchRow of(QuestionBatch batch) {
-    return new BatchRow(
-        batch.getId(), batch.getKind(), batch.getDetail(), batch.getCount(), batch.getDoneAt());
-  }
-}
+    implements Serializable {}

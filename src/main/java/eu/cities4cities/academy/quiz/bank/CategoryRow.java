@@ -1,10 +1,10 @@
 package eu.cities4cities.academy.quiz.bank;
 
+import eu.cities4cities.academy.community.UkrainianOrder;
 import eu.cities4cities.academy.quiz.question.Words;
 import eu.cities4cities.academy.shared.Language;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +43,7 @@ public record CategoryRow(long id, Long parentId, int depth, Words name, int que
       int depth) {
     categories.stream()
         .filter(each -> Objects.equals(each.getParentId(), parent))
-        .sorted(Comparator.comparing(each -> each.name().in(Language.UK)))
+        .sorted((one, other) -> UkrainianOrder.compare(ukrainian(one), ukrainian(other)))
         .forEach(
             each -> {
               rows.add(
@@ -55,5 +55,9 @@ public record CategoryRow(long id, Long parentId, int depth, Words name, int que
                       counts.getOrDefault(each.getId(), 0)));
               add(rows, categories, counts, each.getId(), depth + 1);
             });
+  }
+
+  private static String ukrainian(QuestionCategory category) {
+    return category.name().in(Language.UK);
   }
 }

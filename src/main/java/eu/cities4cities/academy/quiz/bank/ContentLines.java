@@ -22,6 +22,7 @@ import eu.cities4cities.academy.shared.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Everything a question says, in lines that have names, so that two versions can be compared. */
@@ -30,6 +31,7 @@ final class ContentLines {
 
   private final Map<Name, String> lines;
   private final Language language;
+  private final UnaryOperator<String> texts;
 
   /**
    * The name of a line.
@@ -38,9 +40,14 @@ final class ContentLines {
    */
   record Name(String key, int number) {}
 
-  ContentLines(Map<Name, String> lines, Language language) {
+  /**
+   * @param lines takes the lines
+   * @param texts gives the words of a key in that language
+   */
+  ContentLines(Map<Name, String> lines, Language language, UnaryOperator<String> texts) {
     this.lines = lines;
     this.language = language;
+    this.texts = texts;
   }
 
   void write(QuestionContent content) {
@@ -62,7 +69,7 @@ final class ContentLines {
       words("saidTrue", 0, each.feedbackTrue());
       words("saidFalse", 0, each.feedbackFalse());
     } else if (said instanceof ShortAnswer each) {
-      line("caseMatters", 0, each.caseMatters() ? "+" : "");
+      line("caseMatters", 0, yes(each.caseMatters()));
       accepted(each.accepted().stream().map(ContentLines::line).toList());
     } else if (said instanceof Numerical each) {
       accepted(each.accepted().stream().map(ContentLines::line).toList());
@@ -70,7 +77,7 @@ final class ContentLines {
           "units",
           0,
           each.units().stream().map(ContentLines::line).collect(Collectors.joining(", ")));
-      line("unitPenalty", 0, each.units().isEmpty() ? "" : each.unitPenaltyPercent() + " %");
+      line("unitPenalty", 0, each.units().isEmpty() ? "" : each.unitPenaltyPercent() + "\u00A0%");
     } else if (said instanceof Matching each) {
       int number = 0;
       for (String pair : each.tell(each.key(), language)) {
@@ -82,7 +89,7 @@ final class ContentLines {
       for (Words item : each.inOrder()) {
         words("item", ++number, item);
       }
-      line("partial", 0, each.partial() ? "+" : "");
+      line("partial", 0, yes(each.partial()));
     } else if (said instanceof Cloze each) {
       words("passage", 0, each.passage());
       each.gaps().forEach(gap -> line("gap", gap.id(), gap(gap)));
@@ -93,7 +100,7 @@ final class ContentLines {
         line(
             "region",
             ++number,
-            region.shape()
+            texts.apply("Region." + region.shape().name())
                 + " "
                 + region.numbers()
                 + percent(region.weight())
@@ -113,7 +120,15 @@ final class ContentLines {
       line("choice", choice.id(), line(choice));
     }
     boolean shares = said.several() && said.marking() == Marking.EQUAL_SHARES;
-    line("marking", 0, said.marking() + (shares ? " −" + said.penaltyPercent() + " %" : ""));
+    line(
+        "marking",
+        0,
+        texts.apply("Marking." + said.marking().name())
+            + (shares ? ", −" + said.penaltyPercent() + "\u00A0%" : ""));
+  }
+
+  private String yes(boolean is) {
+    return is ? texts.apply("shared.yes") : "";
   }
 
   private void accepted(List<String> forms) {
@@ -161,7 +176,7 @@ final class ContentLines {
   }
 
   private static String percent(int weight) {
-    return " (" + BigDecimal.valueOf(weight, 3).stripTrailingZeros().toPlainString() + " %)";
+    return " (" + BigDecimal.valueOf(weight, 3).stripTrailingZeros().toPlainString() + "\u00A0%)";
   }
 
   private static String said(Words words) {

@@ -15,7 +15,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What was done to many questions of a bank at once, so that it can be undone. */
 @Entity
@@ -42,6 +46,11 @@ public class QuestionBatch {
   @ElementCollection(fetch = FetchType.LAZY)
   @CollectionTable(name = "question_batch_item", joinColumns = @JoinColumn(name = "batch_id"))
   private List<Item> items = new ArrayList<>();
+
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "question_batch_category", joinColumns = @JoinColumn(name = "batch_id"))
+  @Column(name = "category_id")
+  private Set<Long> categories = new HashSet<>();
 
   /** What is done. */
   public enum Kind {
@@ -92,6 +101,21 @@ public class QuestionBatch {
     undoneAt = now;
   }
 
+  /** These categories were made for its questions. */
+  void made(Collection<Long> ids) {
+    categories.addAll(ids);
+  }
+
+  /** The categories that were made for its questions, the latest first. */
+  List<Long> categories() {
+    return categories.stream().sorted(Comparator.reverseOrder()).toList();
+  }
+
+  /** The category into which it moved questions; null for none. */
+  Long target() {
+    return detail.isEmpty() ? null : Long.valueOf(detail);
+  }
+
   List<Item> items() {
     return items;
   }
@@ -108,13 +132,9 @@ public class QuestionBatch {
     return kind;
   }
 
-  /** The tag or the file's name; empty for what needs none. */
+  /** The category's id, the tag or the file's name; empty for what needs none. */
   public String getDetail() {
     return detail;
-  }
-
-  public Instant getDoneAt() {
-    return doneAt;
   }
 
   public boolean isUndone() {

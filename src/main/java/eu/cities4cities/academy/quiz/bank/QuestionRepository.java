@@ -159,14 +159,20 @@ class QuestionRepository {
     return Optional.ofNullable(em.find(QuestionBatch.class, id));
   }
 
-  /** What was done to many questions of a course and not undone, the latest first. */
-  List<QuestionBatch> listBatches(long courseId, int most) {
-    return em.createQuery(
-            "SELECT b FROM QuestionBatch b WHERE b.courseId = :course AND b.undoneAt IS NULL"
-                + " ORDER BY b.id DESC",
-            QuestionBatch.class)
-        .setParameter("course", courseId)
-        .setMaxResults(most)
-        .getResultList();
+  /** Whether no question that may be asked is in a category, and no other category. */
+  boolean isEmpty(QuestionCategory category) {
+    long inside =
+        em.createQuery(
+                "SELECT COUNT(q) FROM Question q WHERE q.categoryId = :category"
+                    + " AND q.retired = FALSE",
+                Long.class)
+            .setParameter("category", category.getId())
+            .getSingleResult();
+    long under =
+        em.createQuery(
+                "SELECT COUNT(c) FROM QuestionCategory c WHERE c.parentId = :category", Long.class)
+            .setParameter("category", category.getId())
+            .getSingleResult();
+    return inside + under == 0;
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A line in which two versions of a question differ.
@@ -21,11 +22,23 @@ import java.util.Set;
 public record VersionDifference(String key, int number, String before, String after)
     implements Serializable {
 
-  /** The lines in which they differ, in the order in which a question is read. */
+  /** The language of a line that says something in one of them; null for the others. */
+  public String getLang() {
+    return key.endsWith("Uk") ? "uk" : key.endsWith("En") ? "en" : null;
+  }
+
+  /**
+   * The lines in which they differ, in the order in which a question is read.
+   *
+   * @param texts gives the words of a key in that language
+   */
   static List<VersionDifference> between(
-      QuestionContent before, QuestionContent after, Language language) {
-    Map<ContentLines.Name, String> old = lines(before, language);
-    Map<ContentLines.Name, String> recent = lines(after, language);
+      QuestionContent before,
+      QuestionContent after,
+      Language language,
+      UnaryOperator<String> texts) {
+    Map<ContentLines.Name, String> old = lines(before, language, texts);
+    Map<ContentLines.Name, String> recent = lines(after, language, texts);
     Set<ContentLines.Name> names = new LinkedHashSet<>(old.keySet());
     names.addAll(recent.keySet());
     List<VersionDifference> found = new ArrayList<>();
@@ -39,9 +52,10 @@ public record VersionDifference(String key, int number, String before, String af
     return found;
   }
 
-  private static Map<ContentLines.Name, String> lines(QuestionContent content, Language language) {
+  private static Map<ContentLines.Name, String> lines(
+      QuestionContent content, Language language, UnaryOperator<String> texts) {
     Map<ContentLines.Name, String> lines = new LinkedHashMap<>();
-    new ContentLines(lines, language).write(content);
+    new ContentLines(lines, language, texts).write(content);
     return lines;
   }
 }

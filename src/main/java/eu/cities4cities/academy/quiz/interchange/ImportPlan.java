@@ -10,7 +10,9 @@ import eu.cities4cities.academy.quiz.question.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a file would bring into a bank, question by question.
@@ -19,7 +21,7 @@ import java.util.Set;
  */
 public record ImportPlan(List<Row> rows, List<Remark> general) {
   private static final Words PROVISIONAL =
-      new Words("Зображення до запитання", "Picture for the question");
+      new Words("Зображення до питання", "Picture for the question");
 
   /** What becomes of a question. */
   public enum State {
@@ -63,8 +65,10 @@ public record ImportPlan(List<Row> rows, List<Remark> general) {
     int all =
         reading.questions().size()
             + (int) reading.remarks().stream().filter(each -> each.kind().isLeftOut()).count();
+    Map<Integer, List<Remark>> about =
+        reading.remarks().stream().collect(Collectors.groupingBy(Remark::number));
     for (int number = 1; number <= all; number++) {
-      List<Remark> remarks = about(reading, number);
+      List<Remark> remarks = about.getOrDefault(number, List.of());
       boolean unread = remarks.stream().anyMatch(each -> each.kind().isLeftOut());
       if (unread) {
         rows.add(new Row(number, remarks.get(0).name(), State.LEFT_OUT, null, remarks));
@@ -73,11 +77,7 @@ public record ImportPlan(List<Row> rows, List<Remark> general) {
         next++;
       }
     }
-    return new ImportPlan(rows, about(reading, 0));
-  }
-
-  private static List<Remark> about(Reading reading, int number) {
-    return reading.remarks().stream().filter(remark -> remark.number() == number).toList();
+    return new ImportPlan(rows, about.getOrDefault(0, List.of()));
   }
 
   private static Row row(

@@ -8,7 +8,6 @@ import eu.cities4cities.academy.quiz.bank.BankBatches;
 import eu.cities4cities.academy.quiz.bank.BatchRow;
 import eu.cities4cities.academy.quiz.bank.CategoryRow;
 import eu.cities4cities.academy.quiz.bank.CategoryService;
-import eu.cities4cities.academy.quiz.bank.QuestionBatch;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -106,7 +105,6 @@ public class InterchangeBean implements Serializable {
       notices.afterRedirect("interchange.applied", done.added());
       return here();
     } catch (RefusedException refused) {
-      show();
       notices.error(refused);
       return null;
     }
@@ -142,6 +140,10 @@ public class InterchangeBean implements Serializable {
 
   /** What a file would bring; null before one was looked at. */
   public ImportPlan getPlan() {
+    if (plan == null && content != null) {
+      // The page has come to another node, which got the file alone.
+      show();
+    }
     return plan;
   }
 
@@ -173,6 +175,11 @@ public class InterchangeBean implements Serializable {
     return words.say(remark, caller.language());
   }
 
+  /** The language of what a file says. */
+  public String spoken(String text) {
+    return Language.ofText(text).code();
+  }
+
   /** The file that was prepared, with what it does not carry; null before. */
   public InterchangeService.Exported getMade() {
     return made;
@@ -199,10 +206,7 @@ public class InterchangeBean implements Serializable {
   /** The imports that can be taken back, the latest first. */
   public List<BatchRow> getDone() {
     if (done == null) {
-      done =
-          batches.latest(courseId).stream()
-              .filter(row -> row.kind() == QuestionBatch.Kind.ADD)
-              .toList();
+      done = batches.imports(courseId);
     }
     return done;
   }

@@ -5,14 +5,13 @@ import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.quiz.QuizService;
 import eu.cities4cities.academy.quiz.bank.BankBatches;
 import eu.cities4cities.academy.quiz.bank.BankEntry;
-import eu.cities4cities.academy.quiz.bank.Fingerprint;
+import eu.cities4cities.academy.quiz.bank.BankService;
 import eu.cities4cities.academy.quiz.bank.Question;
 import eu.cities4cities.academy.quiz.bank.QuestionBank;
 import eu.cities4cities.academy.quiz.bank.QuestionCategory;
 import eu.cities4cities.academy.quiz.bank.QuestionPictures;
 import eu.cities4cities.academy.quiz.bank.QuestionVersions;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
-import eu.cities4cities.academy.quiz.question.Words;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
@@ -27,17 +26,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Brings questions into the bank of a course from files, and takes them out into files. */
 @Service
 public class InterchangeService {
-  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TAG = 60;
   private static final int MOST_TAGS = 20;
 
@@ -94,30 +93,26 @@ public class InterchangeService {
       throw new RefusedException("interchange.nothing");
     }
     Map<String, Long> stored = new HashMap<>();
-    Map<List<String>, Long> categories = new HashMap<>();
+    var categories = new ImportedCategories(bank, courseId);
     List<BankEntry> entries = new ArrayList<>();
     for (ExchangedQuestion question : wanted) {
-      entries.add(entry(courseId, question, stored, categories));
+      entries.add(entry(question, stored, categories));
     }
-    String name = fileName == null || fileName.isBlank() ? "?" : cut(fileName, LONGEST_NAME);
-    return new Imported(batches.add(courseId, entries, name), plan, entries.size());
+    String name =
+        fileName == null || fileName.isBlank() ? "?" : cut(fileName, BankService.LONGEST_NAME);
+    long batch = batches.add(courseId, entries, name, categories.made());
+    return new Imported(batch, plan, entries.size());
   }
 
   private ImportPlan plan(long courseId, byte[] file) {
     Reading reading = QuestionFormat.read(file);
-    List<Question> there = bank.listOf(courseId);
     Set<String> known =
-        versions.get(there.stream().map(Question::getCurrentVersion).toList()).values().stream()
-            .map(Fingerprint::of)
-            .collect(Collectors.toSet());
+        bank.listOf(courseId).stream().map(Question::getFingerprint).collect(Collectors.toSet());
     return ImportPlan.of(reading, known);
   }
 
   private BankEntry entry(
-      long courseId,
-      ExchangedQuestion question,
-      Map<String, Long> stored,
-      Map<List<String>, Long> categories) {
+      ExchangedQuestion question, Map<String, Long> stored, ImportedCategories categories) {
     QuestionContent content =
         ExchangedQuestion.renumbered(
             question.content(), number -> store(question.file(number), stored));
@@ -129,8 +124,8 @@ public class InterchangeService {
             .collect(Collectors.toSet());
     return new BankEntry(
         content,
-        cut(question.name(), LONGEST_NAME),
-        category(courseId, question.category(), categories),
+        cut(question.name(), BankService.LONGEST_NAME),
+        categories.at(question.category()),
         tags);
   }
 
@@ -142,36 +137,6 @@ public class InterchangeService {
 
   private static String cut(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest);
-  }
-
-  /** The category at the end of a path, which is made where it is missing. */
-  private Long category(long courseId, List<String> path, Map<List<String>, Long> categories) {
-    if (path.isEmpty()) {
-      return null;
-    }
-    if (!categories.containsKey(path)) {
-      String name = path.get(path.size() - 1);
-      Long parent = category(courseId, path.subList(0, path.size() - 1), categories);
-      Long found =
-          bank.categories(courseId).stream()
-              .filter(each -> Objects.equals(each.getParentId(), parent))
-              .filter(
-                  each ->
-                      each.name().uk().equalsIgnoreCase(name)
-                          || each.name().en().equalsIgnoreCase(name))
-              .map(QuestionCategory::getId)
-              .findFirst()
-              .orElseGet(
-                  () ->
-                      bank.addCategory(
-                          courseId,
-                          parent,
-                          Language.ofText(name) == Language.UK
-                              ? new Words(name, "")
-                              : new Words("", name)));
-      categories.put(List.copyOf(path), found);
-    }
-    return categories.get(path);
   }
 
   /**
@@ -227,7 +192,7 @@ public class InterchangeService {
     if (all.stream().noneMatch(each -> each.getId() == category)) {
       throw new NotFoundException("category " + category);
     }
-    Set<Long> under = new java.util.HashSet<>(Set.of(category));
+    Set<Long> under = new HashSet<>(Set.of(category));
     boolean more = true;
     while (more) {
       more =
@@ -249,7 +214,7 @@ public class InterchangeService {
     return new ExchangedQuestion(
         question.getName(),
         path(question.getCategoryId(), categories),
-        new java.util.TreeSet<>(question.getTags()),
+        new TreeSet<>(question.getTags()),
         ExchangedQuestion.renumbered(content, file -> own.indexOf(file) + 1L),
         own.stream().map(shown::get).toList());
   }

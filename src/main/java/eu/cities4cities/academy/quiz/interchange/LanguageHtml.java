@@ -20,7 +20,7 @@ enum LanguageHtml {
   QTI_BLOCK("<div xml:lang=\"%s\">", "</div>");
 
   private static final Pattern FORMULA =
-      Pattern.compile("<math\\b[^>]*>.*?</math>", Pattern.DOTALL);
+      Pattern.compile("<math\\b[^<>]*+>.*?(?:</math>|\\z)", Pattern.DOTALL);
 
   private final String before;
   private final String after;

@@ -34,7 +34,12 @@ record MoodleCloze(String html, List<Cloze.Gap> gaps) {
     return START.matcher(html).find();
   }
 
-  static MoodleCloze read(String html) throws NotUnderstoodException {
+  /**
+   * Reads a text with gaps.
+   *
+   * @param line where the question stands in its file
+   */
+  static MoodleCloze read(String html, int line) throws NotUnderstoodException {
     var text = new StringBuilder();
     List<Cloze.Gap> gaps = new ArrayList<>();
     Matcher start = START.matcher(html);
@@ -42,7 +47,7 @@ record MoodleCloze(String html, List<Cloze.Gap> gaps) {
     while (start.find(done)) {
       int end = end(html, start.end());
       if (end < 0) {
-        throw new NotUnderstoodException(Remark.Kind.BRACES, "{" + start.group(2) + ":");
+        throw new NotUnderstoodException(Remark.Kind.BRACES, String.valueOf(line));
       }
       int id = gaps.size() + 1;
       int weight = start.group(1).isEmpty() ? 1 : Integer.parseInt(start.group(1));
@@ -50,7 +55,10 @@ record MoodleCloze(String html, List<Cloze.Gap> gaps) {
           new Cloze.Gap(
               id,
               weight,
-              field(start.group(2).toUpperCase(Locale.ROOT), html.substring(start.end(), end))));
+              field(
+                  start.group(2).toUpperCase(Locale.ROOT),
+                  html.substring(start.end(), end),
+                  line)));
       text.append(html, done, start.start()).append("{{").append(id).append("}}");
       done = end + 1;
     }
@@ -69,7 +77,8 @@ record MoodleCloze(String html, List<Cloze.Gap> gaps) {
     return -1;
   }
 
-  private static Interaction field(String kind, String written) throws NotUnderstoodException {
+  private static Interaction field(String kind, String written, int line)
+      throws NotUnderstoodException {
     List<Answer> answers = answers(written);
     switch (kind) {
       case "SHORTANSWER", "SA", "MW":
@@ -77,7 +86,7 @@ record MoodleCloze(String html, List<Cloze.Gap> gaps) {
       case "SHORTANSWER_C", "SAC", "MWC":
         return shortAnswer(true, answers);
       case "NUMERICAL", "NM":
-        return numerical(answers);
+        return numerical(answers, line);
       default:
         if (kind.matches("(MULTICHOICE(_[VHS]{1,2})?|MC[VHS]{0,2})")) {
           List<Choice> choices = new ArrayList<>();
@@ -99,14 +108,17 @@ record MoodleCloze(String html, List<Cloze.Gap> gaps) {
             .toList());
   }
 
-  private static Numerical numerical(List<Answer> answers) throws NotUnderstoodException {
+  private static Numerical numerical(List<Answer> answers, int line)
+      throws NotUnderstoodException {
     List<Numerical.Accepted> accepted = new ArrayList<>();
     for (Answer each : answers) {
       String[] parts = each.text().split(":", 2);
       BigDecimal value =
           Decimals.read(parts[0])
               .orElseThrow(
-                  () -> new NotUnderstoodException(Remark.Kind.NOT_UNDERSTOOD, each.text()));
+                  () ->
+                      new NotUnderstoodException(
+                          Remark.Kind.NOT_UNDERSTOOD, String.valueOf(line)));
       BigDecimal tolerance =
           parts.length < 2 ? BigDecimal.ZERO : Decimals.read(parts[1]).orElse(BigDecimal.ZERO);
       accepted.add(new Numerical.Accepted(value, tolerance, each.weight(), each.feedback()));

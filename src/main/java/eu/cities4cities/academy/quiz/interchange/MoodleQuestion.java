@@ -9,7 +9,6 @@ import eu.cities4cities.academy.quiz.question.FileUpload;
 import eu.cities4cities.academy.quiz.question.Interaction;
 import eu.cities4cities.academy.quiz.question.Marking;
 import eu.cities4cities.academy.quiz.question.Matching;
-import eu.cities4cities.academy.quiz.question.Numerical;
 import eu.cities4cities.academy.quiz.question.Ordering;
 import eu.cities4cities.academy.quiz.question.Picture;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
@@ -17,9 +16,7 @@ import eu.cities4cities.academy.quiz.question.Rubric;
 import eu.cities4cities.academy.quiz.question.ShortAnswer;
 import eu.cities4cities.academy.quiz.question.TrueFalse;
 import eu.cities4cities.academy.quiz.question.Words;
-import eu.cities4cities.academy.shared.Language;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,16 +26,6 @@ import java.util.Set;
 /** One question of a Moodle XML file. */
 final class MoodleQuestion {
   private static final int LONGEST = 200_000;
-
-  /** What Moodle itself says where nobody wrote anything. */
-  private static final Set<String> USUAL_FEEDBACK =
-      Set.of(
-          "Your answer is correct.",
-          "Your answer is partially correct.",
-          "Your answer is incorrect.",
-          "Ваша відповідь правильна",
-          "Ваша відповідь частково правильна",
-          "Ваша відповідь неправильна");
 
   private final XmlElement element;
   private final QuestionFiles files = new QuestionFiles();
@@ -56,7 +43,7 @@ final class MoodleQuestion {
     if (text.length() > LONGEST) {
       throw new NotUnderstoodException(Remark.Kind.TOO_LONG, String.valueOf(element.line()));
     }
-    noteLosses();
+    lost.addAll(MoodleSettings.lost(element));
     Words general = words("generalfeedback");
     if (type.equals("cloze") || type.equals("multianswer")) {
       return cloze(text, general);
@@ -80,7 +67,7 @@ final class MoodleQuestion {
       case "multichoice", "multichoiceset" -> choices(type.equals("multichoiceset"));
       case "truefalse" -> trueFalse();
       case "shortanswer" -> shortAnswer();
-      case "numerical" -> numerical();
+      case "numerical" -> MoodleNumbers.read(element, this::feedback, lost);
       case "matching", "match", "ddmatch" -> matching();
       case "ordering" -> ordering();
       case "essay" -> essay();
@@ -93,7 +80,8 @@ final class MoodleQuestion {
     int head = html.indexOf("</p>");
     boolean introduced = head >= 0 && !MoodleCloze.hasGap(html.substring(0, head));
     Words text = introduced ? seen(html.substring(0, head)) : Words.NONE;
-    return gaps(text, MoodleCloze.read(introduced ? html.substring(head) : html), general);
+    String passage = introduced ? html.substring(head) : html;
+    return gaps(text, MoodleCloze.read(passage, element.line()), general);
   }
 
   private QuestionContent gaps(Words text, MoodleCloze gaps, Words general) {
@@ -113,22 +101,6 @@ final class MoodleQuestion {
       lost.add(Part.POINTS);
     }
     return whole.intValue();
-  }
-
-  private void noteLosses() {
-    if (element.children("hint").stream().anyMatch(hint -> !hint.text("text").isEmpty())) {
-      lost.add(Part.HINTS);
-    }
-    for (String name :
-        List.of("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")) {
-      String said = words(name).in(Language.EN);
-      if (!said.isEmpty() && !USUAL_FEEDBACK.contains(said)) {
-        lost.add(Part.FEEDBACK);
-      }
-    }
-    if (!element.text("responsetemplate").isEmpty()) {
-      lost.add(Part.TEXT);
-    }
   }
 
   /** A text with its markup; other formats than HTML become HTML. */
@@ -225,63 +197,6 @@ final class MoodleQuestion {
       }
     }
     return new ShortAnswer(element.text("usecase").equals("1"), accepted);
-  }
-
-  private Numerical numerical() throws NotUnderstoodException {
-    List<Numerical.Accepted> accepted = new ArrayList<>();
-    for (XmlElement answer : element.children("answer")) {
-      if (answer.text("text").equals("*")) {
-        lost.add(Part.CHOICE_FEEDBACK);
-      } else {
-        accepted.add(
-            new Numerical.Accepted(
-                number(answer.text("text")),
-                Decimals.read(answer.text("tolerance")).orElse(BigDecimal.ZERO),
-                weight(answer),
-                feedback(answer)));
-      }
-    }
-    return new Numerical(accepted, units(), unitPenalty());
-  }
-
-  private List<Numerical.Unit> units() {
-    List<Numerical.Unit> units = new ArrayList<>();
-    for (XmlElement unit : element.all("unit")) {
-      BigDecimal multiplier = Decimals.read(unit.text("multiplier")).orElse(BigDecimal.ONE);
-      if (multiplier.signum() > 0) {
-        // Moodle multiplies the right number to get it in this unit; here a unit says what it is.
-        BigDecimal factor = BigDecimal.ONE.divide(multiplier, MathContext.DECIMAL64);
-        units.add(new Numerical.Unit(unit.text("unit_name"), plain(factor)));
-      }
-    }
-    return units;
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
-  private int unitPenalty() {
-    String kind = element.text("unitgradingtype");
-    if (kind.isEmpty() || kind.equals("0")) {
-      return 0;
-    }
-    if (kind.equals("2")) {
-      lost.add(Part.UNITS);
-    }
-    return Decimals.read(element.text("unitpenalty"))
-        .map(penalty -> penalty.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue())
-        .map(percent -> Math.max(0, Math.min(100, percent)))
-        .orElse(0);
-  }
-
-  private BigDecimal number(String text) throws NotUnderstoodException {
-    return Decimals.read(text)
-        .orElseThrow(
-            () ->
-                new NotUnderstoodException(
-                    Remark.Kind.NOT_UNDERSTOOD, String.valueOf(element.line())));
   }
 
   private Matching matching() {

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class MoodleSelects {
   private static final Pattern GAP = Pattern.compile("\\[\\[(\\d{1,3})]]");
 
+  /** A gap names its word by three digits. */
+  private static final int MOST_WORDS = 999;
+
   private MoodleSelects() {}
 
   static boolean isOne(String type) {
@@ -22,6 +25,9 @@ final class MoodleSelects {
   static MoodleCloze read(XmlElement question, String html) throws NotUnderstoodException {
     List<XmlElement> words = new ArrayList<>(question.children("selectoption"));
     words.addAll(question.children("dragbox"));
+    if (words.size() > MOST_WORDS) {
+      throw new NotUnderstoodException(Remark.Kind.TOO_LONG, String.valueOf(question.line()));
+    }
     List<Cloze.Gap> gaps = new ArrayList<>();
     var text = new StringBuilder();
     Matcher gap = GAP.matcher(html);

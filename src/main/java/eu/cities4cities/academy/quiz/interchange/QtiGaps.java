@@ -44,7 +44,7 @@ final class QtiGaps {
                 .words()
                 .in(eu.cities4cities.academy.shared.Language.UK)
                 .equals("{{1}}");
-    int points = item.points(interactions.get(0));
+    int points = item.marks().points(interactions.get(0));
     if (alone) {
       XmlElement only = interactions.get(0);
       return new QuestionContent(
@@ -52,11 +52,11 @@ final class QtiGaps {
           points,
           general,
           item.pictures(),
-          field(only, item.response(only), item.whole(only)));
+          field(only, item.marks().response(only), item.marks().whole(only)));
     }
     List<Cloze.Gap> gaps = new ArrayList<>();
     for (XmlElement gap : interactions) {
-      QtiResponse response = item.response(gap);
+      QtiResponse response = item.marks().response(gap);
       BigDecimal most = response.most().orElse(BigDecimal.ONE);
       int weight = most.setScale(0, RoundingMode.HALF_UP).max(BigDecimal.ONE).intValue();
       gaps.add(new Cloze.Gap(gaps.size() + 1, weight, field(gap, response, most)));
@@ -99,7 +99,7 @@ final class QtiGaps {
   }
 
   private Interaction inlineChoice(XmlElement gap, QtiResponse response, BigDecimal whole) {
-    boolean byMapping = item.isByMapping(response);
+    boolean byMapping = item.marks().isByMapping(response);
     List<Choice> choices = new ArrayList<>();
     for (XmlElement option : gap.children("inlineChoice")) {
       String id = option.attribute("identifier");
@@ -115,7 +115,7 @@ final class QtiGaps {
 
   private ShortAnswer words(QtiResponse response, BigDecimal whole) {
     List<ShortAnswer.Accepted> accepted = new ArrayList<>();
-    if (item.isByMapping(response)) {
+    if (item.marks().isByMapping(response)) {
       response
           .mapped()
           .forEach(
@@ -136,7 +136,7 @@ final class QtiGaps {
       throws NotUnderstoodException {
     List<Numerical.Accepted> accepted = new ArrayList<>();
     String id = gap.attribute("responseIdentifier");
-    item.scoring().ifPresent(it -> compared(it, id, response, whole, accepted));
+    item.marks().scoring().ifPresent(it -> compared(it, id, response, whole, accepted));
     if (accepted.isEmpty()) {
       Map<String, BigDecimal> mapped = response.mapped();
       for (String value : mapped.isEmpty() ? response.correct() : List.copyOf(mapped.keySet())) {

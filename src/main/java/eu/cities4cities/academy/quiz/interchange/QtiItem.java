@@ -16,7 +16,6 @@ import eu.cities4cities.academy.quiz.question.TrueFalse;
 import eu.cities4cities.academy.quiz.question.Weight;
 import eu.cities4cities.academy.quiz.question.Words;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -33,45 +32,25 @@ final class QtiItem {
   private static final Set<String> UNSAID =
       Set.of("rubricBlock", "feedbackInline", "feedbackBlock", "prompt", "stylesheet");
 
-  /** What may stand in a question's scoring without being lost. */
-  private static final Set<String> SCORING =
-      Set.of(
-          "responseCondition",
-          "responseIf",
-          "responseElseIf",
-          "responseElse",
-          "isNull",
-          "match",
-          "equal",
-          "variable",
-          "correct",
-          "baseValue",
-          "setOutcomeValue",
-          "mapResponse",
-          "mapResponsePoint",
-          "sum",
-          "product");
-
   private final XmlElement item;
   private final XmlElement body;
   private final QuestionFiles files;
-  private final Map<String, QtiResponse> responses = new LinkedHashMap<>();
   private final Set<Part> lost = EnumSet.noneOf(Part.class);
   private final List<Picture> pictures = new ArrayList<>();
+  private final QtiMarks marks;
 
   QtiItem(XmlElement item, QuestionFiles files) {
     this.item = item;
     this.files = files;
     body = item.child("itemBody").orElse(new XmlElement("itemBody", item.line()));
-    item.children("responseDeclaration")
-        .forEach(each -> responses.put(each.attribute("identifier"), new QtiResponse(each)));
+    marks = new QtiMarks(item, lost);
   }
 
   QuestionContent content() throws NotUnderstoodException {
     if (body.inner().length() > LONGEST) {
       throw new NotUnderstoodException(Remark.Kind.TOO_LONG, String.valueOf(body.line()));
     }
-    noteScoring();
+    marks.noteScoring();
     List<XmlElement> interactions = new ArrayList<>();
     body.each(
         element -> {
@@ -94,86 +73,21 @@ final class QtiItem {
     }
     Words text = text(body);
     XmlElement asked = interactions.get(0);
-    return new QuestionContent(text, points(asked), general, pictures, interaction(asked));
+    return new QuestionContent(text, marks.points(asked), general, pictures, interaction(asked));
   }
 
   private Interaction interaction(XmlElement asked) throws NotUnderstoodException {
-    QtiResponse response = response(asked);
+    QtiResponse response = marks.response(asked);
     return switch (asked.name()) {
       case "choiceInteraction" -> choice(asked, response);
       case "orderInteraction" -> order(asked, response);
       case "matchInteraction", "associateInteraction" -> match(asked, response);
       case "selectPointInteraction", "hotspotInteraction" ->
-          new QtiPlaces(files).read(asked, response, whole(asked));
+          new QtiPlaces(files).read(asked, response, marks.whole(asked));
       case "extendedTextInteraction" -> new Essay(0, 0, rubric());
       case "uploadInteraction" -> new FileUpload(1, rubric());
       default -> throw new NotUnderstoodException(Remark.Kind.KIND_UNKNOWN, asked.name());
     };
-  }
-
-  QtiResponse response(XmlElement asked) {
-    return responses.getOrDefault(
-        asked.attribute("responseIdentifier"),
-        new QtiResponse(new XmlElement("responseDeclaration", asked.line())));
-  }
-
-  /** Scoring that is more than these questions know is named. */
-  private void noteScoring() {
-    item.child("responseProcessing")
-        .ifPresent(
-            scoring ->
-                scoring.each(
-                    element -> {
-                      if (!SCORING.contains(element.name())) {
-                        lost.add(Part.SCORING);
-                      }
-                    }));
-  }
-
-  /** Whether answers count by what they are mapped to. */
-  boolean isByMapping(QtiResponse response) {
-    Optional<XmlElement> scoring = item.child("responseProcessing");
-    boolean mapped =
-        scoring
-            .map(
-                it ->
-                    it.attribute("template").contains("map_response")
-                        || !it.all("mapResponse").isEmpty())
-            .orElse(true);
-    return response.isMapped() && mapped;
-  }
-
-  /** What everything right is worth in the file's own points. */
-  BigDecimal whole(XmlElement asked) {
-    return outcome("SCORE")
-        .flatMap(score -> Decimals.read(score.attribute("normalMaximum")))
-        .or(
-            () ->
-                outcome("MAXSCORE")
-                    .flatMap(most -> most.first("value"))
-                    .flatMap(value -> Decimals.read(value.text())))
-        .or(() -> response(asked).most())
-        .filter(whole -> whole.signum() > 0)
-        .orElse(BigDecimal.ONE);
-  }
-
-  private Optional<XmlElement> outcome(String name) {
-    return item.children("outcomeDeclaration").stream()
-        .filter(each -> each.attribute("identifier").equals(name))
-        .findFirst();
-  }
-
-  int points(XmlElement asked) {
-    BigDecimal whole = whole(asked);
-    BigDecimal points =
-        whole
-            .setScale(0, RoundingMode.HALF_UP)
-            .max(BigDecimal.ONE)
-            .min(BigDecimal.valueOf(QuestionContent.MOST_POINTS));
-    if (points.compareTo(whole) != 0) {
-      lost.add(Part.POINTS);
-    }
-    return points.intValue();
   }
 
   /** What is said in the body beside what is asked. */
@@ -228,7 +142,7 @@ final class QtiItem {
         body.all("rubricBlock").stream()
             .filter(each -> each.attribute("view").contains("scorer"))
             .findFirst();
-    int points = outcome("SCORE").map(score -> points(score)).orElse(1);
+    int points = marks.graded();
     return block.map(each -> MoodleRubric.read(each.inner(), points)).orElse(Rubric.NONE);
   }
 
@@ -245,9 +159,9 @@ final class QtiItem {
           chosenFeedback(options.get(0)),
           chosenFeedback(options.get(1)));
     }
-    boolean byMapping = isByMapping(response);
+    boolean byMapping = marks.isByMapping(response);
     Map<String, BigDecimal> mapped = response.mapped();
-    BigDecimal whole = whole(asked);
+    BigDecimal whole = marks.whole(asked);
     List<Choice> choices = new ArrayList<>();
     for (XmlElement option : options) {
       String id = option.attribute("identifier");
@@ -304,9 +218,9 @@ final class QtiItem {
     return new NotUnderstoodException(Remark.Kind.NOT_UNDERSTOOD, String.valueOf(where.line()));
   }
 
-  /** The scoring, where there is one. */
-  Optional<XmlElement> scoring() {
-    return item.child("responseProcessing");
+  /** How it is marked. */
+  QtiMarks marks() {
+    return marks;
   }
 
   /** The pictures seen so far. */

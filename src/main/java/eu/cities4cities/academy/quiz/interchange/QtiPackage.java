@@ -6,9 +6,11 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads packages of QTI 2.1 and 3.0: a list of contents, a file a question, and pictures. */
@@ -33,9 +35,11 @@ final class QtiPackage {
     String root = manifest.substring(0, manifest.length() - MANIFEST.length());
     XmlElement list = XmlElement.parse(reader.files.get(manifest), QtiDialect::common);
     int number = 0;
+    Set<String> seen = new HashSet<>();
     for (XmlElement resource : list.all("resource")) {
       String type = resource.attribute("type");
-      if (type.startsWith("imsqti_item")) {
+      // A file that is listed many times over is read once.
+      if (type.startsWith("imsqti_item") && seen.add(resource.attribute("href"))) {
         number++;
         reader.add(number, resource, root);
       } else if (type.startsWith("imsqti_test") || type.startsWith("imsqti_assessment")) {

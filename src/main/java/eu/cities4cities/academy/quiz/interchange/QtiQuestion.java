@@ -1,26 +1,12 @@
 package eu.cities4cities.academy.quiz.interchange;
 
-import eu.cities4cities.academy.quiz.question.Choice;
-import eu.cities4cities.academy.quiz.question.Choices;
-import eu.cities4cities.academy.quiz.question.Cloze;
-import eu.cities4cities.academy.quiz.question.Hotspot;
-import eu.cities4cities.academy.quiz.question.Interaction;
-import eu.cities4cities.academy.quiz.question.Matching;
-import eu.cities4cities.academy.quiz.question.Ordering;
-import eu.cities4cities.academy.quiz.question.Picture;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.quiz.question.QuestionKind;
-import eu.cities4cities.academy.quiz.question.TrueFalse;
-import eu.cities4cities.academy.quiz.question.Words;
 import eu.cities4cities.academy.shared.Language;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** A question as a file of a QTI package. */
 final class QtiQuestion {
-  private static final String RESPONSE = "RESPONSE";
-  private static final String CHOSEN = "CHOSEN";
   private static final String SCORE = "SCORE";
   private static final String FEEDBACK = "FEEDBACK";
 
@@ -31,6 +17,7 @@ final class QtiQuestion {
   private final List<String> addresses;
   private final XmlWriter xml;
   private final QtiScoring scoring;
+  private final QtiBody body;
 
   /**
    * A question to be written.
@@ -45,6 +32,7 @@ final class QtiQuestion {
     this.addresses = addresses;
     this.xml = dialect.writer();
     this.scoring = new QtiScoring(xml, content);
+    this.body = new QtiBody(dialect, question, addresses, xml);
   }
 
   String written(String seal) {
@@ -71,13 +59,9 @@ final class QtiQuestion {
     if (!seal.isEmpty()) {
       xml.raw("<?" + Seal.NAME + " " + seal + "?>\n");
     }
-    scoring.declareResponses(size());
+    scoring.declareResponses(body.size());
     declareOutcomes();
-    xml.open("itemBody");
-    xml.raw(space(LanguageHtml.QTI_BLOCK.of(content.text(), images(), UnaryOperator.identity())));
-    xml.raw("\n");
-    body(content.interaction());
-    xml.close("itemBody");
+    body.write();
     scoring.process();
     if (!content.feedback().isEmpty()) {
       xml.open(
@@ -88,7 +72,7 @@ final class QtiQuestion {
           QtiWriter.GENERAL,
           "showHide",
           "show");
-      String said = space(LanguageHtml.QTI.of(content.feedback()));
+      String said = QtiBody.line(content.feedback());
       if (dialect == QtiDialect.V30) {
         xml.markup("contentBody", said);
       } else {
@@ -118,7 +102,7 @@ final class QtiQuestion {
       xml.empty(
           "outcomeDeclaration",
           "identifier",
-          CHOSEN,
+          QtiBody.CHOSEN,
           "cardinality",
           content.kind() == QuestionKind.MULTIPLE ? "multiple" : "single",
           "baseType",
@@ -136,200 +120,5 @@ final class QtiQuestion {
       xml.open("defaultValue").leaf("value", QtiWriter.GENERAL).close("defaultValue");
       xml.close("outcomeDeclaration");
     }
-  }
-
-  private List<LanguageHtml.Image> images() {
-    List<LanguageHtml.Image> images = new ArrayList<>();
-    for (Picture picture : content.pictures()) {
-      images.add(new LanguageHtml.Image(address(picture), picture.alternative()));
-    }
-    return images;
-  }
-
-  private String address(Picture picture) {
-    return addresses.get((int) picture.file() - 1);
-  }
-
-  private QuestionFiles.Size size() {
-    return content.interaction() instanceof Hotspot hotspot
-        ? QuestionFiles.size(question.file(hotspot.picture().file()))
-            .orElse(new QuestionFiles.Size(1000, 1000))
-        : new QuestionFiles.Size(1, 1);
-  }
-
-  /** Formulae say there which language they are in. */
-  private static String space(String html) {
-    return html.replaceAll(
-        "<math(?![^>]*xmlns)", "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"");
-  }
-
-  private static String line(Words words) {
-    return space(LanguageHtml.QTI.of(words));
-  }
-
-  private void body(Interaction interaction) {
-    if (interaction instanceof Choices choices) {
-      choices(choices);
-    } else if (interaction instanceof TrueFalse truth) {
-      xml.open(
-          "choiceInteraction",
-          "responseIdentifier",
-          RESPONSE,
-          "shuffle",
-          "false",
-          "maxChoices",
-          "1");
-      choice("true", new Words("Правильно", "True"), truth.feedbackTrue());
-      choice("false", new Words("Неправильно", "False"), truth.feedbackFalse());
-      xml.close("choiceInteraction");
-    } else if (interaction instanceof Matching matching) {
-      matching(matching);
-    } else if (interaction instanceof Ordering ordering) {
-      xml.open("orderInteraction", "responseIdentifier", RESPONSE, "shuffle", "true");
-      ordering.items().forEach(item -> choice("i" + item.id(), item.text(), Words.NONE));
-      xml.close("orderInteraction");
-    } else if (interaction instanceof Cloze cloze) {
-      passage(cloze);
-    } else if (interaction instanceof Hotspot hotspot) {
-      places(hotspot);
-    } else {
-      typed(interaction);
-    }
-  }
-
-  private void typed(Interaction interaction) {
-    switch (interaction.kind()) {
-      case SHORT_ANSWER, NUMERICAL ->
-          xml.open("p").empty("textEntryInteraction", "responseIdentifier", RESPONSE).close("p");
-      case ESSAY -> {
-        rubric();
-        xml.empty("extendedTextInteraction", "responseIdentifier", RESPONSE);
-      }
-      case FILE_UPLOAD -> {
-        rubric();
-        xml.empty("uploadInteraction", "responseIdentifier", RESPONSE);
-      }
-      default -> {
-        // Nothing is asked.
-      }
-    }
-  }
-
-  private void rubric() {
-    String criteria = MoodleRubric.write(content.rubric(), LanguageHtml.QTI);
-    if (!criteria.isEmpty()) {
-      String use = dialect == QtiDialect.V30 ? "scoring" : null;
-      xml.open("rubricBlock", "view", "scorer", "use", use);
-      if (dialect == QtiDialect.V30) {
-        xml.markup("contentBody", criteria);
-      } else {
-        xml.raw(criteria);
-      }
-      xml.close("rubricBlock");
-    }
-  }
-
-  private void choices(Choices choices) {
-    xml.open(
-        "choiceInteraction",
-        "responseIdentifier",
-        RESPONSE,
-        "shuffle",
-        "true",
-        "maxChoices",
-        choices.several() ? "0" : "1");
-    choices
-        .choices()
-        .forEach(choice -> choice(QtiWriter.id(choice), choice.text(), choice.feedback()));
-    xml.close("choiceInteraction");
-  }
-
-  private void choice(String identifier, Words text, Words feedback) {
-    String inner = line(text);
-    if (!feedback.isEmpty()) {
-      var said = dialect.writer();
-      said.markup(
-          "feedbackInline",
-          line(feedback),
-          "outcomeIdentifier",
-          CHOSEN,
-          "identifier",
-          identifier,
-          "showHide",
-          "show");
-      inner += said.toString().replace("\n", "");
-    }
-    xml.markup("simpleChoice", inner, "identifier", identifier);
-  }
-
-  private void matching(Matching matching) {
-    xml.open(
-        "matchInteraction",
-        "responseIdentifier",
-        RESPONSE,
-        "shuffle",
-        "true",
-        "maxAssociations",
-        "0");
-    xml.open("simpleMatchSet");
-    matching.pairs().forEach(pair -> associable("l" + pair.id(), pair.text(), "1"));
-    xml.close("simpleMatchSet").open("simpleMatchSet");
-    matching.options().forEach(option -> associable("r" + option.id(), option.text(), "0"));
-    xml.close("simpleMatchSet").close("matchInteraction");
-  }
-
-  private void associable(String identifier, Words text, String most) {
-    xml.markup("simpleAssociableChoice", line(text), "identifier", identifier, "matchMax", most);
-  }
-
-  /** A response belongs to one place only: the passage is written in one language. */
-  private void passage(Cloze cloze) {
-    Words passage = cloze.passage();
-    Words one = passage.uk().isEmpty() ? passage : new Words(passage.uk(), "");
-    String html =
-        LanguageHtml.QTI_BLOCK.of(
-            one,
-            List.of(),
-            text -> {
-              String filled = text;
-              for (Cloze.Gap gap : cloze.gaps()) {
-                filled = filled.replace("{{" + gap.id() + "}}", gap(gap));
-              }
-              return filled;
-            });
-    xml.raw(space(html)).raw("\n");
-  }
-
-  private String gap(Cloze.Gap gap) {
-    var inline = dialect.writer();
-    String response = QtiScoring.response(gap);
-    if (gap.field() instanceof Choices choices) {
-      inline.open("inlineChoiceInteraction", "responseIdentifier", response, "shuffle", "true");
-      for (Choice choice : choices.choices()) {
-        inline.leaf("inlineChoice", choice.text(Language.UK), "identifier", QtiWriter.id(choice));
-      }
-      inline.close("inlineChoiceInteraction");
-    } else {
-      inline.empty("textEntryInteraction", "responseIdentifier", response);
-    }
-    return inline.toString().replace("\n", "");
-  }
-
-  private void places(Hotspot hotspot) {
-    QuestionFiles.Size size = size();
-    ExchangedFile file = question.file(hotspot.picture().file());
-    xml.open("selectPointInteraction", "responseIdentifier", RESPONSE, "maxChoices", "1");
-    xml.markup(
-        "object",
-        line(hotspot.picture().alternative()),
-        "data",
-        address(hotspot.picture()),
-        "type",
-        file.mediaType(),
-        "width",
-        String.valueOf(size.width()),
-        "height",
-        String.valueOf(size.height()));
-    xml.close("selectPointInteraction");
   }
 }

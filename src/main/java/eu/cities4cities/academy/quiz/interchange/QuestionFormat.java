@@ -60,7 +60,8 @@ public enum QuestionFormat {
     if (reading.questions().isEmpty() && reading.remarks().isEmpty()) {
       throw new UnreadableFileException(Fault.NO_QUESTIONS);
     }
-    if (reading.questions().size() > MOST_QUESTIONS) {
+    long leftOut = reading.remarks().stream().filter(each -> each.kind().isLeftOut()).count();
+    if (reading.questions().size() + leftOut > MOST_QUESTIONS) {
       throw new UnreadableFileException(Fault.TOO_MANY_QUESTIONS, MOST_QUESTIONS);
     }
     return reading;

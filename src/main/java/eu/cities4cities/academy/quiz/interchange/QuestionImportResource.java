@@ -69,7 +69,9 @@ public class QuestionImportResource {
     byte[] file = read(body);
     if (dryRun) {
       ImportPlan plan = interchange.preview(course, file);
-      return answer(null, (int) plan.count(ImportPlan.State.NEW), plan);
+      long added =
+          plan.count(ImportPlan.State.NEW) + (knownToo ? plan.count(ImportPlan.State.KNOWN) : 0);
+      return answer(null, (int) added, plan);
     }
     InterchangeService.Imported done = interchange.apply(course, name, file, knownToo);
     return answer(done.batch(), done.added(), done.plan());

@@ -47,6 +47,11 @@ final class SaidHtml {
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([a-zA-Z_:][\\w:.-]*)\\s*(?:=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+)))?");
   private static final Pattern MLANG = Pattern.compile("\\{\\s*mlang(?:\\s+([a-z_]{2,8}))?\\s*}");
+
+  /** Both begin where blanks begin: tried at each blank of a long run, they would take for ever. */
+  private static final Pattern LINE_BREAK = Pattern.compile("(?<![ \\t])[ \\t]*+[\\r\\n]\\s*+");
+
+  private static final Pattern LINE_END = Pattern.compile("(?:\\G|(?<! )) *+\\n *+");
   private static final int DEEPEST = 100;
 
   /** A picture, by its address, with what it says in each language. */
@@ -128,7 +133,7 @@ final class SaidHtml {
   }
 
   private static String tidy(String text) {
-    return text.replaceAll(" *\n *", "\n").strip();
+    return LINE_END.matcher(text).replaceAll("\n").strip();
   }
 
   private void read() {
@@ -138,7 +143,7 @@ final class SaidHtml {
       if (tag < 0) {
         tag = html.length();
       }
-      say(decoded(html.substring(at, tag).replaceAll("[ \t]*[\r\n]\\s*", " ")));
+      say(decoded(LINE_BREAK.matcher(html.substring(at, tag)).replaceAll(" ")));
       at = tag < html.length() ? afterTag(tag) : tag;
     }
   }

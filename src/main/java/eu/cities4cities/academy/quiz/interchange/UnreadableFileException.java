@@ -18,6 +18,7 @@ public class UnreadableFileException extends InvalidInputException {
     XML_ENCODING,
     XML_DOCTYPE,
     XML_TOO_DEEP,
+    XML_TOO_MANY,
     ZIP_BROKEN,
     ZIP_PATH,
     ZIP_TOO_LARGE,

@@ -18,10 +18,14 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads XML that strangers wrote: without document types, hence without entities, and never deeper
- * than questions go.
+ * or longer than questions go.
  */
 final class XmlFile extends DefaultHandler {
   private static final int DEEPEST = 100;
+
+  /** Elements take far more room in memory than in a file. */
+  private static final int MOST_ELEMENTS = 500_000;
+
   private static final String DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
   private static final String EXTERNAL = "http://xml.org/sax/features/external-general-entities";
 
@@ -29,6 +33,7 @@ final class XmlFile extends DefaultHandler {
   private final Deque<XmlElement> open = new ArrayDeque<>();
   private Locator locator;
   private XmlElement root;
+  private int elements;
 
   private XmlFile(UnaryOperator<String> names) {
     this.names = names;
@@ -68,6 +73,9 @@ final class XmlFile extends DefaultHandler {
   public void startElement(String uri, String local, String qualified, Attributes attributes) {
     if (open.size() >= DEEPEST) {
       throw new UnreadableFileException(Fault.XML_TOO_DEEP, locator.getLineNumber());
+    }
+    if (++elements > MOST_ELEMENTS) {
+      throw new UnreadableFileException(Fault.XML_TOO_MANY, MOST_ELEMENTS);
     }
     var element = new XmlElement(names.apply(local), locator.getLineNumber());
     for (int i = 0; i < attributes.getLength(); i++) {

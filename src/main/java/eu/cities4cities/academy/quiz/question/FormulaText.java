@@ -58,8 +58,10 @@ public final class FormulaText {
           "rowalign",
           "dir");
 
+  /** One that never ends reaches to the end of the text, which so is gone through only once. */
   private static final Pattern FORMULA =
-      Pattern.compile("<math[\\s>].*?</math\\s*>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<math[\\s>].*?(?:</math\\s*>|\\z)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG =
       Pattern.compile(
           "<(/?)([A-Za-z]{1,20})((?:\\s+[A-Za-z]+\\s*=\\s*(?:\"[^\"<>]*\"|'[^'<>]*'))*)\\s*(/?)>");
@@ -86,11 +88,11 @@ public final class FormulaText {
     return html.append(escaped(text.substring(done))).toString();
   }
 
-  /** The words and signs alone, for a line in a list. */
+  /** The words and signs in one line, for a list or a name that is read aloud. */
   public static String plain(String text) {
     Matcher formula = FORMULA.matcher(text);
     return formula.replaceAll(
-        found -> Matcher.quoteReplacement(TAG.matcher(found.group()).replaceAll("")));
+        found -> Matcher.quoteReplacement(FormulaLine.of(found.group(), TAG)));
   }
 
   /** Whether a formula stands in it. */

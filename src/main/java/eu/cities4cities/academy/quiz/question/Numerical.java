@@ -19,6 +19,7 @@ import java.util.Set;
  */
 public record Numerical(List<Accepted> accepted, List<Unit> units, int unitPenaltyPercent)
     implements Interaction {
+  private static final int MOST_DIGITS = 100;
 
   /**
    * A number that is accepted.
@@ -182,6 +183,10 @@ public record Numerical(List<Accepted> accepted, List<Unit> units, int unitPenal
         .anyMatch(each -> each.weight() < 0 || !Weight.isPossible(each.weight()))) {
       found.add(QuestionProblem.WEIGHT_OUT_OF_RANGE);
     }
+    if (accepted.stream().anyMatch(each -> isTooLong(each.value()) || isTooLong(each.tolerance()))
+        || units.stream().anyMatch(unit -> isTooLong(unit.factor()))) {
+      found.add(QuestionProblem.NUMBER_TOO_LONG);
+    }
     if (accepted.stream().anyMatch(each -> each.tolerance().signum() < 0)) {
       found.add(QuestionProblem.TOLERANCE_BELOW_ZERO);
     }
@@ -196,6 +201,11 @@ public record Numerical(List<Accepted> accepted, List<Unit> units, int unitPenal
       found.add(QuestionProblem.UNIT_TWICE);
     }
     return found;
+  }
+
+  /** A power of ten is typed in a few signs, but reckoned with in as many digits as it has. */
+  private static boolean isTooLong(BigDecimal number) {
+    return number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS;
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * apostrophes, dashes, quotation marks and blanks, and where wanted upper and lower case count as
  * the same.
  */
-final class TextForm {
+public final class TextForm {
   private static final String CYRILLIC = "АВЕЗІЇКМНОРСТУХЅЈаеіїорсухѕј";
   private static final String LATIN = "ABE3IÏKMHOPCTYXSJaeiïopcyxsj";
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
@@ -25,7 +25,7 @@ final class TextForm {
   private TextForm() {}
 
   /** The form in which two texts are compared. */
-  static String fold(String text, boolean caseMatters) {
+  public static String fold(String text, boolean caseMatters) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
     plain = INVISIBLE.matcher(plain).replaceAll("");
     plain = BLANKS.matcher(plain).replaceAll(" ").strip();

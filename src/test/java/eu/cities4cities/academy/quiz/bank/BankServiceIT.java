@@ -128,12 +128,61 @@ class BankServiceIT {
   void whatWasAddedAtOnceIsPutOutOfUseTogether() {
     add("Було", null);
     long batch =
-        batches.add(course, List.of(entry("Раз", null), entry("Два", null)), "питання.gift");
+        batches.add(
+            course, List.of(entry("Раз", null), entry("Два", null)), "питання.gift", List.of());
     assertThat(bank.count(course, BankFilter.ALL)).isEqualTo(3);
     batches.undo(batch);
     assertThat(bank.count(course, BankFilter.ALL)).isEqualTo(1);
     var retired = new BankFilter("", null, null, "", BankFilter.Show.RETIRED);
     assertThat(bank.count(course, retired)).isEqualTo(2);
+  }
+
+  @Test
+  void whatHasBeenMovedOnStaysWhereItIs() {
+    long letters = categories.save(course, null, null, new Words("Листи", ""));
+    long money = categories.save(course, null, null, new Words("Кошти", ""));
+    long one = add("Раз", null);
+    long two = add("Два", null);
+    batches.move(course, List.of(one, two), letters);
+    long moved = batches.latest(course).get(0).id();
+    batches.move(course, List.of(two), money);
+    batches.undo(moved);
+    assertThat(found("", null, BankFilter.NO_CATEGORY, "")).containsExactly(one);
+    assertThat(found("", null, money, "")).containsExactly(two);
+  }
+
+  @Test
+  void categoriesOfAnImportGoWithItUnlessTheyAreNeeded() {
+    long outer = questions.addCategory(course, null, new Words("Право", ""));
+    long inner = questions.addCategory(course, outer, new Words("Статути", ""));
+    long drawn = questions.addCategory(course, outer, new Words("Закони", ""));
+    long used = questions.addCategory(course, null, new Words("Листи", ""));
+    long batch =
+        batches.add(
+            course,
+            List.of(entry("Раз", inner), entry("Два", drawn), entry("Три", used)),
+            "питання.gift",
+            List.of(outer, inner, drawn, used));
+    add("Своє", used);
+    data.insert(
+        "INSERT INTO quiz_slot (quiz_id, position, page, category_id, draws) VALUES (?, 1, 1, ?, 1)",
+        quiz(),
+        drawn);
+    assertThat(batches.imports(course)).extracting(BatchRow::count).containsExactly(3);
+    batches.undo(batch);
+    assertThat(batches.imports(course)).isEmpty();
+    assertThat(categories.list(course))
+        .extracting(CategoryRow::id)
+        .containsExactly(used, outer, drawn);
+  }
+
+  @Test
+  void aNameMayNotBeTooLong() {
+    BankEntry plain = entry("Що?", null);
+    var named = new BankEntry(plain.content(), "а".repeat(201), null, Set.of());
+    assertThatThrownBy(() -> bank.save(course, null, 0, named))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("quiz.refused.longName");
   }
 
   @Test

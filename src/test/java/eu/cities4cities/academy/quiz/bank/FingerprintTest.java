@@ -20,6 +20,13 @@ class FingerprintTest {
   }
 
   @Test
+  void lettersThatLookAlikeDoNotTellThemApart() {
+    // The second one has the Latin C and o.
+    assertThat(of("Столиця України")).isEqualTo(of("Cтoлиця України"));
+    assertThat(of("імʼя")).isEqualTo(of("iм'я"));
+  }
+
+  @Test
   void theKindAndTheAnswersDoNotMatter() {
     var statement =
         QuestionContent.of(

@@ -83,6 +83,35 @@ class ForeignFilesTest {
   }
 
   @Test
+  void whatMoodleSetsForQuestionsIsListedWhereSomebodySetIt() {
+    var usual =
+        moodle(
+            "multichoice",
+            text("x")
+                + "<penalty>0.3333333</penalty><single>true</single>"
+                + "<shuffleanswers>true</shuffleanswers><answernumbering>abc</answernumbering>"
+                + answer("100", "a")
+                + answer("0", "b"));
+    assertThat(usual.remarks()).isEmpty();
+    var chosen =
+        moodle(
+            "multichoice",
+            text("x")
+                + "<penalty>0.5000000</penalty><single>true</single>"
+                + "<shuffleanswers>0</shuffleanswers><answernumbering>iii</answernumbering>"
+                + answer("100", "a")
+                + answer("0", "b"));
+    assertThat(chosen.remarks())
+        .singleElement()
+        .satisfies(
+            remark -> {
+              assertThat(remark.kind()).isEqualTo(Remark.Kind.NOT_CARRIED);
+              assertThat(remark.details())
+                  .containsExactly("PENALTY", "FIXED_ORDER", "NUMBERING");
+            });
+  }
+
+  @Test
   void aMoodleNumberInOtherUnits() {
     var reading =
         moodle(
@@ -116,6 +145,12 @@ class ForeignFilesTest {
     var name = (ShortAnswer) cloze.gaps().get(2).field();
     assertThat(name.caseMatters()).isTrue();
     assertThat(name.accepted().get(1).feedback().en()).isEqualTo("Old~");
+  }
+
+  @Test
+  void aMoodleGapThatNeverEndsIsToldByItsLine() {
+    assertThat(moodle("cloze", text("\n{1:SHORTANSWER:=Kyiv")).remarks())
+        .containsExactly(Remark.of(1, "Q", Remark.Kind.BRACES, "1"));
   }
 
   @Test

@@ -91,6 +91,7 @@ class InterchangeServiceIT {
     assertThat(batches.latest(course).get(0).detail()).isEqualTo("bank.gift");
     batches.undo(done.batch());
     assertThat(bank.listOf(course)).isEmpty();
+    assertThat(bank.categories(course)).isEmpty();
     assertThat(interchange.preview(course, GIFT).count(ImportPlan.State.NEW)).isEqualTo(2);
   }
 

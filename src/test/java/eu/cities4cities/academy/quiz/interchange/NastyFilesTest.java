@@ -86,6 +86,39 @@ class NastyFilesTest {
   }
 
   @Test
+  void moreElementsThanQuestionsHave() {
+    refuses("<quiz>" + "<a/>".repeat(500_001) + "</quiz>", "XML_TOO_MANY");
+  }
+
+  /** Such a run takes a moment, or hours where each blank begins a search of its own. */
+  @Test
+  void aRunOfBlanksWithoutAnEnd() {
+    String blanks = " ".repeat(2_000_000);
+    Reading reading =
+        QuestionFormat.read(
+            ("<quiz><question type=\"description\"><questiontext><text>Читайте</text></questiontext>"
+                    + "<generalfeedback format=\"html\"><text>а"
+                    + blanks
+                    + "б</text></generalfeedback></question></quiz>")
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(reading.questions()).hasSize(1);
+  }
+
+  @Test
+  void brokenQuestionsByTheThousand() {
+    refuses("{а\n\n".repeat(QuestionFormat.MOST_QUESTIONS + 1), "TOO_MANY_QUESTIONS");
+  }
+
+  @Test
+  void aFileListedManyTimesOver() throws IOException {
+    String resource = MANIFEST.formatted("q.xml").replaceAll("</?(?:manifest|resources)>", "");
+    String manifest = MANIFEST.replaceFirst("<resource .*?/>", resource.repeat(1_000));
+    Reading reading =
+        QuestionFormat.read(zip(Map.of("imsmanifest.xml", manifest, "q.xml", ITEM)));
+    assertThat(reading.questions()).hasSize(1);
+  }
+
+  @Test
   void aLineOfTenMegabytes() {
     String line = "ї".repeat(5_000_000);
     Reading gift = QuestionFormat.read((line + "{T}").getBytes(StandardCharsets.UTF_8));

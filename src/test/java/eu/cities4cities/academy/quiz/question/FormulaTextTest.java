@@ -16,8 +16,29 @@ class FormulaTextTest {
   void aFormulaStaysAndItsNeighboursAreEscaped() {
     assertThat(FormulaText.html("a < b & " + HALF + " > 'c'"))
         .isEqualTo("a &lt; b &amp; " + HALF + " &gt; &#39;c&#39;");
-    assertThat(FormulaText.plain("Скільки " + HALF + "?")).isEqualTo("Скільки 12?");
+    assertThat(FormulaText.plain("Скільки " + HALF + "?")).isEqualTo("Скільки 1/2?");
     assertThat(FormulaText.hasFormula(HALF)).isTrue();
+  }
+
+  @Test
+  void inALineAFormulaStillSaysWhatItIs() {
+    assertThat(plain("<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>"))
+        .isEqualTo("(a+b)/2");
+    assertThat(plain("<msup><mi>x</mi><mn>2</mn></msup><mo>&lt;</mo><msqrt><mn>2</mn></msqrt>"))
+        .isEqualTo("x^2<√2");
+    assertThat(plain("<mroot><mi>x</mi><mn>3</mn></mroot><mo>&#177;</mo><mo>&times;</mo>"))
+        .isEqualTo("√[3]x±×");
+    assertThat(plain("<mn>5</mn><mtext>км</mtext><mspace/><msub><mi>v</mi><mn>0</mn></msub>"))
+        .isEqualTo("5 км v_0");
+  }
+
+  @Test
+  void tagsThatDoNotFitLeaveTheSigns() {
+    assertThat(plain("<mfrac><mn>1</mn></mfrac></mi><mi>x")).isEqualTo("1x");
+  }
+
+  private static String plain(String inner) {
+    return FormulaText.plain("<math>" + inner + "</math>");
   }
 
   @Test
