@@ -16,6 +16,7 @@ window.AcademyQuiz = (function () {
   var PATIENCE = 15000; // a request that answers no sooner counts as failed
   var PATIENCE_WITH_FILES = 300000;
   var LONGEST_WAIT = 60000;
+  var LONGEST_REST = 20000;
   var LOCAL = 'local:';
 
   /* ---- what is kept on this device ---------------------------------------------------------- */
@@ -24,14 +25,26 @@ window.AcademyQuiz = (function () {
     return {attempt: attempt, person: '', writer: 0, sequences: {}, answers: {}, flags: [], files: {}, submit: false};
   }
 
-  function indexedStore(database) {
-    function run(mode, work) {
+  function indexedStore(first) {
+    var database = first;
+
+    function once(mode, work) {
       return new Promise(function (resolve, reject) {
         var transaction = database.transaction('attempts', mode);
         var outcome = {};
         work(transaction.objectStore('attempts'), outcome);
         transaction.oncomplete = function () { resolve(outcome.value); };
         transaction.onerror = transaction.onabort = function () { reject(transaction.error); };
+      });
+    }
+
+    /* A browser may close the database of a page that it has put to sleep. */
+    function run(mode, work) {
+      return once(mode, work).catch(function () {
+        return openDatabase().then(function (opened) {
+          database = opened;
+          return once(mode, work);
+        });
       });
     }
     return {
@@ -103,20 +116,16 @@ window.AcademyQuiz = (function () {
     }
   }
 
-  function openStore() {
-    return new Promise(function (resolve) {
-      var request;
-      try {
-        request = indexedDB.open('academy-quiz', 1);
-      } catch (refused) {
-        resolve(secondStore());
-        return;
-      }
+  function openDatabase() {
+    return new Promise(function (resolve, reject) {
+      var request = indexedDB.open('academy-quiz', 1);
       request.onupgradeneeded = function () { request.result.createObjectStore('attempts'); };
-      request.onsuccess = function () { resolve(indexedStore(request.result)); };
-      request.onerror = request.onblocked = function () { resolve(secondStore()); };
+      request.onsuccess = function () { resolve(request.result); };
+      request.onerror = request.onblocked = reject;
     });
   }
+
+  function openStore() { return openDatabase().then(indexedStore, secondStore); }
 
   /* A mark by which any page can warn at the sign-out; it says no more than that something waits. */
   function markUnsent(unsent) {
@@ -161,6 +170,10 @@ window.AcademyQuiz = (function () {
     var again = false;
     var wait = 0;
     var timer = 0;
+    var resting = {}; // by answer: it is still being typed
+    var closed = {}; // by attempt: it is not this sign-in's
+    var failures = {}; // by answer and attempt: what has failed lets the others go first
+    var underway = [];
 
     function kept(known) {
       return Object.keys(known.answers).filter(function (question) {
@@ -168,7 +181,40 @@ window.AcademyQuiz = (function () {
       });
     }
 
-    function mine(known) { return known.person === person && (known.submit || kept(known).length > 0); }
+    function named(attempt, question) { return attempt + '/' + question; }
+
+    function failed(name) { return failures[name] || 0; }
+
+    function mine(known) {
+      return known.person === person && !closed[known.attempt] && (known.submit || kept(known).length > 0);
+    }
+
+    /* What can be sent now: what has failed least before the rest, and files, which are slow, last. */
+    function ready(known) {
+      function rank(question) {
+        return 2 * failed(named(known.attempt, question)) + (waitingFile(known.answers[question]) ? 1 : 0);
+      }
+      return kept(known)
+        .filter(function (question) { return known.submit || !resting[named(known.attempt, question)]; })
+        .sort(function (one, two) { return rank(one) - rank(two); });
+    }
+
+    /* Typing goes on: the answer is sent when the fingers rest, or after a while all the same. */
+    function rest(attempt, question, pause) {
+      var name = named(attempt, question);
+      var since = resting[name] ? resting[name].since : Date.now();
+      if (resting[name]) {
+        if (Date.now() - since > LONGEST_REST) { return; }
+        clearTimeout(resting[name].timer);
+      }
+      resting[name] = {since: since, timer: setTimeout(function () { delete resting[name]; pump(); }, pause)};
+    }
+
+    function wake() {
+      Object.keys(resting).forEach(function (name) { clearTimeout(resting[name].timer); });
+      resting = {};
+      pump();
+    }
 
     var taking = {};
 
@@ -183,13 +229,16 @@ window.AcademyQuiz = (function () {
       return call('POST', attempt + '/writer').then(function (reply) {
         if (reply.status !== 200) { return reply; }
         return store.update(attempt, function (known) {
-          known.writer = reply.json.writer;
-          known.sequences = {};
+          /* Of two tabs that asked at the same moment the later number is the device's. */
+          if (reply.json.writer > known.writer) {
+            known.writer = reply.json.writer;
+            known.sequences = {};
+          }
           Object.keys(known.answers).forEach(function (question) {
             var answer = known.answers[question];
             if (answer.state === 'kept' && !answer.writer) {
               answer.writer = known.writer;
-              answer.sequence = known.sequences[question] = 1;
+              answer.sequence = known.sequences[question] = (known.sequences[question] || 0) + 1;
             }
           });
         }).then(function () { return reply; });
@@ -201,12 +250,8 @@ window.AcademyQuiz = (function () {
       return store.update(attempt, function (known) {
         var answer = known.answers[question];
         if (answer && answer.writer === sent.writer && answer.sequence === sent.sequence) {
-          if (sent.writer === known.writer) {
-            answer.writer = 0;
-            known.writer = 0;
-          } else {
-            answer.state = 'refused';
-          }
+          answer.writer = 0;
+          known.writer = 0;
         }
       });
     }
@@ -238,7 +283,7 @@ window.AcademyQuiz = (function () {
         if (reply.status === 409) {
           return rekey(known.attempt, question, answer).then(function () { return {status: 200, json: {}}; });
         }
-        if (reply.status === 400) {
+        if (reply.status === 400 || reply.status === 413) {
           return settle(known.attempt, question, answer, 'refused').then(function () {
             told.refused(known.attempt, reply.json);
             return {status: 200, json: {}};
@@ -316,7 +361,11 @@ window.AcademyQuiz = (function () {
             });
           }).then(function () { return reply; });
         }
-        return store.forget(known.attempt).then(function () {
+        /* What was answered while the end was on its way is still to be sent, late as it is. */
+        return store.update(known.attempt, function (doc) {
+          doc.submit = false;
+          return kept(doc).length > 0;
+        }).then(function (unsent) { return unsent ? null : store.forget(known.attempt); }).then(function () {
           told.submitted(known.attempt);
           return reply;
         });
@@ -325,7 +374,8 @@ window.AcademyQuiz = (function () {
 
     /* One step: a writer where there is none, else one answer, else the submission. */
     function step(known) {
-      var questions = kept(known);
+      var questions = ready(known);
+      underway = [known.attempt, named(known.attempt, questions[0])];
       if (!known.writer || questions.some(function (q) { return !known.answers[q].writer; })) {
         return takeWriter(known.attempt);
       }
@@ -340,15 +390,25 @@ window.AcademyQuiz = (function () {
       again = false;
       clearTimeout(timer);
       store.all().then(function (attempts) {
-        var next = attempts.filter(mine)[0];
-        if (!next) { return null; }
+        var waiting = attempts.filter(mine);
+        var next = waiting
+          .filter(function (known) { return known.submit || ready(known).length > 0; })
+          .sort(function (one, two) { return failed(one.attempt) - failed(two.attempt); })[0];
+        if (!next) { return waiting.length > 0 ? 'resting' : null; }
         return step(next).then(function (reply) {
-          if (reply.status === 200) { wait = 0; return 'more'; }
+          if (reply.status === 200) {
+            wait = 0;
+            underway.forEach(function (name) { delete failures[name]; });
+            return 'more';
+          }
           /* A server that is still starting says 404 as well, but without a reason. */
           if (reply.json.status && (reply.status === 403 || reply.status === 404)) {
+            /* Another person is signed in now; the answers wait for theirs. */
+            closed[next.attempt] = true;
             told.closedTo(next.attempt);
-            return store.update(next.attempt, function (known) { known.person = ''; }).then(function () { return 'more'; });
+            return 'more';
           }
+          underway.forEach(function (name) { failures[name] = failed(name) + 1; });
           if (reply.status === 401) { told.signedOut(); return later(LONGEST_WAIT); }
           return later(reply.after * 1000);
         }, function () { return later(0); });
@@ -368,13 +428,14 @@ window.AcademyQuiz = (function () {
 
     return {
       pump: pump,
-      now: function () { wait = 0; pump(); },
+      now: function () { wait = 0; wake(); },
+      rest: rest,
+      wake: wake,
       post: function (path) { return call('POST', path); },
       ask: function (path) { return call('GET', path); },
       takeWriter: takeWriter
     };
   }
-
 
   function silent() {}
 
