@@ -210,12 +210,11 @@ public class QuizAttemptBean {
   }
 
   /**
-   * The page on which a question or text stands. A quiz that is not divided into pages shows one
-   * question at a time, with the text before it.
+   * The page on which a question or text stands: that of the quiz, or its own, with the text before
+   * it, where the quiz shows one question at a time.
    */
   public int pageOf(AskedQuestion asked) {
-    boolean divided = view.questions().stream().anyMatch(each -> each.page() > 1);
-    return divided ? asked.page() : asked.number();
+    return view.quiz().isOneAtATime() ? asked.number() : asked.page();
   }
 
   /** The page that follows the one on which that question stands. */
