@@ -107,7 +107,7 @@ public class AttemptService {
       throw new QuizPausedException();
     }
     refuseWrong(password, quiz);
-    return begin(quiz, person, earlier.size() + 1, now).getPublicId();
+    return begin(quiz, person, earlier.size() + 1, now);
   }
 
   private void refuseWrong(String password, Quiz quiz) {
@@ -406,7 +406,7 @@ public class AttemptService {
       long quizId, long personId, Instant startedAt, Instant endedAt, Map<Long, Answer> answers) {
     Quiz quiz = quizzes.find(quizId).orElseThrow();
     int number = attempts.listOf(quizId, personId).size() + 1;
-    QuizAttempt attempt = begin(quiz, personId, number, startedAt);
+    QuizAttempt attempt = attempts.find(begin(quiz, personId, number, startedAt)).orElseThrow();
     int writer = attempt.takeWriter();
     List<AnswerEntry> entries = new ArrayList<>();
     answers.forEach(
@@ -423,7 +423,7 @@ public class AttemptService {
     return attempt.getPublicId();
   }
 
-  private QuizAttempt begin(Quiz quiz, long person, int number, Instant now) {
+  private String begin(Quiz quiz, long person, int number, Instant now) {
     String publicId = secrets.token(PUBLIC_ID_BYTES);
     // The public id is random; so is what is made of it.
     long seed = SeededShuffle.seedFor(publicId.hashCode(), quiz.getId() * 31 + number);
