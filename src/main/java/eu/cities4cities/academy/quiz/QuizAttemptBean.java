@@ -26,6 +26,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,7 @@ public class QuizAttemptBean {
   /** Keeps what can be read; what cannot is named, and costs nobody the rest. */
   private boolean keep() {
     Map<Long, List<String>> given = new LinkedHashMap<>();
+    Map<Long, AnswerKey> shown = new HashMap<>();
     List<String> unread = new ArrayList<>();
     RefusedException refused = null;
     for (AskedQuestion asked : view.asked()) {
@@ -114,11 +117,12 @@ public class QuizAttemptBean {
       }
       if (asked.content().read(values).isPresent()) {
         given.put(asked.question(), values);
+        FormAnswer.shown(asked, this::sent).ifPresent(key -> shown.put(asked.question(), key));
       } else {
         unread.add(String.valueOf(asked.number()));
       }
     }
-    attempts.saveForm(id(), given);
+    attempts.saveForm(id(), given, shown);
     if (refused == null && !unread.isEmpty()) {
       refused = new InvalidInputException("quiz.attempt.formUnread", String.join(", ", unread));
     }
@@ -160,7 +164,10 @@ public class QuizAttemptBean {
 
   private List<String> sent(String field) {
     String[] values = request.getParameterValues(field);
-    return values == null ? List.of() : List.of(values);
+    // Forms send the ends of lines in two signs.
+    return values == null
+        ? List.of()
+        : Arrays.stream(values).map(value -> value.replace("\r\n", "\n")).toList();
   }
 
   private String result() {
