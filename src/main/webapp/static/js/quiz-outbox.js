@@ -1,143 +1,16 @@
 /*
- * What is given to a quiz on this device, until the Academy has it: each answer is kept here the
- * moment it is given, sent on its own, and forgotten only when the Academy has acknowledged it.
- *
- * What is known of an attempt is one small document in IndexedDB (else localStorage, else memory):
- *   { attempt, person, writer, sequences: {question: n}, submit: bool, flags: [question],
- *     files: {local: {name, blob}}, offset: milliseconds,
- *     answers: {question: {values, at, writer, sequence, state: "kept" | "saved" | "refused"}} }
- * Every change is one read-write transaction, so two tabs share one writer and never one sequence.
- * A file that is still here is named by a value that begins with "local:".
+ * Sends what quiz-store.js keeps: each answer on its own, again and again until the Academy has
+ * acknowledged it.
  */
 window.AcademyQuiz = (function () {
   'use strict';
 
+  var stores = window.AcademyQuizStore;
   var API = '/api/v1/attempts/';
   var PATIENCE = 15000; // a request that answers no sooner counts as failed
   var PATIENCE_WITH_FILES = 300000;
   var LONGEST_WAIT = 60000;
   var LONGEST_REST = 20000;
-  var LOCAL = 'local:';
-
-  /* ---- what is kept on this device ---------------------------------------------------------- */
-
-  function blank(attempt) {
-    return {attempt: attempt, person: '', writer: 0, sequences: {}, answers: {}, flags: [], files: {}, submit: false};
-  }
-
-  function indexedStore(first) {
-    var database = first;
-
-    function once(mode, work) {
-      return new Promise(function (resolve, reject) {
-        var transaction = database.transaction('attempts', mode);
-        var outcome = {};
-        work(transaction.objectStore('attempts'), outcome);
-        transaction.oncomplete = function () { resolve(outcome.value); };
-        transaction.onerror = transaction.onabort = function () { reject(transaction.error); };
-      });
-    }
-
-    /* A browser may close the database of a page that it has put to sleep. */
-    function run(mode, work) {
-      return once(mode, work).catch(function () {
-        return openDatabase().then(function (opened) {
-          database = opened;
-          return once(mode, work);
-        });
-      });
-    }
-    return {
-      lasting: true,
-      keepsFiles: true,
-      update: function (attempt, change) {
-        return run('readwrite', function (rows, outcome) {
-          rows.get(attempt).onsuccess = function (event) {
-            var known = event.target.result || blank(attempt);
-            outcome.value = change(known);
-            rows.put(known, attempt);
-          };
-        });
-      },
-      all: function () {
-        return run('readonly', function (rows, outcome) {
-          rows.getAll().onsuccess = function (event) { outcome.value = event.target.result; };
-        });
-      },
-      forget: function (attempt) {
-        return run('readwrite', function (rows) { rows.delete(attempt); });
-      }
-    };
-  }
-
-  function textStore(texts, lasting) {
-    var prefix = 'academy-quiz:';
-    function read(key) { return JSON.parse(texts.getItem(key)); }
-    return {
-      lasting: lasting,
-      update: function (attempt, change) {
-        var known = read(prefix + attempt) || blank(attempt);
-        var value = change(known);
-        texts.setItem(prefix + attempt, JSON.stringify(known));
-        return Promise.resolve(value);
-      },
-      all: function () {
-        var found = [];
-        for (var i = 0; i < texts.length; i++) {
-          if (texts.key(i).indexOf(prefix) === 0) { found.push(read(texts.key(i))); }
-        }
-        return Promise.resolve(found);
-      },
-      forget: function (attempt) {
-        texts.removeItem(prefix + attempt);
-        return Promise.resolve();
-      }
-    };
-  }
-
-  function memoryTexts() {
-    var held = new Map();
-    return {
-      getItem: function (key) { return held.has(key) ? held.get(key) : null; },
-      setItem: function (key, text) { held.set(key, text); },
-      removeItem: function (key) { held.delete(key); },
-      key: function (i) { return Array.from(held.keys())[i]; },
-      get length() { return held.size; }
-    };
-  }
-
-  function secondStore() {
-    try {
-      localStorage.setItem('academy-quiz', '1');
-      localStorage.removeItem('academy-quiz');
-      return textStore(localStorage, true);
-    } catch (refused) {
-      return textStore(memoryTexts(), false);
-    }
-  }
-
-  function openDatabase() {
-    return new Promise(function (resolve, reject) {
-      var request = indexedDB.open('academy-quiz', 1);
-      request.onupgradeneeded = function () { request.result.createObjectStore('attempts'); };
-      request.onsuccess = function () { resolve(request.result); };
-      request.onerror = request.onblocked = reject;
-    });
-  }
-
-  function openStore() { return openDatabase().then(indexedStore, secondStore); }
-
-  /* A mark by which any page can warn at the sign-out; it says no more than that something waits. */
-  function markUnsent(unsent) {
-    try {
-      if (unsent) { localStorage.setItem('academy-unsent', '1'); } else { localStorage.removeItem('academy-unsent'); }
-    } catch (refused) {
-      /* Without storage there is nothing to warn of after this page. */
-    }
-  }
-
-  /* Files of this page where the browser keeps nothing: they live as long as it is open. */
-  var held = new Map();
 
   /* ---- talking to the Academy ---------------------------------------------------------------- */
 
@@ -173,6 +46,7 @@ window.AcademyQuiz = (function () {
     var resting = {}; // by answer: it is still being typed
     var closed = {}; // by attempt: it is not this sign-in's
     var failures = {}; // by answer and attempt: what has failed lets the others go first
+    var carried = {}; // by answer: a file of it is on its way, or its next try is waited for
     var underway = [];
 
     function kept(known) {
@@ -189,14 +63,14 @@ window.AcademyQuiz = (function () {
       return known.person === person && !closed[known.attempt] && (known.submit || kept(known).length > 0);
     }
 
-    /* What can be sent now: what has failed least before the rest, and files, which are slow, last. */
+    /* What can be sent now; what has failed least comes first. */
     function ready(known) {
-      function rank(question) {
-        return 2 * failed(named(known.attempt, question)) + (waitingFile(known.answers[question]) ? 1 : 0);
-      }
       return kept(known)
-        .filter(function (question) { return known.submit || !resting[named(known.attempt, question)]; })
-        .sort(function (one, two) { return rank(one) - rank(two); });
+        .filter(function (question) {
+          var name = named(known.attempt, question);
+          return !waitingFile(known.answers[question]) && (known.submit || !resting[name]);
+        })
+        .sort(function (one, two) { return failed(named(known.attempt, one)) - failed(named(known.attempt, two)); });
     }
 
     /* Typing goes on: the answer is sent when the fingers rest, or after a while all the same. */
@@ -285,7 +159,7 @@ window.AcademyQuiz = (function () {
         }
         if (reply.status === 400 || reply.status === 413) {
           return settle(known.attempt, question, answer, 'refused').then(function () {
-            told.refused(known.attempt, reply.json);
+            told.refused(known.attempt, question, reply.json);
             return {status: 200, json: {}};
           });
         }
@@ -295,7 +169,7 @@ window.AcademyQuiz = (function () {
 
     /* A file goes first; the answer that names it follows under the id that the Academy gave it. */
     function sendFile(known, question, local) {
-      var file = (known.files || {})[local] || held.get(local);
+      var file = stores.held.get(local) || (known.files || {})[local];
       if (!file || !(file.blob instanceof Blob)) { return exchange(known.attempt, question, local, '').then(gone); }
       var path = known.attempt + '/files/' + question + '?name=' + encodeURIComponent(file.name);
       return call('POST', path, null, file.blob).then(function (reply) {
@@ -307,7 +181,7 @@ window.AcademyQuiz = (function () {
         }
         if (reply.status === 400 || reply.status === 409 || reply.status === 413) {
           return exchange(known.attempt, question, local, '').then(function () {
-            told.refused(known.attempt, reply.json);
+            told.refused(known.attempt, '', reply.json);
             told.brought(known.attempt, question, local, null);
             return {status: 200, json: {}};
           });
@@ -322,7 +196,7 @@ window.AcademyQuiz = (function () {
     }
 
     function exchange(attempt, question, local, id) {
-      held.delete(local);
+      stores.held.delete(local);
       return store.update(attempt, function (known) {
         var answer = known.answers[question];
         if (known.files) { delete known.files[local]; }
@@ -335,7 +209,7 @@ window.AcademyQuiz = (function () {
     }
 
     function waitingFile(answer) {
-      return answer.values.filter(function (value) { return value.indexOf(LOCAL) === 0; })[0];
+      return answer.values.filter(function (value) { return value.indexOf(stores.LOCAL) === 0; })[0];
     }
 
     function sendSubmit(known) {
@@ -379,9 +253,48 @@ window.AcademyQuiz = (function () {
       if (!known.writer || questions.some(function (q) { return !known.answers[q].writer; })) {
         return takeWriter(known.attempt);
       }
-      if (questions.length === 0) { return sendSubmit(known); }
-      var local = waitingFile(known.answers[questions[0]]);
-      return local ? sendFile(known, questions[0], local) : sendAnswer(known, questions[0]);
+      return questions.length === 0 ? sendSubmit(known) : sendAnswer(known, questions[0]);
+    }
+
+    /* What a reply says about going on: at once (0), or after so many milliseconds at least. */
+    function pauseAfter(reply, attempt) {
+      if (reply.status === 200) { return 0; }
+      /* A server that is still starting says 404 as well, but without a reason. */
+      if (reply.json.status && (reply.status === 403 || reply.status === 404)) {
+        /* Another person is signed in now; the answers wait for theirs. */
+        closed[attempt] = true;
+        told.closedTo(attempt);
+        return 0;
+      }
+      if (reply.status === 401) {
+        told.signedOut();
+        return LONGEST_WAIT;
+      }
+      return Math.max(1000, reply.after * 1000);
+    }
+
+    /* Files are slow, so they travel beside the answers; an answer waits for its own ones only. */
+    function carryFiles(known) {
+      kept(known).forEach(function (question) {
+        var local = waitingFile(known.answers[question]);
+        var name = named(known.attempt, question);
+        if (!local || carried[name]) { return; }
+        carried[name] = true;
+        sendFile(known, question, local)
+          .then(function (reply) { return pauseAfter(reply, known.attempt); }, function () { return 1000; })
+          .then(function (pause) {
+            if (pause === 0) {
+              delete failures[name];
+              delete carried[name];
+              pump();
+              return;
+            }
+            failures[name] = failed(name) + 1;
+            told.failed();
+            var longer = Math.min(LONGEST_WAIT, 1000 * Math.pow(2, failures[name]));
+            setTimeout(function () { delete carried[name]; pump(); }, Math.max(pause, longer * (0.75 + Math.random() / 2)));
+          });
+      });
     }
 
     function pump() {
@@ -391,26 +304,20 @@ window.AcademyQuiz = (function () {
       clearTimeout(timer);
       store.all().then(function (attempts) {
         var waiting = attempts.filter(mine);
+        waiting.forEach(carryFiles);
         var next = waiting
-          .filter(function (known) { return known.submit || ready(known).length > 0; })
+          .filter(function (known) { return ready(known).length > 0 || known.submit && kept(known).length === 0; })
           .sort(function (one, two) { return failed(one.attempt) - failed(two.attempt); })[0];
         if (!next) { return waiting.length > 0 ? 'resting' : null; }
         return step(next).then(function (reply) {
-          if (reply.status === 200) {
+          var pause = pauseAfter(reply, next.attempt);
+          if (pause === 0) {
             wait = 0;
             underway.forEach(function (name) { delete failures[name]; });
             return 'more';
           }
-          /* A server that is still starting says 404 as well, but without a reason. */
-          if (reply.json.status && (reply.status === 403 || reply.status === 404)) {
-            /* Another person is signed in now; the answers wait for theirs. */
-            closed[next.attempt] = true;
-            told.closedTo(next.attempt);
-            return 'more';
-          }
           underway.forEach(function (name) { failures[name] = failed(name) + 1; });
-          if (reply.status === 401) { told.signedOut(); return later(LONGEST_WAIT); }
-          return later(reply.after * 1000);
+          return later(pause);
         }, function () { return later(0); });
       }).then(function (result) {
         busy = false;
@@ -444,7 +351,7 @@ window.AcademyQuiz = (function () {
   function outbox(store, person, done) {
     var send = sender(store, person, {
       reply: silent, saved: silent, refused: silent, taken: silent, closedTo: silent, signedOut: silent, failed: silent, brought: silent,
-      idle: function () { markUnsent(false); },
+      idle: function () { stores.markUnsent(false); },
       submitted: function () { location.reload(); }
     });
     addEventListener('online', function () { send.now(); });
@@ -460,8 +367,8 @@ window.AcademyQuiz = (function () {
 
   var entry = document.querySelector('[data-quiz-person]');
   if (entry) {
-    openStore().then(function (store) { outbox(store, entry.dataset.quizPerson, entry.dataset.quizDone); });
+    stores.open().then(function (store) { outbox(store, entry.dataset.quizPerson, entry.dataset.quizDone); });
   }
 
-  return {LOCAL: LOCAL, held: held, openStore: openStore, sender: sender, markUnsent: markUnsent, silent: silent};
+  return {sender: sender, silent: silent};
 })();

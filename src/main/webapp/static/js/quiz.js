@@ -1,11 +1,12 @@
 /*
- * The quiz player. The page brings the whole attempt; quiz-outbox.js keeps and sends what is
- * answered, quiz-kinds.js reads and writes each kind of question. Without these scripts the same
+ * The quiz player. The page brings the whole attempt; quiz-store.js keeps what is answered,
+ * quiz-outbox.js sends it, quiz-kinds.js reads and writes each kind of question. Without these scripts the same
  * page is a plain form.
  */
 (function () {
   'use strict';
 
+  var stores = window.AcademyQuizStore;
   var outbox = window.AcademyQuiz;
   var kinds = window.AcademyQuizKinds;
   var silent = outbox.silent;
@@ -57,6 +58,7 @@
     var over = false;
     var ended = false;
     var signedOut = false;
+    var unread = '';
     var lastSaved = 0;
     var spoken = '';
     var checking = null;
@@ -172,11 +174,19 @@
         if (signedOut) { notice('', ''); }
         signedOut = false;
         lastSaved = serverNow();
+        if (id === attempt && question === unread) {
+          unread = '';
+          notice('', '');
+        }
         if (id === attempt && json.standing === 'AFTER_CLOSE') { notice(texts.afterClose, ''); }
         if (id === attempt && json.standing === 'AFTER_CHECK') { notice(texts.afterCheck, ''); }
         refresh();
       },
-      refused: function (id, json) { if (id === attempt) { notice(json.detail || json.title || texts.refused, ''); } },
+      refused: function (id, question, json) {
+        if (id !== attempt) { return; }
+        unread = question;
+        notice(json.detail || json.title || texts.refused, '');
+      },
       brought: function (id, question, local, reply) {
         var section = document.getElementById('q-' + question);
         if (id === attempt && section) {
@@ -202,7 +212,7 @@
       failed: function () { failing = true; refresh(); },
       idle: function () {
         failing = false;
-        outbox.markUnsent(false);
+        stores.markUnsent(false);
         if (keptAt) { note('quiz-copy', ''); }
         refresh();
         if (checking) { check(checking); }
@@ -222,7 +232,7 @@
       var values = given(section);
       var at = new Date(serverNow()).toISOString();
       Object.keys(files || {}).forEach(function (local) {
-        if (!store.keepsFiles) { outbox.held.set(local, files[local]); }
+        if (!store.keepsFiles) { stores.held.set(local, files[local]); }
       });
       if (pause) { send.rest(attempt, question, pause); }
       store.update(attempt, function (known) {
@@ -234,7 +244,7 @@
         var sequence = known.sequences[question] = (known.sequences[question] || 0) + 1;
         known.answers[question] = {values: values, at: at, writer: known.writer, sequence: sequence, state: 'kept'};
       }).then(function () {
-        outbox.markUnsent(true);
+        stores.markUnsent(true);
         tabs.postMessage({attempt: attempt});
         refresh();
         if (!pause) { send.pump(); }
@@ -522,7 +532,7 @@
         var kind = kinds[section.dataset.kind];
         if (kind.wire) {
           kind.wire(section, {
-            LOCAL: outbox.LOCAL,
+            LOCAL: stores.LOCAL,
             texts: texts,
             say: say,
             speak: speak,
@@ -620,6 +630,6 @@
   }
 
   var form = document.getElementById('quiz');
-  outbox.openStore().then(function (store) { player(form, store); });
+  stores.open().then(function (store) { player(form, store); });
   if (window.academyKeepPage) { window.academyKeepPage(form.dataset.worker, '/quiz/', silent); }
 })();
