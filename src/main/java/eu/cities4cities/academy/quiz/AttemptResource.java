@@ -48,7 +48,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Quizzes", description = "Taking a quiz; for its participant")
 public class AttemptResource {
   private static final String NOT_AN_ANSWER = "quiz.refused.notAnAnswer";
-  private static final int MOST_VALUES = 64;
+
+  /** More than any question has parts; what is no part of it the question itself refuses. */
+  private static final int MOST_VALUES = 1000;
 
   @Inject private AttemptService attempts;
   @Inject private AttemptFileService files;

@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,10 +163,7 @@ public class QuizAttemptBean {
 
   private List<String> sent(String field) {
     String[] values = request.getParameterValues(field);
-    // Forms send the ends of lines in two signs.
-    return values == null
-        ? List.of()
-        : Arrays.stream(values).map(value -> value.replace("\r\n", "\n")).toList();
+    return values == null ? List.of() : List.of(values);
   }
 
   private String result() {
