@@ -116,7 +116,13 @@ window.AcademyQuizStore = (function () {
     });
   }
 
-  function openStore() { return openDatabase().then(indexedStore, secondStore); }
+  /* Some browsers open a database and then refuse every change of it. */
+  function openStore() {
+    return openDatabase().then(function (database) {
+      var store = indexedStore(database);
+      return store.forget('').then(function () { return store; });
+    }).catch(secondStore);
+  }
 
   /* A mark by which any page can warn at the sign-out; it says no more than that something waits. */
   function markUnsent(unsent) {

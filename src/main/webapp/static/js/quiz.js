@@ -500,7 +500,7 @@
       }).then(function () {
         refresh();
         send.now();
-      });
+      }, function () { show('offline', texts.storageFull, ''); });
     }
 
     function askToFinish(event) {
@@ -511,8 +511,7 @@
       refresh().then(function (known) {
         var kept = keptOf(known).length;
         put(document.getElementById('quiz-unsent'), kept ? say('kept', kept) : '');
-        dialog.showModal();
-      });
+      }).catch(silent).then(function () { dialog.showModal(); });
     }
 
     /* ---- start ---- */

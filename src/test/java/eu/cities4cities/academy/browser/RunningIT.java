@@ -59,7 +59,9 @@ class RunningIT {
         try (Visitor other = visitor(browser, run, Language.UK, 390, "running-late")) {
           other.signIn(accounts.email(Role.PARTICIPANT), accounts.password());
           other.openPath(paths.get(Route.QUIZ_START));
+          other.page().getByText(other.text("quiz.entry.state.PAUSED")).first().waitFor();
           assertThat(other.button("quiz.start.start").count()).isZero();
+          other.look("paused-start");
         }
 
         organizer.button("quiz.run.resume").click();
