@@ -424,15 +424,17 @@
       }
       if (end > deadline) { thresholds = [10, 5, 1].filter(function (each) { return each * 60000 < end - serverNow(); }); }
       deadline = end;
-      if (!over) {
+      /* It was ended elsewhere, or its time is over for good: what is here follows, and the result. */
+      var closed = json.status === 'SUBMITTED' || over && left() === 0;
+      if (closed && !ended) {
+        ended = true;
+        submit();
+      } else if (!over) {
         tick();
       } else if (left() > 0) {
         setOver(false);
         notice('', '');
         tick();
-      } else if (!ended) {
-        ended = true;
-        submit();
       }
     }
 

@@ -98,7 +98,8 @@ public class AttemptResource {
       description =
           "Body: writer, sequence (from 1, per writer and question), answer (texts), at (when it was"
               + " given, optional). An equal repeat is acknowledged; another answer under the same"
-              + " writer and sequence is refused with 409.")
+              + " writer and sequence is refused with 409, and so is a writer that the attempt has"
+              + " not given out: take a new one and send the answer again.")
   public JsonObject save(
       @PathParam("attempt") String attempt, @PathParam("question") long question, String text) {
     JsonObject body = read(text);
