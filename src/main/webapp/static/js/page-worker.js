@@ -1,5 +1,6 @@
 // Keeps the live pages and the quizzes that were opened on this device with all that draws them, so
-// that one of them opens again where no network is. With a network nothing comes from here.
+// that one of them opens again where no network is, or where what is before the Academy says that it
+// is away. Else nothing comes from here.
 const PAGES = 'academy-live-pages';
 const PARTS = 'academy-live-parts';
 const MOST_PAGES = 10;
@@ -40,9 +41,12 @@ const kept = async (url) => {
   return cache.match(isPart(url) ? url.href : url.pathname);
 };
 
+const isAway = (answer) => answer.status >= 502 && answer.status <= 504;
+
 const get = async (event, url) => {
   try {
     const answer = await fetch(event.request);
+    if (isAway(answer)) return (await kept(url)) || answer;
     event.waitUntil(keep(url, answer.clone()));
     return answer;
   } catch (lost) {

@@ -1,134 +1,16 @@
 /*
- * What is given to a quiz on this device, until the Academy has it: each answer is kept here the
- * moment it is given, sent on its own, and forgotten only when the Academy has acknowledged it.
- *
- * What is known of an attempt is one small document in IndexedDB (else localStorage, else memory):
- *   { attempt, person, writer, sequences: {question: n}, submit: bool, flags: [question],
- *     files: {local: {name, blob}}, offset: milliseconds,
- *     answers: {question: {values, at, writer, sequence, state: "kept" | "saved" | "refused"}} }
- * Every change is one read-write transaction, so two tabs share one writer and never one sequence.
- * A file that is still here is named by a value that begins with "local:".
+ * Sends what quiz-store.js keeps: each answer on its own, again and again until the Academy has
+ * acknowledged it.
  */
 window.AcademyQuiz = (function () {
   'use strict';
 
+  var stores = window.AcademyQuizStore;
   var API = '/api/v1/attempts/';
   var PATIENCE = 15000; // a request that answers no sooner counts as failed
   var PATIENCE_WITH_FILES = 300000;
   var LONGEST_WAIT = 60000;
-  var LOCAL = 'local:';
-
-  /* ---- what is kept on this device ---------------------------------------------------------- */
-
-  function blank(attempt) {
-    return {attempt: attempt, person: '', writer: 0, sequences: {}, answers: {}, flags: [], files: {}, submit: false};
-  }
-
-  function indexedStore(database) {
-    function run(mode, work) {
-      return new Promise(function (resolve, reject) {
-        var transaction = database.transaction('attempts', mode);
-        var outcome = {};
-        work(transaction.objectStore('attempts'), outcome);
-        transaction.oncomplete = function () { resolve(outcome.value); };
-        transaction.onerror = transaction.onabort = function () { reject(transaction.error); };
-      });
-    }
-    return {
-      lasting: true,
-      keepsFiles: true,
-      update: function (attempt, change) {
-        return run('readwrite', function (rows, outcome) {
-          rows.get(attempt).onsuccess = function (event) {
-            var known = event.target.result || blank(attempt);
-            outcome.value = change(known);
-            rows.put(known, attempt);
-          };
-        });
-      },
-      all: function () {
-        return run('readonly', function (rows, outcome) {
-          rows.getAll().onsuccess = function (event) { outcome.value = event.target.result; };
-        });
-      },
-      forget: function (attempt) {
-        return run('readwrite', function (rows) { rows.delete(attempt); });
-      }
-    };
-  }
-
-  function textStore(texts, lasting) {
-    var prefix = 'academy-quiz:';
-    function read(key) { return JSON.parse(texts.getItem(key)); }
-    return {
-      lasting: lasting,
-      update: function (attempt, change) {
-        var known = read(prefix + attempt) || blank(attempt);
-        var value = change(known);
-        texts.setItem(prefix + attempt, JSON.stringify(known));
-        return Promise.resolve(value);
-      },
-      all: function () {
-        var found = [];
-        for (var i = 0; i < texts.length; i++) {
-          if (texts.key(i).indexOf(prefix) === 0) { found.push(read(texts.key(i))); }
-        }
-        return Promise.resolve(found);
-      },
-      forget: function (attempt) {
-        texts.removeItem(prefix + attempt);
-        return Promise.resolve();
-      }
-    };
-  }
-
-  function memoryTexts() {
-    var held = new Map();
-    return {
-      getItem: function (key) { return held.has(key) ? held.get(key) : null; },
-      setItem: function (key, text) { held.set(key, text); },
-      removeItem: function (key) { held.delete(key); },
-      key: function (i) { return Array.from(held.keys())[i]; },
-      get length() { return held.size; }
-    };
-  }
-
-  function secondStore() {
-    try {
-      localStorage.setItem('academy-quiz', '1');
-      localStorage.removeItem('academy-quiz');
-      return textStore(localStorage, true);
-    } catch (refused) {
-      return textStore(memoryTexts(), false);
-    }
-  }
-
-  function openStore() {
-    return new Promise(function (resolve) {
-      var request;
-      try {
-        request = indexedDB.open('academy-quiz', 1);
-      } catch (refused) {
-        resolve(secondStore());
-        return;
-      }
-      request.onupgradeneeded = function () { request.result.createObjectStore('attempts'); };
-      request.onsuccess = function () { resolve(indexedStore(request.result)); };
-      request.onerror = request.onblocked = function () { resolve(secondStore()); };
-    });
-  }
-
-  /* A mark by which any page can warn at the sign-out; it says no more than that something waits. */
-  function markUnsent(unsent) {
-    try {
-      if (unsent) { localStorage.setItem('academy-unsent', '1'); } else { localStorage.removeItem('academy-unsent'); }
-    } catch (refused) {
-      /* Without storage there is nothing to warn of after this page. */
-    }
-  }
-
-  /* Files of this page where the browser keeps nothing: they live as long as it is open. */
-  var held = new Map();
+  var LONGEST_REST = 20000;
 
   /* ---- talking to the Academy ---------------------------------------------------------------- */
 
@@ -161,6 +43,11 @@ window.AcademyQuiz = (function () {
     var again = false;
     var wait = 0;
     var timer = 0;
+    var resting = {}; // by answer: it is still being typed
+    var closed = {}; // by attempt: it is not this sign-in's
+    var failures = {}; // by answer and attempt: what has failed lets the others go first
+    var carried = {}; // by answer: a file of it is on its way, or its next try is waited for
+    var underway = [];
 
     function kept(known) {
       return Object.keys(known.answers).filter(function (question) {
@@ -168,7 +55,40 @@ window.AcademyQuiz = (function () {
       });
     }
 
-    function mine(known) { return known.person === person && (known.submit || kept(known).length > 0); }
+    function named(attempt, question) { return attempt + '/' + question; }
+
+    function failed(name) { return failures[name] || 0; }
+
+    function mine(known) {
+      return known.person === person && !closed[known.attempt] && (known.submit || kept(known).length > 0);
+    }
+
+    /* What can be sent now; what has failed least comes first. */
+    function ready(known) {
+      return kept(known)
+        .filter(function (question) {
+          var name = named(known.attempt, question);
+          return !waitingFile(known.answers[question]) && (known.submit || !resting[name]);
+        })
+        .sort(function (one, two) { return failed(named(known.attempt, one)) - failed(named(known.attempt, two)); });
+    }
+
+    /* Typing goes on: the answer is sent when the fingers rest, or after a while all the same. */
+    function rest(attempt, question, pause) {
+      var name = named(attempt, question);
+      var since = resting[name] ? resting[name].since : Date.now();
+      if (resting[name]) {
+        if (Date.now() - since > LONGEST_REST) { return; }
+        clearTimeout(resting[name].timer);
+      }
+      resting[name] = {since: since, timer: setTimeout(function () { delete resting[name]; pump(); }, pause)};
+    }
+
+    function wake() {
+      Object.keys(resting).forEach(function (name) { clearTimeout(resting[name].timer); });
+      resting = {};
+      pump();
+    }
 
     var taking = {};
 
@@ -183,13 +103,16 @@ window.AcademyQuiz = (function () {
       return call('POST', attempt + '/writer').then(function (reply) {
         if (reply.status !== 200) { return reply; }
         return store.update(attempt, function (known) {
-          known.writer = reply.json.writer;
-          known.sequences = {};
+          /* Of two tabs that asked at the same moment the later number is the device's. */
+          if (reply.json.writer > known.writer) {
+            known.writer = reply.json.writer;
+            known.sequences = {};
+          }
           Object.keys(known.answers).forEach(function (question) {
             var answer = known.answers[question];
             if (answer.state === 'kept' && !answer.writer) {
               answer.writer = known.writer;
-              answer.sequence = known.sequences[question] = 1;
+              answer.sequence = known.sequences[question] = (known.sequences[question] || 0) + 1;
             }
           });
         }).then(function () { return reply; });
@@ -201,12 +124,8 @@ window.AcademyQuiz = (function () {
       return store.update(attempt, function (known) {
         var answer = known.answers[question];
         if (answer && answer.writer === sent.writer && answer.sequence === sent.sequence) {
-          if (sent.writer === known.writer) {
-            answer.writer = 0;
-            known.writer = 0;
-          } else {
-            answer.state = 'refused';
-          }
+          answer.writer = 0;
+          known.writer = 0;
         }
       });
     }
@@ -238,9 +157,9 @@ window.AcademyQuiz = (function () {
         if (reply.status === 409) {
           return rekey(known.attempt, question, answer).then(function () { return {status: 200, json: {}}; });
         }
-        if (reply.status === 400) {
+        if (reply.status === 400 || reply.status === 413) {
           return settle(known.attempt, question, answer, 'refused').then(function () {
-            told.refused(known.attempt, reply.json);
+            told.refused(known.attempt, question, reply.json);
             return {status: 200, json: {}};
           });
         }
@@ -250,7 +169,7 @@ window.AcademyQuiz = (function () {
 
     /* A file goes first; the answer that names it follows under the id that the Academy gave it. */
     function sendFile(known, question, local) {
-      var file = (known.files || {})[local] || held.get(local);
+      var file = stores.held.get(local) || (known.files || {})[local];
       if (!file || !(file.blob instanceof Blob)) { return exchange(known.attempt, question, local, '').then(gone); }
       var path = known.attempt + '/files/' + question + '?name=' + encodeURIComponent(file.name);
       return call('POST', path, null, file.blob).then(function (reply) {
@@ -262,7 +181,7 @@ window.AcademyQuiz = (function () {
         }
         if (reply.status === 400 || reply.status === 409 || reply.status === 413) {
           return exchange(known.attempt, question, local, '').then(function () {
-            told.refused(known.attempt, reply.json);
+            told.refused(known.attempt, '', reply.json);
             told.brought(known.attempt, question, local, null);
             return {status: 200, json: {}};
           });
@@ -277,7 +196,7 @@ window.AcademyQuiz = (function () {
     }
 
     function exchange(attempt, question, local, id) {
-      held.delete(local);
+      stores.held.delete(local);
       return store.update(attempt, function (known) {
         var answer = known.answers[question];
         if (known.files) { delete known.files[local]; }
@@ -290,7 +209,7 @@ window.AcademyQuiz = (function () {
     }
 
     function waitingFile(answer) {
-      return answer.values.filter(function (value) { return value.indexOf(LOCAL) === 0; })[0];
+      return answer.values.filter(function (value) { return value.indexOf(stores.LOCAL) === 0; })[0];
     }
 
     function sendSubmit(known) {
@@ -316,7 +235,11 @@ window.AcademyQuiz = (function () {
             });
           }).then(function () { return reply; });
         }
-        return store.forget(known.attempt).then(function () {
+        /* What was answered while the end was on its way is still to be sent, late as it is. */
+        return store.update(known.attempt, function (doc) {
+          doc.submit = false;
+          return kept(doc).length > 0;
+        }).then(function (unsent) { return unsent ? null : store.forget(known.attempt); }).then(function () {
           told.submitted(known.attempt);
           return reply;
         });
@@ -325,13 +248,53 @@ window.AcademyQuiz = (function () {
 
     /* One step: a writer where there is none, else one answer, else the submission. */
     function step(known) {
-      var questions = kept(known);
+      var questions = ready(known);
+      underway = [known.attempt, named(known.attempt, questions[0])];
       if (!known.writer || questions.some(function (q) { return !known.answers[q].writer; })) {
         return takeWriter(known.attempt);
       }
-      if (questions.length === 0) { return sendSubmit(known); }
-      var local = waitingFile(known.answers[questions[0]]);
-      return local ? sendFile(known, questions[0], local) : sendAnswer(known, questions[0]);
+      return questions.length === 0 ? sendSubmit(known) : sendAnswer(known, questions[0]);
+    }
+
+    /* What a reply says about going on: at once (0), or after so many milliseconds at least. */
+    function pauseAfter(reply, attempt) {
+      if (reply.status === 200) { return 0; }
+      /* A server that is still starting says 404 as well, but without a reason. */
+      if (reply.json.status && (reply.status === 403 || reply.status === 404)) {
+        /* Another person is signed in now; the answers wait for theirs. */
+        closed[attempt] = true;
+        told.closedTo(attempt);
+        return 0;
+      }
+      if (reply.status === 401) {
+        told.signedOut();
+        return LONGEST_WAIT;
+      }
+      return Math.max(1000, reply.after * 1000);
+    }
+
+    /* Files are slow, so they travel beside the answers; an answer waits for its own ones only. */
+    function carryFiles(known) {
+      kept(known).forEach(function (question) {
+        var local = waitingFile(known.answers[question]);
+        var name = named(known.attempt, question);
+        if (!local || carried[name]) { return; }
+        carried[name] = true;
+        sendFile(known, question, local)
+          .then(function (reply) { return pauseAfter(reply, known.attempt); }, function () { return 1000; })
+          .then(function (pause) {
+            if (pause === 0) {
+              delete failures[name];
+              delete carried[name];
+              pump();
+              return;
+            }
+            failures[name] = failed(name) + 1;
+            told.failed();
+            var longer = Math.min(LONGEST_WAIT, 1000 * Math.pow(2, failures[name]));
+            setTimeout(function () { delete carried[name]; pump(); }, Math.max(pause, longer * (0.75 + Math.random() / 2)));
+          });
+      });
     }
 
     function pump() {
@@ -340,17 +303,21 @@ window.AcademyQuiz = (function () {
       again = false;
       clearTimeout(timer);
       store.all().then(function (attempts) {
-        var next = attempts.filter(mine)[0];
-        if (!next) { return null; }
+        var waiting = attempts.filter(mine);
+        waiting.forEach(carryFiles);
+        var next = waiting
+          .filter(function (known) { return ready(known).length > 0 || known.submit && kept(known).length === 0; })
+          .sort(function (one, two) { return failed(one.attempt) - failed(two.attempt); })[0];
+        if (!next) { return waiting.length > 0 ? 'resting' : null; }
         return step(next).then(function (reply) {
-          if (reply.status === 200) { wait = 0; return 'more'; }
-          /* A server that is still starting says 404 as well, but without a reason. */
-          if (reply.json.status && (reply.status === 403 || reply.status === 404)) {
-            told.closedTo(next.attempt);
-            return store.update(next.attempt, function (known) { known.person = ''; }).then(function () { return 'more'; });
+          var pause = pauseAfter(reply, next.attempt);
+          if (pause === 0) {
+            wait = 0;
+            underway.forEach(function (name) { delete failures[name]; });
+            return 'more';
           }
-          if (reply.status === 401) { told.signedOut(); return later(LONGEST_WAIT); }
-          return later(reply.after * 1000);
+          underway.forEach(function (name) { failures[name] = failed(name) + 1; });
+          return later(pause);
         }, function () { return later(0); });
       }).then(function (result) {
         busy = false;
@@ -368,13 +335,14 @@ window.AcademyQuiz = (function () {
 
     return {
       pump: pump,
-      now: function () { wait = 0; pump(); },
+      now: function () { wait = 0; wake(); },
+      rest: rest,
+      wake: wake,
       post: function (path) { return call('POST', path); },
       ask: function (path) { return call('GET', path); },
       takeWriter: takeWriter
     };
   }
-
 
   function silent() {}
 
@@ -383,7 +351,7 @@ window.AcademyQuiz = (function () {
   function outbox(store, person, done) {
     var send = sender(store, person, {
       reply: silent, saved: silent, refused: silent, taken: silent, closedTo: silent, signedOut: silent, failed: silent, brought: silent,
-      idle: function () { markUnsent(false); },
+      idle: function () { stores.markUnsent(false); },
       submitted: function () { location.reload(); }
     });
     addEventListener('online', function () { send.now(); });
@@ -399,8 +367,8 @@ window.AcademyQuiz = (function () {
 
   var entry = document.querySelector('[data-quiz-person]');
   if (entry) {
-    openStore().then(function (store) { outbox(store, entry.dataset.quizPerson, entry.dataset.quizDone); });
+    stores.open().then(function (store) { outbox(store, entry.dataset.quizPerson, entry.dataset.quizDone); });
   }
 
-  return {LOCAL: LOCAL, held: held, openStore: openStore, sender: sender, markUnsent: markUnsent, silent: silent};
+  return {sender: sender, silent: silent};
 })();

@@ -1,11 +1,12 @@
 /*
- * The quiz player. The page brings the whole attempt; quiz-outbox.js keeps and sends what is
- * answered, quiz-kinds.js reads and writes each kind of question. Without these scripts the same
+ * The quiz player. The page brings the whole attempt; quiz-store.js keeps what is answered,
+ * quiz-outbox.js sends it, quiz-kinds.js reads and writes each kind of question. Without these scripts the same
  * page is a plain form.
  */
 (function () {
   'use strict';
 
+  var stores = window.AcademyQuizStore;
   var outbox = window.AcademyQuiz;
   var kinds = window.AcademyQuizKinds;
   var silent = outbox.silent;
@@ -55,10 +56,11 @@
     var finished = false;
     var stopped = false;
     var over = false;
+    var ended = false;
     var signedOut = false;
+    var unread = '';
     var lastSaved = 0;
     var spoken = '';
-    var typing = 0;
     var checking = null;
     var ticking = 0;
     var thresholds = [10, 5, 1];
@@ -172,11 +174,19 @@
         if (signedOut) { notice('', ''); }
         signedOut = false;
         lastSaved = serverNow();
+        if (id === attempt && question === unread) {
+          unread = '';
+          notice('', '');
+        }
         if (id === attempt && json.standing === 'AFTER_CLOSE') { notice(texts.afterClose, ''); }
         if (id === attempt && json.standing === 'AFTER_CHECK') { notice(texts.afterCheck, ''); }
         refresh();
       },
-      refused: function (id, json) { if (id === attempt) { notice(json.detail || json.title || texts.refused, ''); } },
+      refused: function (id, question, json) {
+        if (id !== attempt) { return; }
+        unread = question;
+        notice(json.detail || json.title || texts.refused, '');
+      },
       brought: function (id, question, local, reply) {
         var section = document.getElementById('q-' + question);
         if (id === attempt && section) {
@@ -202,7 +212,7 @@
       failed: function () { failing = true; refresh(); },
       idle: function () {
         failing = false;
-        outbox.markUnsent(false);
+        stores.markUnsent(false);
         if (keptAt) { note('quiz-copy', ''); }
         refresh();
         if (checking) { check(checking); }
@@ -222,8 +232,9 @@
       var values = given(section);
       var at = new Date(serverNow()).toISOString();
       Object.keys(files || {}).forEach(function (local) {
-        if (!store.keepsFiles) { outbox.held.set(local, files[local]); }
+        if (!store.keepsFiles) { stores.held.set(local, files[local]); }
       });
+      if (pause) { send.rest(attempt, question, pause); }
       store.update(attempt, function (known) {
         known.person = person;
         known.files = known.files || {};
@@ -233,11 +244,10 @@
         var sequence = known.sequences[question] = (known.sequences[question] || 0) + 1;
         known.answers[question] = {values: values, at: at, writer: known.writer, sequence: sequence, state: 'kept'};
       }).then(function () {
-        outbox.markUnsent(true);
+        stores.markUnsent(true);
         tabs.postMessage({attempt: attempt});
         refresh();
-        clearTimeout(typing);
-        if (pause) { typing = setTimeout(send.pump, pause); } else { send.pump(); }
+        if (!pause) { send.pump(); }
       }, function () {
         show('offline', texts.storageFull, '');
       });
@@ -414,34 +424,50 @@
       }
       if (end > deadline) { thresholds = [10, 5, 1].filter(function (each) { return each * 60000 < end - serverNow(); }); }
       deadline = end;
-      if (over && left() > 0) { location.reload(); } else if (!over) { tick(); }
+      /* It was ended elsewhere, or its time is over for good: what is here follows, and the result. */
+      var closed = json.status === 'SUBMITTED' || over && left() === 0;
+      if (closed && !ended) {
+        ended = true;
+        submit();
+      } else if (!over) {
+        tick();
+      } else if (left() > 0) {
+        setOver(false);
+        notice('', '');
+        tick();
+      }
+    }
+
+    function askClock() {
+      if (finished || stopped) { return; }
+      send.ask(attempt + '/clock').then(function (reply) {
+        if (reply.status !== 200) { return; }
+        setClock(reply.json.now);
+        setTimes(reply.json);
+      }, silent);
     }
 
     function lookAtClock() {
-      if (finished || stopped) { return; }
-      if (!document.hidden) {
-        send.ask(attempt + '/clock').then(function (reply) {
-          if (reply.status !== 200) { return; }
-          setClock(reply.json.now);
-          setTimes(reply.json);
-        }, silent);
-      }
-      setTimeout(lookAtClock, LOOK_AT_CLOCK);
+      if (!document.hidden) { askClock(); }
+      if (!finished && !stopped) { setTimeout(lookAtClock, LOOK_AT_CLOCK); }
     }
 
+    function setOver(now) {
+      over = now;
+      questions.forEach(function (section) {
+        section.querySelector('fieldset').disabled = now || section.dataset.closed === 'true';
+      });
+      document.querySelectorAll('[data-clear]').forEach(function (button) { button.disabled = now; });
+    }
+
+    /*
+     * A pause or extra time may have come since the last look: the attempt is ended when the Academy
+     * has said that its time is over, which without a network may be much later.
+     */
     function timeUp() {
-      over = true;
-      questions.forEach(function (section) { section.querySelector('fieldset').disabled = true; });
-      document.querySelectorAll('[data-clear]').forEach(function (button) { button.disabled = true; });
+      setOver(true);
       notice(texts.timeUp, '');
-      /* A pause or extra time may have come since the last look; only what is really over is ended. */
-      send.ask(attempt + '/clock').then(function (reply) {
-        if (reply.status === 200) {
-          setClock(reply.json.now);
-          setTimes(reply.json);
-        }
-        if (left() === 0) { submit(); }
-      }, submit);
+      askClock();
       setTimeout(refresh, Math.min(2147483647, Math.max(0, collected - serverNow()) + 1000));
     }
 
@@ -476,7 +502,7 @@
       }).then(function () {
         refresh();
         send.now();
-      });
+      }, function () { show('offline', texts.storageFull, ''); });
     }
 
     function askToFinish(event) {
@@ -487,8 +513,7 @@
       refresh().then(function (known) {
         var kept = keptOf(known).length;
         put(document.getElementById('quiz-unsent'), kept ? say('kept', kept) : '');
-        dialog.showModal();
-      });
+      }).catch(silent).then(function () { dialog.showModal(); });
     }
 
     /* ---- start ---- */
@@ -504,14 +529,11 @@
       navs.forEach(wireNav);
 
       questions.forEach(function (section) {
-        if (section.dataset.closed === 'true') {
-          section.querySelector('fieldset').disabled = true;
-          section.querySelector('[data-clear]').hidden = true;
-        }
+        if (section.dataset.closed === 'true') { section.querySelector('[data-clear]').hidden = true; }
         var kind = kinds[section.dataset.kind];
         if (kind.wire) {
           kind.wire(section, {
-            LOCAL: outbox.LOCAL,
+            LOCAL: stores.LOCAL,
             texts: texts,
             say: say,
             speak: speak,
@@ -536,7 +558,7 @@
           });
           mark();
         } else if (section && event.target.matches('textarea, input[type=text], input[type=number]')) {
-          send.pump();
+          send.wake();
         } else if (section) {
           answer(section);
         }
@@ -561,18 +583,27 @@
           submit();
         }
         if (button.dataset.for === 'takeover') {
-          send.takeWriter(attempt).then(function (reply) { if (reply.status === 200) { location.reload(); } }, silent);
+          send.takeWriter(attempt).then(
+            function (reply) { if (reply.status === 200) { location.reload(); } },
+            function () { failing = true; refresh(); });
         }
       });
-      addEventListener('online', function () { send.now(); });
-      document.addEventListener('visibilitychange', function () { if (!document.hidden) { send.now(); } });
+      addEventListener('online', comeBack);
+      document.addEventListener('visibilitychange', function () { if (document.hidden) { send.wake(); } else { comeBack(); } });
       addEventListener('pageshow', function (event) { if (event.persisted) { location.reload(); } });
       addEventListener('beforeunload', function (event) {
         if (!store.lasting && !finished && !status.offline.hidden) { event.preventDefault(); }
       });
     }
 
+    /* The network is back, or the person: what waits is sent, and the times may have changed. */
+    function comeBack() {
+      send.now();
+      askClock();
+    }
+
     wire();
+    setOver(false);
     tabs.postMessage({attempt: attempt, opened: true});
     if (keptAt) {
       note('quiz-copy', texts.copy);
@@ -583,14 +614,16 @@
     store.update(attempt, function (known) {
       /* The page was given to this person, so what is kept of the attempt is theirs. */
       known.person = person;
+      /* Another device has answered since, so this one begins anew. */
+      if (known.writer < Number(form.dataset.writer)) { known.writer = 0; }
     }).then(refresh).then(function (known) {
       var marked = document.getElementById(location.hash.slice(1));
       go(Math.max(0, pages.findIndex(function (page) { return page.parts.indexOf(marked) >= 0; })), null);
       restore(known);
       tick();
       /* Opening makes this device the one that answers, unless it was so already. */
-      if (!keptAt && (!known.writer || known.writer < Number(form.dataset.writer))) {
-        send.takeWriter(attempt).then(function () { send.pump(); }, function () { failing = true; send.pump(); });
+      if (!keptAt && !known.writer) {
+        send.takeWriter(attempt).then(send.pump, send.pump);
       } else {
         send.pump();
       }
@@ -598,6 +631,6 @@
   }
 
   var form = document.getElementById('quiz');
-  outbox.openStore().then(function (store) { player(form, store); });
+  stores.open().then(function (store) { player(form, store); });
   if (window.academyKeepPage) { window.academyKeepPage(form.dataset.worker, '/quiz/', silent); }
 })();

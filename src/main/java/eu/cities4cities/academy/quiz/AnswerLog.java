@@ -57,6 +57,11 @@ public final class AnswerLog {
     return counted(question).map(AnswerEntry::answer).orElse(Answer.NONE);
   }
 
+  /** The answer kept under that key, or none; none too for no key. */
+  public Answer answer(AnswerKey key) {
+    return key != null && entries.containsKey(key) ? entries.get(key).answer() : Answer.NONE;
+  }
+
   /**
    * The answer as it stood at the deadline. The provisional result is made of these, so that an
    * answer sent in the grace tells nobody whether it is right.

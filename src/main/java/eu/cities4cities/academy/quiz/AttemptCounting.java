@@ -10,11 +10,12 @@ public enum AttemptCounting {
   BEST,
   /** The one started last. */
   LAST,
-  /** What was got in all of them out of what could be got, as if it were one attempt. */
+  /** What was got in all of them out of what could be got. */
   AVERAGE;
 
   /**
-   * The score that counts.
+   * The score that counts; an average is that of all attempts together, so that no part of a point
+   * is lost.
    *
    * @param attempts the scores of submitted attempts in the order of the attempts, at least one
    */
@@ -22,8 +23,13 @@ public enum AttemptCounting {
     return switch (this) {
       case BEST -> attempts.stream().reduce(AttemptCounting::better).orElseThrow();
       case LAST -> attempts.get(attempts.size() - 1);
-      case AVERAGE -> average(attempts);
+      case AVERAGE -> attempts.stream().reduce(Score.ZERO, Score::plus);
     };
+  }
+
+  /** How many attempts are together in the score that counts. */
+  long together(List<Score> attempts) {
+    return this == AVERAGE ? attempts.size() : 1;
   }
 
   /** The greater fraction; attempts may have asked versions with other points. */
@@ -31,14 +37,5 @@ public enum AttemptCounting {
     BigInteger first = BigInteger.valueOf(one.got()).multiply(BigInteger.valueOf(two.total()));
     BigInteger second = BigInteger.valueOf(two.got()).multiply(BigInteger.valueOf(one.total()));
     return first.compareTo(second) >= 0 ? one : two;
-  }
-
-  /**
-   * Rounded down to a whole part of a point. Where all attempts could get the same, a threshold in
-   * whole percent is a whole number of parts, so that rounding decides nothing.
-   */
-  private static Score average(List<Score> attempts) {
-    Score sum = attempts.stream().reduce(Score.ZERO, Score::plus);
-    return new Score(sum.got() / attempts.size(), sum.total() / attempts.size());
   }
 }

@@ -48,7 +48,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Quizzes", description = "Taking a quiz; for its participant")
 public class AttemptResource {
   private static final String NOT_AN_ANSWER = "quiz.refused.notAnAnswer";
-  private static final int MOST_VALUES = 64;
+
+  /** More than any question has parts; what is no part of it the question itself refuses. */
+  private static final int MOST_VALUES = 1000;
 
   @Inject private AttemptService attempts;
   @Inject private AttemptFileService files;
@@ -96,7 +98,8 @@ public class AttemptResource {
       description =
           "Body: writer, sequence (from 1, per writer and question), answer (texts), at (when it was"
               + " given, optional). An equal repeat is acknowledged; another answer under the same"
-              + " writer and sequence is refused with 409.")
+              + " writer and sequence is refused with 409, and so is a writer that the attempt has"
+              + " not given out: take a new one and send the answer again.")
   public JsonObject save(
       @PathParam("attempt") String attempt, @PathParam("question") long question, String text) {
     JsonObject body = read(text);

@@ -107,7 +107,7 @@ public class AttemptService {
       throw new QuizPausedException();
     }
     refuseWrong(password, quiz);
-    return begin(quiz, person, earlier.size() + 1, now).getPublicId();
+    return begin(quiz, person, earlier.size() + 1, now);
   }
 
   private void refuseWrong(String password, Quiz quiz) {
@@ -171,7 +171,8 @@ public class AttemptService {
    * Keeps an answer. It may be acknowledged as soon as this returns, for the transaction is then
    * committed.
    *
-   * @throws AnswerConflictException if another answer is kept under the same key
+   * @throws AnswerConflictException if another answer is kept under the same key, or the writer is
+   *     not one that this attempt has given out
    */
   @SignedIn
   public SavedAnswer save(String publicId, AnswerKey key, List<String> given, Instant givenAt) {
@@ -181,7 +182,9 @@ public class AttemptService {
       throw new NotFoundException("question " + key.question());
     }
     if (key.writer() > attempt.getWriter()) {
-      throw new InvalidInputException(NOT_AN_ANSWER);
+      // A number that is not known here any more, such as after a restored backup: the device gets
+      // another one and loses nothing.
+      throw new AnswerConflictException();
     }
     Answer answer = answers.read(attempt, key.question(), given);
     AnswerEntry held =
@@ -204,12 +207,15 @@ public class AttemptService {
 
   /**
    * Keeps what a plain form brought. Each form takes the attempt over, as another device may be
-   * answering as well; answers that are the same as before are not written again.
+   * answering as well; answers that are the same as before are not written again, and what the form
+   * showed when it was loaded is no answer, for another tab may have answered since.
    *
+   * @param shown the answers that the form showed, by question; without one it showed none
    * @return how many answers were new
    */
   @SignedIn
-  public int saveForm(String publicId, Map<Long, List<String>> given) {
+  public int saveForm(
+      String publicId, Map<Long, List<String>> given, Map<Long, AnswerKey> shown) {
     QuizAttempt attempt = own(attempts.lock(publicId));
     AnswerLog log = attempts.log(attempt.id());
     Instant now = now();
@@ -222,7 +228,8 @@ public class AttemptService {
         throw new InvalidInputException(NOT_AN_ANSWER);
       }
       Answer answer = answers.read(attempt, one.getKey(), one.getValue());
-      if (!log.answer(one.getKey()).equals(answer)) {
+      boolean untouched = log.answer(shown.get(one.getKey())).equals(answer);
+      if (!untouched && !log.answer(one.getKey()).equals(answer)) {
         writer = writer == 0 ? takeWriter(attempt) : writer;
         var key = new AnswerKey(one.getKey(), writer, 1);
         attempts.add(
@@ -406,7 +413,7 @@ public class AttemptService {
       long quizId, long personId, Instant startedAt, Instant endedAt, Map<Long, Answer> answers) {
     Quiz quiz = quizzes.find(quizId).orElseThrow();
     int number = attempts.listOf(quizId, personId).size() + 1;
-    QuizAttempt attempt = begin(quiz, personId, number, startedAt);
+    QuizAttempt attempt = attempts.find(begin(quiz, personId, number, startedAt)).orElseThrow();
     int writer = attempt.takeWriter();
     List<AnswerEntry> entries = new ArrayList<>();
     answers.forEach(
@@ -423,7 +430,7 @@ public class AttemptService {
     return attempt.getPublicId();
   }
 
-  private QuizAttempt begin(Quiz quiz, long person, int number, Instant now) {
+  private String begin(Quiz quiz, long person, int number, Instant now) {
     String publicId = secrets.token(PUBLIC_ID_BYTES);
     // The public id is random; so is what is made of it.
     long seed = SeededShuffle.seedFor(publicId.hashCode(), quiz.getId() * 31 + number);

@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -39,6 +40,18 @@ final class FormAnswer {
    */
   static List<String> of(AskedQuestion asked, Function<String, List<String>> fields) {
     return new FormAnswer(asked.getField(), fields).read(asked.getInteraction());
+  }
+
+  /** Names the answer that the form showed when it was loaded; empty where it showed none. */
+  static Optional<AnswerKey> shown(AskedQuestion asked, Function<String, List<String>> fields) {
+    String named = new FormAnswer(asked.getField(), fields).one(".shown");
+    if (!named.matches("[1-9]\\d{0,8}\\.[1-9]\\d{0,8}")) {
+      return Optional.empty();
+    }
+    String[] numbers = named.split("\\.");
+    return Optional.of(
+        new AnswerKey(
+            asked.question(), Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])));
   }
 
   private List<String> read(Interaction interaction) {

@@ -56,6 +56,9 @@ public class Quiz {
   @Column(name = "shuffle_choices")
   private boolean shuffleChoices;
 
+  @Column(name = "one_at_a_time")
+  private boolean oneAtATime = true;
+
   @Enumerated(EnumType.STRING)
   private AttemptCounting counting = AttemptCounting.BEST;
 
@@ -128,6 +131,7 @@ public class Quiz {
     copy.graceMinutes = graceMinutes;
     copy.shuffleQuestions = shuffleQuestions;
     copy.shuffleChoices = shuffleChoices;
+    copy.oneAtATime = oneAtATime;
     copy.counting = counting;
     copy.practice = practice;
     copy.password = password;
@@ -138,6 +142,11 @@ public class Quiz {
     copy.counts = counts;
     copy.published = published;
     return copy;
+  }
+
+  /** Shows one question at a time, or all that stand on one of its pages. */
+  void showOneAtATime(boolean one) {
+    oneAtATime = one;
   }
 
   /** Opens and closes it then, by Kyiv. */
@@ -317,6 +326,11 @@ public class Quiz {
 
   public boolean isShuffleChoices() {
     return shuffleChoices;
+  }
+
+  /** Whether one question is shown at a time, however its places are divided into pages. */
+  public boolean isOneAtATime() {
+    return oneAtATime;
   }
 
   /** Which of a person's attempts counts. */

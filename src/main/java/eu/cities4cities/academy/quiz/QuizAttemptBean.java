@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,7 @@ public class QuizAttemptBean {
   /** Keeps what can be read; what cannot is named, and costs nobody the rest. */
   private boolean keep() {
     Map<Long, List<String>> given = new LinkedHashMap<>();
+    Map<Long, AnswerKey> shown = new HashMap<>();
     List<String> unread = new ArrayList<>();
     RefusedException refused = null;
     for (AskedQuestion asked : view.asked()) {
@@ -114,11 +116,12 @@ public class QuizAttemptBean {
       }
       if (asked.content().read(values).isPresent()) {
         given.put(asked.question(), values);
+        FormAnswer.shown(asked, this::sent).ifPresent(key -> shown.put(asked.question(), key));
       } else {
         unread.add(String.valueOf(asked.number()));
       }
     }
-    attempts.saveForm(id(), given);
+    attempts.saveForm(id(), given, shown);
     if (refused == null && !unread.isEmpty()) {
       refused = new InvalidInputException("quiz.attempt.formUnread", String.join(", ", unread));
     }
@@ -210,12 +213,11 @@ public class QuizAttemptBean {
   }
 
   /**
-   * The page on which a question or text stands. A quiz that is not divided into pages shows one
-   * question at a time, with the text before it.
+   * The page on which a question or text stands: that of the quiz, or its own, with the text before
+   * it, where the quiz shows one question at a time.
    */
   public int pageOf(AskedQuestion asked) {
-    boolean divided = view.questions().stream().anyMatch(each -> each.page() > 1);
-    return divided ? asked.page() : asked.number();
+    return view.quiz().isOneAtATime() ? asked.number() : asked.page();
   }
 
   /** The page that follows the one on which that question stands. */

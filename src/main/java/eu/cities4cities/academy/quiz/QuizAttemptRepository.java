@@ -26,7 +26,7 @@ class QuizAttemptRepository {
    * insert holds a shared lock already: two that both asked for more would wait for each other.
    */
   private static final String FIND =
-      "SELECT * FROM quiz_attempt WHERE quiz_id = ? AND person_id = ? AND number = ?"
+      "SELECT public_id FROM quiz_attempt WHERE quiz_id = ? AND person_id = ? AND number = ?"
           + " LOCK IN SHARE MODE";
 
   private static final String INSERT =
@@ -39,11 +39,15 @@ class QuizAttemptRepository {
   /**
    * Adds the attempt, or gives the one that another start of the same person has added at the same
    * moment.
+   *
+   * @return its public id
    */
-  QuizAttempt addOrFind(QuizAttempt attempt) {
-    attempt.bindTo(em.createNativeQuery(INSERT)).executeUpdate();
-    return (QuizAttempt)
-        em.createNativeQuery(FIND, QuizAttempt.class)
+  String addOrFind(QuizAttempt attempt) {
+    if (attempt.bindTo(em.createNativeQuery(INSERT)).executeUpdate() == 1) {
+      return attempt.getPublicId();
+    }
+    return (String)
+        em.createNativeQuery(FIND)
             .setParameter(1, attempt.getQuiz().getId())
             .setParameter(2, attempt.getPersonId())
             .setParameter(3, attempt.getNumber())

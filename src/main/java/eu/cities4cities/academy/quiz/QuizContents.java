@@ -1,6 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
-import eu.cities4cities.academy.quiz.bank.Question;
+import eu.cities4cities.academy.quiz.bank.CurrentVersion;
 import eu.cities4cities.academy.quiz.bank.QuestionBank;
 import eu.cities4cities.academy.quiz.bank.QuestionVersions;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
@@ -25,17 +25,20 @@ class QuizContents {
 
   /** The places of a quiz in order, without those whose question has been retired. */
   List<Place> places(Quiz quiz) {
-    List<QuizSlot> slots = quizzes.listSlots(quiz.getId());
-    Map<Long, Question> fixed =
+    return places(quiz, quizzes.listSlots(quiz.getId()));
+  }
+
+  /** These places of a quiz, without those whose question has been retired. */
+  List<Place> places(Quiz quiz, List<QuizSlot> slots) {
+    Map<Long, CurrentVersion> fixed =
         bank
-            .list(
+            .current(
                 slots.stream()
                     .filter(slot -> !slot.isDrawn())
                     .map(QuizSlot::getQuestionId)
                     .toList())
             .stream()
-            .filter(question -> !question.isRetired())
-            .collect(Collectors.toMap(Question::getId, Function.identity()));
+            .collect(Collectors.toMap(CurrentVersion::question, Function.identity()));
     List<Place> places = new ArrayList<>();
     for (QuizSlot slot : slots) {
       if (slot.isDrawn()) {
@@ -64,10 +67,12 @@ class QuizContents {
   QuizSize sizeOf(List<Place> places) {
     int questions = 0;
     int points = 0;
-    for (Place place : places) {
+    List<Integer> sizes = SlotDraw.sizes(places);
+    for (int number = 0; number < places.size(); number++) {
+      Place place = places.get(number);
       Collection<QuestionContent> said = contents(place.choices());
-      int asked = (int) said.stream().filter(each -> each.kind().isAsked()).count();
-      int drawn = Math.min(place.slot().getDraws(), asked);
+      boolean asks = said.stream().anyMatch(each -> each.kind().isAsked());
+      int drawn = asks ? sizes.get(number) : 0;
       int best = said.stream().mapToInt(QuestionContent::points).max().orElse(0);
       questions += drawn;
       points += drawn * (place.slot().getPoints() == null ? best : place.slot().getPoints());
@@ -79,9 +84,9 @@ class QuizContents {
     return versions.get(items.stream().map(AttemptPlan.Item::version).toList()).values();
   }
 
-  private static List<AttemptPlan.Item> items(List<Question> questions) {
+  private static List<AttemptPlan.Item> items(List<CurrentVersion> questions) {
     return questions.stream()
-        .map(question -> new AttemptPlan.Item(question.getId(), question.getCurrentVersion()))
+        .map(each -> new AttemptPlan.Item(each.question(), each.version()))
         .toList();
   }
 }

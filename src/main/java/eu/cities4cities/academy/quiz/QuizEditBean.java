@@ -45,6 +45,8 @@ public class QuizEditBean implements Serializable {
   private QuizForm form;
   private List<QuizRow> others;
   private List<SlotForm> slots = List.of();
+  private List<SlotRow> removed = List.of();
+  private boolean oneAtATime;
   private SlotForm draw = new SlotForm();
   private QuizSize size = new QuizSize(0, 0);
   private Map<Long, String> categories = Map.of();
@@ -60,9 +62,12 @@ public class QuizEditBean implements Serializable {
     courseId = course.getId();
     courseTitle = caller.language().choose(course.getTitleUk(), course.getTitleEn());
     others = quizzes.list(courseId);
-    form = chosen().map(QuizForm::new).orElseGet(() -> usual(course));
+    Optional<Quiz> quiz = chosen();
+    form = quiz.map(QuizForm::new).orElseGet(() -> usual(course));
+    oneAtATime = quiz.map(Quiz::isOneAtATime).orElse(true);
     if (form.getId() != null) {
       slots = places.list(form.getId()).stream().map(SlotForm::new).toList();
+      removed = places.removed(form.getId());
       size = places.size(form.getId());
       categories = places.categories(form.getId());
       search = request.getParameter("search");
@@ -124,6 +129,11 @@ public class QuizEditBean implements Serializable {
   /** Takes a place out of the quiz. */
   public String remove(long slot) {
     return done(() -> places.remove(form.getId(), slot), "quiz.edit.retired");
+  }
+
+  /** Puts a place that was taken out back. */
+  public String putBack(long slot) {
+    return done(() -> places.putBack(form.getId(), slot), "quiz.slot.back");
   }
 
   /** Keeps what places draw and what their questions are worth. */
@@ -189,6 +199,20 @@ public class QuizEditBean implements Serializable {
 
   public List<SlotForm> getSlots() {
     return slots;
+  }
+
+  /** The places that were taken out last. */
+  public List<SlotRow> getRemoved() {
+    return removed;
+  }
+
+  /** How an attempt shows its questions, in words. */
+  public String getPagingKey() {
+    if (oneAtATime) {
+      return "quiz.slot.oneAtATime";
+    }
+    boolean divided = slots.stream().anyMatch(slot -> slot.getRow().page() > 1);
+    return divided ? "quiz.slot.byPages" : "quiz.slot.allTogether";
   }
 
   /** Questions to be drawn that are being added. */

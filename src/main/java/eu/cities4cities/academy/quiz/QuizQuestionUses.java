@@ -1,6 +1,5 @@
 package eu.cities4cities.academy.quiz;
 
-import eu.cities4cities.academy.quiz.bank.Question;
 import eu.cities4cities.academy.quiz.bank.QuestionBank;
 import eu.cities4cities.academy.quiz.bank.QuestionUse;
 import eu.cities4cities.academy.quiz.bank.QuestionUses;
@@ -35,8 +34,7 @@ class QuizQuestionUses implements QuestionUses {
         .filter(
             slot ->
                 bank.drawable(courseId, slot.getCategoryId(), slot.getTag()).stream()
-                    .map(Question::getId)
-                    .anyMatch(id -> id == questionId))
+                    .anyMatch(each -> each.question() == questionId))
         .map(QuizQuestionUses::use)
         .distinct()
         .toList();

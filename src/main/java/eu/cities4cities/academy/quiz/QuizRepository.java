@@ -10,6 +10,8 @@ import java.util.Optional;
 /** The queries over quizzes, questions and their versions. */
 @ApplicationScoped
 class QuizRepository {
+  private static final int MOST_REMOVED = 10;
+
   @PersistenceContext private EntityManager em;
 
   void add(Object row) {
@@ -41,9 +43,21 @@ class QuizRepository {
   /** The places of a quiz, in order. */
   List<QuizSlot> listSlots(long quizId) {
     return em.createQuery(
-            "SELECT s FROM QuizSlot s WHERE s.quiz.id = :quiz ORDER BY s.position, s.id",
+            "SELECT s FROM QuizSlot s WHERE s.quiz.id = :quiz AND s.removedAt IS NULL"
+                + " ORDER BY s.position, s.id",
             QuizSlot.class)
         .setParameter("quiz", quizId)
+        .getResultList();
+  }
+
+  /** The places taken out of a quiz, the last one first. */
+  List<QuizSlot> listRemovedSlots(long quizId) {
+    return em.createQuery(
+            "SELECT s FROM QuizSlot s WHERE s.quiz.id = :quiz AND s.removedAt IS NOT NULL"
+                + " ORDER BY s.removedAt DESC, s.id DESC",
+            QuizSlot.class)
+        .setParameter("quiz", quizId)
+        .setMaxResults(MOST_REMOVED)
         .getResultList();
   }
 
@@ -54,7 +68,7 @@ class QuizRepository {
     }
     return em.createQuery(
             "SELECT s FROM QuizSlot s JOIN FETCH s.quiz WHERE s.questionId IN :questions"
-                + " ORDER BY s.id",
+                + " AND s.removedAt IS NULL ORDER BY s.id",
             QuizSlot.class)
         .setParameter("questions", questionIds)
         .getResultList();
@@ -64,7 +78,7 @@ class QuizRepository {
   List<QuizSlot> listDrawingSlots(long courseId) {
     return em.createQuery(
             "SELECT s FROM QuizSlot s JOIN FETCH s.quiz WHERE s.quiz.courseId = :course"
-                + " AND s.questionId IS NULL ORDER BY s.id",
+                + " AND s.questionId IS NULL AND s.removedAt IS NULL ORDER BY s.id",
             QuizSlot.class)
         .setParameter("course", courseId)
         .getResultList();
@@ -78,9 +92,5 @@ class QuizRepository {
             Quiz.class)
         .setParameter("course", courseId)
         .getResultList();
-  }
-
-  void remove(Object row) {
-    em.remove(row);
   }
 }

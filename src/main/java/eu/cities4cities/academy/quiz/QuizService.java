@@ -182,11 +182,7 @@ public class QuizService {
 
   private void place(Quiz quiz, long question) {
     List<QuizSlot> slots = quizzes.listSlots(quiz.getId());
-    QuizSlot last = slots.isEmpty() ? null : slots.get(slots.size() - 1);
-    quizzes.add(
-        last == null
-            ? QuizSlot.of(quiz, 1, 1, question)
-            : QuizSlot.of(quiz, last.getPosition() + 1, last.getPage(), question));
+    quizzes.add(QuizSlot.of(quiz, slots.size() + 1, new SlotOrder(slots).lastPage(), question));
   }
 
   private List<AttemptPlan.Item> fixed(Quiz quiz) {

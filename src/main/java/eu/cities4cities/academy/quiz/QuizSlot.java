@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Map;
 
 /** A place in a quiz: one question, or some that are drawn at random from the bank. */
@@ -36,6 +37,12 @@ public class QuizSlot {
 
   private String tag;
   private Integer points;
+
+  @Column(name = "removed_at")
+  private Instant removedAt;
+
+  @Column(name = "had_page")
+  private boolean hadPage;
 
   protected QuizSlot() {}
 
@@ -71,6 +78,23 @@ public class QuizSlot {
     copy.tag = tag;
     copy.points = points;
     return copy;
+  }
+
+  /**
+   * Takes it out of the quiz; it remembers where it stood.
+   *
+   * @param ownPage whether its page goes with it
+   */
+  void remove(Instant now, boolean ownPage) {
+    removedAt = now;
+    hadPage = ownPage;
+  }
+
+  /** Puts it back into the quiz. */
+  void putBack(int place, int onPage) {
+    removedAt = null;
+    position = place;
+    page = onPage;
   }
 
   void moveTo(int place) {
@@ -113,6 +137,11 @@ public class QuizSlot {
   /** The page of the quiz on which it is shown, from 1. */
   public int getPage() {
     return page;
+  }
+
+  /** Whether it had its page for itself when it was taken out. */
+  boolean hadPage() {
+    return hadPage;
   }
 
   /** Whether its questions are drawn at random. */

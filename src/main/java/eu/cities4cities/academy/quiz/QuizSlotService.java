@@ -13,6 +13,7 @@ import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +35,29 @@ public class QuizSlotService {
   @Inject private QuestionVersions versions;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
+  @Inject private Clock clock;
 
   /** The places of a quiz in order, without those whose question has been retired. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<SlotRow> list(long quizId) {
+    return rows(contents.places(mine(quizId)));
+  }
+
+  /** The places that were taken out last and can be put back, the latest first. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<SlotRow> removed(long quizId) {
+    Quiz quiz = mine(quizId);
+    Set<Long> asked = fixed(quizzes.listSlots(quizId));
+    List<QuizSlot> gone =
+        quizzes.listRemovedSlots(quizId).stream()
+            .filter(slot -> slot.isDrawn() || !asked.contains(slot.getQuestionId()))
+            .toList();
+    return rows(contents.places(quiz, gone));
+  }
+
+  private List<SlotRow> rows(List<QuizContents.Place> places) {
     List<SlotRow> rows = new ArrayList<>();
-    for (QuizContents.Place place : contents.places(mine(quizId))) {
+    for (QuizContents.Place place : places) {
       QuizSlot slot = place.slot();
       int before = rows.isEmpty() ? slot.getPage() : rows.get(rows.size() - 1).page();
       rows.add(
@@ -85,11 +103,7 @@ public class QuizSlotService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public Map<Long, QuestionContent> find(long quizId, String typed) {
     Quiz quiz = mine(quizId);
-    Set<Long> asked =
-        quizzes.listSlots(quizId).stream()
-            .filter(slot -> !slot.isDrawn())
-            .map(QuizSlot::getQuestionId)
-            .collect(Collectors.toSet());
+    Set<Long> asked = fixed(quizzes.listSlots(quizId));
     List<Question> questions =
         bank.listOf(quiz.getCourseId()).stream()
             .filter(question -> !asked.contains(question.getId()))
@@ -116,10 +130,10 @@ public class QuizSlotService {
         .filter(question -> question.getCourseId() == quiz.getCourseId() && !question.isRetired())
         .orElseThrow(() -> new NotFoundException("question " + questionId));
     List<QuizSlot> slots = quizzes.listSlots(quizId);
-    if (slots.stream().anyMatch(slot -> !slot.isDrawn() && slot.getQuestionId() == questionId)) {
+    if (fixed(slots).contains(questionId)) {
       return;
     }
-    quizzes.add(QuizSlot.of(quiz, slots.size() + 1, lastPage(slots), questionId));
+    quizzes.add(QuizSlot.of(quiz, slots.size() + 1, new SlotOrder(slots).lastPage(), questionId));
     record(quiz, null, "question " + questionId);
   }
 
@@ -133,7 +147,7 @@ public class QuizSlotService {
         QuizSlot.drawing(
             quiz,
             slots.size() + 1,
-            lastPage(slots),
+            new SlotOrder(slots).lastPage(),
             form.getDraws(),
             form.getCategory(),
             form.tag());
@@ -168,44 +182,31 @@ public class QuizSlotService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void move(long quizId, long slotId, int step) {
     mine(quizId);
-    List<QuizSlot> slots = new ArrayList<>(quizzes.listSlots(quizId));
-    QuizSlot moved = find(slots, slotId);
-    List<Integer> pages = slots.stream().map(QuizSlot::getPage).toList();
-    int from = slots.indexOf(moved);
-    slots.remove(from);
-    slots.add(Math.max(0, Math.min(slots.size(), from + step)), moved);
-    for (int place = 0; place < slots.size(); place++) {
-      slots.get(place).moveTo(place + 1);
-      slots.get(place).turnTo(pages.get(place));
-    }
+    List<QuizSlot> slots = quizzes.listSlots(quizId);
+    new SlotOrder(slots).move(find(slots, slotId), step);
   }
 
   /** Begins a new page with the place, or joins its page with the one before. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void breakPage(long quizId, long slotId) {
-    mine(quizId);
+    Quiz quiz = mine(quizId);
     List<QuizSlot> slots = quizzes.listSlots(quizId);
-    int at = slots.indexOf(find(slots, slotId));
-    if (at == 0) {
-      return;
-    }
-    boolean join = slots.get(at).getPage() != slots.get(at - 1).getPage();
-    for (int place = at; place < slots.size(); place++) {
-      slots.get(place).turnTo(slots.get(place).getPage() + (join ? -1 : 1));
-    }
+    new SlotOrder(slots).breakPage(find(slots, slotId));
+    quiz.showOneAtATime(false);
   }
 
-  /** So many places on each page, the first ones first; 0 puts all on one. */
+  /**
+   * So many places on each page, the first ones first; 0 puts all on one, and 1 shows one question
+   * at a time.
+   */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void paginate(long quizId, int each) {
     Quiz quiz = mine(quizId);
     if (each < 0) {
       throw new InvalidInputException("quiz.slot.pageSize");
     }
-    List<QuizSlot> slots = quizzes.listSlots(quizId);
-    for (int place = 0; place < slots.size(); place++) {
-      slots.get(place).turnTo(each == 0 ? 1 : 1 + place / each);
-    }
+    new SlotOrder(quizzes.listSlots(quizId)).paginate(each);
+    quiz.showOneAtATime(each == 1);
     record(quiz, null, "pages of " + each);
   }
 
@@ -215,17 +216,29 @@ public class QuizSlotService {
     Quiz quiz = mine(quizId);
     List<QuizSlot> slots = quizzes.listSlots(quizId);
     QuizSlot gone = find(slots, slotId);
-    int at = slots.indexOf(gone);
-    boolean alone =
-        (at == 0 || slots.get(at - 1).getPage() != gone.getPage())
-            && (at + 1 == slots.size() || slots.get(at + 1).getPage() != gone.getPage());
-    for (int place = at + 1; place < slots.size(); place++) {
-      slots.get(place).moveTo(place);
-      // A page without questions is none.
-      slots.get(place).turnTo(slots.get(place).getPage() - (alone ? 1 : 0));
-    }
+    new SlotOrder(slots).remove(gone, clock.instant());
     record(quiz, told(gone), null);
-    quizzes.remove(gone);
+  }
+
+  /** Puts a place that was taken out back where it stood. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void putBack(long quizId, long slotId) {
+    Quiz quiz = mine(quizId);
+    QuizSlot back = find(quizzes.listRemovedSlots(quizId), slotId);
+    List<QuizSlot> slots = quizzes.listSlots(quizId);
+    if (!back.isDrawn() && fixed(slots).contains(back.getQuestionId())) {
+      throw new InvalidInputException("quiz.slot.asked");
+    }
+    new SlotOrder(slots).putBack(back);
+    record(quiz, null, told(back));
+  }
+
+  /** The questions that places ask everybody. */
+  private static Set<Long> fixed(List<QuizSlot> slots) {
+    return slots.stream()
+        .filter(slot -> !slot.isDrawn())
+        .map(QuizSlot::getQuestionId)
+        .collect(Collectors.toSet());
   }
 
   private void check(Quiz quiz, SlotForm form) {
@@ -241,10 +254,6 @@ public class QuizSlotService {
             .noneMatch(each -> each.getId().equals(form.getCategory()))) {
       throw new NotFoundException("category " + form.getCategory());
     }
-  }
-
-  private static int lastPage(List<QuizSlot> slots) {
-    return slots.isEmpty() ? 1 : slots.get(slots.size() - 1).getPage();
   }
 
   private static QuizSlot find(List<QuizSlot> slots, long slotId) {

@@ -15,7 +15,7 @@ final class SlotDraw {
    * Where a pool has fewer than asked for, everybody is asked as many as there are.
    */
   static List<AttemptPlan.Item> of(List<QuizContents.Place> places, long seed) {
-    List<List<Long>> drawn = QuestionDraw.of(places.stream().map(SlotDraw::pool).toList(), seed);
+    List<List<Long>> drawn = drawn(places, seed);
     List<AttemptPlan.Item> items = new ArrayList<>();
     for (int number = 0; number < places.size(); number++) {
       QuizContents.Place place = places.get(number);
@@ -28,6 +28,15 @@ final class SlotDraw {
       }
     }
     return items;
+  }
+
+  /** How many questions each place is asked for, whatever the seed. */
+  static List<Integer> sizes(List<QuizContents.Place> places) {
+    return drawn(places, 0).stream().map(List::size).toList();
+  }
+
+  private static List<List<Long>> drawn(List<QuizContents.Place> places, long seed) {
+    return QuestionDraw.of(places.stream().map(SlotDraw::pool).toList(), seed);
   }
 
   private static Pool pool(QuizContents.Place place) {

@@ -91,6 +91,18 @@ final class DemoRun implements AutoCloseable {
     }
   }
 
+  /** One value of one row past the pages: what a test has to know and no page says. */
+  String find(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   private static Connection connect() throws SQLException {
     Path data = DATA == null ? FOLDER.resolve("data") : Path.of(DATA);
     Properties record = new Properties();

@@ -21,7 +21,10 @@ enum SamplePeople {
   QUIZ_WEIGHED,
   EXCUSED,
   APPEALING,
-  ELSEWHERE;
+  ELSEWHERE,
+  /** Takes three quizzes in three tests: the sample's two, and one that its test makes. */
+  QUIZ_WATCHED_OVER,
+  QUIZ_BY_KEYBOARD;
 
   private static final Pattern EMAIL = Pattern.compile("[\\w.-]+@hromada\\.example");
 

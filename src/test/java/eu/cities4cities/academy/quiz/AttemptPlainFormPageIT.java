@@ -239,13 +239,18 @@ class AttemptPlainFormPageIT {
   /** Sends a page's form as a browser does: in parts, with its hidden fields and one button. */
   private void submit(String path, String form, String button, Map<String, String> typed)
       throws Exception {
-    Matcher csrf = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(get(path));
+    String page = get(path);
+    Matcher csrf = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(page);
     assertThat(csrf.find()).as(path).isTrue();
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(form, form);
     fields.put("csrf", csrf.group(1));
     fields.put("jakarta.faces.ViewState", "stateless");
     fields.put(form + ":" + button, "x");
+    Matcher shown = Pattern.compile("name=\"(q\\d+\\.shown)\" value=\"([^\"]*)\"").matcher(page);
+    while (shown.find()) {
+      fields.put(shown.group(1), shown.group(2));
+    }
     fields.putAll(typed);
     StringBuilder body = new StringBuilder();
     fields.forEach(

@@ -100,13 +100,14 @@ class AttemptResourceIT {
             "{\"writer\":1,\"sequence\":1,\"answer\":[1]}",
             "{\"writer\":1,\"sequence\":1,\"answer\":[\"99\"]}",
             "{\"writer\":1,\"sequence\":1,\"answer\":[\"1\",\"2\"]}",
-            "{\"writer\":7,\"sequence\":1,\"answer\":[\"1\"]}",
             "{\"writer\":1.5,\"sequence\":1,\"answer\":[\"1\"]}")
         .forEach(
             body ->
                 assertThat(call("PUT", answer, body, token).statusCode())
                     .as("body: " + body)
                     .isEqualTo(400));
+    // A writer that was never given out here: the device is to ask for another.
+    assertThat(save(path, 7, 1, "[\"1\"]", token).statusCode()).isEqualTo(409);
     assertThat(call("PUT", path + "/answers/0", "{}", token).statusCode()).isEqualTo(400);
     assertThat(call("PUT", path + "/answers/x", "{}", token).statusCode()).isEqualTo(404);
   }

@@ -181,11 +181,27 @@ class AttemptServiceIT {
     save(attempt, 0, script, 1, 4);
     Map<Long, List<String>> form =
         Map.of(questions.get(0), List.of("2"), questions.get(1), List.of());
-    assertThat(attempts.saveForm(attempt, form)).isEqualTo(1);
-    assertThat(attempts.saveForm(attempt, form)).isZero();
+    assertThat(attempts.saveForm(attempt, form, Map.of())).isEqualTo(1);
+    assertThat(attempts.saveForm(attempt, form, Map.of())).isZero();
     assertThat(answer(attempt, 0)).isEqualTo(Answer.of("2"));
     attempts.submitForm(attempt);
     assertThat(attempts.result(attempt).orElseThrow().score().percent()).isEqualTo(50);
+  }
+
+  @Test
+  void aPlainFormLeavesAloneWhatAnotherTabHasAnsweredSinceItWasLoaded() {
+    String attempt = attempts.start(quiz);
+    int script = attempts.takeWriter(attempt);
+    save(attempt, 0, script, 1, 4);
+    Map<Long, AnswerKey> shown =
+        Map.of(questions.get(0), new AnswerKey(questions.get(0), script, 1));
+    save(attempt, 0, script, 2, 2);
+    save(attempt, 1, script, 1, 3);
+    Map<Long, List<String>> form =
+        Map.of(questions.get(0), List.of("4"), questions.get(1), List.of());
+    assertThat(attempts.saveForm(attempt, form, shown)).isZero();
+    assertThat(answer(attempt, 0)).isEqualTo(Answer.of("2"));
+    assertThat(answer(attempt, 1)).isEqualTo(Answer.of("3"));
   }
 
   @Test

@@ -47,7 +47,20 @@ class CourseScoresTest {
     assertThat(CourseScores.of(attempts, Map.of(7L, counting(AttemptCounting.LAST))).get(1L))
         .isEqualTo(new Score(10, 20));
     assertThat(CourseScores.of(attempts, Map.of(7L, counting(AttemptCounting.AVERAGE))).get(1L))
-        .isEqualTo(new Score(14, 20));
+        .isEqualTo(new Score(28, 40));
+  }
+
+  @Test
+  void anAverageWeighsAsMuchAsItsQuizHasPointsAndLosesNoPartOfOne() {
+    var attempts =
+        List.of(
+            new AttemptScore(1, 7, 1, 2),
+            new AttemptScore(1, 7, 0, 2),
+            new AttemptScore(1, 7, 0, 2),
+            new AttemptScore(1, 8, 10, 10));
+    var quizzes =
+        Map.of(7L, counting(AttemptCounting.AVERAGE), 8L, counting(AttemptCounting.BEST));
+    assertThat(CourseScores.of(attempts, quizzes).get(1L)).isEqualTo(new Score(31, 36));
   }
 
   private static CountingQuiz best(long fullMark) {

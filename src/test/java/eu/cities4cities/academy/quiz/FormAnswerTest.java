@@ -10,6 +10,7 @@ import eu.cities4cities.academy.quiz.question.Numerical;
 import eu.cities4cities.academy.quiz.question.Ordering;
 import eu.cities4cities.academy.quiz.question.Picture;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.Questions;
 import eu.cities4cities.academy.quiz.question.SomeQuestions;
 import eu.cities4cities.academy.quiz.question.Weight;
 import eu.cities4cities.academy.quiz.question.Words;
@@ -37,6 +38,16 @@ class FormAnswerTest {
   @Property(tries = 100)
   void anEmptyFormAnswersNothing(@ForAll("questions") QuestionContent question) {
     assertThat(read(asked(question, Answer.NONE), Map.of())).isEqualTo(Answer.NONE);
+  }
+
+  @Test
+  void aFormNamesTheAnswerThatItShowedAndNoneWhereItShowedNone() {
+    AskedQuestion asked = asked(Questions.single(4, 2), Answer.of("2"));
+    assertThat(FormAnswer.shown(asked, name -> List.of("3.12")))
+        .contains(new AnswerKey(7, 3, 12));
+    assertThat(FormAnswer.shown(asked, name -> List.of("0.0"))).isEmpty();
+    assertThat(FormAnswer.shown(asked, name -> List.of("3.12.5"))).isEmpty();
+    assertThat(FormAnswer.shown(asked, name -> List.of())).isEmpty();
   }
 
   @Test

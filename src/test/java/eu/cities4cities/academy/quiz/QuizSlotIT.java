@@ -92,6 +92,34 @@ class QuizSlotIT {
   }
 
   @Test
+  void aPlaceTakenOutGoesBackWhereItWasWithItsPage() {
+    slots.add(quiz, slots.find(quiz, "").keySet().iterator().next());
+    slots.paginate(quiz, 1);
+    List<SlotRow> before = slots.list(quiz);
+    for (SlotRow gone : before) {
+      slots.remove(quiz, gone.id());
+      assertThat(slots.list(quiz)).extracting(SlotRow::page).containsExactly(1, 2);
+      assertThat(slots.removed(quiz)).extracting(SlotRow::id).containsExactly(gone.id());
+      slots.putBack(quiz, gone.id());
+      assertThat(slots.list(quiz)).isEqualTo(before);
+    }
+    assertThat(slots.removed(quiz)).isEmpty();
+    slots.remove(quiz, before.get(0).id());
+    slots.add(quiz, before.get(0).question());
+    assertThat(slots.removed(quiz)).isEmpty();
+    assertThatThrownBy(() -> slots.putBack(quiz, before.get(0).id()))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void poolsThatOverlapAreCountedAsTheyAreDrawn() {
+    SlotForm draw = new SlotForm();
+    draw.setDraws(5);
+    slots.addDraw(quiz, draw);
+    assertThat(slots.size(quiz).questions()).isEqualTo(5).isEqualTo(attempt().asked().size());
+  }
+
+  @Test
   void whatCannotBeIsRefused() {
     SlotForm draw = new SlotForm();
     draw.setDraws(0);

@@ -66,6 +66,12 @@ public class QuestionBank {
     return questions.list(ids);
   }
 
+  /** The versions asked now of those among these questions that are not retired, in no order. */
+  @Internal
+  public List<CurrentVersion> current(Collection<Long> ids) {
+    return questions.listCurrent(ids);
+  }
+
   /** All questions of a course that may be asked, the oldest first. */
   @Internal
   public List<Question> listOf(long courseId) {
@@ -77,7 +83,7 @@ public class QuestionBank {
    * with the tag, where such are given.
    */
   @Internal
-  public List<Question> drawable(long courseId, Long categoryId, String tag) {
+  public List<CurrentVersion> drawable(long courseId, Long categoryId, String tag) {
     return questions.listDrawable(courseId, categoryId, tag);
   }
 

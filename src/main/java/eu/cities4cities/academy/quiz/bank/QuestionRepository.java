@@ -52,21 +52,34 @@ class QuestionRepository {
         .getResultList();
   }
 
+  /** The versions asked now of those among these questions that are not retired. */
+  List<CurrentVersion> listCurrent(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "SELECT NEW eu.cities4cities.academy.quiz.bank.CurrentVersion(q.id, q.currentVersion)"
+                + " FROM Question q WHERE q.id IN :ids AND q.retired = FALSE",
+            CurrentVersion.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
   /** Those of them that are asked something, in the category or under it and with the tag. */
   @SuppressWarnings("unchecked")
-  List<Question> listDrawable(long courseId, Long categoryId, String tag) {
+  List<CurrentVersion> listDrawable(long courseId, Long categoryId, String tag) {
     var query =
         em.createNativeQuery(
                 (categoryId == null ? "" : UNDER)
-                    + "SELECT q.* FROM question q JOIN question_version v ON v.id = q.current_version"
+                    + "SELECT q.id, q.current_version FROM question q"
+                    + " JOIN question_version v ON v.id = q.current_version"
                     + " WHERE q.course_id = ?1 AND q.retired = FALSE AND v.kind <> 'DESCRIPTION'"
                     + (categoryId == null ? "" : " AND q.category_id IN (SELECT id FROM under)")
                     + (tag == null
                         ? ""
                         : " AND EXISTS (SELECT 1 FROM question_tag t"
                             + " WHERE t.question_id = q.id AND t.tag = ?3)")
-                    + " ORDER BY q.id",
-                Question.class)
+                    + " ORDER BY q.id")
             .setParameter(1, courseId);
     if (categoryId != null) {
       query.setParameter(2, categoryId);
@@ -74,7 +87,12 @@ class QuestionRepository {
     if (tag != null) {
       query.setParameter(3, tag);
     }
-    return query.getResultList();
+    List<Object[]> rows = query.getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new CurrentVersion(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
+        .toList();
   }
 
   List<QuestionCategory> listCategories(long courseId) {

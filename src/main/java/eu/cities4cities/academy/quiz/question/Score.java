@@ -35,6 +35,11 @@ public record Score(long got, long total) {
     return new Score(got + other.got, total + other.total);
   }
 
+  /** The same share of so many times the points. */
+  public Score times(long factor) {
+    return new Score(factor * got, factor * total);
+  }
+
   /** Whether this is at least the percentage of the total; compared in whole numbers. */
   public boolean reaches(int percent) {
     return 100 * got >= percent * total;

@@ -75,7 +75,7 @@ class GradingIT {
     data.enroll(course, person);
     become(person, Role.PARTICIPANT);
     attempt = attempts.start(quiz);
-    attempts.saveForm(attempt, Map.of(choice, List.of("3"), essay, List.of("Бо так")));
+    attempts.saveForm(attempt, Map.of(choice, List.of("3"), essay, List.of("Бо так")), Map.of());
     attempts.submitForm(attempt);
   }
 
