@@ -301,6 +301,7 @@ public class AttemptRecords {
         attempt.getQuiz().getCourseId(),
         attempt.getPersonId(),
         attempt.getNumber(),
+        attempt.isPractice(),
         attempt.getStartedAt(),
         attempt.getSubmittedAt(),
         attempt.score(),
