@@ -27,6 +27,7 @@ final class SampleAddresses {
     String number;
     String letter;
     String question;
+    String grade;
     String person;
     String lesson;
     String task;
@@ -45,6 +46,7 @@ final class SampleAddresses {
     }
     try (Visitor organizer = signedIn(browser, run, Role.ORGANIZER, faults)) {
       question = find(text(organizer, run, Route.MANAGE_QUIZ.path(slug)), "/questions/(\\d+)\"");
+      grade = essay(organizer, run, slug);
       submission =
           find(
               text(organizer, run, Route.MANAGE_SUBMISSIONS.path(slug)),
@@ -107,8 +109,7 @@ final class SampleAddresses {
                 MANAGE_QUIZ_ANALYSIS,
                 MANAGE_QUIZ_SIGNALS ->
                 route.path(quiz);
-            // The sample's attempts have nothing that a person grades.
-            case MANAGE_GRADE -> route.path(attempt, 1);
+            case MANAGE_GRADE -> grade;
             case QUIZ, QUIZ_FINISH, QUIZ_RESULT -> route.path(attempt);
             case VERIFY_CODE, MANAGE_CERTIFICATE -> route.path(number);
             case VERIFY_VERSION -> route.path(number, 1);
@@ -129,6 +130,22 @@ final class SampleAddresses {
           });
     }
     return paths;
+  }
+
+  /** Where an essay of the course is graded. */
+  private static String essay(Visitor organizer, DemoRun run, String slug) {
+    Matcher quizzes =
+        Pattern.compile("/quizzes/(\\d+)\"")
+            .matcher(text(organizer, run, Route.MANAGE_QUIZ.path(slug)));
+    while (quizzes.find()) {
+      String list = Route.MANAGE_GRADING.path(quizzes.group(1)) + "?show=WAITING";
+      Matcher waiting =
+          Pattern.compile("/manage/grading/[\\w-]+/\\d+").matcher(text(organizer, run, list));
+      if (waiting.find()) {
+        return waiting.group();
+      }
+    }
+    throw new AssertionError("no essay waits in " + slug);
   }
 
   private static Visitor signedIn(Browser browser, DemoRun run, Role role, List<String> faults) {
