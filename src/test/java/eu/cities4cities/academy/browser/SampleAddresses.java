@@ -27,6 +27,7 @@ final class SampleAddresses {
     String number;
     String letter;
     String question;
+    String taken;
     String grade;
     String person;
     String lesson;
@@ -46,6 +47,11 @@ final class SampleAddresses {
     }
     try (Visitor organizer = signedIn(browser, run, Role.ORGANIZER, faults)) {
       question = find(text(organizer, run, Route.MANAGE_QUIZ.path(slug)), "/questions/(\\d+)\"");
+      // Results are looked at where many people have some.
+      taken =
+          find(
+              text(organizer, run, Route.MANAGE_QUIZ.path(finished)),
+              "/manage/quizzes/(\\d+)/results");
       grade = essay(organizer, run, slug);
       submission =
           find(
@@ -102,13 +108,9 @@ final class SampleAddresses {
             case LESSON, MANAGE_LESSON -> route.path(lesson);
             case TASK, MANAGE_TASK -> route.path(task);
             case MANAGE_SUBMISSION -> route.path(submission);
-            case QUIZ_START,
-                MANAGE_GRADING,
-                MANAGE_KEYS,
-                MANAGE_QUIZ_RESULTS,
-                MANAGE_QUIZ_ANALYSIS,
-                MANAGE_QUIZ_SIGNALS ->
-                route.path(quiz);
+            case QUIZ_START, MANAGE_GRADING -> route.path(quiz);
+            case MANAGE_KEYS, MANAGE_QUIZ_RESULTS, MANAGE_QUIZ_ANALYSIS, MANAGE_QUIZ_SIGNALS ->
+                route.path(taken);
             case MANAGE_GRADE -> grade;
             case QUIZ, QUIZ_FINISH, QUIZ_RESULT -> route.path(attempt);
             case VERIFY_CODE, MANAGE_CERTIFICATE -> route.path(number);
