@@ -30,11 +30,11 @@ class CertificateCaseRepository {
         .findFirst();
   }
 
-  /** The open cases of a course, the earliest first. */
+  /** The open cases of a course about certificates that are in force, the earliest first. */
   List<CertificateCase> listOpen(long courseId, int most) {
     return em.createQuery(
-            "SELECT c FROM CertificateCase c JOIN FETCH c.certificate d"
-                + " WHERE d.course.id = :course AND c.open = 1 ORDER BY c.id",
+            "SELECT c FROM CertificateCase c JOIN FETCH c.certificate d LEFT JOIN FETCH d.person"
+                + " WHERE d.course.id = :course AND d.live = 1 AND c.open = 1 ORDER BY c.id",
             CertificateCase.class)
         .setParameter("course", courseId)
         .setMaxResults(most)

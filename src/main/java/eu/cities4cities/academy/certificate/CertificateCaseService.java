@@ -73,7 +73,7 @@ public class CertificateCaseService {
     decide(open, CaseState.REVOKED, why);
   }
 
-  /** Opens cases for holders who no longer meet the rule, and settles those who do again. */
+  /** Opens cases for holders who fell below the rule, and settles those who meet it again. */
   void follow(@Observes ScoresChanged changed) {
     Map<Long, String> numbers = certificates.numbersByPerson(changed.courseId());
     if (changed.people().stream().noneMatch(each -> numbers.containsKey(each.personId()))) {
@@ -98,7 +98,8 @@ public class CertificateCaseService {
       open.ifPresent(each -> decide(each, CaseState.SETTLED, reason));
     } else if (open.isPresent()) {
       open.get().change(change.after(), reason);
-    } else {
+    } else if (change.after() < change.before()) {
+      // A better result gives nobody a ground to doubt what was issued before.
       Certificate certificate =
           CertificateNumber.parse(number).flatMap(certificates::find).orElseThrow();
       cases.add(

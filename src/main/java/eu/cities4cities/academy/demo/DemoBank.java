@@ -1,13 +1,16 @@
 package eu.cities4cities.academy.demo;
 
+import eu.cities4cities.academy.quiz.AttemptService;
 import eu.cities4cities.academy.quiz.QuizForm;
 import eu.cities4cities.academy.quiz.QuizService;
 import eu.cities4cities.academy.quiz.bank.BankEntry;
 import eu.cities4cities.academy.quiz.bank.BankService;
 import eu.cities4cities.academy.quiz.bank.CategoryService;
+import eu.cities4cities.academy.quiz.question.Answer;
 import eu.cities4cities.academy.quiz.question.Hotspot;
 import eu.cities4cities.academy.quiz.question.Picture;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.QuestionKind;
 import eu.cities4cities.academy.quiz.question.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,9 +21,12 @@ import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,13 +37,20 @@ import java.util.Set;
 class DemoBank {
   private static final String PICTURE = "letter.png";
   private static final int ATTEMPTS = 20;
+  private static final Duration WRITING = Duration.ofMinutes(40);
 
   @Inject private CategoryService categories;
   @Inject private QuizService quizzes;
   @Inject private BankService bank;
+  @Inject private AttemptService attempts;
 
-  /** Writes them as the organizer who is signed in would. */
-  void write(long courseId, LocalDateTime from, LocalDateTime until) {
+  /**
+   * Writes them as the organizer who is signed in would.
+   *
+   * @param writers people whose essays wait for somebody to grade them
+   */
+  void write(
+      long courseId, LocalDateTime from, LocalDateTime until, List<Long> writers, Instant now) {
     JsonObject sample;
     try (JsonReader reader = Json.createReader(DemoFiles.open("bank.json"))) {
       sample = reader.readObject();
@@ -50,6 +63,20 @@ class DemoBank {
     long quiz = quizzes.save(courseId, practice(words(sample.getJsonObject("quiz")), from, until));
     for (JsonObject each : sample.getJsonArray("questions").getValuesAs(JsonObject.class)) {
       quizzes.addQuestion(quiz, entry(courseId, each, drawers));
+    }
+    handIn(quiz, sample.getJsonArray("essays").getValuesAs(JsonString.class), writers, now);
+  }
+
+  private void handIn(long quiz, List<JsonString> essays, List<Long> writers, Instant now) {
+    long question =
+        quizzes.contents(quiz).entrySet().stream()
+            .filter(each -> each.getValue().kind() == QuestionKind.ESSAY)
+            .findFirst()
+            .orElseThrow()
+            .getKey();
+    for (int i = 0; i < essays.size(); i++) {
+      Answer essay = Answer.of(essays.get(i).getString());
+      attempts.enter(quiz, writers.get(i), now.minus(WRITING), now, Map.of(question, essay));
     }
   }
 

@@ -309,7 +309,10 @@ public class DemoService {
             bank.write(
                 written.id(),
                 course.quizOpensAt().plusMinutes(1),
-                KyivTime.endOf(last.plusDays(1))));
+                KyivTime.endOf(last.plusDays(1)),
+                // The first one is whoever signs in as the participant.
+                enrolled.stream().skip(1).map(DemoRepository.Enrollee::personId).toList(),
+                now));
   }
 
   private void happen(

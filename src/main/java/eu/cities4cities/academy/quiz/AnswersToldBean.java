@@ -52,8 +52,11 @@ public class AnswersToldBean {
     return format.format(score.gotHundredths() / 100.0);
   }
 
-  /** How a question went, as a style: all, some or none of its points, or not graded yet. */
+  /** How it went, as a style: all, some or none of its points, not graded yet, or left out. */
   public String mark(AskedQuestion asked) {
+    if (asked.isLeftOut()) {
+      return "out";
+    }
     if (asked.isAwaitsGrader()) {
       return "waits";
     }
@@ -69,6 +72,7 @@ public class AnswersToldBean {
     return switch (mark(asked)) {
       case "waits" -> "clock";
       case "no" -> "cross";
+      case "out" -> "info";
       default -> "check";
     };
   }

@@ -5,8 +5,11 @@ import eu.cities4cities.academy.quiz.question.Choice;
 import eu.cities4cities.academy.quiz.question.Hotspot;
 import eu.cities4cities.academy.quiz.question.Interaction;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.Rubric;
 import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.shared.Language;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One question of an attempt as the person sees it, with the answer that counts so far.
@@ -17,8 +20,8 @@ import eu.cities4cities.academy.shared.Language;
  * @param content the version asked, its choices in this attempt's order
  * @param writer the device that gave the answer; 0 for none
  * @param sequence that device's sequence; 0 for none
- * @param corrected whether the key has been corrected since it was asked
- * @param mark the points given by hand, or null
+ * @param ruling what was done about its key since it was asked, or null
+ * @param mark the points given by hand for this answer, or null
  */
 public record AskedQuestion(
     int number,
@@ -29,13 +32,13 @@ public record AskedQuestion(
     Answer answer,
     int writer,
     int sequence,
-    boolean corrected,
+    Ruling.Kind ruling,
     HandMark mark) {
 
   /** The same once the person has seen how it is marked. */
   AskedQuestion seen() {
     return new AskedQuestion(
-        number, page, true, question, content, answer, writer, sequence, corrected, mark);
+        number, page, true, question, content, answer, writer, sequence, ruling, mark);
   }
 
   /** The question's text. */
@@ -125,16 +128,50 @@ public record AskedQuestion(
     return !answer.isEmpty();
   }
 
+  /** The answer's name among all of its attempt; only of what is answered. */
+  public AnswerKey key() {
+    return new AnswerKey(question, writer, sequence);
+  }
+
   /** What the answer earns. */
   public Score score() {
-    return mark == null
-        ? content.score(answer)
-        : new Score(mark.got(), content.points() * Score.PARTS_PER_POINT);
+    long total = content.points() * Score.PARTS_PER_POINT;
+    if (ruling == Ruling.Kind.LEFT_OUT) {
+      return Score.ZERO;
+    }
+    if (ruling == Ruling.Kind.FULL_MARKS) {
+      return new Score(total, total);
+    }
+    return mark == null ? content.score(answer) : new Score(mark.got(), total);
+  }
+
+  /** Whether its key has been corrected since it was asked. */
+  public boolean isCorrected() {
+    return ruling != null;
+  }
+
+  /** Whether it is no part of the result any longer. */
+  public boolean isLeftOut() {
+    return ruling == Ruling.Kind.LEFT_OUT;
   }
 
   /** Whether a person has yet to grade it. */
   public boolean isAwaitsGrader() {
     return content.kind().isGradedByHand() && isAnswered() && mark == null;
+  }
+
+  /** What each criterion of the rubric has earned; empty until that is decided. */
+  public List<GradedCriterion> getGradedCriteria() {
+    List<Rubric.Criterion> criteria = content.rubric().criteria();
+    List<GradedCriterion> graded = new ArrayList<>();
+    if (mark != null && mark.criteria().size() == criteria.size()) {
+      for (int i = 0; i < criteria.size(); i++) {
+        long most = criteria.get(i).points() * Score.PARTS_PER_POINT;
+        graded.add(
+            new GradedCriterion(criteria.get(i).name(), new Score(mark.criteria().get(i), most)));
+      }
+    }
+    return graded;
   }
 
   /** What the graders say about the answer, or an empty text. */

@@ -38,6 +38,18 @@ class AttemptFileRepository {
         .getResultList();
   }
 
+  /** Whether whoever grades the answer that names the file must not see whose it is. */
+  boolean isGradedBlind(long fileId) {
+    return !em.createQuery(
+            "SELECT f.fileId FROM AttemptFile f, QuizAttempt a, GradingPolicy p"
+                + " WHERE f.fileId = :file AND a.id = f.attemptId AND p.quizId = a.quiz.id"
+                + " AND p.blind = TRUE",
+            Long.class)
+        .setParameter("file", fileId)
+        .getResultList()
+        .isEmpty();
+  }
+
   Set<Long> inUse(Collection<Long> among) {
     return new HashSet<>(
         em.createQuery("SELECT f.fileId FROM AttemptFile f WHERE f.fileId IN :among", Long.class)

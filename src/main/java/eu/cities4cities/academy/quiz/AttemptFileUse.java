@@ -19,6 +19,11 @@ class AttemptFileUse implements FileUse {
   }
 
   @Override
+  public boolean hidesName(long fileId) {
+    return files.isGradedBlind(fileId);
+  }
+
+  @Override
   public Set<Long> inUse(Collection<Long> fileIds) {
     return files.inUse(fileIds);
   }

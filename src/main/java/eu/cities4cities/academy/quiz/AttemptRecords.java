@@ -2,7 +2,6 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.quiz.bank.QuestionBank;
 import eu.cities4cities.academy.quiz.bank.QuestionVersions;
-import eu.cities4cities.academy.quiz.question.CorrectedKey;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.shared.Internal;
@@ -36,6 +35,7 @@ public class AttemptRecords {
   @Inject private AttemptSheets sheets;
   @Inject private QuizResultService results;
   @Inject private Event<ScoresChanged> changed;
+  @Inject private Event<AnswerAdmitted> admissions;
   @Inject private Clock clock;
 
   /** A quiz; {@link NotFoundException} where there is none. */
@@ -47,7 +47,7 @@ public class AttemptRecords {
   /** All submitted attempts at a quiz; a handful of queries, however many there are. */
   @Internal
   public List<TakenAttempt> listSubmitted(long quizId) {
-    return taken(quizId, sheets.keys(quizId));
+    return taken(quizId, sheets.rulings(quizId));
   }
 
   /** One submitted attempt. */
@@ -65,40 +65,54 @@ public class AttemptRecords {
   /**
    * Decides what a hand-graded answer earns, or takes that decision back.
    *
-   * @param parts parts of a point; null for not decided
-   * @param words what the person reads
+   * @param decided null for not decided
    */
   @Internal
-  public RescoredAttempt mark(
-      String publicId, long question, Long parts, String words, String reason) {
-    QuizAttempt attempt =
-        attempts
-            .lock(publicId)
-            .filter(found -> found.score() != null)
-            .orElseThrow(() -> new NotFoundException("attempt"));
-    long course = attempt.getQuiz().getCourseId();
-    Integer before = results.percent(course, attempt.getPersonId()).orElse(null);
-    Optional<HandMark> kept = decisions.findMark(attempt.id(), question);
-    if (parts == null) {
+  public RescoredAttempt mark(String publicId, AnswerKey answer, Decided decided) {
+    QuizAttempt attempt = submitted(publicId);
+    Optional<HandMark> kept = decisions.findMark(attempt.id(), answer.question());
+    if (decided == null) {
       kept.ifPresent(decisions::remove);
     } else {
-      HandMark mark = kept.orElseGet(() -> new HandMark(attempt.id(), question));
-      mark.decide(parts, words, now());
+      HandMark mark = kept.orElseGet(() -> new HandMark(attempt.id(), answer.question()));
+      mark.decide(answer, decided, now());
       if (kept.isEmpty()) {
         decisions.add(mark);
       }
     }
-    RescoredAttempt rescored = rescore(attempt, attempt.score(), taken(attempt).questions());
-    announce(attempt.getQuiz(), Map.of(attempt.getPersonId(), or0(before)), reason);
+    return recount(attempt, "");
+  }
+
+  /** Scores an attempt anew after a late answer of it has been admitted. */
+  @Internal
+  public RescoredAttempt admitted(String publicId, String reason) {
+    QuizAttempt attempt = submitted(publicId);
+    RescoredAttempt rescored = recount(attempt, reason);
+    admissions.fire(new AnswerAdmitted(attempt.getQuiz().getId(), rescored));
     return rescored;
   }
 
-  /** What the attempts would come to if answers to one version were marked by another's key. */
+  private RescoredAttempt recount(QuizAttempt attempt, String reason) {
+    long person = attempt.getPersonId();
+    Integer before = results.percent(attempt.getQuiz().getCourseId(), person).orElse(null);
+    RescoredAttempt rescored = rescore(attempt, attempt.score(), taken(attempt).questions());
+    announce(attempt.getQuiz(), Map.of(person, or0(before)), reason);
+    return rescored;
+  }
+
+  private QuizAttempt submitted(String publicId) {
+    return attempts
+        .lock(publicId)
+        .filter(found -> found.score() != null)
+        .orElseThrow(() -> new NotFoundException("attempt"));
+  }
+
+  /** What the attempts would come to if answers to a version were marked so. */
   @Internal
-  public List<RescoredAttempt> preview(long quizId, long fromVersion, long toVersion) {
-    Map<Long, Long> keys = sheets.keys(quizId);
-    keys.put(fromVersion, toVersion);
-    return changes(taken(quizId, keys));
+  public List<RescoredAttempt> preview(long quizId, long fromVersion, Ruling ruling) {
+    Map<Long, Ruling> rulings = sheets.rulings(quizId);
+    rulings.put(fromVersion, ruling);
+    return changes(taken(quizId, rulings));
   }
 
   /** The corrections of keys in force in a quiz. */
@@ -116,10 +130,10 @@ public class AttemptRecords {
         .orElseThrow(() -> new NotFoundException("correction " + id));
   }
 
-  /** By the version asked in a quiz, the version whose key marks its answers. */
+  /** By the version asked in a quiz, how its answers are marked instead of by its own key. */
   @Internal
-  public Map<Long, Long> keys(long quizId) {
-    return sheets.keys(quizId);
+  public Map<Long, Ruling> rulings(long quizId) {
+    return sheets.rulings(quizId);
   }
 
   /**
@@ -127,12 +141,21 @@ public class AttemptRecords {
    *
    * @param attempts how many submitted attempts it was asked in
    * @param current the question's newest version
+   * @param content what was asked
+   * @param newest what the newest version asks
    */
-  public record Asked(long question, long version, int attempts, long current) {}
+  public record Asked(
+      long question,
+      long version,
+      int attempts,
+      long current,
+      QuestionContent content,
+      QuestionContent newest) {}
 
-  /** The versions asked in submitted attempts that are not their questions' newest ones. */
+  /** The versions asked in submitted attempts; a handful of queries, however many there are. */
   @Internal
-  public List<Asked> outdated(long quizId) {
+  public List<Asked> asked(long quizId) {
+    // What a question was worth and where it stood makes no difference.
     Map<AttemptPlan.Item, Integer> counts =
         new TreeMap<>(
             Comparator.comparingLong(AttemptPlan.Item::question)
@@ -140,18 +163,26 @@ public class AttemptRecords {
     for (QuizAttempt attempt : attempts.listSubmitted(quizId)) {
       attempt.plan().items().forEach(item -> counts.merge(item, 1, Integer::sum));
     }
-    List<Asked> outdated = new ArrayList<>();
     Map<Long, Long> newest = new HashMap<>();
     bank.list(counts.keySet().stream().map(AttemptPlan.Item::question).distinct().toList())
         .forEach(question -> newest.put(question.getId(), question.getCurrentVersion()));
+    Set<Long> named = new HashSet<>(newest.values());
+    counts.keySet().forEach(item -> named.add(item.version()));
+    Map<Long, QuestionContent> contents = versions.get(named);
+    List<Asked> asked = new ArrayList<>();
     counts.forEach(
         (item, count) -> {
-          Long current = newest.get(item.question());
-          if (current != null && current != item.version()) {
-            outdated.add(new Asked(item.question(), item.version(), count, current));
-          }
+          long current = newest.getOrDefault(item.question(), item.version());
+          asked.add(
+              new Asked(
+                  item.question(),
+                  item.version(),
+                  count,
+                  current,
+                  contents.get(item.version()),
+                  contents.get(current)));
         });
-    return outdated;
+    return asked;
   }
 
   /** What a version says. */
@@ -160,22 +191,16 @@ public class AttemptRecords {
     return versions.get(version);
   }
 
-  /** Whether answers to one version can be marked by the other one's key. */
-  @Internal
-  public boolean isCorrectable(long fromVersion, long toVersion) {
-    Map<Long, QuestionContent> both = versions.get(Set.of(fromVersion, toVersion));
-    return CorrectedKey.apply(both.get(fromVersion), both.get(toVersion)).isPresent();
-  }
-
-  /** Marks all answers to one version by another's key from now on, also those yet to come. */
+  /** Marks all answers to a version so from now on, also those yet to come. */
   @Internal
   public List<RescoredAttempt> correct(
-      long quizId, long question, long from, long to, String reason, long madeBy) {
+      long quizId, long question, long from, Ruling ruling, String reason, long madeBy) {
     return rescoring(
         quizId,
         reason,
         () -> {
-          KeyCorrection correction = new KeyCorrection(quizId, question, from, to, reason, madeBy);
+          KeyCorrection correction =
+              new KeyCorrection(quizId, question, from, ruling, reason, madeBy);
           correction.make(now());
           decisions.add(correction);
         });
@@ -258,11 +283,11 @@ public class AttemptRecords {
     return changes;
   }
 
-  private List<TakenAttempt> taken(long quizId, Map<Long, Long> keys) {
+  private List<TakenAttempt> taken(long quizId, Map<Long, Ruling> rulings) {
     List<QuizAttempt> submitted = attempts.listSubmitted(quizId);
     Map<Long, AnswerLog> logs = attempts.logsOf(quizId);
     Map<Long, Map<Long, HandMark>> marks = decisions.marksOfQuiz(quizId);
-    warm(submitted, keys);
+    warm(submitted, rulings);
     return submitted.stream()
         .map(
             attempt ->
@@ -271,18 +296,18 @@ public class AttemptRecords {
                     sheets.of(
                         attempt,
                         logs.getOrDefault(attempt.id(), new AnswerLog()),
-                        new Afterwards(keys, marks.getOrDefault(attempt.id(), Map.of())),
+                        new Afterwards(rulings, marks.getOrDefault(attempt.id(), Map.of())),
                         false)))
         .toList();
   }
 
   /** Reads all versions that the attempts name in one query. */
-  private void warm(List<QuizAttempt> submitted, Map<Long, Long> keys) {
+  private void warm(List<QuizAttempt> submitted, Map<Long, Ruling> rulings) {
     Set<Long> named = new HashSet<>();
     for (QuizAttempt attempt : submitted) {
       for (Long version : attempt.plan().versions()) {
         named.add(version);
-        Optional.ofNullable(keys.get(version)).ifPresent(named::add);
+        Optional.ofNullable(rulings.get(version)).map(Ruling::version).ifPresent(named::add);
       }
     }
     versions.get(named);
@@ -301,6 +326,7 @@ public class AttemptRecords {
         attempt.getQuiz().getCourseId(),
         attempt.getPersonId(),
         attempt.getNumber(),
+        attempt.isPractice(),
         attempt.getStartedAt(),
         attempt.getSubmittedAt(),
         attempt.score(),

@@ -44,6 +44,7 @@ public class AttemptService {
   @Inject private QuizRepository quizzes;
   @Inject private QuestionVersions versions;
   @Inject private AttemptSheets sheets;
+  @Inject private AttemptRecords records;
   @Inject private QuizContents contents;
   @Inject private PasswordMisses misses;
   @Inject private AnswerReader answers;
@@ -367,21 +368,18 @@ public class AttemptService {
       throw new NotFoundException("late answer");
     }
     attempts.add(new AnswerAdmission(attempt.id(), key, now(), caller.personId(), reason.strip()));
-    Score old = attempt.score();
     // An attempt that waits for its score will count the answer by itself.
-    if (old != null) {
-      AnswerLog log = attempts.log(attempt.id());
-      Score score = sum(sheets.of(attempt, log, sheets.afterwards(attempt), false));
-      attempt.rescore(score);
+    if (attempt.score() != null) {
+      RescoredAttempt rescored = records.admitted(publicId, reason.strip());
       audit.record(
           new AuditTrail.Change(
               "quiz.admit",
               "QuizAttempt",
               publicId,
-              old.percent() + "%",
-              score.percent() + "%",
+              rescored.before().percent() + "%",
+              rescored.after().percent() + "%",
               reason.strip()));
-      announce(attempt, score);
+      announce(attempt, rescored.after());
     }
   }
 
@@ -466,7 +464,7 @@ public class AttemptService {
   }
 
   private void close(QuizAttempt attempt, AnswerLog log, Instant now) {
-    Score score = sum(sheets.of(attempt, log, sheets.keysFor(attempt), false));
+    Score score = sum(sheets.of(attempt, log, sheets.rulingsFor(attempt), false));
     attempt.submit(score, now);
     announce(attempt, score);
   }

@@ -23,22 +23,22 @@ class AttemptSheets {
 
   /** What was decided about one attempt. */
   Afterwards afterwards(QuizAttempt attempt) {
-    return new Afterwards(keys(attempt.getQuiz().getId()), decisions.marksOf(attempt.id()));
+    return new Afterwards(rulings(attempt.getQuiz().getId()), decisions.marksOf(attempt.id()));
   }
 
-  /** The corrected keys alone: what there is when an attempt has just ended. */
-  Afterwards keysFor(QuizAttempt attempt) {
-    return new Afterwards(keys(attempt.getQuiz().getId()), Map.of());
+  /** The rulings alone: what there is when an attempt has just ended. */
+  Afterwards rulingsFor(QuizAttempt attempt) {
+    return new Afterwards(rulings(attempt.getQuiz().getId()), Map.of());
   }
 
-  /** By the version asked in that quiz, the version whose key marks its answers. */
-  Map<Long, Long> keys(long quizId) {
-    Map<Long, Long> keys = new HashMap<>();
+  /** By the version asked in that quiz, how its answers are marked instead. */
+  Map<Long, Ruling> rulings(long quizId) {
+    Map<Long, Ruling> rulings = new HashMap<>();
     // The latest decision about a version counts.
     decisions
         .listCorrections(quizId)
-        .forEach(each -> keys.put(each.getFromVersion(), each.getToVersion()));
-    return keys;
+        .forEach(each -> rulings.put(each.getFromVersion(), each.ruling()));
+    return rulings;
   }
 
   /**
@@ -51,8 +51,9 @@ class AttemptSheets {
     AttemptPlan plan = attempt.plan();
     Set<Long> wanted = new HashSet<>(plan.versions());
     plan.versions().stream()
-        .map(afterwards.keys()::get)
+        .map(afterwards.rulings()::get)
         .filter(Objects::nonNull)
+        .map(Ruling::version)
         .forEach(wanted::add);
     Map<Long, QuestionContent> contents = versions.get(wanted);
     boolean shuffle = attempt.getQuiz().isShuffleChoices();
@@ -60,10 +61,9 @@ class AttemptSheets {
     int number = 1;
     for (AttemptPlan.Item item : plan.items()) {
       QuestionContent content = contents.get(item.version());
+      Optional<Ruling> ruling = Optional.ofNullable(afterwards.rulings().get(item.version()));
       Optional<QuestionContent> corrected =
-          Optional.ofNullable(afterwards.keys().get(item.version()))
-              .map(contents::get)
-              .flatMap(key -> CorrectedKey.apply(content, key));
+          ruling.flatMap(made -> CorrectedKey.apply(content, contents.get(made.version())));
       Optional<AnswerKey> key = log.counted(item.question()).map(AnswerEntry::key);
       asked.add(
           new AskedQuestion(
@@ -76,8 +76,8 @@ class AttemptSheets {
               atDeadline ? log.answerAtDeadline(item.question()) : log.answer(item.question()),
               key.map(AnswerKey::writer).orElse(0),
               key.map(AnswerKey::sequence).orElse(0),
-              corrected.isPresent(),
-              afterwards.marks().get(item.question())));
+              corrected.flatMap(found -> ruling).map(Ruling::kind).orElse(null),
+              key.flatMap(afterwards::markOf).orElse(null)));
       number += content.kind().isAsked() ? 1 : 0;
     }
     return asked;

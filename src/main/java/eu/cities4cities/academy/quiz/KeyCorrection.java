@@ -2,6 +2,8 @@ package eu.cities4cities.academy.quiz;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -9,8 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * The decision that answers to one version of a question are marked by another one's key. What was
- * asked stays what was asked (rule 3): only what an answer is worth follows the other version.
+ * The decision that answers to one version of a question are marked otherwise than by its own key.
+ * What was asked stays what was asked (rule 3): only what an answer is worth follows the ruling.
  */
 @Entity
 @Table(name = "key_correction")
@@ -27,6 +29,9 @@ public class KeyCorrection {
 
   @Column(name = "from_version")
   private long fromVersion;
+
+  @Enumerated(EnumType.STRING)
+  private Ruling.Kind kind;
 
   @Column(name = "to_version")
   private long toVersion;
@@ -45,11 +50,12 @@ public class KeyCorrection {
   protected KeyCorrection() {}
 
   KeyCorrection(
-      long quizId, long questionId, long fromVersion, long toVersion, String reason, long madeBy) {
+      long quizId, long questionId, long fromVersion, Ruling ruling, String reason, long madeBy) {
     this.quizId = quizId;
     this.questionId = questionId;
     this.fromVersion = fromVersion;
-    this.toVersion = toVersion;
+    kind = ruling.kind();
+    toVersion = ruling.version();
     this.reason = reason;
     this.madeBy = madeBy;
   }
@@ -82,8 +88,9 @@ public class KeyCorrection {
     return fromVersion;
   }
 
-  public long getToVersion() {
-    return toVersion;
+  /** How the answers are marked instead. */
+  public Ruling ruling() {
+    return new Ruling(kind, toVersion);
   }
 
   public String getReason() {

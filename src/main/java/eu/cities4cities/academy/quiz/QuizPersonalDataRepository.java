@@ -36,8 +36,8 @@ class QuizPersonalDataRepository implements PersonalDataSource {
           attempt.getNumber(),
           attempt.getStartedAt(),
           attempt.getSubmittedAt(),
-          score == null ? null : score.got(),
-          score == null ? null : score.total());
+          score == null ? null : score.gotHundredths() / 100.0,
+          score == null ? null : score.totalPoints());
     }
     PersonalDataSection answers =
         PersonalDataSection.of("answers", "attempt", "question", "answer", "receivedAt");
@@ -70,7 +70,38 @@ class QuizPersonalDataRepository implements PersonalDataSource {
                   given.getGivenAt(),
                   given.getWithdrawnAt());
             });
-    return List.of(attempts, answers, extra);
+    return List.of(attempts, answers, marks(person), browsers(person), extra);
+  }
+
+  private PersonalDataSection marks(DataSubject person) {
+    PersonalDataSection marks =
+        PersonalDataSection.of("quizMarks", "attempt", "question", "points", "text", "decidedAt");
+    em.createQuery(
+            "SELECT t.publicId, m FROM HandMark m, QuizAttempt t WHERE m.attemptId = t.id"
+                + " AND t.personId = :person ORDER BY t.id, m.questionId",
+            Object[].class)
+        .setParameter("person", person.id())
+        .getResultList()
+        .forEach(
+            row -> {
+              HandMark mark = (HandMark) row[1];
+              marks.row(
+                  row[0], mark.questionId(), mark.points(), mark.getWords(), mark.getMarkedAt());
+            });
+    return marks;
+  }
+
+  private PersonalDataSection browsers(DataSubject person) {
+    PersonalDataSection browsers =
+        PersonalDataSection.of("quizBrowsers", "attempt", "device", "startedAt");
+    em.createQuery(
+            "SELECT t.publicId, d.device, d.takenAt FROM AttemptDevice d, QuizAttempt t"
+                + " WHERE d.attemptId = t.id AND t.personId = :person ORDER BY t.id, d.writer",
+            Object[].class)
+        .setParameter("person", person.id())
+        .getResultList()
+        .forEach(browsers::row);
+    return browsers;
   }
 
   @Override

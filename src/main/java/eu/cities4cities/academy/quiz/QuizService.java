@@ -18,6 +18,7 @@ import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.StaleException;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public class QuizService {
   @Inject private QuestionBank bank;
   @Inject private BankService banks;
   @Inject private QuizContents contents;
+  @Inject private Event<QuizCopied> copies;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
 
@@ -159,6 +161,7 @@ public class QuizService {
           .map(QuizContents.Place::slot)
           .map(slot -> slot.copyFor(copy, questions.questions(), questions.categories()))
           .forEach(quizzes::add);
+      copies.fire(new QuizCopied(quiz.getId(), copy.getId()));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param id inside the Academy
  * @param number counts the person's attempts at this quiz from 1
+ * @param practice whether it never counts
  * @param score as it stands
  */
 public record TakenAttempt(
@@ -19,6 +20,7 @@ public record TakenAttempt(
     long courseId,
     long personId,
     int number,
+    boolean practice,
     Instant startedAt,
     Instant submittedAt,
     Score score,

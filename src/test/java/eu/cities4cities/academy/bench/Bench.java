@@ -12,6 +12,7 @@ public final class Bench {
     IMPORT,
     LETTERS,
     ROLL,
+    SIGNALS,
     SOCKETS
   }
 
@@ -22,6 +23,7 @@ public final class Bench {
       case IMPORT -> ImportBench.main(args);
       case LETTERS -> LettersBench.main(args);
       case ROLL -> RollBench.main(args);
+      case SIGNALS -> SignalsBench.main(args);
       case SOCKETS -> SocketsBench.main(args);
     }
   }

@@ -27,6 +27,8 @@ final class SampleAddresses {
     String number;
     String letter;
     String question;
+    String taken;
+    String grade;
     String person;
     String lesson;
     String task;
@@ -45,6 +47,12 @@ final class SampleAddresses {
     }
     try (Visitor organizer = signedIn(browser, run, Role.ORGANIZER, faults)) {
       question = find(text(organizer, run, Route.MANAGE_QUIZ.path(slug)), "/questions/(\\d+)\"");
+      // Results are looked at where many people have some.
+      taken =
+          find(
+              text(organizer, run, Route.MANAGE_QUIZ.path(finished)),
+              "/manage/quizzes/(\\d+)/results");
+      grade = essay(organizer, run, slug);
       submission =
           find(
               text(organizer, run, Route.MANAGE_SUBMISSIONS.path(slug)),
@@ -100,15 +108,10 @@ final class SampleAddresses {
             case LESSON, MANAGE_LESSON -> route.path(lesson);
             case TASK, MANAGE_TASK -> route.path(task);
             case MANAGE_SUBMISSION -> route.path(submission);
-            case QUIZ_START,
-                MANAGE_GRADING,
-                MANAGE_KEYS,
-                MANAGE_QUIZ_RESULTS,
-                MANAGE_QUIZ_ANALYSIS,
-                MANAGE_QUIZ_SIGNALS ->
-                route.path(quiz);
-            // The sample's attempts have nothing that a person grades.
-            case MANAGE_GRADE -> route.path(attempt, 1);
+            case QUIZ_START, MANAGE_GRADING -> route.path(quiz);
+            case MANAGE_KEYS, MANAGE_QUIZ_RESULTS, MANAGE_QUIZ_ANALYSIS, MANAGE_QUIZ_SIGNALS ->
+                route.path(taken);
+            case MANAGE_GRADE -> grade;
             case QUIZ, QUIZ_FINISH, QUIZ_RESULT -> route.path(attempt);
             case VERIFY_CODE, MANAGE_CERTIFICATE -> route.path(number);
             case VERIFY_VERSION -> route.path(number, 1);
@@ -129,6 +132,22 @@ final class SampleAddresses {
           });
     }
     return paths;
+  }
+
+  /** Where an essay of the course is graded. */
+  private static String essay(Visitor organizer, DemoRun run, String slug) {
+    Matcher quizzes =
+        Pattern.compile("/quizzes/(\\d+)\"")
+            .matcher(text(organizer, run, Route.MANAGE_QUIZ.path(slug)));
+    while (quizzes.find()) {
+      String list = Route.MANAGE_GRADING.path(quizzes.group(1)) + "?show=WAITING";
+      Matcher waiting =
+          Pattern.compile("/manage/grading/[\\w-]+/\\d+").matcher(text(organizer, run, list));
+      if (waiting.find()) {
+        return waiting.group();
+      }
+    }
+    throw new AssertionError("no essay waits in " + slug);
   }
 
   private static Visitor signedIn(Browser browser, DemoRun run, Role role, List<String> faults) {

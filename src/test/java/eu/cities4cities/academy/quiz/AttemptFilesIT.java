@@ -7,6 +7,8 @@ import eu.cities4cities.academy.course.file.FileRefusedException;
 import eu.cities4cities.academy.course.file.FileService;
 import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.quiz.grading.GradingRule;
+import eu.cities4cities.academy.quiz.grading.GradingService;
 import eu.cities4cities.academy.quiz.question.FileUpload;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.quiz.question.Questions;
@@ -38,6 +40,7 @@ class AttemptFilesIT {
   @Inject private AttemptFileService files;
   @Inject private FileService store;
   @Inject private QuizService quizzes;
+  @Inject private GradingService grading;
   @Inject private TestData data;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -80,6 +83,10 @@ class AttemptFilesIT {
         .containsExactly("лист.txt");
 
     become(data.person(), Role.ORGANIZER);
+    assertThat(store.open(letter.getToken()).name()).isEqualTo("лист.txt");
+    grading.setRule(quiz, new GradingRule(true, false, 20));
+    assertThat(store.open(letter.getToken()).name()).isEqualTo("file.txt");
+    become(person, Role.PARTICIPANT);
     assertThat(store.open(letter.getToken()).name()).isEqualTo("лист.txt");
     become(enrolled(), Role.PARTICIPANT);
     assertThatThrownBy(() -> store.open(letter.getToken())).isInstanceOf(NotFoundException.class);

@@ -98,7 +98,7 @@ class FormAnswerTest {
   }
 
   private static AskedQuestion asked(QuestionContent question, Answer answer) {
-    return new AskedQuestion(1, 1, false, 7, question, answer, 1, 1, false, null);
+    return new AskedQuestion(1, 1, false, 7, question, answer, 1, 1, null, null);
   }
 
   private static Answer read(AskedQuestion asked, Map<String, String> fields) {

@@ -116,12 +116,18 @@ public class FileService {
       throw new NotFoundException("bytes of file " + file.getId());
     }
     return new Readable(
-        file.getName(),
+        nameFor(file),
         file.getMediaType(),
         file.getSha256(),
         file.getSize(),
         file.getUploadedAt(),
         path);
+  }
+
+  /** Names often tell who has given them. */
+  private String nameFor(StoredFile file) {
+    boolean hidden = !isOwn(file) && uses.stream().anyMatch(use -> use.hidesName(file.getId()));
+    return hidden ? "file" + file.getName().replaceFirst("^.*(?=\\.)|^.*$", "") : file.getName();
   }
 
   private boolean isOwn(StoredFile file) {

@@ -8,6 +8,11 @@ public interface FileUse {
   /** True if the caller may read that file because of this use. */
   boolean mayRead(long fileId);
 
+  /** True if the caller, who may read that file, must not see how its author has called it. */
+  default boolean hidesName(long fileId) {
+    return false;
+  }
+
   /** Those of the files that something here refers to. */
   Set<Long> inUse(Collection<Long> fileIds);
 }

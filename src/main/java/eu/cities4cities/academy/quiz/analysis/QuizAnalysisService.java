@@ -113,22 +113,26 @@ public class QuizAnalysisService {
         .toList();
   }
 
-  /** Pairs of people with the same wrong answers. */
+  /** Pairs of people with the same wrong answers; of a pair, the attempts most alike. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<AlikePair> alike(long quizId) {
     staffs(quizId);
     Map<Long, Long> owners = new HashMap<>();
     List<SameErrors.Answered> answered = new ArrayList<>();
-    for (TakenAttempt attempt : records.listSubmitted(quizId)) {
+    for (TakenAttempt attempt : counting(quizId)) {
       owners.put(attempt.id(), attempt.personId());
       answered.add(answered(attempt));
     }
-    List<SameErrors.Pair> pairs = SameErrors.among(answered);
+    Set<Set<Long>> seen = new HashSet<>();
+    List<SameErrors.Pair> pairs =
+        SameErrors.among(answered).stream()
+            .filter(pair -> seen.add(Set.of(owners.get(pair.one()), owners.get(pair.other()))))
+            .limit(MOST_SIGNALS)
+            .toList();
     Set<Long> ids = new HashSet<>();
     pairs.forEach(pair -> ids.addAll(List.of(owners.get(pair.one()), owners.get(pair.other()))));
     Map<Long, String> names = people.names(ids);
     return pairs.stream()
-        .limit(MOST_SIGNALS)
         .map(
             pair ->
                 new AlikePair(
@@ -157,9 +161,14 @@ public class QuizAnalysisService {
     return new SameErrors.Answered(attempt.id(), attempt.personId(), answers, wrong);
   }
 
+  /** In practice answers are changed until they are right, which says nothing about a question. */
+  private List<TakenAttempt> counting(long quizId) {
+    return records.listSubmitted(quizId).stream().filter(each -> !each.practice()).toList();
+  }
+
   private List<TakenAttempt> firstAttempts(long quizId) {
     Map<Long, TakenAttempt> first = new LinkedHashMap<>();
-    for (TakenAttempt attempt : records.listSubmitted(quizId)) {
+    for (TakenAttempt attempt : counting(quizId)) {
       first.merge(
           attempt.personId(),
           attempt,

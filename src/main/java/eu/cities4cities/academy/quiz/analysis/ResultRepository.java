@@ -18,6 +18,7 @@ class ResultRepository {
       """
        FROM (SELECT a.person_id, COUNT(*) attempts, MAX(a.submitted_at) last_at, %s percent
          FROM quiz_attempt a WHERE a.quiz_id = ?1 AND a.got IS NOT NULL AND a.total > 0
+         AND a.practice = FALSE
          GROUP BY a.person_id) r
        JOIN person p ON p.id = r.person_id
        LEFT JOIN enrollment e ON e.person_id = p.id
@@ -113,9 +114,9 @@ class ResultRepository {
     return em.createNativeQuery(
             """
             SELECT DISTINCT d.device, a.person_id, a.number FROM attempt_device d
-            JOIN quiz_attempt a ON a.id = d.attempt_id AND a.quiz_id = ?1
+            JOIN quiz_attempt a ON a.id = d.attempt_id AND a.quiz_id = ?1 AND a.practice = FALSE
             JOIN (SELECT x.device FROM attempt_device x
-              JOIN quiz_attempt y ON y.id = x.attempt_id AND y.quiz_id = ?1
+              JOIN quiz_attempt y ON y.id = x.attempt_id AND y.quiz_id = ?1 AND y.practice = FALSE
               GROUP BY x.device HAVING COUNT(DISTINCT y.person_id) > 1) s ON s.device = d.device
             ORDER BY d.device, a.person_id, a.number""")
         .setParameter(1, quizId)

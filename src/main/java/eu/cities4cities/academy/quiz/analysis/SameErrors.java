@@ -3,6 +3,7 @@ package eu.cities4cities.academy.quiz.analysis;
 import eu.cities4cities.academy.quiz.question.Answer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,13 +15,19 @@ final class SameErrors {
   /** So many equal errors at least: fewer happen by chance. */
   static final int FEWEST = 6;
 
+  /** Where a question was not answered, or not answered wrongly. */
+  private static final int NOTHING = 0;
+
+  private final Map<Long, Integer> places = new HashMap<>();
+  private final Map<Answer, Integer> names = new HashMap<>();
+
   private SameErrors() {}
 
   /**
    * The wrong answers of one attempt.
    *
    * @param answers everything that was answered, by question
-   * @param wrong those of them that earned nothing
+   * @param wrong those of them that earned less than everything
    */
   record Answered(long attempt, long person, Map<Long, Answer> answers, Map<Long, Answer> wrong) {}
 
@@ -32,22 +39,25 @@ final class SameErrors {
    */
   record Pair(long one, long other, int same, int different) {}
 
+  /** An attempt with a number for each answer, so that comparing all pairs stays cheap. */
+  private record Numbered(long attempt, long person, int[] answers, int[] wrong) {}
+
   /** The pairs with at least as many equal errors as different answers, the most alike first. */
   static List<Pair> among(List<Answered> attempts) {
+    SameErrors errors = new SameErrors();
+    for (Answered each : attempts) {
+      each.answers().keySet().forEach(errors::place);
+    }
+    List<Numbered> candidates =
+        attempts.stream()
+            .filter(each -> each.wrong().size() >= FEWEST)
+            .map(errors::numbered)
+            .toList();
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < attempts.size(); i++) {
+    for (int i = 0; i < candidates.size(); i++) {
+      Numbered other = candidates.get(i);
       for (int j = 0; j < i; j++) {
-        Answered one = attempts.get(j);
-        Answered other = attempts.get(i);
-        if (one.person() != other.person() && one.wrong().size() >= FEWEST) {
-          int same = same(one, other);
-          if (same >= FEWEST) {
-            int different = different(one, other);
-            if (same >= different) {
-              pairs.add(new Pair(one.attempt(), other.attempt(), same, different));
-            }
-          }
-        }
+        compare(candidates.get(j), other, pairs);
       }
     }
     pairs.sort(
@@ -57,20 +67,42 @@ final class SameErrors {
     return pairs;
   }
 
-  private static int same(Answered one, Answered other) {
-    int same = 0;
-    for (Map.Entry<Long, Answer> wrong : one.wrong().entrySet()) {
-      same += wrong.getValue().equals(other.wrong().get(wrong.getKey())) ? 1 : 0;
-    }
-    return same;
+  private int place(long question) {
+    return places.computeIfAbsent(question, any -> places.size());
   }
 
-  private static int different(Answered one, Answered other) {
-    int different = 0;
-    for (Map.Entry<Long, Answer> given : one.answers().entrySet()) {
-      Answer theirs = other.answers().get(given.getKey());
-      different += theirs != null && !theirs.equals(given.getValue()) ? 1 : 0;
+  private Numbered numbered(Answered answered) {
+    int[] answers = new int[places.size()];
+    int[] wrong = new int[places.size()];
+    answered.answers().forEach((question, answer) -> answers[place(question)] = name(answer));
+    answered.wrong().forEach((question, answer) -> wrong[place(question)] = name(answer));
+    return new Numbered(answered.attempt(), answered.person(), answers, wrong);
+  }
+
+  private int name(Answer answer) {
+    return names.computeIfAbsent(answer, any -> names.size() + 1);
+  }
+
+  private static void compare(Numbered one, Numbered other, List<Pair> pairs) {
+    if (one.person() == other.person()) {
+      return;
     }
-    return different;
+    int same = 0;
+    int different = 0;
+    for (int place = 0; place < one.answers().length; place++) {
+      int first = one.answers()[place];
+      int second = other.answers()[place];
+      if (first == NOTHING || second == NOTHING) {
+        continue;
+      }
+      if (first != second) {
+        different++;
+      } else if (one.wrong()[place] != NOTHING && other.wrong()[place] != NOTHING) {
+        same++;
+      }
+    }
+    if (same >= FEWEST && same >= different) {
+      pairs.add(new Pair(one.attempt(), other.attempt(), same, different));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz.grading;
 
+import eu.cities4cities.academy.quiz.AnswerKey;
 import eu.cities4cities.academy.shared.InstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,22 +18,38 @@ class GradingRepository {
       """
        FROM attempt_answer w
        JOIN quiz_attempt a ON a.id = w.attempt_id
-       JOIN question q ON q.id = w.question_id
-       JOIN question_version v ON v.id = q.current_version
+       JOIN question_version v ON v.id = %s
        LEFT JOIN hand_mark m ON m.attempt_id = w.attempt_id AND m.question_id = w.question_id
-       LEFT JOIN (SELECT attempt_id, question_id, COUNT(*) grades, MAX(grader_id = ?2) mine
-         FROM hand_grade GROUP BY attempt_id, question_id) g
+         AND m.writer = w.writer AND m.sequence = w.sequence
+       LEFT JOIN (SELECT attempt_id, question_id, writer, sequence, COUNT(*) grades,
+           MAX(grader_id = ?2) mine
+         FROM hand_grade GROUP BY attempt_id, question_id, writer, sequence) g
          ON g.attempt_id = w.attempt_id AND g.question_id = w.question_id
+         AND g.writer = w.writer AND g.sequence = w.sequence
        WHERE a.quiz_id = ?1 AND a.got IS NOT NULL AND v.kind IN ('ESSAY', 'FILE_UPLOAD')
-       AND w.answer <> '[]'
-       AND (w.standing <> 'AFTER_CLOSE' OR EXISTS (SELECT 1 FROM answer_admission d
-         WHERE d.attempt_id = w.attempt_id AND d.question_id = w.question_id
-         AND d.writer = w.writer AND d.sequence = w.sequence))
+       AND w.answer <> '[]' AND %s
        AND NOT EXISTS (SELECT 1 FROM attempt_answer l WHERE l.attempt_id = w.attempt_id
-         AND l.question_id = w.question_id AND l.standing <> 'AFTER_CLOSE'
-         AND (l.writer > w.writer OR l.writer = w.writer AND l.sequence > w.sequence))""";
+         AND l.question_id = w.question_id AND %s
+         AND (l.writer > w.writer OR l.writer = w.writer AND l.sequence > w.sequence))"""
+          .formatted(asked(), counts("w"), counts("l"));
 
   @PersistenceContext private EntityManager em;
+
+  /** The version that the plan names for the question: its items are "question:version:…". */
+  private static String asked() {
+    return "CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(SUBSTRING_INDEX(CONCAT(',', a.plan),"
+        + " CONCAT(',', w.question_id, ':'), -1), ':', 1), ',', 1) AS UNSIGNED)";
+  }
+
+  /** Whether an answer takes part in the score unless a later one to its question does. */
+  private static String counts(String answer) {
+    return """
+        (%1$s.standing IN ('IN_TIME', 'IN_GRACE') OR %1$s.standing = 'AFTER_CLOSE'
+           AND EXISTS (SELECT 1 FROM answer_admission d WHERE d.attempt_id = %1$s.attempt_id
+             AND d.question_id = %1$s.question_id AND d.writer = %1$s.writer
+             AND d.sequence = %1$s.sequence))"""
+        .formatted(answer);
+  }
 
   Optional<GradingPolicy> findPolicy(long quizId) {
     return Optional.ofNullable(em.find(GradingPolicy.class, quizId));
@@ -60,13 +77,15 @@ class GradingRepository {
   }
 
   /** What was given for an answer, in the order of the graders. */
-  List<HandGrade> grades(long attemptId, long questionId) {
+  List<HandGrade> grades(long attemptId, AnswerKey answer) {
     return em.createQuery(
             "SELECT g FROM HandGrade g WHERE g.attemptId = :attempt AND g.questionId = :question"
-                + " ORDER BY g.place",
+                + " AND g.writer = :writer AND g.sequence = :sequence ORDER BY g.place",
             HandGrade.class)
         .setParameter("attempt", attemptId)
-        .setParameter("question", questionId)
+        .setParameter("question", answer.question())
+        .setParameter("writer", answer.writer())
+        .setParameter("sequence", answer.sequence())
         .getResultList();
   }
 
@@ -74,10 +93,11 @@ class GradingRepository {
   List<WaitingAnswer> list(
       long quizId, long grader, GradingQueue queue, GradingRule rule, int first, int size) {
     // Where names are hidden, the order must not tell who handed in first.
-    String order = rule.blind() ? " ORDER BY a.seed, a.id, q.id" : " ORDER BY a.submitted_at, q.id";
+    String order =
+        (rule.blind() ? " ORDER BY a.seed" : " ORDER BY a.submitted_at") + ", a.id, v.question_id";
     Query query =
         query(
-            "SELECT a.public_id, q.id, a.person_id, v.text_uk, v.text_en, v.points,"
+            "SELECT a.public_id, v.question_id, a.person_id, v.text_uk, v.text_en,"
                 + " a.submitted_at, COALESCE(g.grades, 0), COALESCE(g.mine, 0), m.got "
                 + ANSWERS
                 + where(queue)
@@ -107,7 +127,7 @@ class GradingRepository {
   }
 
   private static WaitingAnswer row(Object[] row) {
-    Object at = row[6];
+    Object at = row[5];
     LocalDateTime submitted =
         at instanceof java.sql.Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) at;
     return new WaitingAnswer(
@@ -116,10 +136,9 @@ class GradingRepository {
         ((Number) row[2]).longValue(),
         (String) row[3],
         (String) row[4],
-        ((Number) row[5]).intValue(),
         new InstantConverter().convertToEntityAttribute(submitted),
-        ((Number) row[7]).intValue(),
-        ((Number) row[8]).intValue() > 0,
-        row[9] == null ? null : ((Number) row[9]).longValue());
+        ((Number) row[6]).intValue(),
+        ((Number) row[7]).intValue() > 0,
+        row[8] == null ? null : ((Number) row[8]).longValue());
   }
 }

@@ -45,24 +45,32 @@ public record GradingRule(boolean blind, boolean secondGrader, int limitPercent)
     if (grades.isEmpty()) {
       return new Decision(Stage.FIRST, null);
     }
-    if (!secondGrader) {
-      return decided(2L * grades.get(0));
-    }
-    if (grades.size() == 1) {
+    if (secondGrader && grades.size() == 1) {
       return new Decision(Stage.SECOND, null);
     }
-    if (grades.size() > 2) {
-      return decided(2L * grades.get(2));
+    List<Integer> counting = counting(grades);
+    if (counting.size() == 2
+        && Math.abs(counting.get(0) - counting.get(1)) > limitPercent * points) {
+      return new Decision(Stage.THIRD, null);
     }
-    int apart = Math.abs(grades.get(0) - grades.get(1));
-    if (apart <= limitPercent * points) {
-      return decided((long) grades.get(0) + grades.get(1));
-    }
-    return new Decision(Stage.THIRD, null);
+    return new Decision(Stage.DECIDED, mean(counting));
   }
 
-  /** The points of so many two-hundredths. */
-  private static Decision decided(long halves) {
-    return new Decision(Stage.DECIDED, halves * (Score.PARTS_PER_POINT / 200));
+  /**
+   * Those of the graders whose word counts: the only one, the two whose mean it is, or the third.
+   *
+   * @param grades what was given, in the order of the graders' places
+   */
+  public <T> List<T> counting(List<T> grades) {
+    if (!secondGrader) {
+      return grades.subList(0, Math.min(1, grades.size()));
+    }
+    return grades.size() > 2 ? grades.subList(2, 3) : grades;
+  }
+
+  /** The mean of one or two numbers of hundredths, exact in parts of a point. */
+  static long mean(List<Integer> hundredths) {
+    long sum = hundredths.stream().mapToLong(Integer::longValue).sum();
+    return sum * (Score.PARTS_PER_POINT / 100) / hundredths.size();
   }
 }

@@ -5,6 +5,8 @@ import eu.cities4cities.academy.course.file.FileService;
 import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.quiz.AskedQuestion;
 import eu.cities4cities.academy.quiz.AttemptRecords;
+import eu.cities4cities.academy.quiz.Decided;
+import eu.cities4cities.academy.quiz.QuizCopied;
 import eu.cities4cities.academy.quiz.RescoredAttempt;
 import eu.cities4cities.academy.quiz.TakenAttempt;
 import eu.cities4cities.academy.quiz.question.QuestionKind;
@@ -16,9 +18,11 @@ import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,14 +70,7 @@ public class GradingService {
     if (other && grading.isBegun(quizId)) {
       throw new GradingBegunException();
     }
-    GradingPolicy policy = grading.findPolicy(quizId).orElse(null);
-    if (policy == null) {
-      policy = new GradingPolicy(quizId);
-      policy.set(rule);
-      grading.add(policy);
-    } else {
-      policy.set(rule);
-    }
+    keep(quizId, rule);
     audit.record(
         new AuditTrail.Change(
             "quiz.gradingRule",
@@ -82,6 +79,15 @@ public class GradingService {
             before.toString(),
             rule.toString(),
             null));
+  }
+
+  private void keep(long quizId, GradingRule rule) {
+    Optional<GradingPolicy> kept = grading.findPolicy(quizId);
+    GradingPolicy policy = kept.orElseGet(() -> new GradingPolicy(quizId));
+    policy.set(rule);
+    if (kept.isEmpty()) {
+      grading.add(policy);
+    }
   }
 
   /** A part of the hand-graded answers; {@code first} counts from 0. */
@@ -113,7 +119,7 @@ public class GradingService {
     TakenAttempt attempt = submitted(publicId);
     AskedQuestion asked = graded(attempt, question);
     GradingRule rule = ruleOf(attempt.quizId());
-    List<HandGrade> grades = grading.grades(attempt.id(), question);
+    List<HandGrade> grades = grading.grades(attempt.id(), asked.key());
     GradingRule.Stage stage = decide(rule, asked, grades).stage();
     HandGrade mine = own(grades).orElse(null);
     boolean seen =
@@ -155,7 +161,7 @@ public class GradingService {
       throw new InvalidInputException("quiz.grading.refused.words", LONGEST_WORDS);
     }
     GradingRule rule = ruleOf(attempt.quizId());
-    List<HandGrade> grades = grading.grades(attempt.id(), question);
+    List<HandGrade> grades = grading.grades(attempt.id(), asked.key());
     GradingRule.Decision before = decide(rule, asked, grades);
     Optional<HandGrade> own = own(grades);
     boolean waits = own.isPresent() || before.stage() != GradingRule.Stage.DECIDED;
@@ -164,16 +170,24 @@ public class GradingService {
     }
     HandGrade grade =
         own.orElseGet(
-            () -> new HandGrade(attempt.id(), question, grades.size() + 1, caller.personId()));
+            () -> new HandGrade(attempt.id(), asked.key(), grades.size() + 1, caller.personId()));
     grade.give(points, said, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     if (own.isEmpty()) {
       grading.add(grade);
     } else {
       grading.flush();
     }
-    List<HandGrade> after = grading.grades(attempt.id(), question);
+    List<HandGrade> after = grading.grades(attempt.id(), asked.key());
     settle(attempt, asked, rule, before, after);
     return decide(rule, asked, after).stage();
+  }
+
+  /** A copied quiz is graded as its original. */
+  void copy(@Observes QuizCopied copied) {
+    grading
+        .findPolicy(copied.fromId())
+        .map(GradingPolicy::rule)
+        .ifPresent(rule -> keep(copied.toId(), rule));
   }
 
   /** Another answer of the quiz that waits for the caller. */
@@ -192,9 +206,11 @@ public class GradingService {
     if (after.parts() == null && before.parts() == null) {
       return;
     }
-    RescoredAttempt rescored =
-        records.mark(
-            attempt.publicId(), asked.question(), after.parts(), words(rule, grades), "quiz.grade");
+    Decided decided =
+        after.parts() == null
+            ? null
+            : new Decided(after.parts(), criteria(rule, grades), words(rule, grades));
+    RescoredAttempt rescored = records.mark(attempt.publicId(), asked.key(), decided);
     if (!Objects.equals(before.parts(), after.parts())) {
       audit.record(
           new AuditTrail.Change(
@@ -216,30 +232,27 @@ public class GradingService {
 
   /** The words of those whose points count, each in a paragraph of its own. */
   private static String words(GradingRule rule, List<HandGrade> grades) {
-    boolean third = rule.secondGrader() && grades.size() > 2;
-    return grades.stream()
-        .filter(grade -> !third || grade.getPlace() > 2)
+    return rule.counting(grades).stream()
         .map(HandGrade::getWords)
         .filter(said -> !said.isEmpty())
         .collect(Collectors.joining("\n\n"));
   }
 
-  private static GradingRule.Decision decide(
-      GradingRule rule, AskedQuestion asked, List<HandGrade> grades) {
-    GradingRule.Decision decision =
-        rule.decide(gradedPoints(asked), grades.stream().map(HandGrade::getHundredths).toList());
-    // In a quiz the question may be worth something else than its rubric adds up to.
-    return decision.parts() == null
-        ? decision
-        : new GradingRule.Decision(
-            decision.stage(), decision.parts() * asked.content().points() / gradedPoints(asked));
+  /** What each criterion earns, in the rubric's order; one number where there is no rubric. */
+  private static List<Long> criteria(GradingRule rule, List<HandGrade> grades) {
+    List<List<Integer>> given = rule.counting(grades).stream().map(HandGrade::points).toList();
+    List<Long> earned = new ArrayList<>();
+    for (int place = 0; place < given.get(0).size(); place++) {
+      int at = place;
+      earned.add(GradingRule.mean(given.stream().map(points -> points.get(at)).toList()));
+    }
+    return earned;
   }
 
-  /** What graders give points out of. */
-  private static int gradedPoints(AskedQuestion asked) {
-    int rubric =
-        asked.content().rubric().criteria().stream().mapToInt(Rubric.Criterion::points).sum();
-    return rubric == 0 ? asked.content().points() : rubric;
+  private static GradingRule.Decision decide(
+      GradingRule rule, AskedQuestion asked, List<HandGrade> grades) {
+    return rule.decide(
+        asked.content().points(), grades.stream().map(HandGrade::getHundredths).toList());
   }
 
   private static void check(AskedQuestion asked, List<Integer> points) {

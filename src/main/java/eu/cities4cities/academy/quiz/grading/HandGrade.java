@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz.grading;
 
+import eu.cities4cities.academy.quiz.AnswerKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -26,6 +27,8 @@ public class HandGrade {
   @Column(name = "question_id")
   private long questionId;
 
+  private int writer;
+  private int sequence;
   private int place;
 
   @Column(name = "grader_id")
@@ -45,9 +48,11 @@ public class HandGrade {
 
   protected HandGrade() {}
 
-  HandGrade(long attemptId, long questionId, int place, long graderId) {
+  HandGrade(long attemptId, AnswerKey answer, int place, long graderId) {
     this.attemptId = attemptId;
-    this.questionId = questionId;
+    questionId = answer.question();
+    writer = answer.writer();
+    sequence = answer.sequence();
     this.place = place;
     this.graderId = graderId;
   }

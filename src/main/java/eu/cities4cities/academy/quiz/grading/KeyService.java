@@ -6,6 +6,8 @@ import eu.cities4cities.academy.quiz.DependentAwards;
 import eu.cities4cities.academy.quiz.KeyCorrection;
 import eu.cities4cities.academy.quiz.Quiz;
 import eu.cities4cities.academy.quiz.RescoredAttempt;
+import eu.cities4cities.academy.quiz.Ruling;
+import eu.cities4cities.academy.quiz.question.CorrectedKey;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
@@ -13,10 +15,12 @@ import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.StaleException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,34 +38,52 @@ public class KeyService {
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
 
-  /** The versions that people were asked and that are no longer the newest ones. */
+  /** The versions that people were asked and that are marked by a key; changed ones first. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<AskedVersion> candidates(long quizId) {
     requireStaff(quizId);
-    Map<Long, Long> keys = records.keys(quizId);
-    List<AskedVersion> found = new ArrayList<>();
-    for (AttemptRecords.Asked asked : records.outdated(quizId)) {
-      found.add(
-          new AskedVersion(
-              asked.question(),
-              asked.version(),
-              asked.attempts(),
-              asked.current(),
-              records.content(asked.version()),
-              records.content(asked.current()),
-              records.isCorrectable(asked.version(), asked.current()),
-              keys.getOrDefault(asked.version(), 0L) == asked.current()));
-    }
-    return found;
+    Map<Long, Ruling> rulings = records.rulings(quizId);
+    return records.asked(quizId).stream()
+        .filter(asked -> asked.content().kind().isAsked())
+        .filter(asked -> !asked.content().kind().isGradedByHand())
+        .map(asked -> candidate(asked, rulings.get(asked.version())))
+        .sorted(Comparator.comparing(asked -> !asked.isOutdated()))
+        .toList();
   }
 
-  /** What the newest version's key would change, person by person; the greatest change first. */
+  private static AskedVersion candidate(AttemptRecords.Asked asked, Ruling ruling) {
+    List<Ruling.Kind> remedies = new ArrayList<>();
+    if (asked.current() != asked.version()
+        && CorrectedKey.apply(asked.content(), asked.newest()).isPresent()) {
+      remedies.add(Ruling.Kind.NEW_KEY);
+    }
+    remedies.add(Ruling.Kind.FULL_MARKS);
+    remedies.add(Ruling.Kind.LEFT_OUT);
+    if (ruling != null && (ruling.kind() != Ruling.Kind.NEW_KEY || isNewest(ruling, asked))) {
+      remedies.remove(ruling.kind());
+    }
+    return new AskedVersion(
+        asked.question(),
+        asked.version(),
+        asked.attempts(),
+        asked.current(),
+        asked.content(),
+        asked.newest(),
+        ruling,
+        List.copyOf(remedies));
+  }
+
+  private static boolean isNewest(Ruling ruling, AttemptRecords.Asked asked) {
+    return ruling.version() == asked.current();
+  }
+
+  /** What a ruling about a version would change, person by person; the greatest loss first. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public List<KeyChange> preview(long quizId, long version) {
+  public List<KeyChange> preview(long quizId, long version, Ruling ruling) {
     requireStaff(quizId);
-    AskedVersion asked = correctable(quizId, version);
+    correctable(quizId, version, ruling);
     Quiz quiz = records.quiz(quizId);
-    List<RescoredAttempt> changes = records.preview(quizId, version, asked.current());
+    List<RescoredAttempt> changes = records.preview(quizId, version, ruling);
     Set<Long> ids = new HashSet<>();
     changes.forEach(change -> ids.add(change.personId()));
     Map<Long, String> names = people.names(ids);
@@ -85,24 +107,26 @@ public class KeyService {
   }
 
   /**
-   * Marks all answers to that version by the newest one's key; whoever's result changes is told.
+   * Marks all answers to that version so; whoever's result changes is told.
    *
+   * @param ruling as its preview was seen
    * @return how many results have changed
+   * @throws StaleException if the question was changed once more since the preview
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public int correct(long quizId, long version, String reason) {
+  public int correct(long quizId, long version, Ruling ruling, String reason) {
     requireStaff(quizId);
     String why = required(reason);
-    AskedVersion asked = correctable(quizId, version);
+    AskedVersion asked = correctable(quizId, version, ruling);
     List<RescoredAttempt> changes =
-        records.correct(quizId, asked.question(), version, asked.current(), why, caller.personId());
+        records.correct(quizId, asked.question(), version, ruling, why, caller.personId());
     audit.record(
         new AuditTrail.Change(
             "quiz.regrade",
             "Quiz",
             String.valueOf(quizId),
             "question " + asked.question() + ", version " + version,
-            "version " + asked.current() + ", results changed: " + changes.size(),
+            told(ruling) + ", results changed: " + changes.size(),
             why));
     tell(quizId, changes, why);
     return changes.size();
@@ -121,7 +145,8 @@ public class KeyService {
             each ->
                 new MadeCorrection(
                     each.getId(),
-                    records.content(each.getToVersion()),
+                    each.ruling().kind(),
+                    records.content(each.ruling().version()),
                     each.getReason(),
                     names.getOrDefault(each.getMadeBy(), "–"),
                     each.getMadeAt()))
@@ -144,7 +169,7 @@ public class KeyService {
             "quiz.regradeUndone",
             "Quiz",
             String.valueOf(correction.getQuizId()),
-            "question " + correction.getQuestionId() + ", version " + correction.getToVersion(),
+            "question " + correction.getQuestionId() + ", " + told(correction.ruling()),
             "version " + correction.getFromVersion() + ", results changed: " + changes.size(),
             why));
     tell(correction.getQuizId(), changes, why);
@@ -166,14 +191,21 @@ public class KeyService {
     letters.rescored(records.quiz(quizId), changes);
   }
 
-  private AskedVersion correctable(long quizId, long version) {
+  private static String told(Ruling ruling) {
+    return ruling.kind() + " by version " + ruling.version();
+  }
+
+  private AskedVersion correctable(long quizId, long version, Ruling ruling) {
     AskedVersion asked =
         candidates(quizId).stream()
             .filter(each -> each.version() == version)
             .findFirst()
             .orElseThrow(() -> new NotFoundException("version " + version));
-    if (!asked.correctable()) {
+    if (!asked.remedies().contains(ruling.kind())) {
       throw new InvalidInputException("quiz.keys.refused.other");
+    }
+    if (!asked.as(ruling.kind()).equals(ruling)) {
+      throw new StaleException();
     }
     return asked;
   }

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.quiz.grading;
 
 import eu.cities4cities.academy.quiz.QuizDesk;
+import eu.cities4cities.academy.quiz.Ruling;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.shared.Caller;
@@ -19,7 +20,7 @@ import java.io.Serializable;
 import java.text.NumberFormat;
 import java.util.List;
 
-/** The page on which answers are marked anew by a corrected key, after a look at what changes. */
+/** The page on which answers to a wrong question are marked anew, after a look at what changes. */
 @Named
 @ViewScoped
 public class KeysBean implements Serializable {
@@ -34,7 +35,8 @@ public class KeysBean implements Serializable {
   @Inject private HttpServletRequest request;
 
   private QuizDesk.Place place;
-  private long version;
+  private AskedVersion chosen;
+  private Ruling ruling;
   private String reason;
   private String undoReason;
   private transient List<AskedVersion> candidates;
@@ -44,17 +46,28 @@ public class KeysBean implements Serializable {
   @PostConstruct
   void load() {
     place = desk.open(page.id("quiz"));
-    String chosen = request.getParameter("version");
-    version = chosen != null && chosen.matches("[1-9]\\d{0,17}") ? Long.parseLong(chosen) : 0;
-    if (getCandidates().stream().noneMatch(this::isChosen)) {
-      version = 0;
-    }
+    String version = request.getParameter("version");
+    String remedy = request.getParameter("as");
+    getCandidates().stream()
+        .filter(each -> String.valueOf(each.version()).equals(version))
+        .forEach(
+            each ->
+                each.remedies().stream()
+                    .filter(kind -> kind.name().equals(remedy))
+                    .forEach(kind -> choose(each, kind)));
   }
 
-  /** Marks the answers by the corrected key. */
+  /** What is done later is what was looked at, even if the question is changed meanwhile. */
+  private void choose(AskedVersion candidate, Ruling.Kind kind) {
+    chosen = candidate;
+    ruling = candidate.as(kind);
+  }
+
+  /** Marks the answers as previewed. */
   public String apply() {
     try {
-      notices.afterRedirect("quiz.keys.done", keys.correct(place.quizId(), version, reason));
+      notices.afterRedirect(
+          "quiz.keys.done", keys.correct(place.quizId(), chosen.version(), ruling, reason));
     } catch (RefusedException refused) {
       notices.error(refused);
       return null;
@@ -77,17 +90,27 @@ public class KeysBean implements Serializable {
     return routes.redirect(Route.MANAGE_KEYS, place.quizId());
   }
 
-  /** Whether this version is the one whose changes are shown. */
-  public boolean isChosen(AskedVersion candidate) {
-    return candidate.version() == version && candidate.correctable();
-  }
-
   /** Whether a preview is shown. */
   public boolean isPreviewed() {
-    return version != 0;
+    return ruling != null;
   }
 
-  /** Versions asked that have a newer one. */
+  /** The version whose changes are shown. */
+  public AskedVersion getChosen() {
+    return chosen;
+  }
+
+  /** What would be done about it. */
+  public Ruling getRuling() {
+    return ruling;
+  }
+
+  /** The address of the preview of a remedy. */
+  public String preview(AskedVersion candidate, Ruling.Kind kind) {
+    return getAddress() + "?version=" + candidate.version() + "&as=" + kind + "#preview";
+  }
+
+  /** Versions asked that are marked by a key. */
   public List<AskedVersion> getCandidates() {
     if (candidates == null) {
       candidates = keys.candidates(place.quizId());
@@ -98,7 +121,8 @@ public class KeysBean implements Serializable {
   /** What would change. */
   public List<KeyChange> getChanges() {
     if (changes == null) {
-      changes = version == 0 ? List.of() : keys.preview(place.quizId(), version);
+      changes =
+          ruling == null ? List.of() : keys.preview(place.quizId(), chosen.version(), ruling);
     }
     return changes;
   }

@@ -10,7 +10,6 @@ import java.time.Instant;
  * @param grades how many people have graded it
  * @param mine whether the reader is one of them
  * @param got parts of a point it earns; null until that is decided
- * @param points what the question is worth
  */
 public record WaitingAnswer(
     String attempt,
@@ -18,7 +17,6 @@ public record WaitingAnswer(
     long personId,
     String textUk,
     String textEn,
-    int points,
     Instant submittedAt,
     int grades,
     boolean mine,

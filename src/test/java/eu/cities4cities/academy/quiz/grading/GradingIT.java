@@ -3,12 +3,16 @@ package eu.cities4cities.academy.quiz.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.certificate.CertificateCaseService;
 import eu.cities4cities.academy.certificate.CertificateNumber;
+import eu.cities4cities.academy.course.CourseService;
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.quiz.AnswerKey;
 import eu.cities4cities.academy.quiz.AttemptResult;
 import eu.cities4cities.academy.quiz.AttemptService;
 import eu.cities4cities.academy.quiz.QuizForm;
 import eu.cities4cities.academy.quiz.QuizService;
+import eu.cities4cities.academy.quiz.Ruling;
 import eu.cities4cities.academy.quiz.analysis.QuizAnalysisService;
 import eu.cities4cities.academy.quiz.bank.QuestionBank;
 import eu.cities4cities.academy.quiz.question.Essay;
@@ -21,9 +25,11 @@ import eu.cities4cities.academy.shared.CallerFacts;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.StaleException;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +53,8 @@ class GradingIT {
   @Inject private GradingService grading;
   @Inject private KeyService keys;
   @Inject private QuizAnalysisService analysis;
+  @Inject private CourseService courses;
+  @Inject private CertificateCaseService cases;
   @Inject private TestData data;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -94,6 +102,9 @@ class GradingIT {
     assertThat(graded.awaiting()).isZero();
     assertThat(graded.score().gotHundredths()).isEqualTo(450);
     assertThat(graded.questions().get(1).getGraderWords()).isEqualTo("Гарна думка");
+    assertThat(graded.questions().get(1).getGradedCriteria())
+        .extracting(criterion -> criterion.score().gotHundredths())
+        .containsExactly(350L, 100L);
     assertThat(letters("quiz.graded")).isEqualTo(1);
   }
 
@@ -126,13 +137,92 @@ class GradingIT {
   }
 
   @Test
+  void aMarkIsForTheAnswerThatWasGradedAndNotForALateOne() {
+    become(data.person(), Role.ORGANIZER);
+    grading.grade(attempt, essay, List.of(400, 200), "Чудово");
+    become(person, Role.PARTICIPANT);
+    int writer = attempts.takeWriter(attempt);
+    attempts.save(attempt, new AnswerKey(essay, writer, 1), List.of("Інакше"), null);
+    assertThat(result().score().gotHundredths()).isEqualTo(600);
+
+    become(data.person(), Role.ORGANIZER);
+    attempts.admit(attempt, new AnswerKey(essay, writer, 1), "Мережі не було");
+    assertThat(grading.count(quiz, GradingQueue.WAITING)).isEqualTo(1);
+    assertThat(grading.count(quiz, GradingQueue.DECIDED)).isZero();
+    assertThat(grading.open(attempt, essay).grades()).isEmpty();
+    AttemptResult waiting = result();
+    assertThat(waiting.score().gotHundredths()).isZero();
+    assertThat(waiting.awaiting()).isEqualTo(1);
+    assertThat(waiting.questions().get(1).getGraderWords()).isEmpty();
+    assertThat(letters("quiz.rescored")).isEqualTo(1);
+
+    become(data.person(), Role.ORGANIZER);
+    assertThat(grading.grade(attempt, essay, List.of(100, 100), ""))
+        .isEqualTo(GradingRule.Stage.DECIDED);
+    assertThat(result().score().gotHundredths()).isEqualTo(200);
+  }
+
+  @Test
+  void theListTellsTheQuestionAsItWasAsked() {
+    become(data.person(), Role.ORGANIZER);
+    bank.revise(
+        essay, QuestionContent.of(new Words("Навіщо?", "What for?"), 6, new Essay(0, 0, RUBRIC)));
+    assertThat(grading.list(quiz, GradingQueue.MINE, 0, 10))
+        .extracting(answer -> answer.text(Language.UK))
+        .containsExactly("Чому?");
+  }
+
+  @Test
+  void aCopiedCourseGradesAsItsOriginal() {
+    become(data.person(), Role.ORGANIZER);
+    GradingRule rule = new GradingRule(true, true, 15);
+    grading.setRule(quiz, rule);
+    String copy = courses.copy(data.slugOf(course), LocalDate.of(2031, 3, 3));
+    long copied =
+        data.number(
+            "SELECT q.id FROM quiz q JOIN course c ON c.id = q.course_id WHERE c.slug = ?", copy);
+    assertThat(grading.rule(copied)).isEqualTo(rule);
+  }
+
+  @Test
+  void aQuestionWithoutARightAnswerIsGivenToEverybodyOrLeftOut() {
+    become(data.person(), Role.ORGANIZER);
+    AskedVersion asked = keys.candidates(quiz).get(0);
+    assertThat(asked.remedies()).containsExactly(Ruling.Kind.FULL_MARKS, Ruling.Kind.LEFT_OUT);
+    Ruling full = new Ruling(Ruling.Kind.FULL_MARKS, asked.version());
+    assertThat(keys.preview(quiz, asked.version(), full)).hasSize(1);
+    assertThat(keys.correct(quiz, asked.version(), full, "Правильної немає")).isEqualTo(1);
+    assertThat(result().score().gotHundredths()).isEqualTo(100);
+    assertThat(result().score().totalPoints()).isEqualTo(7);
+
+    become(data.person(), Role.ORGANIZER);
+    assertThat(keys.candidates(quiz).get(0).remedies()).containsExactly(Ruling.Kind.LEFT_OUT);
+    Ruling out = new Ruling(Ruling.Kind.LEFT_OUT, asked.version());
+    keys.correct(quiz, asked.version(), out, "Не про те");
+    AttemptResult without = result();
+    assertThat(without.score().totalPoints()).isEqualTo(6);
+    assertThat(without.questions().get(0).isLeftOut()).isTrue();
+  }
+
+  @Test
+  void aRulingIsMadeOnlyAsItWasPreviewed() {
+    become(data.person(), Role.ORGANIZER);
+    bank.revise(choice, Questions.single(4, 3));
+    AskedVersion seen = keys.candidates(quiz).get(0);
+    Ruling ruling = new Ruling(Ruling.Kind.NEW_KEY, seen.current());
+    bank.revise(choice, Questions.single(4, 1));
+    assertThatThrownBy(() -> keys.correct(quiz, seen.version(), ruling, "Хибний ключ"))
+        .isInstanceOf(StaleException.class);
+  }
+
+  @Test
   void aCorrectedKeyIsPreviewedCountsForWhoAnsweredAndCanBeTakenBack() {
     become(data.person(), Role.ORGANIZER);
-    assertThat(keys.candidates(quiz)).isEmpty();
     bank.revise(choice, Questions.single(4, 3));
     AskedVersion asked = keys.candidates(quiz).get(0);
-    assertThat(asked.correctable()).isTrue();
-    assertThat(keys.preview(quiz, asked.version()))
+    Ruling ruling = new Ruling(Ruling.Kind.NEW_KEY, asked.current());
+    assertThat(asked.remedies()).contains(Ruling.Kind.NEW_KEY);
+    assertThat(keys.preview(quiz, asked.version(), ruling))
         .singleElement()
         .satisfies(
             change -> {
@@ -142,11 +232,11 @@ class GradingIT {
     assertThat(result().score().gotHundredths()).isZero();
 
     become(data.person(), Role.ORGANIZER);
-    assertThat(keys.correct(quiz, asked.version(), "Хибний ключ")).isEqualTo(1);
+    assertThat(keys.correct(quiz, asked.version(), ruling, "Хибний ключ")).isEqualTo(1);
     assertThat(letters("quiz.rescored")).isEqualTo(1);
     AttemptResult corrected = result();
     assertThat(corrected.score().gotHundredths()).isEqualTo(100);
-    assertThat(corrected.questions().get(0).corrected()).isTrue();
+    assertThat(corrected.questions().get(0).isCorrected()).isTrue();
 
     become(data.person(), Role.ORGANIZER);
     long made = keys.corrections(quiz).get(0).id();
@@ -155,7 +245,7 @@ class GradingIT {
   }
 
   @Test
-  void aCertificateWhoseRuleIsNoLongerMetGetsACaseAndStaysValid() {
+  void aCertificateWhoseHolderFallsBelowTheRuleGetsACaseAndStaysValid() {
     long certificate =
         data.insert(
             "INSERT INTO certificate (number, kind, person_id, course_id, live, current_version,"
@@ -165,13 +255,17 @@ class GradingIT {
             course);
     become(data.person(), Role.ORGANIZER);
     bank.revise(choice, Questions.single(4, 3));
-    keys.correct(quiz, keys.candidates(quiz).get(0).version(), "Хибний ключ");
-    assertThat(
-            data.number(
-                "SELECT COUNT(*) FROM certificate_case WHERE certificate_id = ? AND state = 'OPEN'",
-                certificate))
-        .isEqualTo(1);
+    AskedVersion asked = keys.candidates(quiz).get(0);
+    Ruling ruling = new Ruling(Ruling.Kind.NEW_KEY, asked.current());
+    keys.correct(quiz, asked.version(), ruling, "Хибний ключ");
+    assertThat(openCases(certificate)).isZero();
+    keys.retract(keys.corrections(quiz).get(0).id(), "Ключ був правильний");
+    assertThat(openCases(certificate)).isEqualTo(1);
     assertThat(data.number("SELECT live FROM certificate WHERE id = ?", certificate)).isEqualTo(1);
+    assertThat(cases.listOpen(data.slugOf(course))).hasSize(1);
+    // Once it is revoked for another reason, nothing is left to decide.
+    data.insert("UPDATE certificate SET live = NULL WHERE id = ?", certificate);
+    assertThat(cases.listOpen(data.slugOf(course))).isEmpty();
   }
 
   @Test
@@ -188,10 +282,25 @@ class GradingIT {
     assertThat(analysis.forDownload(quiz, "results.csv").people()).hasSize(1);
   }
 
+  @Test
+  void practiceIsNoPartOfResultsAndAnalysis() {
+    data.insert("UPDATE quiz_attempt SET practice = TRUE WHERE quiz_id = ?", quiz);
+    become(data.person(), Role.ORGANIZER);
+    assertThat(analysis.countPeople(quiz, "")).isZero();
+    assertThat(analysis.countCommunities(quiz)).isZero();
+    assertThat(analysis.figures(quiz).questions()).isEmpty();
+  }
+
   /** As the person sees it. */
   private AttemptResult result() {
     become(person, Role.PARTICIPANT);
     return attempts.result(attempt).orElseThrow();
+  }
+
+  private long openCases(long certificate) {
+    return data.number(
+        "SELECT COUNT(*) FROM certificate_case WHERE certificate_id = ? AND state = 'OPEN'",
+        certificate);
   }
 
   private long letters(String template) {

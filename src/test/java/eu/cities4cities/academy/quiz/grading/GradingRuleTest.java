@@ -35,6 +35,13 @@ class GradingRuleTest {
         .isEqualTo(Score.PARTS_PER_POINT * 75 / 10);
   }
 
+  @Test
+  void theWordOfThoseCountsWhosePointsDo() {
+    assertThat(GradingRule.USUAL.counting(List.of("one", "other"))).containsExactly("one");
+    assertThat(TWO.counting(List.of("one", "other"))).containsExactly("one", "other");
+    assertThat(TWO.counting(List.of("one", "other", "third"))).containsExactly("third");
+  }
+
   @Property
   void theOrderOfTheTwoDoesNotMatter(
       @ForAll @IntRange(max = 1000) int one,
