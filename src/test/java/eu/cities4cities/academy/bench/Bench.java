@@ -11,6 +11,7 @@ public final class Bench {
     CHECK_IN,
     IMPORT,
     LETTERS,
+    QUIZ,
     ROLL,
     SOCKETS
   }
@@ -21,6 +22,7 @@ public final class Bench {
       case CHECK_IN -> CheckInBench.main(args);
       case IMPORT -> ImportBench.main(args);
       case LETTERS -> LettersBench.main(args);
+      case QUIZ -> QuizBench.main(args);
       case ROLL -> RollBench.main(args);
       case SOCKETS -> SocketsBench.main(args);
     }
