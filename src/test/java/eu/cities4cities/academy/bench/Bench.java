@@ -11,6 +11,7 @@ public final class Bench {
     CHECK_IN,
     IMPORT,
     LETTERS,
+    QUIZ,
     ROLL,
     SIGNALS,
     SOCKETS
@@ -22,6 +23,7 @@ public final class Bench {
       case CHECK_IN -> CheckInBench.main(args);
       case IMPORT -> ImportBench.main(args);
       case LETTERS -> LettersBench.main(args);
+      case QUIZ -> QuizBench.main(args);
       case ROLL -> RollBench.main(args);
       case SIGNALS -> SignalsBench.main(args);
       case SOCKETS -> SocketsBench.main(args);

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.bench;
 
+import eu.cities4cities.academy.harness.LaunchedAcademy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +17,7 @@ final class BenchCrowd {
    * Enrolls as many as are needed in the course of that session, signs each in, and tells how long
    * that took.
    */
-  static List<BenchPerson> gather(BenchAcademy academy, long session, int howMany)
+  static List<BenchPerson> gather(LaunchedAcademy academy, long session, int howMany)
       throws Exception {
     List<BenchPerson> people = new ArrayList<>();
     academy.change(

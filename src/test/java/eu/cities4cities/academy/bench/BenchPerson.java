@@ -80,13 +80,23 @@ final class BenchPerson {
 
   /** Sends a body of that type, which must be taken. */
   String post(String path, String type, String body) throws IOException, InterruptedException {
+    return write("POST", path, type, body);
+  }
+
+  /** Puts what a page's script puts, which must be taken. */
+  String put(String path, String json) throws IOException, InterruptedException {
+    return write("PUT", path, "application/json", json);
+  }
+
+  private String write(String method, String path, String type, String body)
+      throws IOException, InterruptedException {
     return expected(
         send(
             request(path)
                 .header("Content-Type", type)
                 .header("X-Academy", "1")
                 .header("Origin", address)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build()),
         path);
   }

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.bench;
 
+import eu.cities4cities.academy.harness.LaunchedAcademy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +21,19 @@ final class CheckInBench {
   /** The first meets a server that has just started. */
   private static final int RUNS = 4;
 
-  private final BenchAcademy academy;
+  private final LaunchedAcademy academy;
   private final long session;
   private final List<BenchPerson> people = new ArrayList<>();
 
-  private CheckInBench(BenchAcademy academy) {
+  private CheckInBench(LaunchedAcademy academy) {
     this.academy = academy;
     this.session = academy.number("SELECT MAX(id) FROM course_session WHERE status = 'LIVE'");
   }
 
   /** Starts the Academy and measures. */
   public static void main(String[] args) throws Exception {
-    try (BenchAcademy academy = new BenchAcademy("check-in", Map.of())) {
+    try (LaunchedAcademy academy =
+        new LaunchedAcademy(Path.of("target/bench/check-in"), Map.of())) {
       CheckInBench bench = new CheckInBench(academy);
       bench.people.addAll(BenchCrowd.gather(academy, bench.session, PEOPLE));
       for (int run = 1; run <= RUNS; run++) {

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.bench;
 
+import eu.cities4cities.academy.harness.LaunchedAcademy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,10 +26,10 @@ final class ImportBench {
   private static final double TARGET_SECONDS = 3;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-  private final BenchAcademy academy;
+  private final LaunchedAcademy academy;
   private final BenchPerson organizer;
 
-  private ImportBench(BenchAcademy academy) {
+  private ImportBench(LaunchedAcademy academy) {
     this.academy = academy;
     this.organizer = new BenchPerson(academy.address());
   }
@@ -35,7 +37,7 @@ final class ImportBench {
   /** Starts the Academy with its sample data and measures. */
   public static void main(String[] args) throws Exception {
     LogManager.getLogManager().getLogger("").setLevel(Level.OFF);
-    try (BenchAcademy academy = new BenchAcademy("import", Map.of())) {
+    try (LaunchedAcademy academy = new LaunchedAcademy(Path.of("target/bench/import"), Map.of())) {
       new ImportBench(academy).measure();
     }
     System.exit(0);

@@ -2,6 +2,8 @@ package eu.cities4cities.academy.bench;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import eu.cities4cities.academy.harness.LaunchedAcademy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,10 @@ final class LettersBench {
   private static final int SAMPLES = 2_000;
   private static final List<String> PAGES = List.of("/my", "/", "/my/profile");
 
-  private final BenchAcademy academy;
+  private final LaunchedAcademy academy;
   private final List<BenchPerson> readers = new ArrayList<>();
 
-  private LettersBench(BenchAcademy academy) {
+  private LettersBench(LaunchedAcademy academy) {
     this.academy = academy;
   }
 
@@ -42,7 +44,7 @@ final class LettersBench {
             "127.0.0.1",
             "ACADEMY_MAIL_PORT",
             String.valueOf(mail.getSmtp().getPort()));
-    try (BenchAcademy academy = new BenchAcademy("letters", settings)) {
+    try (LaunchedAcademy academy = new LaunchedAcademy(Path.of("target/bench/letters"), settings)) {
       new LettersBench(academy).measure(mail);
     } finally {
       mail.stop();
@@ -56,15 +58,15 @@ final class LettersBench {
       reader.signIn(academy.email("participant"), academy.password());
       readers.add(reader);
     }
-    BenchAcademy.await("the letters of the start have left", () -> waiting() == 0);
+    LaunchedAcademy.await("the letters of the start have left", () -> waiting() == 0);
     read("warming up", () -> false, WARM_UP);
     read("no letters", () -> false, SAMPLES);
     int before = mail.getReceivedMessages().length;
     long began = System.nanoTime();
     announce();
-    BenchAcademy.await("the announcement is in the outbox", () -> waiting() > 0);
+    LaunchedAcademy.await("the announcement is in the outbox", () -> waiting() > 0);
     read("while letters leave", () -> waiting() == 0, SAMPLES);
-    BenchAcademy.await("all letters have left", () -> waiting() == 0);
+    LaunchedAcademy.await("all letters have left", () -> waiting() == 0);
     System.out.printf(
         "%d letters in %d s%n",
         mail.getReceivedMessages().length - before, (System.nanoTime() - began) / 1_000_000_000L);

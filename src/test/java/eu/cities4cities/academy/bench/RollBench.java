@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.bench;
 
+import eu.cities4cities.academy.harness.LaunchedAcademy;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** A trainer opens the roll of the session with the most evidence, of a course of nine hundred. */
@@ -12,7 +14,7 @@ final class RollBench {
 
   /** Starts the Academy with its sample data and measures. */
   public static void main(String[] args) throws Exception {
-    try (BenchAcademy academy = new BenchAcademy("roll", Map.of())) {
+    try (LaunchedAcademy academy = new LaunchedAcademy(Path.of("target/bench/roll"), Map.of())) {
       long session =
           academy.number(
               "SELECT session_id FROM attendance_evidence GROUP BY session_id"

@@ -1,6 +1,8 @@
 package eu.cities4cities.academy.bench;
 
+import eu.cities4cities.academy.harness.LaunchedAcademy;
 import java.net.http.WebSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +21,18 @@ final class SocketsBench {
   private static final int CHANGES = 3;
   private static final double KILOBYTE = 1024.0;
 
-  private final BenchAcademy academy;
+  private final LaunchedAcademy academy;
   private final long session;
   private final List<Page> pages = new ArrayList<>();
 
-  private SocketsBench(BenchAcademy academy) {
+  private SocketsBench(LaunchedAcademy academy) {
     this.academy = academy;
     this.session = academy.number("SELECT MAX(id) FROM course_session WHERE status = 'LIVE'");
   }
 
   /** Starts the Academy and measures. */
   public static void main(String[] args) throws Exception {
-    try (BenchAcademy academy = new BenchAcademy("sockets", Map.of())) {
+    try (LaunchedAcademy academy = new LaunchedAcademy(Path.of("target/bench/sockets"), Map.of())) {
       SocketsBench bench = new SocketsBench(academy);
       bench.connect(BenchCrowd.gather(academy, bench.session, PEOPLE));
       for (int change = 1; change <= CHANGES; change++) {
@@ -87,7 +89,7 @@ final class SocketsBench {
       connecting.add(System.nanoTime() - begun);
       pages.add(page);
     }
-    BenchAcademy.await(
+    LaunchedAcademy.await(
         "every page's first word", () -> pages.stream().noneMatch(page -> page.heard.isEmpty()));
     long after = academy.heapAfterCollection();
     System.out.println(connecting.told("connections, one by one"));
@@ -105,7 +107,7 @@ final class SocketsBench {
     Duration work = academy.processorTime();
     academy.change("UPDATE course_session SET version = version + 1 WHERE id = ?", session);
     long changed = System.nanoTime();
-    BenchAcademy.await("every page's news", () -> stillWaiting(known) == 0);
+    LaunchedAcademy.await("every page's news", () -> stillWaiting(known) == 0);
     Distribution hearing = new Distribution();
     pages.stream().filter(page -> !page.gone).forEach(page -> hearing.add(page.heardAt - changed));
     System.out.println(hearing.told("heard, " + what));

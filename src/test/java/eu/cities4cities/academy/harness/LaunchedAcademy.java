@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.bench;
+package eu.cities4cities.academy.harness;
 
 import eu.cities4cities.academy.launch.Launcher;
 import java.io.IOException;
@@ -13,14 +13,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
-/** An Academy with its sample data, started for a measurement as the run command starts it. */
-final class BenchAcademy implements AutoCloseable {
+/** An Academy with its sample data in processes of its own, as the run command starts it. */
+public final class LaunchedAcademy implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final String READY = "Stop: Ctrl-C";
 
@@ -29,30 +30,31 @@ final class BenchAcademy implements AutoCloseable {
       Pattern.compile("(?:generation|heap|Gen)\\s+total \\d+K, used (\\d+)K");
 
   private final Path folder;
-  private final String address;
-  private final Process launcher;
+  private final int port = freePort();
+  private final String address = "http://localhost:" + port;
+  private final Map<String, String> settings;
+  private Process launcher;
   private final Properties accounts = new Properties();
 
-  /** Starts it in a folder of that name, which keeps its data for a next measurement. */
-  BenchAcademy(String name, Map<String, String> settings) throws IOException, InterruptedException {
-    folder = Path.of("target/bench", name);
+  /** Starts it in that folder, which keeps its data for a next start. */
+  public LaunchedAcademy(Path folder, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    this.folder = folder;
+    this.settings = settings;
     Files.createDirectories(folder);
-    int port = freePort();
-    address = "http://localhost:" + port;
-    launcher = start(port, settings);
-    try (InputStream in = BenchAcademy.class.getResourceAsStream("/demo/accounts.properties")) {
+    launcher = start();
+    try (InputStream in = LaunchedAcademy.class.getResourceAsStream("/demo/accounts.properties")) {
       accounts.load(in);
     }
   }
 
-  private Process start(int port, Map<String, String> settings)
-      throws IOException, InterruptedException {
+  private Process start() throws IOException, InterruptedException {
     Path output = folder.resolve("launcher.txt").toAbsolutePath();
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
-            System.getProperty("java.class.path"),
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             Launcher.class.getName());
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(variable -> variable.startsWith("ACADEMY_"));
@@ -69,22 +71,22 @@ final class BenchAcademy implements AutoCloseable {
     return started;
   }
 
-  String address() {
+  public String address() {
     return address;
   }
 
   /** The e-mail of the sample account of that role. */
-  String email(String role) {
+  public String email(String role) {
     return accounts.getProperty(role + ".email");
   }
 
   /** The password of all sample people. */
-  String password() {
+  public String password() {
     return accounts.getProperty("password");
   }
 
   /** The number that a query answers. */
-  long number(String sql, Object... values) {
+  public long number(String sql, Object... values) {
     try (Connection database = database();
         PreparedStatement query = prepared(database, sql, values);
         ResultSet rows = query.executeQuery()) {
@@ -96,7 +98,7 @@ final class BenchAcademy implements AutoCloseable {
   }
 
   /** Changes the database behind the Academy's back; says how many rows. */
-  int change(String sql, Object... values) {
+  public int change(String sql, Object... values) {
     try (Connection database = database();
         PreparedStatement statement = prepared(database, sql, values)) {
       return statement.executeUpdate();
@@ -105,7 +107,7 @@ final class BenchAcademy implements AutoCloseable {
     }
   }
 
-  Connection database() throws SQLException, IOException {
+  public Connection database() throws SQLException, IOException {
     Properties run = new Properties();
     try (InputStream in = Files.newInputStream(folder.resolve("data/run.properties"))) {
       run.load(in);
@@ -124,7 +126,7 @@ final class BenchAcademy implements AutoCloseable {
   }
 
   /** The server's heap in use after a collection, in bytes. */
-  long heapAfterCollection() throws IOException, InterruptedException {
+  public long heapAfterCollection() throws IOException, InterruptedException {
     ProcessHandle server =
         launcher
             .descendants()
@@ -143,7 +145,7 @@ final class BenchAcademy implements AutoCloseable {
   }
 
   /** Processor time of the server and its database so far. */
-  Duration processorTime() {
+  public Duration processorTime() {
     return launcher
         .descendants()
         .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
@@ -151,7 +153,7 @@ final class BenchAcademy implements AutoCloseable {
   }
 
   /** Waits for something that comes by itself. */
-  static void await(String what, BooleanSupplier state) throws InterruptedException {
+  public static void await(String what, BooleanSupplier state) throws InterruptedException {
     long end = System.nanoTime() + LONGEST.toNanos();
     while (!state.getAsBoolean()) {
       if (System.nanoTime() > end) {
@@ -159,6 +161,19 @@ final class BenchAcademy implements AutoCloseable {
       }
       TimeUnit.MILLISECONDS.sleep(200);
     }
+  }
+
+  /** Ends all its processes at once and without a warning, as a power cut does. */
+  public void kill() throws InterruptedException {
+    List<ProcessHandle> all = launcher.descendants().toList();
+    launcher.destroyForcibly().waitFor();
+    all.forEach(ProcessHandle::destroyForcibly);
+    await("dead", () -> all.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  /** Starts it again under the same address after {@link #kill}. */
+  public void startAgain() throws IOException, InterruptedException {
+    launcher = start();
   }
 
   private static int freePort() throws IOException {
