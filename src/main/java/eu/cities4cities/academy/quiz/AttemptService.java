@@ -215,8 +215,7 @@ public class AttemptService {
    * @return how many answers were new
    */
   @SignedIn
-  public int saveForm(
-      String publicId, Map<Long, List<String>> given, Map<Long, AnswerKey> shown) {
+  public int saveForm(String publicId, Map<Long, List<String>> given, Map<Long, AnswerKey> shown) {
     QuizAttempt attempt = own(attempts.lock(publicId));
     AnswerLog log = attempts.log(attempt.id());
     Instant now = now();

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.bench;
 
+import eu.cities4cities.academy.harness.LaunchedAcademy;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** A trainer looks at who answered a quiz alike, of the quiz with the most attempts. */
@@ -12,7 +14,7 @@ final class SignalsBench {
 
   /** Starts the Academy with its sample data and measures. */
   public static void main(String[] args) throws Exception {
-    try (BenchAcademy academy = new BenchAcademy("signals", Map.of())) {
+    try (LaunchedAcademy academy = new LaunchedAcademy(Path.of("target/bench/signals"), Map.of())) {
       long quiz =
           academy.number(
               "SELECT quiz_id FROM quiz_attempt WHERE got IS NOT NULL"

@@ -24,7 +24,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A bank as a trainer works with it: many questions changed at once, one rewritten and restored. */
+/**
+ * A bank as a trainer works with it: many questions changed at once, one rewritten and restored.
+ */
 @ExtendWith(DemoRun.Shared.class)
 class BankIT {
   private static final int MOST_TABS = 150;
@@ -204,9 +206,7 @@ class BankIT {
     for (int tabs = 0; tabs < MOST_TABS; tabs++) {
       trainer.page().keyboard().press("Tab");
       Object there =
-          trainer
-              .page()
-              .evaluate("selector => document.activeElement.matches(selector)", selector);
+          trainer.page().evaluate("selector => document.activeElement.matches(selector)", selector);
       if (Boolean.TRUE.equals(there)) {
         return;
       }

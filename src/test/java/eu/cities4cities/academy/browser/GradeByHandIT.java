@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a trainer does after a quiz: grades an essay by the keyboard, and rules about a question. */
+/**
+ * What a trainer does after a quiz: grades an essay by the keyboard, and rules about a question.
+ */
 @ExtendWith(DemoRun.Shared.class)
 class GradeByHandIT {
   private static final String WORDS = "Добре видно, що робити разом";

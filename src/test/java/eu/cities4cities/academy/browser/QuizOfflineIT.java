@@ -52,7 +52,11 @@ class QuizOfflineIT {
 
         person.page().reload();
         person.page().getByText(person.text("quiz.player.copy")).first().waitFor();
-        person.page().getByText(person.text("quiz.player.count", 11, taker.questions())).first().waitFor();
+        person
+            .page()
+            .getByText(person.text("quiz.player.count", 11, taker.questions()))
+            .first()
+            .waitFor();
         person.look("reloaded-offline");
 
         person.context().setOffline(false);
@@ -94,8 +98,7 @@ class QuizOfflineIT {
             .getByText(person.text("quiz.player.timeUpKept", "#").split("#")[0].strip())
             .first()
             .waitFor();
-        assertThat(person.page().locator("fieldset:disabled").count())
-            .isEqualTo(taker.questions());
+        assertThat(person.page().locator("fieldset:disabled").count()).isEqualTo(taker.questions());
         person.look("time-is-over");
 
         person.context().setOffline(false);

@@ -58,8 +58,7 @@ class CourseScoresTest {
             new AttemptScore(1, 7, 0, 2),
             new AttemptScore(1, 7, 0, 2),
             new AttemptScore(1, 8, 10, 10));
-    var quizzes =
-        Map.of(7L, counting(AttemptCounting.AVERAGE), 8L, counting(AttemptCounting.BEST));
+    var quizzes = Map.of(7L, counting(AttemptCounting.AVERAGE), 8L, counting(AttemptCounting.BEST));
     assertThat(CourseScores.of(attempts, quizzes).get(1L)).isEqualTo(new Score(31, 36));
   }
 

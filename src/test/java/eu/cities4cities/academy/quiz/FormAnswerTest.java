@@ -43,8 +43,7 @@ class FormAnswerTest {
   @Test
   void aFormNamesTheAnswerThatItShowedAndNoneWhereItShowedNone() {
     AskedQuestion asked = asked(Questions.single(4, 2), Answer.of("2"));
-    assertThat(FormAnswer.shown(asked, name -> List.of("3.12")))
-        .contains(new AnswerKey(7, 3, 12));
+    assertThat(FormAnswer.shown(asked, name -> List.of("3.12"))).contains(new AnswerKey(7, 3, 12));
     assertThat(FormAnswer.shown(asked, name -> List.of("0.0"))).isEmpty();
     assertThat(FormAnswer.shown(asked, name -> List.of("3.12.5"))).isEmpty();
     assertThat(FormAnswer.shown(asked, name -> List.of())).isEmpty();

@@ -44,7 +44,10 @@ record BankAddress(BankFilter filter, int part) implements Serializable {
   }
 
   private static <E extends Enum<E>> E named(E[] all, String name, E otherwise) {
-    return Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst().orElse(otherwise);
+    return Arrays.stream(all)
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElse(otherwise);
   }
 
   /** The same questions from another part on. */

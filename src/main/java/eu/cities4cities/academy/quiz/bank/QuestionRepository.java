@@ -90,8 +90,7 @@ class QuestionRepository {
     List<Object[]> rows = query.getResultList();
     return rows.stream()
         .map(
-            row ->
-                new CurrentVersion(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
+            row -> new CurrentVersion(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
         .toList();
   }
 

@@ -121,8 +121,7 @@ public class KeysBean implements Serializable {
   /** What would change. */
   public List<KeyChange> getChanges() {
     if (changes == null) {
-      changes =
-          ruling == null ? List.of() : keys.preview(place.quizId(), chosen.version(), ruling);
+      changes = ruling == null ? List.of() : keys.preview(place.quizId(), chosen.version(), ruling);
     }
     return changes;
   }

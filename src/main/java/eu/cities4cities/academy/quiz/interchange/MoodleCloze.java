@@ -108,8 +108,7 @@ record MoodleCloze(String html, List<Cloze.Gap> gaps) {
             .toList());
   }
 
-  private static Numerical numerical(List<Answer> answers, int line)
-      throws NotUnderstoodException {
+  private static Numerical numerical(List<Answer> answers, int line) throws NotUnderstoodException {
     List<Numerical.Accepted> accepted = new ArrayList<>();
     for (Answer each : answers) {
       String[] parts = each.text().split(":", 2);
@@ -117,8 +116,7 @@ record MoodleCloze(String html, List<Cloze.Gap> gaps) {
           Decimals.read(parts[0])
               .orElseThrow(
                   () ->
-                      new NotUnderstoodException(
-                          Remark.Kind.NOT_UNDERSTOOD, String.valueOf(line)));
+                      new NotUnderstoodException(Remark.Kind.NOT_UNDERSTOOD, String.valueOf(line)));
       BigDecimal tolerance =
           parts.length < 2 ? BigDecimal.ZERO : Decimals.read(parts[1]).orElse(BigDecimal.ZERO);
       accepted.add(new Numerical.Accepted(value, tolerance, each.weight(), each.feedback()));

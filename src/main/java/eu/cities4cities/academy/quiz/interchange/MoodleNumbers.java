@@ -20,8 +20,7 @@ final class MoodleNumbers {
    * @param feedback what is said to somebody who gives that answer
    * @param lost takes what cannot be carried
    */
-  static Numerical read(
-      XmlElement question, Function<XmlElement, Words> feedback, Set<Part> lost)
+  static Numerical read(XmlElement question, Function<XmlElement, Words> feedback, Set<Part> lost)
       throws NotUnderstoodException {
     List<Numerical.Accepted> accepted = new ArrayList<>();
     for (XmlElement answer : question.children("answer")) {
@@ -42,8 +41,7 @@ final class MoodleNumbers {
     return new Numerical(accepted, units(question), unitPenalty(question));
   }
 
-  private static BigDecimal number(XmlElement question, String text)
-      throws NotUnderstoodException {
+  private static BigDecimal number(XmlElement question, String text) throws NotUnderstoodException {
     return Decimals.read(text)
         .orElseThrow(
             () ->

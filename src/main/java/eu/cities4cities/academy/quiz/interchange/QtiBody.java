@@ -34,8 +34,7 @@ final class QtiBody {
    *
    * @param addresses where the question's files are, in their order
    */
-  QtiBody(
-      QtiDialect dialect, ExchangedQuestion question, List<String> addresses, XmlWriter xml) {
+  QtiBody(QtiDialect dialect, ExchangedQuestion question, List<String> addresses, XmlWriter xml) {
     this.dialect = dialect;
     this.question = question;
     this.content = question.content();

@@ -18,26 +18,8 @@ final class FormulaLine {
       Pattern.compile("&(?:#(\\d{1,7})|#x([0-9A-Fa-f]{1,6})|([A-Za-z]{2,12}));");
   private static final Map<String, String> NAMED =
       Map.of(
-          "lt",
-          "<",
-          "gt",
-          ">",
-          "amp",
-          "&",
-          "quot",
-          "\"",
-          "nbsp",
-          " ",
-          "times",
-          "×",
-          "minus",
-          "−",
-          "plusmn",
-          "±",
-          "middot",
-          "·",
-          "pi",
-          "π");
+          "lt", "<", "gt", ">", "amp", "&", "quot", "\"", "nbsp", " ", "times", "×", "minus", "−",
+          "plusmn", "±", "middot", "·", "pi", "π");
 
   private FormulaLine() {}
 

@@ -62,6 +62,7 @@ public final class FormulaText {
   private static final Pattern FORMULA =
       Pattern.compile(
           "<math[\\s>].*?(?:</math\\s*>|\\z)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TAG =
       Pattern.compile(
           "<(/?)([A-Za-z]{1,20})((?:\\s+[A-Za-z]+\\s*=\\s*(?:\"[^\"<>]*\"|'[^'<>]*'))*)\\s*(/?)>");

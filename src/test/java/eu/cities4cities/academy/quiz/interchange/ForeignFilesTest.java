@@ -106,8 +106,7 @@ class ForeignFilesTest {
         .satisfies(
             remark -> {
               assertThat(remark.kind()).isEqualTo(Remark.Kind.NOT_CARRIED);
-              assertThat(remark.details())
-                  .containsExactly("PENALTY", "FIXED_ORDER", "NUMBERING");
+              assertThat(remark.details()).containsExactly("PENALTY", "FIXED_ORDER", "NUMBERING");
             });
   }
 

@@ -113,8 +113,7 @@ class NastyFilesTest {
   void aFileListedManyTimesOver() throws IOException {
     String resource = MANIFEST.formatted("q.xml").replaceAll("</?(?:manifest|resources)>", "");
     String manifest = MANIFEST.replaceFirst("<resource .*?/>", resource.repeat(1_000));
-    Reading reading =
-        QuestionFormat.read(zip(Map.of("imsmanifest.xml", manifest, "q.xml", ITEM)));
+    Reading reading = QuestionFormat.read(zip(Map.of("imsmanifest.xml", manifest, "q.xml", ITEM)));
     assertThat(reading.questions()).hasSize(1);
   }
 

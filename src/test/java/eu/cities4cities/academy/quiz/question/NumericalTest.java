@@ -18,8 +18,7 @@ class NumericalTest {
     assertThat(asking("6.02e23", "1e21", "1e-9")).isEmpty();
   }
 
-  private static Set<QuestionProblem> asking(
-      String value, String tolerance, String factor) {
+  private static Set<QuestionProblem> asking(String value, String tolerance, String factor) {
     var accepted =
         new Numerical.Accepted(
             new BigDecimal(value), new BigDecimal(tolerance), Weight.FULL, Words.NONE);
