@@ -20,7 +20,6 @@ import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.web.BrowserMark;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +50,7 @@ public class AttemptService {
   @Inject private QuizRunRepository runs;
   @Inject private RosterService roster;
   @Inject private EnrollmentService enrollments;
-  @Inject private Event<AttemptSubmitted> submitted;
+  @Inject private AttemptDisclosure disclosure;
   @Inject private AuditTrail audit;
   @Inject private Secrets secrets;
   @Inject private BrowserMark browser;
@@ -293,9 +292,6 @@ public class AttemptService {
     AnswerLog log = attempts.log(attempt.id());
     List<AskedQuestion> questions =
         sheets.of(attempt, log, sheets.afterwards(attempt), provisional);
-    Quiz quiz = attempt.getQuiz();
-    int used = attempts.listOf(quiz.getId(), attempt.getPersonId()).size();
-    boolean again = quiz.isOpenAt(now) && quiz.allowsAfter(used);
     return Optional.of(
         new AttemptResult(
             attempt,
@@ -306,18 +302,8 @@ public class AttemptService {
             log.beside().size(),
             log.afterClose().size(),
             log.afterCheck().size(),
-            again ? quiz.attemptsLeft(used) : 0,
-            provisional
-                ? quiz.disclosure().whileCollecting()
-                : quiz.disclosure().at(momentOf(quiz, again, now))));
-  }
-
-  private ShownFrom momentOf(Quiz quiz, boolean again, Instant now) {
-    if (again) {
-      return ShownFrom.SUBMITTED;
-    }
-    boolean over = quiz.isOverAt(now) && !attempts.anyUnscored(quiz.getId());
-    return over ? ShownFrom.CLOSED : ShownFrom.LAST_ATTEMPT;
+            disclosure.attemptsLeft(attempt, now),
+            disclosure.shown(attempt, now)));
   }
 
   /** Answers to a quiz that arrived after the close and that nobody has admitted. */
@@ -378,7 +364,6 @@ public class AttemptService {
               rescored.before().percent() + "%",
               rescored.after().percent() + "%",
               reason.strip()));
-      announce(attempt, rescored.after());
     }
   }
 
@@ -465,13 +450,6 @@ public class AttemptService {
   private void close(QuizAttempt attempt, AnswerLog log, Instant now) {
     Score score = sum(sheets.of(attempt, log, sheets.rulingsFor(attempt), false));
     attempt.submit(score, now);
-    announce(attempt, score);
-  }
-
-  private void announce(QuizAttempt attempt, Score score) {
-    Quiz quiz = attempt.getQuiz();
-    submitted.fire(
-        new AttemptSubmitted(quiz.getCourseId(), attempt.getPersonId(), quiz.getId(), score));
   }
 
   static Score sum(List<AskedQuestion> questions) {
