@@ -7,7 +7,6 @@ import eu.cities4cities.academy.course.file.FileSettings;
 import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.quiz.bank.QuestionVersions;
 import eu.cities4cities.academy.quiz.question.FileUpload;
-import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
@@ -20,12 +19,11 @@ public class AttemptFileService {
   /** How many files may be brought for one question, those that were taken away again included. */
   private static final int MOST_BROUGHT = 30;
 
-  @Inject private QuizAttemptRepository attempts;
+  @Inject private OwnAttempts own;
   @Inject private AttemptFileRepository files;
   @Inject private QuestionVersions versions;
   @Inject private FileService store;
   @Inject private FileSettings limits;
-  @Inject private Caller caller;
 
   /**
    * Keeps a file for a question of the caller's attempt.
@@ -34,7 +32,7 @@ public class AttemptFileService {
    */
   @SignedIn
   public StoredFile bring(String publicId, long questionId, FileService.Upload upload) {
-    QuizAttempt attempt = own(publicId);
+    QuizAttempt attempt = own.find(publicId);
     long version = attempt.plan().versionOf(questionId);
     if (version == 0 || !(versions.get(version).interaction() instanceof FileUpload)) {
       throw new NotFoundException("question " + questionId);
@@ -50,14 +48,7 @@ public class AttemptFileService {
   /** Those of the files that were brought for a question of the caller's attempt. */
   @SignedIn
   public List<StoredFile> named(String publicId, long questionId, List<String> ids) {
-    List<Long> brought = files.list(own(publicId).id(), questionId);
+    List<Long> brought = files.list(own.find(publicId).id(), questionId);
     return store.list(ids.stream().map(Long::valueOf).filter(brought::contains).toList());
-  }
-
-  private QuizAttempt own(String publicId) {
-    return attempts
-        .find(publicId)
-        .filter(attempt -> attempt.getPersonId() == caller.personId())
-        .orElseThrow(() -> new NotFoundException("attempt"));
   }
 }

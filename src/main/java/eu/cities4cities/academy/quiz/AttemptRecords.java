@@ -238,7 +238,7 @@ public class AttemptRecords {
   }
 
   private RescoredAttempt rescore(QuizAttempt attempt, Score before, List<AskedQuestion> now) {
-    Score after = AttemptService.sum(now);
+    Score after = AttemptSheets.sum(now);
     attempt.rescore(after);
     return new RescoredAttempt(
         attempt.getPublicId(), attempt.getPersonId(), attempt.getNumber(), before, after);
@@ -273,7 +273,7 @@ public class AttemptRecords {
   private static List<RescoredAttempt> changes(List<TakenAttempt> attempts) {
     List<RescoredAttempt> changes = new ArrayList<>();
     for (TakenAttempt attempt : attempts) {
-      Score after = AttemptService.sum(attempt.questions());
+      Score after = AttemptSheets.sum(attempt.questions());
       if (!after.equals(attempt.score())) {
         changes.add(
             new RescoredAttempt(

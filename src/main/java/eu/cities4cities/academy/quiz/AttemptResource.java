@@ -52,6 +52,7 @@ public class AttemptResource {
   /** More than any question has parts; what is no part of it the question itself refuses. */
   private static final int MOST_VALUES = 1000;
 
+  @Inject private QuizEntryService entries;
   @Inject private AttemptService attempts;
   @Inject private AttemptFileService files;
   @Inject private Caller caller;
@@ -63,7 +64,7 @@ public class AttemptResource {
       summary = "Start an attempt, or get the one that is running",
       description = "Body, where the quiz asks for one: password.")
   public JsonObject start(@PathParam("quiz") long quiz, String text) {
-    return json(attempts.view(attempts.start(quiz, password(text))));
+    return json(attempts.view(entries.start(quiz, password(text))));
   }
 
   /** The whole attempt. */

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.quiz;
 import eu.cities4cities.academy.quiz.bank.QuestionVersions;
 import eu.cities4cities.academy.quiz.question.CorrectedKey;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.quiz.question.SeededShuffle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,8 +28,18 @@ class AttemptSheets {
   }
 
   /** The rulings alone: what there is when an attempt has just ended. */
-  Afterwards rulingsFor(QuizAttempt attempt) {
+  private Afterwards rulingsFor(QuizAttempt attempt) {
     return new Afterwards(rulings(attempt.getQuiz().getId()), Map.of());
+  }
+
+  /** What an attempt that ends now comes to, before anybody has graded anything of it. */
+  Score score(QuizAttempt attempt, AnswerLog log) {
+    return sum(of(attempt, log, rulingsFor(attempt), false));
+  }
+
+  /** What the questions' answers earn together. */
+  static Score sum(List<AskedQuestion> questions) {
+    return questions.stream().map(AskedQuestion::score).reduce(Score.ZERO, Score::plus);
   }
 
   /** By the version asked in that quiz, how its answers are marked instead. */

@@ -31,7 +31,7 @@ public class QuizEditBean implements Serializable {
 
   @Inject private QuizService quizzes;
   @Inject private QuizSlotService places;
-  @Inject private AttemptService attempts;
+  @Inject private LateAnswerService lateAnswers;
   @Inject private CourseService courses;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
@@ -72,7 +72,7 @@ public class QuizEditBean implements Serializable {
       categories = places.categories(form.getId());
       search = request.getParameter("search");
       found = search == null ? Map.of() : places.find(form.getId(), search);
-      late = attempts.lateAnswers(form.getId()).stream().map(LateAnswerForm::new).toList();
+      late = lateAnswers.list(form.getId()).stream().map(LateAnswerForm::new).toList();
     }
   }
 
@@ -165,7 +165,7 @@ public class QuizEditBean implements Serializable {
   /** Lets a late answer count. */
   public String admit(LateAnswerForm row) {
     try {
-      attempts.admit(row.getLate().attempt(), row.getLate().key(), row.getReason());
+      lateAnswers.admit(row.getLate().attempt(), row.getLate().key(), row.getReason());
     } catch (RefusedException e) {
       notices.error(e);
       return null;

@@ -12,7 +12,7 @@ import java.util.Map;
 @Named
 @RequestScoped
 public class QuizEntriesBean {
-  @Inject private AttemptService attempts;
+  @Inject private QuizEntryService quizzes;
   @Inject private Caller caller;
 
   private final Map<Long, List<QuizEntry>> loaded = new HashMap<>();
@@ -22,7 +22,7 @@ public class QuizEntriesBean {
     if (!caller.isSignedIn()) {
       return List.of();
     }
-    return loaded.computeIfAbsent(courseId, attempts::entries);
+    return loaded.computeIfAbsent(courseId, quizzes::entries);
   }
 
   /** The reader's id, under which answers kept on this device are sent. */

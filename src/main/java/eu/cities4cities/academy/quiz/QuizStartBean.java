@@ -15,7 +15,7 @@ import jakarta.inject.Named;
 @Named
 @RequestScoped
 public class QuizStartBean {
-  @Inject private AttemptService attempts;
+  @Inject private QuizEntryService quizzes;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
   @Inject private Routes routes;
@@ -26,13 +26,13 @@ public class QuizStartBean {
 
   @PostConstruct
   void load() {
-    entry = attempts.entry(page.id("quiz"));
+    entry = quizzes.entry(page.id("quiz"));
   }
 
   /** Starts an attempt, or leads back to the one that is running. */
   public String start() {
     try {
-      return routes.redirect(Route.QUIZ, attempts.start(entry.quiz().getId(), password));
+      return routes.redirect(Route.QUIZ, quizzes.start(entry.quiz().getId(), password));
     } catch (RefusedException e) {
       notices.errorAfterRedirect(e);
       return routes.redirect(Route.QUIZ_START, entry.quiz().getId());

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Files as answers: brought by their person, named by their answer, read by the course's staff. */
 @ExtendWith(ArquillianExtension.class)
 class AttemptFilesIT {
+  @Inject private QuizEntryService entries;
   @Inject private AttemptService attempts;
   @Inject private AttemptFileService files;
   @Inject private FileService store;
@@ -69,7 +70,7 @@ class AttemptFilesIT {
     takesNone = questions.get(1);
     person = enrolled();
     become(person, Role.PARTICIPANT);
-    attempt = attempts.start(quiz);
+    attempt = entries.start(quiz);
   }
 
   @Test
@@ -98,7 +99,7 @@ class AttemptFilesIT {
   void nobodyHandsInAFileThatTheyHaveNotBrought() {
     long others = bring("чужий.txt", "Чуже").getId();
     become(enrolled(), Role.PARTICIPANT);
-    String own = attempts.start(quiz);
+    String own = entries.start(quiz);
     var key = new AnswerKey(takesFiles, attempts.takeWriter(own), 1);
     assertThatThrownBy(() -> attempts.save(own, key, List.of(String.valueOf(others)), null))
         .isInstanceOf(InvalidInputException.class);

@@ -52,6 +52,7 @@ class AttemptPlainFormPageIT {
   private static final String PASSWORD = "жовтий трамвай";
   private static final String BOUNDARY = "form-of-a-quiz";
 
+  @Inject private QuizEntryService entries;
   @Inject private AttemptService attempts;
   @Inject private QuizService quizzes;
   @Inject private Passwords passwords;
@@ -72,7 +73,7 @@ class AttemptPlainFormPageIT {
         "UPDATE person SET password_hash = ? WHERE id = ?", passwords.hash(PASSWORD), person);
     long quiz = quizzes.create(course, settings(), questions());
     acting.as(person, Role.PARTICIPANT);
-    String attempt = attempts.start(quiz);
+    String attempt = entries.start(quiz);
     Map<String, String> signIn = new LinkedHashMap<>();
     signIn.put("login:email", data.emailOf(person));
     signIn.put("login:password", PASSWORD);

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class AttemptServiceIT {
+  @Inject private QuizEntryService entries;
+  @Inject private LateAnswerService lateAnswers;
   @Inject private AttemptService attempts;
   @Inject private QuizService quizzes;
   @Inject private QuizSlotService slots;
@@ -56,7 +58,7 @@ class AttemptServiceIT {
 
   @Test
   void anEqualRepeatIsAcknowledgedAndAnotherAnswerUnderItsKeyIsAConflict() {
-    String attempt = attempts.start(quiz);
+    String attempt = entries.start(quiz);
     int writer = attempts.takeWriter(attempt);
     var key = new AnswerKey(questions.get(0), writer, 1);
     assertThat(attempts.save(attempt, key, List.of("2"), null).receipt())
@@ -70,12 +72,12 @@ class AttemptServiceIT {
 
   @Test
   void startingAgainLeadsBackToTheRunningAttempt() {
-    assertThat(attempts.start(quiz)).isEqualTo(attempts.start(quiz));
+    assertThat(entries.start(quiz)).isEqualTo(entries.start(quiz));
   }
 
   @Test
   void submittingAsksForWhatHasNotArrivedAndScoresOnce() {
-    String attempt = attempts.start(quiz);
+    String attempt = entries.start(quiz);
     int writer = attempts.takeWriter(attempt);
     save(attempt, 0, writer, 1, 2);
     var early = attempts.submit(attempt, writer, Map.of(questions.get(0), 1, questions.get(1), 1));
@@ -91,7 +93,7 @@ class AttemptServiceIT {
 
   @Test
   void anAnswerInTheGraceCountsAndTheResultIsProvisionalUntilCollectingEnds() {
-    String attempt = attempts.start(quiz);
+    String attempt = entries.start(quiz);
     int writer = attempts.takeWriter(attempt);
     save(attempt, 0, writer, 1, 2);
     shift(attempt, 31);
@@ -114,7 +116,7 @@ class AttemptServiceIT {
 
   @Test
   void anAnswerAfterTheGraceIsKeptAndDoesNotCount() {
-    String attempt = attempts.start(quiz);
+    String attempt = entries.start(quiz);
     int writer = attempts.takeWriter(attempt);
     save(attempt, 0, writer, 1, 2);
     shift(attempt, 46);
@@ -129,23 +131,21 @@ class AttemptServiceIT {
 
   @Test
   void aLateAnswerCountsWhenStaffAdmitItWithAReason() {
-    String attempt = attempts.start(quiz);
+    String attempt = entries.start(quiz);
     int writer = attempts.takeWriter(attempt);
     save(attempt, 0, writer, 1, 2);
     shift(attempt, 46);
     closer.closeDue();
     save(attempt, 1, writer, 1, 3);
     var key = new AnswerKey(questions.get(1), writer, 1);
-    assertThatThrownBy(() -> attempts.admit(attempt, key, "Відключення світла"))
+    assertThatThrownBy(() -> lateAnswers.admit(attempt, key, "Відключення світла"))
         .isInstanceOf(AccessDeniedException.class);
     become(data.person(), Role.ORGANIZER);
-    assertThat(attempts.lateAnswers(quiz))
-        .extracting(LateAnswer::answer)
-        .containsOnly(Answer.of("3"));
-    assertThatThrownBy(() -> attempts.admit(attempt, key, " "))
+    assertThat(lateAnswers.list(quiz)).extracting(LateAnswer::answer).containsOnly(Answer.of("3"));
+    assertThatThrownBy(() -> lateAnswers.admit(attempt, key, " "))
         .isInstanceOf(InvalidInputException.class);
-    attempts.admit(attempt, key, "Відключення світла");
-    assertThat(attempts.lateAnswers(quiz)).isEmpty();
+    lateAnswers.admit(attempt, key, "Відключення світла");
+    assertThat(lateAnswers.list(quiz)).isEmpty();
     assertThat(results.percent(course, person)).contains(100);
     become(person, Role.PARTICIPANT);
     AttemptResult result = attempts.result(attempt).orElseThrow();
@@ -155,7 +155,7 @@ class AttemptServiceIT {
 
   @Test
   void aSecondDeviceTakesOverAndTheFirstOnesLateAnswerIsKeptBeside() {
-    String attempt = attempts.start(quiz);
+    String attempt = entries.start(quiz);
     int first = attempts.takeWriter(attempt);
     int second = attempts.takeWriter(attempt);
     save(attempt, 0, second, 1, 2);
@@ -176,7 +176,7 @@ class AttemptServiceIT {
 
   @Test
   void aPlainFormTakesOverAndKeepsOnlyWhatChanged() {
-    String attempt = attempts.start(quiz);
+    String attempt = entries.start(quiz);
     int script = attempts.takeWriter(attempt);
     save(attempt, 0, script, 1, 4);
     Map<Long, List<String>> form =
@@ -190,7 +190,7 @@ class AttemptServiceIT {
 
   @Test
   void aPlainFormLeavesAloneWhatAnotherTabHasAnsweredSinceItWasLoaded() {
-    String attempt = attempts.start(quiz);
+    String attempt = entries.start(quiz);
     int script = attempts.takeWriter(attempt);
     save(attempt, 0, script, 1, 4);
     Map<Long, AnswerKey> shown =
@@ -206,7 +206,7 @@ class AttemptServiceIT {
 
   @Test
   void anotherPersonsAttemptDoesNotExist() {
-    String attempt = attempts.start(quiz);
+    String attempt = entries.start(quiz);
     long other = data.person();
     data.enroll(course, other);
     become(other, Role.PARTICIPANT);
@@ -221,11 +221,11 @@ class AttemptServiceIT {
   @Test
   void onlyEnrolledPeopleStartAndOnlyAsOftenAsTheQuizAllows() {
     for (int number = 1; number <= 2; number++) {
-      attempts.submit(attempts.start(quiz), 1, Map.of());
+      attempts.submit(entries.start(quiz), 1, Map.of());
     }
-    assertThatThrownBy(() -> attempts.start(quiz)).isInstanceOf(NoAttemptLeftException.class);
+    assertThatThrownBy(() -> entries.start(quiz)).isInstanceOf(NoAttemptLeftException.class);
     become(data.person(), Role.PARTICIPANT);
-    assertThatThrownBy(() -> attempts.start(quiz)).isInstanceOf(NotEnrolledException.class);
+    assertThatThrownBy(() -> entries.start(quiz)).isInstanceOf(NotEnrolledException.class);
   }
 
   @Test
@@ -233,12 +233,12 @@ class AttemptServiceIT {
     QuizForm hidden = settings();
     hidden.setPublished(false);
     long draft = quizzes.create(course, hidden, List.of(Questions.single(2, 1)));
-    assertThatThrownBy(() -> attempts.start(draft)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> entries.start(draft)).isInstanceOf(NotFoundException.class);
   }
 
   @Test
   void whatWasAskedStaysWhatWasAskedWhenTheQuestionIsEdited() {
-    String attempt = attempts.start(quiz);
+    String attempt = entries.start(quiz);
     int writer = attempts.takeWriter(attempt);
     save(attempt, 0, writer, 1, 2);
     become(data.person(), Role.ORGANIZER);
@@ -248,7 +248,7 @@ class AttemptServiceIT {
     assertThat(attempts.view(attempt).questions()).hasSize(2);
     attempts.submit(attempt, writer, Map.of());
     assertThat(attempts.result(attempt).orElseThrow().score().percent()).isEqualTo(50);
-    AttemptView next = attempts.view(attempts.start(quiz));
+    AttemptView next = attempts.view(entries.start(quiz));
     assertThat(next.questions()).hasSize(1);
     assertThat(next.questions().get(0).content().interaction().key()).isEqualTo(Answer.of("1"));
   }

@@ -33,6 +33,7 @@ class QuizRunIT {
   private static final String WHY = "Повітряна тривога";
 
   @Inject private QuizRunService runs;
+  @Inject private QuizEntryService entries;
   @Inject private AttemptService attempts;
   @Inject private QuizService quizzes;
   @Inject private QuizResultService results;
@@ -66,10 +67,10 @@ class QuizRunIT {
 
   @Test
   void extraTimeReachesOnePersonAtOnceAndWhenTheyStartLater() {
-    String mine = attempts.start(quiz);
+    String mine = entries.start(quiz);
     Instant deadline = attempts.times(mine).deadline();
     become(other, Role.PARTICIPANT);
-    String theirs = attempts.start(quiz);
+    String theirs = entries.start(quiz);
     Instant unmoved = attempts.times(theirs).deadline();
 
     become(data.person(), Role.ORGANIZER);
@@ -83,7 +84,7 @@ class QuizRunIT {
     assertThat(times.collectedAt()).isEqualTo(times.deadline().plusSeconds(900));
     assertThat(times.extraMinutes()).isEqualTo(10);
     attempts.submitForm(mine);
-    AttemptView next = attempts.view(attempts.start(quiz));
+    AttemptView next = attempts.view(entries.start(quiz));
     assertThat(Duration.between(next.attempt().getStartedAt(), next.attempt().getDeadline()))
         .isEqualTo(Duration.ofMinutes(40));
     assertThat(letters("quiz.extraTime", person)).isEqualTo(1);
@@ -97,9 +98,9 @@ class QuizRunIT {
         "UPDATE community SET region_code = '12' WHERE id ="
             + " (SELECT community_id FROM person WHERE id = ?)",
         other);
-    String mine = attempts.start(quiz);
+    String mine = entries.start(quiz);
     become(other, Role.PARTICIPANT);
-    String theirs = attempts.start(quiz);
+    String theirs = entries.start(quiz);
     become(data.person(), Role.ORGANIZER);
     assertThat(give("12", null, 7)).isEqualTo(1);
     assertThat(give(null, null, 5)).isEqualTo(2);
@@ -111,7 +112,7 @@ class QuizRunIT {
 
   @Test
   void extraTimeOpensAnAttemptAgainWhoseAnswersAreBeingCollected() {
-    String mine = attempts.start(quiz);
+    String mine = entries.start(quiz);
     shift(mine, 31);
     assertThat(attempts.times(mine).status()).isEqualTo(AttemptStatus.COLLECTING);
     become(data.person(), Role.ORGANIZER);
@@ -123,7 +124,7 @@ class QuizRunIT {
 
   @Test
   void takenBackExtraTimeEndsNobodysTimeBeforeNow() {
-    String mine = attempts.start(quiz);
+    String mine = entries.start(quiz);
     shift(mine, 29);
     Instant deadline = attempts.times(mine).deadline();
     become(data.person(), Role.ORGANIZER);
@@ -146,7 +147,7 @@ class QuizRunIT {
 
   @Test
   void aPauseStopsTheClockForEverybodyAndGivesBackWhatWasLeft() {
-    String mine = attempts.start(quiz);
+    String mine = entries.start(quiz);
     shift(mine, 20);
     Duration left = attempts.times(mine).left();
     LocalDateTime closes = form.getClosesAt();
@@ -156,8 +157,8 @@ class QuizRunIT {
     assertThat(runs.running(quiz).paused()).isTrue();
 
     become(other, Role.PARTICIPANT);
-    assertThatThrownBy(() -> attempts.start(quiz)).isInstanceOf(QuizPausedException.class);
-    assertThat(attempts.entry(quiz).state()).isEqualTo(QuizEntryState.PAUSED);
+    assertThatThrownBy(() -> entries.start(quiz)).isInstanceOf(QuizPausedException.class);
+    assertThat(entries.entry(quiz).state()).isEqualTo(QuizEntryState.PAUSED);
 
     // As if the alert had lasted for two hours.
     passTwoHours(mine);
@@ -200,7 +201,7 @@ class QuizRunIT {
 
   @Test
   void whoAnswersIsListedWithHowFarTheyAre() {
-    String mine = attempts.start(quiz);
+    String mine = entries.start(quiz);
     save(mine, 0, 2);
     become(data.person(), Role.ORGANIZER);
     assertThat(runs.running(quiz).answering()).isEqualTo(1);
@@ -215,10 +216,10 @@ class QuizRunIT {
   void aPasswordIsAskedForAtTheStart() {
     form.setPassword("Місток");
     write();
-    assertThatThrownBy(() -> attempts.start(quiz)).isInstanceOf(WrongQuizPasswordException.class);
-    assertThatThrownBy(() -> attempts.start(quiz, "Міст"))
+    assertThatThrownBy(() -> entries.start(quiz)).isInstanceOf(WrongQuizPasswordException.class);
+    assertThatThrownBy(() -> entries.start(quiz, "Міст"))
         .isInstanceOf(WrongQuizPasswordException.class);
-    assertThat(attempts.start(quiz, " місток")).isEqualTo(attempts.start(quiz));
+    assertThat(entries.start(quiz, " місток")).isEqualTo(entries.start(quiz));
   }
 
   @Test
@@ -226,7 +227,7 @@ class QuizRunIT {
     form.setPractice(true);
     form.setAttemptsAllowed(0);
     write();
-    String mine = attempts.start(quiz);
+    String mine = entries.start(quiz);
     assertThatThrownBy(() -> attempts.check(mine, questions.get(0)))
         .isInstanceOf(InvalidInputException.class);
     save(mine, 0, 4);
@@ -238,14 +239,14 @@ class QuizRunIT {
     assertThat(result.shown().key()).isTrue();
     assertThat(result.attemptsLeft()).isEqualTo(Integer.MAX_VALUE);
     assertThat(results.scores(course)).isEmpty();
-    assertThat(attempts.start(quiz)).isNotEqualTo(mine);
+    assertThat(entries.start(quiz)).isNotEqualTo(mine);
   }
 
   @Test
   void whatHasBeenCheckedInAnExamIsFinal() {
     form.setShowMarks(ShownFrom.DURING);
     write();
-    String mine = attempts.start(quiz);
+    String mine = entries.start(quiz);
     save(mine, 0, 4);
     attempts.check(mine, questions.get(0));
     assertThat(save(mine, 0, 2).standing()).isEqualTo(AnswerStanding.AFTER_CHECK);
@@ -265,18 +266,18 @@ class QuizRunIT {
     for (AttemptCounting counting : AttemptCounting.values()) {
       form.setCounting(counting);
       write();
-      String first = attempts.start(quiz);
+      String first = entries.start(quiz);
       save(first, 0, 2);
       save(first, 1, 3);
       attempts.submitForm(first);
-      attempts.submitForm(attempts.start(quiz));
+      attempts.submitForm(entries.start(quiz));
       int expected =
           switch (counting) {
             case BEST -> 100;
             case LAST -> 0;
             case AVERAGE -> 50;
           };
-      assertThat(attempts.entry(quiz).countedPercent()).isEqualTo(expected);
+      assertThat(entries.entry(quiz).countedPercent()).isEqualTo(expected);
       data.insert("UPDATE quiz SET counts = (id = ?) WHERE course_id = ?", quiz, course);
       assertThat(results.percent(course, person)).contains(expected);
     }
@@ -287,10 +288,10 @@ class QuizRunIT {
     form.setShowScore(ShownFrom.CLOSED);
     form.setShowMarks(ShownFrom.NEVER);
     write();
-    String mine = attempts.start(quiz);
+    String mine = entries.start(quiz);
     attempts.submitForm(mine);
     become(other, Role.PARTICIPANT);
-    String theirs = attempts.start(quiz);
+    String theirs = entries.start(quiz);
     data.insert("UPDATE quiz SET closes_at = ? WHERE id = ?", KyivTime.now(clock), quiz);
     become(person, Role.PARTICIPANT);
     assertThat(attempts.result(mine).orElseThrow().shown().score()).isFalse();

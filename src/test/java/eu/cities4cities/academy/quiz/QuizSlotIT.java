@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class QuizSlotIT {
   @Inject private QuizSlotService slots;
   @Inject private QuizService quizzes;
+  @Inject private QuizEntryService entries;
   @Inject private AttemptService attempts;
   @Inject private QuestionBank bank;
   @Inject private TestData data;
@@ -137,7 +138,7 @@ class QuizSlotIT {
     long person = data.person();
     data.enroll(course, person);
     become(person, Role.PARTICIPANT);
-    AttemptView view = attempts.view(attempts.start(quiz));
+    AttemptView view = attempts.view(entries.start(quiz));
     become(data.person(), Role.ORGANIZER);
     return view;
   }

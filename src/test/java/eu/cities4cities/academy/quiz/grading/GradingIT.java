@@ -10,6 +10,8 @@ import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.quiz.AnswerKey;
 import eu.cities4cities.academy.quiz.AttemptResult;
 import eu.cities4cities.academy.quiz.AttemptService;
+import eu.cities4cities.academy.quiz.LateAnswerService;
+import eu.cities4cities.academy.quiz.QuizEntryService;
 import eu.cities4cities.academy.quiz.QuizForm;
 import eu.cities4cities.academy.quiz.QuizService;
 import eu.cities4cities.academy.quiz.Ruling;
@@ -47,6 +49,8 @@ class GradingIT {
               new Rubric.Criterion(1, new Words("Думка", "Thought"), 4),
               new Rubric.Criterion(2, new Words("Мова", "Language"), 2)));
 
+  @Inject private QuizEntryService entries;
+  @Inject private LateAnswerService lateAnswers;
   @Inject private AttemptService attempts;
   @Inject private QuizService quizzes;
   @Inject private QuestionBank bank;
@@ -82,7 +86,7 @@ class GradingIT {
     person = data.person();
     data.enroll(course, person);
     become(person, Role.PARTICIPANT);
-    attempt = attempts.start(quiz);
+    attempt = entries.start(quiz);
     attempts.saveForm(attempt, Map.of(choice, List.of("3"), essay, List.of("Бо так")), Map.of());
     attempts.submitForm(attempt);
   }
@@ -146,7 +150,7 @@ class GradingIT {
     assertThat(result().score().gotHundredths()).isEqualTo(600);
 
     become(data.person(), Role.ORGANIZER);
-    attempts.admit(attempt, new AnswerKey(essay, writer, 1), "Мережі не було");
+    lateAnswers.admit(attempt, new AnswerKey(essay, writer, 1), "Мережі не було");
     assertThat(grading.count(quiz, GradingQueue.WAITING)).isEqualTo(1);
     assertThat(grading.count(quiz, GradingQueue.DECIDED)).isZero();
     assertThat(grading.open(attempt, essay).grades()).isEmpty();

@@ -1,0 +1,135 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.course.EnrollmentService;
+import eu.cities4cities.academy.quiz.question.Score;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.SignedIn;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The way into a quiz: how each stands for the caller, and the start of an attempt. */
+@Service
+public class QuizEntryService {
+  @Inject private QuizRepository quizzes;
+  @Inject private QuizAttemptRepository attempts;
+  @Inject private QuizContents contents;
+  @Inject private AttemptBeginning beginning;
+  @Inject private PasswordMisses misses;
+  @Inject private EnrollmentService enrollments;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /** The quizzes of a course as they stand for the caller. */
+  @SignedIn
+  public List<QuizEntry> entries(long courseId) {
+    return quizzes.listOf(courseId).stream()
+        .filter(Quiz::isPublished)
+        .map(quiz -> entryOf(quiz, caller.personId()))
+        .toList();
+  }
+
+  /** A quiz as it stands for the caller; {@link NotFoundException} while it is not published. */
+  @SignedIn
+  public QuizEntry entry(long quizId) {
+    return entryOf(published(quizId), caller.personId());
+  }
+
+  /** Starts an attempt at a quiz without a password, or leads back to the one that is running. */
+  @SignedIn
+  public String start(long quizId) {
+    return start(quizId, null);
+  }
+
+  /**
+   * Starts an attempt, or leads back to the one that is running.
+   *
+   * @param password what was typed where the quiz asks for a password, or null
+   * @return the attempt's public id
+   */
+  @SignedIn
+  public String start(long quizId, String password) {
+    Quiz quiz = published(quizId);
+    long person = caller.personId();
+    if (!enrollments.isEnrolled(quiz.getCourseId(), person)) {
+      throw new NotEnrolledException();
+    }
+    List<QuizAttempt> earlier = attempts.listOf(quizId, person);
+    Optional<QuizAttempt> last = last(earlier);
+    Instant now = now();
+    if (last.isPresent() && last.get().statusAt(now) == AttemptStatus.OPEN) {
+      return last.get().getPublicId();
+    }
+    if (!quiz.allowsAfter(earlier.size())) {
+      throw new NoAttemptLeftException(quiz.getAttemptsAllowed());
+    }
+    if (!quiz.isOpenAt(now)) {
+      throw new QuizNotOpenException();
+    }
+    if (attempts.isPaused(quizId)) {
+      throw new QuizPausedException();
+    }
+    refuseWrong(password, quiz);
+    return beginning.begin(quiz, person, earlier.size() + 1, now);
+  }
+
+  private void refuseWrong(String password, Quiz quiz) {
+    if (quiz.admits(password)) {
+      return;
+    }
+    if (!misses.mayTry(caller.personId())) {
+      throw WrongQuizPasswordException.waitAMinute();
+    }
+    misses.miss(caller.personId());
+    throw WrongQuizPasswordException.tryAgain();
+  }
+
+  private QuizEntry entryOf(Quiz quiz, long person) {
+    List<QuizAttempt> taken = attempts.listOf(quiz.getId(), person);
+    Instant now = now();
+    Optional<QuizAttempt> last = last(taken);
+    QuizSize size = contents.size(quiz);
+    boolean later = now.isBefore(KyivTime.instant(quiz.getOpensAt()));
+    return new QuizEntry(
+        quiz,
+        QuizEntryState.of(
+            later,
+            quiz.isOpenAt(now),
+            quiz.isPaused(),
+            last.map(attempt -> attempt.statusAt(now)).orElse(null),
+            quiz.allowsAfter(taken.size())),
+        size.questions(),
+        size.points(),
+        taken.size(),
+        last.map(QuizAttempt::getPublicId).orElse(null),
+        counted(quiz, taken));
+  }
+
+  private static Integer counted(Quiz quiz, List<QuizAttempt> taken) {
+    List<Score> scores = taken.stream().map(QuizAttempt::score).filter(Objects::nonNull).toList();
+    return scores.isEmpty() ? null : quiz.getCounting().of(scores).percent();
+  }
+
+  private static Optional<QuizAttempt> last(List<QuizAttempt> taken) {
+    return taken.isEmpty() ? Optional.empty() : Optional.of(taken.get(taken.size() - 1));
+  }
+
+  private Quiz published(long quizId) {
+    return quizzes
+        .find(quizId)
+        .filter(Quiz::isPublished)
+        .orElseThrow(() -> new NotFoundException("quiz " + quizId));
+  }
+
+  /** As the database keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}
