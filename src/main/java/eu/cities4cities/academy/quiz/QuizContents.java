@@ -2,12 +2,9 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.quiz.bank.CurrentVersion;
 import eu.cities4cities.academy.quiz.bank.QuestionBank;
-import eu.cities4cities.academy.quiz.bank.QuestionVersions;
-import eu.cities4cities.academy.quiz.question.QuestionContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,10 +15,9 @@ import java.util.stream.Collectors;
 class QuizContents {
   @Inject private QuizRepository quizzes;
   @Inject private QuestionBank bank;
-  @Inject private QuestionVersions versions;
 
   /** A place with the questions that it may ask, in the version that is asked now. */
-  record Place(QuizSlot slot, List<AttemptPlan.Item> choices) {}
+  record Place(QuizSlot slot, List<CurrentVersion> choices) {}
 
   /** The places of a quiz in order, without those whose question has been retired. */
   List<Place> places(Quiz quiz) {
@@ -44,10 +40,9 @@ class QuizContents {
       if (slot.isDrawn()) {
         places.add(
             new Place(
-                slot,
-                items(bank.drawable(quiz.getCourseId(), slot.getCategoryId(), slot.getTag()))));
+                slot, bank.drawable(quiz.getCourseId(), slot.getCategoryId(), slot.getTag())));
       } else if (fixed.containsKey(slot.getQuestionId())) {
-        places.add(new Place(slot, items(List.of(fixed.get(slot.getQuestionId())))));
+        places.add(new Place(slot, List.of(fixed.get(slot.getQuestionId()))));
       }
     }
     return places;
@@ -70,23 +65,12 @@ class QuizContents {
     List<Integer> sizes = SlotDraw.sizes(places);
     for (int number = 0; number < places.size(); number++) {
       Place place = places.get(number);
-      Collection<QuestionContent> said = contents(place.choices());
-      boolean asks = said.stream().anyMatch(each -> each.kind().isAsked());
+      boolean asks = place.choices().stream().anyMatch(each -> each.kind().isAsked());
       int drawn = asks ? sizes.get(number) : 0;
-      int best = said.stream().mapToInt(QuestionContent::points).max().orElse(0);
+      int best = place.choices().stream().mapToInt(CurrentVersion::points).max().orElse(0);
       questions += drawn;
       points += drawn * (place.slot().getPoints() == null ? best : place.slot().getPoints());
     }
     return new QuizSize(questions, points);
-  }
-
-  private Collection<QuestionContent> contents(List<AttemptPlan.Item> items) {
-    return versions.get(items.stream().map(AttemptPlan.Item::version).toList()).values();
-  }
-
-  private static List<AttemptPlan.Item> items(List<CurrentVersion> questions) {
-    return questions.stream()
-        .map(each -> new AttemptPlan.Item(each.question(), each.version()))
-        .toList();
   }
 }

@@ -31,10 +31,7 @@ class QuizQuestionUses implements QuestionUses {
   @Override
   public List<QuestionUse> drawnIn(long courseId, long questionId) {
     return quizzes.listDrawingSlots(courseId).stream()
-        .filter(
-            slot ->
-                bank.drawable(courseId, slot.getCategoryId(), slot.getTag()).stream()
-                    .anyMatch(each -> each.question() == questionId))
+        .filter(slot -> bank.isDrawable(courseId, slot.getCategoryId(), slot.getTag(), questionId))
         .map(QuizQuestionUses::use)
         .distinct()
         .toList();

@@ -4,6 +4,7 @@ import eu.cities4cities.academy.course.CourseCopied;
 import eu.cities4cities.academy.course.CourseMoved;
 import eu.cities4cities.academy.quiz.bank.BankEntry;
 import eu.cities4cities.academy.quiz.bank.BankService;
+import eu.cities4cities.academy.quiz.bank.CurrentVersion;
 import eu.cities4cities.academy.quiz.bank.InvalidQuestionException;
 import eu.cities4cities.academy.quiz.bank.QuestionBank;
 import eu.cities4cities.academy.quiz.bank.QuestionVersions;
@@ -122,7 +123,7 @@ public class QuizService {
   @Internal
   public Map<Long, QuestionContent> contents(long quizId) {
     Map<Long, QuestionContent> said = new LinkedHashMap<>();
-    for (AttemptPlan.Item item : fixed(quizzes.find(quizId).orElseThrow())) {
+    for (CurrentVersion item : fixed(quizzes.find(quizId).orElseThrow())) {
       said.put(item.question(), versions.get(item.version()));
     }
     return said;
@@ -133,7 +134,7 @@ public class QuizService {
   public List<Long> askable(long quizId) {
     return contents.places(quizzes.find(quizId).orElseThrow()).stream()
         .flatMap(place -> place.choices().stream())
-        .map(AttemptPlan.Item::question)
+        .map(CurrentVersion::question)
         .distinct()
         .toList();
   }
@@ -188,7 +189,7 @@ public class QuizService {
     quizzes.add(QuizSlot.of(quiz, slots.size() + 1, new SlotOrder(slots).lastPage(), question));
   }
 
-  private List<AttemptPlan.Item> fixed(Quiz quiz) {
+  private List<CurrentVersion> fixed(Quiz quiz) {
     return contents.places(quiz).stream()
         .filter(place -> !place.slot().isDrawn())
         .flatMap(place -> place.choices().stream())

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.quiz.QuestionDraw.Pool;
+import eu.cities4cities.academy.quiz.bank.CurrentVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class SlotDraw {
 
   private static Pool pool(QuizContents.Place place) {
     return new Pool(
-        place.slot().getDraws(), place.choices().stream().map(AttemptPlan.Item::question).toList());
+        place.slot().getDraws(), place.choices().stream().map(CurrentVersion::question).toList());
   }
 
   private static int points(QuizSlot slot) {

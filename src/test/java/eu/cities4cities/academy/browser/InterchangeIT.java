@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -62,6 +64,7 @@ class InterchangeIT {
         trainer.openPath(page);
         trainer.look("files");
         refuse(trainer);
+        turnPages(trainer);
         look(trainer, gift);
         trainer.button("interchange.apply").click();
         see(trainer, "interchange.applied", 1);
@@ -88,6 +91,21 @@ class InterchangeIT {
   private static void refuse(Visitor trainer) {
     upload(trainer, "broken.xml", "<?xml version=\"1.0\"?><quiz><question>");
     see(trainer, "interchange.file.XML_BROKEN", 1);
+  }
+
+  /** Of a long file every question is seen before anything changes. */
+  private static void turnPages(Visitor trainer) {
+    String many =
+        IntStream.rangeClosed(1, 60)
+            .mapToObj("Чи буває зустріч номер %d? {T}"::formatted)
+            .collect(Collectors.joining("\n\n"));
+    upload(trainer, "many.gift", many);
+    see(trainer, "quiz.bank.shown", 1, 50, 60);
+    trainer.button("community.list.next").click();
+    see(trainer, "quiz.bank.shown", 51, 60, 60);
+    assertThat(trainer.page().getByText("зустріч номер 60").count()).isPositive();
+    trainer.button("community.list.previous").click();
+    see(trainer, "quiz.bank.shown", 1, 50, 60);
   }
 
   private static void look(Visitor trainer, String gift) {

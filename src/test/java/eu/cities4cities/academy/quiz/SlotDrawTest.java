@@ -2,6 +2,8 @@ package eu.cities4cities.academy.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cities4cities.academy.quiz.bank.CurrentVersion;
+import eu.cities4cities.academy.quiz.question.QuestionKind;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -33,9 +35,9 @@ class SlotDrawTest {
         QuizSlot.drawing(QUIZ, 1, 1, draws, null, null), items(questions));
   }
 
-  private static List<AttemptPlan.Item> items(long... questions) {
+  private static List<CurrentVersion> items(long... questions) {
     return LongStream.of(questions)
-        .mapToObj(question -> new AttemptPlan.Item(question, 10 * question))
+        .mapToObj(question -> new CurrentVersion(question, 10 * question, QuestionKind.SINGLE, 1))
         .toList();
   }
 }

@@ -6,10 +6,9 @@ import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ public class BankBatches {
   @Inject private QuestionRepository questions;
   @Inject private BankListRepository lists;
   @Inject private QuestionBank bank;
-  @Inject @Any private Instance<QuestionUses> uses;
+  @Inject private CategoryTree categories;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -117,23 +116,42 @@ public class BankBatches {
     return lists.listBatches(courseId, QuestionBatch.Kind.ADD, SHOWN);
   }
 
-  /** Undoes a change; what has been changed again since then stays as it is. */
+  /** The latest removals of categories that can be undone, the last one first. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public void undo(long batchId) {
+  public List<BatchRow> removals(long courseId) {
+    caller.requireCourseStaff(courseId);
+    return lists.listBatches(courseId, QuestionBatch.Kind.REMOVE_CATEGORY, SHOWN);
+  }
+
+  /**
+   * Undoes a change; what has been changed again since then stays as it is.
+   *
+   * @throws RefusedException if a removed category has a namesake now
+   */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public void undo(long courseId, long batchId) {
+    caller.requireCourseStaff(courseId);
     QuestionBatch batch =
-        questions.findBatch(batchId).orElseThrow(() -> new NotFoundException("batch " + batchId));
-    caller.requireCourseStaff(batch.getCourseId());
+        questions
+            .findBatch(batchId)
+            .filter(each -> each.getCourseId() == courseId)
+            .orElseThrow(() -> new NotFoundException("batch " + batchId));
     if (batch.isUndone()) {
       return;
     }
     Map<Long, Question> found =
         questions.list(batch.items().stream().map(QuestionBatch.Item::questionId).toList()).stream()
             .collect(Collectors.toMap(Question::getId, Function.identity()));
+    if (batch.getKind() == QuestionBatch.Kind.REMOVE_CATEGORY) {
+      categories.putBack(batch);
+    }
     for (QuestionBatch.Item item : batch.items()) {
       Optional.ofNullable(found.get(item.questionId()))
           .ifPresent(question -> undo(batch, item, question));
     }
-    batch.categories().forEach(this::removeUnneeded);
+    if (batch.getKind() == QuestionBatch.Kind.ADD) {
+      batch.categories().forEach(categories::removeUnneeded);
+    }
     batch.undo(clock.instant());
     note("quiz.bank.undo", batch);
   }
@@ -142,28 +160,29 @@ public class BankBatches {
    * Puts many questions into a bank at once, as an import does.
    *
    * @param file where they come from
-   * @param categories those that were made for them
+   * @param madeFor the categories that were made for them
    * @return the change, by which it can be undone
    */
   @Internal
-  public long add(
-      long courseId, List<BankEntry> entries, String file, Collection<Long> categories) {
+  public long add(long courseId, List<BankEntry> entries, String file, Collection<Long> madeFor) {
     List<QuestionBatch.Item> items = new ArrayList<>();
     for (BankEntry entry : entries) {
       items.add(new QuestionBatch.Item(bank.add(courseId, entry), null));
     }
     QuestionBatch batch = keep(courseId, QuestionBatch.Kind.ADD, file, items);
-    batch.made(categories);
+    batch.concerns(madeFor);
     return batch.getId();
   }
 
   private void undo(QuestionBatch batch, QuestionBatch.Item item, Question question) {
     switch (batch.getKind()) {
-      case MOVE -> {
-        Long before = item.categoryBefore();
-        boolean exists = before == null || questions.findCategory(before).isPresent();
-        if (Objects.equals(question.getCategoryId(), batch.target())) {
-          question.moveTo(exists ? before : null);
+      case MOVE, REMOVE_CATEGORY -> {
+        if (Objects.equals(question.getCategoryId(), movedTo(batch))) {
+          question.moveTo(
+              Optional.ofNullable(item.categoryBefore())
+                  .flatMap(questions::findCategory)
+                  .map(QuestionCategory::getId)
+                  .orElse(null));
         }
       }
       case TAG -> question.untag(Set.of(batch.getDetail()));
@@ -174,21 +193,11 @@ public class BankBatches {
     }
   }
 
-  /** Removes a category in which nothing is that may be asked and from which no quiz draws. */
-  private void removeUnneeded(long categoryId) {
-    questions
-        .findCategory(categoryId)
-        .filter(questions::isEmpty)
-        .filter(
-            category ->
-                uses.stream()
-                    .allMatch(
-                        each -> each.drawingFrom(category.getCourseId(), categoryId).isEmpty()))
-        .ifPresent(
-            category -> {
-              questions.empty(category);
-              questions.remove(category);
-            });
+  /** Where a change has left the questions that it moved; null for in no category. */
+  private Long movedTo(QuestionBatch batch) {
+    return batch.getKind() == QuestionBatch.Kind.MOVE
+        ? batch.target()
+        : questions.findCategory(batch.target()).orElseThrow().getParentId();
   }
 
   private int change(

@@ -100,8 +100,13 @@ public class BankBean implements Serializable {
 
   /** Undoes a change of many. */
   public String undo(long batch) {
-    changes.undo(batch);
-    notices.afterRedirect("quiz.bank.undone");
+    try {
+      changes.undo(courseId, batch);
+      notices.afterRedirect("quiz.bank.undone");
+    } catch (RefusedException e) {
+      notices.error(e);
+      return null;
+    }
     return here();
   }
 
@@ -144,11 +149,6 @@ public class BankBean implements Serializable {
   /** The language of a name or a tag, which is written in one of them only. */
   public String spoken(String text) {
     return Language.ofText(text).code();
-  }
-
-  /** The words that say what was done. */
-  public String key(BatchRow batch) {
-    return "QuestionBatch." + batch.kind().name();
   }
 
   /** The name of the question's category. */

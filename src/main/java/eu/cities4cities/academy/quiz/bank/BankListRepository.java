@@ -97,7 +97,9 @@ class BankListRepository {
     List<Object> values = new ArrayList<>();
     String select =
         "SELECT b.id, b.kind, b.detail, (SELECT COUNT(*) FROM question_batch_item i"
-            + " WHERE i.batch_id = b.id), b.done_at FROM question_batch b"
+            + " WHERE i.batch_id = b.id), b.done_at, c.name_uk, c.name_en FROM question_batch b"
+            + " LEFT JOIN question_category c ON b.kind IN ('MOVE', 'REMOVE_CATEGORY')"
+            + " AND c.id = CAST(b.detail AS UNSIGNED)"
             + " WHERE b.undone_at IS NULL AND b.course_id = "
             + place(values, courseId)
             + (only == null ? "" : " AND b.kind = " + place(values, only.name()))
@@ -111,6 +113,7 @@ class BankListRepository {
                     ((Number) row[0]).longValue(),
                     QuestionBatch.Kind.valueOf((String) row[1]),
                     (String) row[2],
+                    row[5] == null ? Words.NONE : new Words((String) row[5], (String) row[6]),
                     ((Number) row[3]).intValue(),
                     instant(row[4])))
         .toList();

@@ -21,6 +21,7 @@ import java.util.List;
 @ViewScoped
 public class CategoriesBean implements Serializable {
   @Inject private CategoryService categories;
+  @Inject private BankBatches changes;
   @Inject private CourseService courses;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
@@ -30,6 +31,7 @@ public class CategoriesBean implements Serializable {
   private String slug;
   private long courseId;
   private List<CategoryRow> rows;
+  private List<BatchRow> removed;
   private Long id;
   private Long parent;
   private WordsForm name = new WordsForm();
@@ -39,6 +41,7 @@ public class CategoriesBean implements Serializable {
     slug = page.value("slug");
     courseId = courses.getBySlug(slug).getId();
     rows = categories.list(courseId);
+    removed = changes.removals(courseId);
   }
 
   /** Puts a category into the form. */
@@ -72,6 +75,18 @@ public class CategoriesBean implements Serializable {
     return here();
   }
 
+  /** Puts a removed category back. */
+  public String undo(long removal) {
+    try {
+      changes.undo(courseId, removal);
+    } catch (RefusedException e) {
+      notices.error(e);
+      return null;
+    }
+    notices.afterRedirect("quiz.bank.categoryBack");
+    return here();
+  }
+
   private String here() {
     return routes.redirect(Route.MANAGE_CATEGORIES, slug);
   }
@@ -86,6 +101,11 @@ public class CategoriesBean implements Serializable {
 
   public List<CategoryRow> getRows() {
     return rows;
+  }
+
+  /** The latest removals, which can be undone. */
+  public List<BatchRow> getRemoved() {
+    return removed;
   }
 
   /** The category in the form; null for a new one. */

@@ -8,12 +8,8 @@ import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** The categories of a bank. */
 @Service
@@ -23,7 +19,7 @@ public class CategoryService {
   @Inject private QuestionRepository questions;
   @Inject private BankListRepository lists;
   @Inject private QuestionBank bank;
-  @Inject @Any private Instance<QuestionUses> uses;
+  @Inject private CategoryTree tree;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
 
@@ -49,14 +45,7 @@ public class CategoryService {
     if (parentId != null) {
       of(courseId, parentId);
     }
-    boolean taken =
-        questions.listCategories(courseId).stream()
-            .filter(other -> !other.getId().equals(id))
-            .filter(other -> Objects.equals(other.getParentId(), parentId))
-            .anyMatch(other -> other.name().equals(name));
-    if (taken) {
-      throw new InvalidInputException("quiz.refused.sameCategory");
-    }
+    tree.refuseNamesake(courseId, id, parentId, name);
     if (id == null) {
       long added = bank.addCategory(courseId, parentId, name);
       note(courseId, null, name);
@@ -72,7 +61,7 @@ public class CategoryService {
   }
 
   /**
-   * Removes a category; what is in it goes into the one above.
+   * Removes a category, which {@link BankBatches} can undo; what is in it goes into the one above.
    *
    * @throws CategoryInUseException if a quiz draws from it
    */
@@ -80,13 +69,12 @@ public class CategoryService {
   public void remove(long courseId, long id) {
     caller.requireCourseStaff(courseId);
     QuestionCategory category = of(courseId, id);
-    Optional<QuestionUse> drawn =
-        uses.stream().flatMap(each -> each.drawingFrom(courseId, id).stream()).findFirst();
-    if (drawn.isPresent()) {
-      throw new CategoryInUseException(drawn.get().title().in(caller.language()));
-    }
-    questions.empty(category);
-    questions.remove(category);
+    tree.drawing(category)
+        .ifPresent(
+            use -> {
+              throw new CategoryInUseException(use.title().in(caller.language()));
+            });
+    tree.remove(category);
     note(courseId, category.name(), null);
   }
 

@@ -84,7 +84,13 @@ public class QuestionBank {
    */
   @Internal
   public List<CurrentVersion> drawable(long courseId, Long categoryId, String tag) {
-    return questions.listDrawable(courseId, categoryId, tag);
+    return questions.listDrawable(courseId, categoryId, tag, null);
+  }
+
+  /** Whether a question is among those from which some are drawn. */
+  @Internal
+  public boolean isDrawable(long courseId, Long categoryId, String tag, long questionId) {
+    return !questions.listDrawable(courseId, categoryId, tag, questionId).isEmpty();
   }
 
   /** The categories of a course, the oldest first. */

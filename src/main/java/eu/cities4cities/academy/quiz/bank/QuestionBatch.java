@@ -59,7 +59,8 @@ public class QuestionBatch {
     UNTAG,
     RETIRE,
     RESTORE,
-    ADD
+    ADD,
+    REMOVE_CATEGORY
   }
 
   /** A question that was changed by it. */
@@ -101,17 +102,20 @@ public class QuestionBatch {
     undoneAt = now;
   }
 
-  /** These categories were made for its questions. */
-  void made(Collection<Long> ids) {
+  /** It has changed these categories too. */
+  void concerns(Collection<Long> ids) {
     categories.addAll(ids);
   }
 
-  /** The categories that were made for its questions, the latest first. */
+  /**
+   * The categories that it changed, the latest first: those made for questions that were added, or
+   * those that stood in the one removed.
+   */
   List<Long> categories() {
     return categories.stream().sorted(Comparator.reverseOrder()).toList();
   }
 
-  /** The category into which it moved questions; null for none. */
+  /** The category into which it moved questions or which it removed; null for none. */
   Long target() {
     return detail.isEmpty() ? null : Long.valueOf(detail);
   }

@@ -28,6 +28,8 @@ public class QuestionCategory {
   @Column(name = "name_en")
   private String nameEn;
 
+  private boolean removed;
+
   protected QuestionCategory() {}
 
   QuestionCategory(long courseId, Long parentId, Words name) {
@@ -43,6 +45,21 @@ public class QuestionCategory {
 
   void moveUnder(Long parent) {
     parentId = parent;
+  }
+
+  /** It is in its bank no more, until that is undone. */
+  void remove() {
+    removed = true;
+  }
+
+  /** It is in its bank again, under another category or at the top. */
+  void restore(Long parent) {
+    removed = false;
+    parentId = parent;
+  }
+
+  boolean isRemoved() {
+    return removed;
   }
 
   public Long getId() {

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz.bank;
 
+import eu.cities4cities.academy.quiz.question.QuestionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,6 +31,11 @@ class QuestionRepository {
   }
 
   Optional<QuestionCategory> findCategory(long id) {
+    return findCategoryEverMade(id).filter(category -> !category.isRemoved());
+  }
+
+  /** Finds also one that has been removed. */
+  Optional<QuestionCategory> findCategoryEverMade(long id) {
     return Optional.ofNullable(em.find(QuestionCategory.class, id));
   }
 
@@ -58,20 +64,25 @@ class QuestionRepository {
       return List.of();
     }
     return em.createQuery(
-            "SELECT NEW eu.cities4cities.academy.quiz.bank.CurrentVersion(q.id, q.currentVersion)"
-                + " FROM Question q WHERE q.id IN :ids AND q.retired = FALSE",
+            "SELECT NEW eu.cities4cities.academy.quiz.bank.CurrentVersion("
+                + "q.id, v.id, v.kind, v.points) FROM Question q, QuestionVersion v"
+                + " WHERE v.id = q.currentVersion AND q.id IN :ids AND q.retired = FALSE",
             CurrentVersion.class)
         .setParameter("ids", ids)
         .getResultList();
   }
 
-  /** Those of them that are asked something, in the category or under it and with the tag. */
+  /**
+   * Those of them that are asked something, in the category or under it and with the tag.
+   *
+   * @param only the question that is looked for among them; null for all
+   */
   @SuppressWarnings("unchecked")
-  List<CurrentVersion> listDrawable(long courseId, Long categoryId, String tag) {
+  List<CurrentVersion> listDrawable(long courseId, Long categoryId, String tag, Long only) {
     var query =
         em.createNativeQuery(
                 (categoryId == null ? "" : UNDER)
-                    + "SELECT q.id, q.current_version FROM question q"
+                    + "SELECT q.id, q.current_version, v.kind, v.points FROM question q"
                     + " JOIN question_version v ON v.id = q.current_version"
                     + " WHERE q.course_id = ?1 AND q.retired = FALSE AND v.kind <> 'DESCRIPTION'"
                     + (categoryId == null ? "" : " AND q.category_id IN (SELECT id FROM under)")
@@ -79,6 +90,7 @@ class QuestionRepository {
                         ? ""
                         : " AND EXISTS (SELECT 1 FROM question_tag t"
                             + " WHERE t.question_id = q.id AND t.tag = ?3)")
+                    + (only == null ? "" : " AND q.id = ?4")
                     + " ORDER BY q.id")
             .setParameter(1, courseId);
     if (categoryId != null) {
@@ -87,16 +99,25 @@ class QuestionRepository {
     if (tag != null) {
       query.setParameter(3, tag);
     }
+    if (only != null) {
+      query.setParameter(4, only);
+    }
     List<Object[]> rows = query.getResultList();
     return rows.stream()
         .map(
-            row -> new CurrentVersion(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
+            row ->
+                new CurrentVersion(
+                    ((Number) row[0]).longValue(),
+                    ((Number) row[1]).longValue(),
+                    QuestionKind.valueOf((String) row[2]),
+                    ((Number) row[3]).intValue()))
         .toList();
   }
 
   List<QuestionCategory> listCategories(long courseId) {
     return em.createQuery(
-            "SELECT c FROM QuestionCategory c WHERE c.courseId = :course ORDER BY c.id",
+            "SELECT c FROM QuestionCategory c WHERE c.courseId = :course AND c.removed = FALSE"
+                + " ORDER BY c.id",
             QuestionCategory.class)
         .setParameter("course", courseId)
         .getResultList();
@@ -155,21 +176,35 @@ class QuestionRepository {
             .getResultList());
   }
 
+  /** The questions that are in a category itself, retired or not. */
+  List<Long> listIn(QuestionCategory category) {
+    return em.createQuery("SELECT q.id FROM Question q WHERE q.categoryId = :category", Long.class)
+        .setParameter("category", category.getId())
+        .getResultList();
+  }
+
+  /** The categories that stand in a category itself. */
+  List<Long> listUnder(QuestionCategory category) {
+    return em.createQuery(
+            "SELECT c.id FROM QuestionCategory c WHERE c.parentId = :category"
+                + " AND c.removed = FALSE",
+            Long.class)
+        .setParameter("category", category.getId())
+        .getResultList();
+  }
+
   /** Takes everything out of a category: into the one above, or into none. */
   void empty(QuestionCategory category) {
     em.createQuery("UPDATE Question q SET q.categoryId = :above WHERE q.categoryId = :category")
         .setParameter("above", category.getParentId())
         .setParameter("category", category.getId())
         .executeUpdate();
-    em.createQuery("UPDATE QuestionCategory c SET c.parentId = :above WHERE c.parentId = :category")
+    em.createQuery(
+            "UPDATE QuestionCategory c SET c.parentId = :above WHERE c.parentId = :category"
+                + " AND c.removed = FALSE")
         .setParameter("above", category.getParentId())
         .setParameter("category", category.getId())
         .executeUpdate();
-  }
-
-  void remove(Object row) {
-    em.remove(row);
-    em.flush();
   }
 
   Optional<QuestionBatch> findBatch(long id) {
@@ -187,7 +222,9 @@ class QuestionRepository {
             .getSingleResult();
     long under =
         em.createQuery(
-                "SELECT COUNT(c) FROM QuestionCategory c WHERE c.parentId = :category", Long.class)
+                "SELECT COUNT(c) FROM QuestionCategory c WHERE c.parentId = :category"
+                    + " AND c.removed = FALSE",
+                Long.class)
             .setParameter("category", category.getId())
             .getSingleResult();
     return inside + under == 0;

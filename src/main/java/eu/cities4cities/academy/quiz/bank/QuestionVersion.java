@@ -1,12 +1,15 @@
 package eu.cities4cities.academy.quiz.bank;
 
 import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.QuestionKind;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -36,7 +39,11 @@ public class QuestionVersion {
   /** Everything it says, as JSON: it is read and written as a whole and never searched here. */
   private String content;
 
-  /** Taken out of the document by the database, for sums. */
+  /** Taken out of the document by the database, as the points are, for what is not read whole. */
+  @Enumerated(EnumType.STRING)
+  @Column(insertable = false, updatable = false)
+  private QuestionKind kind;
+
   @Column(insertable = false, updatable = false)
   private int points;
 

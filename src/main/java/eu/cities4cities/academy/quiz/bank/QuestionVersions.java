@@ -1,8 +1,12 @@
 package eu.cities4cities.academy.quiz.bank;
 
 import eu.cities4cities.academy.quiz.question.QuestionContent;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +25,9 @@ public class QuestionVersions {
   private final Map<Long, QuestionContent> known = new ConcurrentHashMap<>();
   @Inject private QuestionRepository questions;
 
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
+
   /** What that version says; it must exist. */
   public QuestionContent get(long version) {
     return get(List.of(version)).get(version);
@@ -38,13 +45,41 @@ public class QuestionVersions {
         found.put(version, content);
       }
     }
+    Map<Long, QuestionContent> read = new HashMap<>();
     for (QuestionVersion version : questions.listVersions(unknown)) {
-      found.put(version.getId(), version.content());
+      read.put(version.getId(), version.content());
     }
+    if (!read.isEmpty()) {
+      keepOnceCertain(read);
+      found.putAll(read);
+    }
+    return found;
+  }
+
+  /** A version that this transaction has added does not exist before its commit. */
+  private void keepOnceCertain(Map<Long, QuestionContent> read) {
+    if (transaction.getTransactionKey() == null) {
+      keep(read);
+      return;
+    }
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              keep(read);
+            }
+          }
+        });
+  }
+
+  private void keep(Map<Long, QuestionContent> read) {
     if (known.size() > MOST_KEPT) {
       known.clear();
     }
-    unknown.forEach(version -> known.put(version, found.get(version)));
-    return found;
+    known.putAll(read);
   }
 }

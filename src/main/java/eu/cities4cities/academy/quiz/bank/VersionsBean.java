@@ -2,6 +2,7 @@ package eu.cities4cities.academy.quiz.bank;
 
 import eu.cities4cities.academy.course.CourseService;
 import eu.cities4cities.academy.quiz.question.FormulaText;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.web.CurrentPage;
@@ -73,11 +74,16 @@ public class VersionsBean implements Serializable {
 
   /** What is asked now, in words. */
   public String getText() {
-    return rows.stream()
-        .filter(VersionRow::current)
-        .map(row -> FormulaText.plain(row.content().text(caller.language())))
-        .findFirst()
-        .orElse("");
+    return FormulaText.plain(now().text(caller.language()));
+  }
+
+  /** The language of what is asked. */
+  public String getSpoken() {
+    return now().text().spoken(caller.language()).code();
+  }
+
+  private QuestionContent now() {
+    return rows.stream().filter(VersionRow::current).findFirst().orElseThrow().content();
   }
 
   /** The number of the version that is compared; 0 for none. */

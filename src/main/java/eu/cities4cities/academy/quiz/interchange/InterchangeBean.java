@@ -13,6 +13,7 @@ import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Paging;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.annotation.PostConstruct;
@@ -32,7 +33,7 @@ import java.util.List;
 @ViewScoped
 public class InterchangeBean implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int SHOWN_ROWS = 200;
+  private static final int SHOWN_ROWS = 50;
 
   @Inject private InterchangeService interchange;
   @Inject private BankBatches batches;
@@ -52,6 +53,7 @@ public class InterchangeBean implements Serializable {
   private String fileName;
   private byte[] content;
   private transient ImportPlan plan;
+  private final Paging pages = new Paging(SHOWN_ROWS);
   private boolean knownToo;
   private String scope = "";
   private QuestionFormat format = QuestionFormat.MOODLE_XML;
@@ -92,6 +94,7 @@ public class InterchangeBean implements Serializable {
   private void show() {
     try {
       plan = interchange.preview(courseId, content);
+      pages.of(plan.rows().size());
     } catch (RefusedException refused) {
       discard();
       notices.error(refused);
@@ -113,13 +116,14 @@ public class InterchangeBean implements Serializable {
   /** Forgets the file that was looked at. */
   public void discard() {
     plan = null;
+    pages.rewind();
     content = null;
     fileName = null;
   }
 
   /** Takes an import back. */
   public String undo(long batch) {
-    batches.undo(batch);
+    batches.undo(courseId, batch);
     notices.afterRedirect("interchange.undone");
     return here();
   }
@@ -151,13 +155,14 @@ public class InterchangeBean implements Serializable {
   public List<ImportPlan.Row> getRows() {
     return plan.rows().stream()
         .sorted(Comparator.comparing(row -> row.state() != ImportPlan.State.LEFT_OUT))
-        .limit(SHOWN_ROWS)
+        .skip(pages.first())
+        .limit(pages.size())
         .toList();
   }
 
-  /** Whether there are more questions than are shown. */
-  public boolean isCut() {
-    return plan.rows().size() > SHOWN_ROWS;
+  /** Which part of the questions is shown. */
+  public Paging getPages() {
+    return pages;
   }
 
   /** How many questions become that. */

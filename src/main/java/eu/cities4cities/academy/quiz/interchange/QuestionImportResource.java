@@ -82,8 +82,7 @@ public class QuestionImportResource {
   @Path("/{id}/undo")
   @Operation(summary = "Take an import of questions back")
   public void undo(@PathParam("slug") String slug, @PathParam("id") long id) {
-    courses.getBySlug(slug);
-    batches.undo(id);
+    batches.undo(courses.getBySlug(slug).getId(), id);
   }
 
   private ImportAnswer answer(Long id, int added, ImportPlan plan) {

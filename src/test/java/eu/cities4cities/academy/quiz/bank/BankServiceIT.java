@@ -2,6 +2,7 @@ package eu.cities4cities.academy.quiz.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.quiz.question.Cloze;
@@ -22,6 +23,7 @@ import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.StaleException;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +42,8 @@ class BankServiceIT {
   @Inject private CategoryService categories;
   @Inject private QuestionBank questions;
   @Inject private QuestionPictures pictures;
+  @Inject private QuestionVersions versions;
+  @Inject private UserTransaction transaction;
   @Inject private TestData data;
   @Inject private Caller caller;
 
@@ -117,7 +121,7 @@ class BankServiceIT {
             QuestionBatch.Kind.RETIRE, QuestionBatch.Kind.TAG, QuestionBatch.Kind.MOVE);
     assertThat(found("", null, letters, "легкі")).containsExactly(one);
 
-    batches.latest(course).forEach(batch -> batches.undo(batch.id()));
+    batches.latest(course).forEach(batch -> batches.undo(course, batch.id()));
     assertThat(batches.latest(course)).isEmpty();
     assertThat(found("", null, letters, "")).containsExactly(one);
     assertThat(found("", null, null, "легкі")).isEmpty();
@@ -131,7 +135,7 @@ class BankServiceIT {
         batches.add(
             course, List.of(entry("Раз", null), entry("Два", null)), "питання.gift", List.of());
     assertThat(bank.count(course, BankFilter.ALL)).isEqualTo(3);
-    batches.undo(batch);
+    batches.undo(course, batch);
     assertThat(bank.count(course, BankFilter.ALL)).isEqualTo(1);
     var retired = new BankFilter("", null, null, "", BankFilter.Show.RETIRED);
     assertThat(bank.count(course, retired)).isEqualTo(2);
@@ -146,7 +150,7 @@ class BankServiceIT {
     batches.move(course, List.of(one, two), letters);
     long moved = batches.latest(course).get(0).id();
     batches.move(course, List.of(two), money);
-    batches.undo(moved);
+    batches.undo(course, moved);
     assertThat(found("", null, BankFilter.NO_CATEGORY, "")).containsExactly(one);
     assertThat(found("", null, money, "")).containsExactly(two);
   }
@@ -169,7 +173,7 @@ class BankServiceIT {
         quiz(),
         drawn);
     assertThat(batches.imports(course)).extracting(BatchRow::count).containsExactly(3);
-    batches.undo(batch);
+    batches.undo(course, batch);
     assertThat(batches.imports(course)).isEmpty();
     assertThat(categories.list(course))
         .extracting(CategoryRow::id)
@@ -265,11 +269,81 @@ class BankServiceIT {
     categories.remove(course, middle);
     assertThat(categories.list(course))
         .extracting(CategoryRow::depth, CategoryRow::id)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(0, top),
-            org.assertj.core.groups.Tuple.tuple(1, low));
+        .containsExactly(tuple(0, top), tuple(1, low));
     assertThat(found("", null, top, "")).containsExactly(question);
     assertThat(categories.list(course).get(0).questions()).isEqualTo(1);
+  }
+
+  @Test
+  void aRemovedCategoryComesBackWithWhatWasInIt() {
+    long top = categories.save(course, null, null, new Words("Верх", ""));
+    long middle = categories.save(course, null, top, new Words("Середина", "Middle"));
+    long low = categories.save(course, null, middle, new Words("Низ", ""));
+    long stays = add("Що?", middle);
+    long movedOn = add("Хто?", middle);
+    long retired = add("Було", middle);
+    batches.retire(course, List.of(retired));
+    categories.remove(course, middle);
+    BatchRow removal = batches.removals(course).get(0);
+    assertThat(removal.about(Language.EN)).isEqualTo("Middle");
+    assertThat(removal.count()).isEqualTo(3);
+    batches.move(course, List.of(movedOn), low);
+
+    batches.undo(course, removal.id());
+    assertThat(batches.removals(course)).isEmpty();
+    assertThat(categories.list(course))
+        .extracting(CategoryRow::id, CategoryRow::depth)
+        .containsExactly(tuple(top, 0), tuple(middle, 1), tuple(low, 2));
+    assertThat(bank.open(course, stays).entry().categoryId()).isEqualTo(middle);
+    assertThat(bank.open(course, retired).entry().categoryId()).isEqualTo(middle);
+    assertThat(bank.open(course, movedOn).entry().categoryId()).isEqualTo(low);
+  }
+
+  @Test
+  void aRemovedCategoryHasNoPlaceBesideANamesake() {
+    long letters = categories.save(course, null, null, new Words("Листи", ""));
+    categories.remove(course, letters);
+    long removal = batches.removals(course).get(0).id();
+    categories.save(course, null, null, new Words("Листи", ""));
+    assertThatThrownBy(() -> batches.undo(course, removal))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("quiz.refused.sameCategory");
+    assertThat(batches.removals(course)).hasSize(1);
+  }
+
+  @Test
+  void aCategoryWhoseUpperOneIsGoneTooComesBackAboveThat() {
+    long top = categories.save(course, null, null, new Words("Верх", ""));
+    long middle = categories.save(course, null, top, new Words("Середина", ""));
+    long low = categories.save(course, null, middle, new Words("Низ", ""));
+    long question = add("Що?", low);
+    categories.remove(course, low);
+    long removal = batches.removals(course).get(0).id();
+    categories.remove(course, middle);
+    assertThat(bank.open(course, question).entry().categoryId()).isEqualTo(top);
+    batches.undo(course, removal);
+    assertThat(categories.list(course))
+        .extracting(CategoryRow::id, CategoryRow::parentId)
+        .containsExactly(tuple(top, null), tuple(low, top));
+    assertThat(bank.open(course, question).entry().categoryId()).isEqualTo(low);
+  }
+
+  @Test
+  void aChangeIsUndoneInItsCourseOnly() {
+    batches.retire(course, List.of(add("Що?", null)));
+    long batch = batches.latest(course).get(0).id();
+    long other = data.openCourse();
+    assertThatThrownBy(() -> batches.undo(other, batch)).isInstanceOf(NotFoundException.class);
+    assertThat(batches.latest(course)).hasSize(1);
+  }
+
+  @Test
+  void aVersionThatWasNeverCommittedIsNotRemembered() throws Exception {
+    transaction.begin();
+    long version = bank.open(course, add("Що?", null)).version();
+    assertThat(versions.get(List.of(version))).hasSize(1);
+    transaction.rollback();
+    assertThat(versions.get(List.of(version))).isEmpty();
   }
 
   @Test

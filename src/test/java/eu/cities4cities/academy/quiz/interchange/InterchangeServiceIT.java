@@ -89,7 +89,7 @@ class InterchangeServiceIT {
   void anImportIsTakenBack() {
     var done = interchange.apply(course, "bank.gift", GIFT, false);
     assertThat(batches.latest(course).get(0).detail()).isEqualTo("bank.gift");
-    batches.undo(done.batch());
+    batches.undo(course, done.batch());
     assertThat(bank.listOf(course)).isEmpty();
     assertThat(bank.categories(course)).isEmpty();
     assertThat(interchange.preview(course, GIFT).count(ImportPlan.State.NEW)).isEqualTo(2);

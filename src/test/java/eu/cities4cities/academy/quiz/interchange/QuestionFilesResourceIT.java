@@ -25,16 +25,22 @@ class QuestionFilesResourceIT {
   @ArquillianResource private URL deployed;
   @Inject private TestData data;
 
+  private long trainer;
   private String slug;
   private String token;
 
   @BeforeEach
   void aTrainerOfACourse() {
-    long course = data.openCourse();
-    slug = data.slugOf(course);
-    long trainer = data.person();
-    data.role(trainer, Role.TRAINER, course, null);
+    trainer = data.person();
+    slug = taught();
     token = data.token(trainer);
+  }
+
+  /** A course that the trainer teaches. */
+  private String taught() {
+    long course = data.openCourse();
+    data.role(trainer, Role.TRAINER, course, null);
+    return data.slugOf(course);
   }
 
   private HttpResponse<byte[]> call(String method, String path, String body, String by)
@@ -75,6 +81,18 @@ class QuestionFilesResourceIT {
     var undone = call("POST", "/questions/imports/" + id + "/undo", "", token);
     assertThat(undone.statusCode()).isBetween(200, 204);
     assertThat(call("GET", "/questions.gift", null, token).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void anImportIsTakenBackUnderItsOwnCourseOnly() throws Exception {
+    var done = call("POST", "/questions/imports", "Чи є громада? {T}", token);
+    String undo =
+        "/questions/imports/" + text(done).replaceAll("(?s).*\"id\":(\\d+).*", "$1") + "/undo";
+    String own = slug;
+    slug = taught();
+    assertThat(call("POST", undo, "", token).statusCode()).isEqualTo(404);
+    slug = own;
+    assertThat(call("GET", "/questions.gift", null, token).statusCode()).isEqualTo(200);
   }
 
   @Test

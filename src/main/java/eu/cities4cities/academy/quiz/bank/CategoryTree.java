@@ -1,0 +1,97 @@
+package eu.cities4cities.academy.quiz.bank;
+
+import eu.cities4cities.academy.quiz.question.Words;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** How the categories of a bank stand in each other: taking one out and putting it back. */
+@ApplicationScoped
+class CategoryTree {
+  @Inject private QuestionRepository questions;
+  @Inject @Any private Instance<QuestionUses> uses;
+  @Inject private Clock clock;
+
+  /**
+   * Two categories in the same place may not have the same name.
+   *
+   * @param id the category that has it; null for a new one
+   */
+  void refuseNamesake(long courseId, Long id, Long parentId, Words name) {
+    boolean taken =
+        questions.listCategories(courseId).stream()
+            .filter(other -> !other.getId().equals(id))
+            .filter(other -> Objects.equals(other.getParentId(), parentId))
+            .anyMatch(other -> other.name().equals(name));
+    if (taken) {
+      throw new InvalidInputException("quiz.refused.sameCategory");
+    }
+  }
+
+  /** A quiz that draws from the category itself. */
+  Optional<QuestionUse> drawing(QuestionCategory category) {
+    return uses.stream()
+        .flatMap(each -> each.drawingFrom(category.getCourseId(), category.getId()).stream())
+        .findFirst();
+  }
+
+  /** Takes a category out, so that it can be put back; what is in it goes into the one above. */
+  void remove(QuestionCategory category) {
+    List<QuestionBatch.Item> inside =
+        questions.listIn(category).stream()
+            .map(question -> new QuestionBatch.Item(question, category.getId()))
+            .toList();
+    var batch =
+        new QuestionBatch(
+            category.getCourseId(),
+            QuestionBatch.Kind.REMOVE_CATEGORY,
+            category.getId().toString(),
+            clock.instant(),
+            inside);
+    batch.concerns(questions.listUnder(category));
+    questions.add(batch);
+    takeOut(category);
+  }
+
+  /**
+   * Puts a category back where it stood, with the categories that stood in it; where the one above
+   * is gone too, into the next above that.
+   *
+   * @throws InvalidInputException if another one has its name there now
+   */
+  void putBack(QuestionBatch removal) {
+    QuestionCategory category = questions.findCategoryEverMade(removal.target()).orElseThrow();
+    Long above = category.getParentId();
+    while (above != null && questions.findCategory(above).isEmpty()) {
+      above = questions.findCategoryEverMade(above).orElseThrow().getParentId();
+    }
+    refuseNamesake(category.getCourseId(), category.getId(), above, category.name());
+    category.restore(above);
+    for (Long inside : removal.categories()) {
+      questions
+          .findCategory(inside)
+          .filter(each -> Objects.equals(each.getParentId(), category.getParentId()))
+          .ifPresent(each -> each.moveUnder(category.getId()));
+    }
+  }
+
+  /** Takes a category out in which nothing is that may be asked and from which no quiz draws. */
+  void removeUnneeded(long categoryId) {
+    questions
+        .findCategory(categoryId)
+        .filter(questions::isEmpty)
+        .filter(category -> drawing(category).isEmpty())
+        .ifPresent(this::takeOut);
+  }
+
+  private void takeOut(QuestionCategory category) {
+    questions.empty(category);
+    category.remove();
+  }
+}
