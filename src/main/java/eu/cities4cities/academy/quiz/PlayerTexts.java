@@ -29,11 +29,13 @@ public class PlayerTexts {
           "page",
           "timeUpKept",
           "extended",
+          "shortened",
           "placed",
           "spot",
           "removeFileOf");
   private static final List<String> PLURALS =
-      List.of("kept", "unkept", "open", "left", "clockFast", "clockSlow", "words", "mostFiles");
+      List.of(
+          "kept", "unkept", "open", "left", "days", "clockFast", "clockSlow", "words", "mostFiles");
   private static final List<String> PLAIN =
       List.of(
           "saving",
@@ -45,6 +47,7 @@ public class PlayerTexts {
           "refused",
           "closedTo",
           "signedOut",
+          "waiting",
           "storageFull",
           "timeUp",
           "timeUpSent",

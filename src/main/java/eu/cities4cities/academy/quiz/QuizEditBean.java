@@ -72,6 +72,7 @@ public class QuizEditBean implements Serializable {
       categories = places.categories(form.getId());
       search = request.getParameter("search");
       found = search == null ? Map.of() : places.find(form.getId(), search);
+      pageSize = usualPageSize();
       late = lateAnswers.list(form.getId()).stream().map(LateAnswerForm::new).toList();
     }
   }
@@ -204,6 +205,15 @@ public class QuizEditBean implements Serializable {
   /** The places that were taken out last. */
   public List<SlotRow> getRemoved() {
     return removed;
+  }
+
+  /** As many questions as the first page has now; 0 where all are on it. */
+  private int usualPageSize() {
+    if (oneAtATime) {
+      return 1;
+    }
+    int first = (int) slots.stream().filter(slot -> slot.getRow().page() == 1).count();
+    return first == slots.size() ? 0 : first;
   }
 
   /** How an attempt shows its questions, in words. */

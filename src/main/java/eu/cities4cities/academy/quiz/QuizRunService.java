@@ -5,6 +5,8 @@ import eu.cities4cities.academy.course.CourseReader;
 import eu.cities4cities.academy.course.RosterFilter;
 import eu.cities4cities.academy.course.RosterRow;
 import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.quiz.bank.QuestionVersions;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
@@ -31,6 +33,7 @@ public class QuizRunService {
   private static final int MOST_REASON = 300;
   private static final int MOST_FOUND = 20;
 
+  @Inject private QuestionVersions versions;
   @Inject private QuizRepository quizzes;
   @Inject private QuizRunRepository runs;
   @Inject private QuizRunNews news;
@@ -64,6 +67,11 @@ public class QuizRunService {
     Map<Long, Integer> answered = new HashMap<>();
     runs.countAnswered(found.stream().map(QuizAttempt::id).toList())
         .forEach(row -> answered.put((Long) row[0], ((Number) row[1]).intValue()));
+    Map<Long, QuestionContent> contents =
+        versions.get(
+            found.stream()
+                .flatMap(attempt -> attempt.plan().versions().stream())
+                .collect(Collectors.toSet()));
     Instant now = now();
     return found.stream()
         .map(
@@ -79,7 +87,10 @@ public class QuizRunService {
                   attempt.getStartedAt(),
                   attempt.getDeadline(),
                   answered.getOrDefault(attempt.id(), 0),
-                  attempt.plan().items().size(),
+                  (int)
+                      attempt.plan().versions().stream()
+                          .filter(version -> contents.get(version).kind().isAsked())
+                          .count(),
                   attempt.getExtraMinutes(),
                   attempt.statusAt(now) == AttemptStatus.COLLECTING);
             })

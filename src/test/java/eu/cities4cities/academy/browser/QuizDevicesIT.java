@@ -46,7 +46,7 @@ class QuizDevicesIT {
         desk.openPath("/quiz/" + onPhone.attempt());
         desk.page().locator("html.has-player").waitFor();
         atDesk.take(2);
-        String chosen = atDesk.taken();
+        List<String> chosen = atDesk.taken();
         atDesk.awaitSaved();
 
         phone.context().setOffline(false);
@@ -81,11 +81,13 @@ class QuizDevicesIT {
         second.navigate(run.address() + "/quiz/" + taker.attempt());
         second.getByText(person.text("quiz.player.otherTab")).first().waitFor();
         taker.take(1);
-        String chosen = taker.taken();
-        second
-            .locator("section.question:visible label.opt:has(input:checked)")
-            .getByText(chosen)
-            .waitFor();
+        List<String> chosen = taker.taken();
+        for (String each : chosen) {
+          second
+              .locator("section.question:visible label.opt:has(input:checked)")
+              .getByText(each)
+              .waitFor();
+        }
         second.close();
 
         person.expectConsole("401");

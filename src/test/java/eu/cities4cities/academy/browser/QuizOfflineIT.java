@@ -52,12 +52,14 @@ class QuizOfflineIT {
 
         person.page().reload();
         person.page().getByText(person.text("quiz.player.copy")).first().waitFor();
+        person.page().locator("[data-open='quiz-sheet']").click();
         person
             .page()
+            .locator("#quiz-sheet")
             .getByText(person.text("quiz.player.count", 11, taker.questions()))
-            .first()
             .waitFor();
         person.look("reloaded-offline");
+        person.page().locator("[data-close='quiz-sheet']").click();
 
         person.context().setOffline(false);
         taker.awaitSaved();

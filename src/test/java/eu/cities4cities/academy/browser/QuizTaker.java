@@ -9,6 +9,7 @@ import jakarta.json.JsonReader;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -63,9 +64,9 @@ final class QuizTaker {
     shown().locator("label.opt").nth(place).click();
   }
 
-  /** What is taken of the question that is shown. */
-  String taken() {
-    return shown().locator("label.opt:has(input:checked)").innerText().strip();
+  /** What is taken of the question that is shown: of several choices perhaps more than one. */
+  List<String> taken() {
+    return shown().locator("label.opt:has(input:checked)").allInnerTexts();
   }
 
   Locator shown() {

@@ -102,7 +102,8 @@ class AttemptPlainFormPageIT {
 
     String page = get("/quiz/" + attempt);
     assertThat(page).contains("value=\"Київ\"", "Бо ми відкриті.</textarea>", "лист.txt");
-    assertThat(page).contains("value=\"1,5\"", "<option selected=\"selected\">км</option>");
+    assertThat(page)
+        .contains("value=\"1,5\"", "<option selected=\"selected\" lang=\"uk\">км</option>");
 
     // Without a file and with its tick taken away the answer names none.
     fields.remove("q" + asked.get(QuestionKind.FILE_UPLOAD).question() + ".file");

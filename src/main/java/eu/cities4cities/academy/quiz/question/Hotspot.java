@@ -59,6 +59,12 @@ public record Hotspot(Picture picture, List<Region> regions) implements Interact
     return regions.stream().filter(region -> region.holds(x, y)).reduce(Hotspot::better);
   }
 
+  /** The regions that are as right as any. */
+  public List<Region> right() {
+    int most = regions.stream().mapToInt(Region::weight).max().orElse(0);
+    return regions.stream().filter(region -> region.weight() == most).toList();
+  }
+
   private static Region better(Region best, Region next) {
     return next.weight() > best.weight() ? next : best;
   }

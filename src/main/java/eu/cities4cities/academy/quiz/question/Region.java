@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -72,6 +73,37 @@ public record Region(Shape shape, List<Integer> numbers, int ratio, int weight, 
       }
     }
     return inside;
+  }
+
+  /** Its outline as the path of a drawing whose sides are thousandths of the picture's. */
+  public String outline() {
+    return switch (shape) {
+      case RECTANGLE ->
+          "M%d %dH%dV%dH%dZ"
+              .formatted(
+                  numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(0));
+      case CIRCLE -> {
+        int across = numbers.get(2);
+        int down = across * WHOLE / ratio;
+        yield "M%d %da%d %d 0 1 0 %d 0a%d %d 0 1 0 -%d 0Z"
+            .formatted(
+                numbers.get(0) - across,
+                numbers.get(1),
+                across,
+                down,
+                2 * across,
+                across,
+                down,
+                2 * across);
+      }
+      case POLYGON -> {
+        List<String> corners = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i += 2) {
+          corners.add(numbers.get(i) + " " + numbers.get(i + 1));
+        }
+        yield "M" + String.join("L", corners) + "Z";
+      }
+    };
   }
 
   /** A point in its middle. */
