@@ -28,7 +28,9 @@ public class AnswersToldBean {
   public List<String> key(AskedQuestion asked) {
     return asked.score().isFull()
         ? List.of()
-        : asked.getInteraction().tell(asked.getInteraction().key(), caller.language());
+        : asked
+            .getInteraction()
+            .tell(asked.getInteraction().key(caller.language()), caller.language());
   }
 
   /** What is said to somebody who answered so. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -126,10 +127,19 @@ public record Cloze(Words passage, List<Gap> gaps) implements Interaction {
 
   @Override
   public Answer key() {
+    return filled(Interaction::key);
+  }
+
+  @Override
+  public Answer key(Language language) {
+    return filled(field -> field.key(language));
+  }
+
+  private Answer filled(Function<Interaction, Answer> filling) {
     return new Answer(
         gaps.stream()
             .filter(gap -> !gap.field().key().isEmpty())
-            .map(gap -> gap.id() + "=" + gap.field().key().text())
+            .map(gap -> gap.id() + "=" + filling.apply(gap.field()).text())
             .sorted(Places.ORDER)
             .toList());
   }

@@ -47,6 +47,11 @@ public sealed interface Interaction extends Serializable
   /** An answer that earns everything; {@link Answer#NONE} where there is no such key. */
   Answer key();
 
+  /** Such an answer in words of that language, where there is one. */
+  default Answer key(Language language) {
+    return key();
+  }
+
   /** The answer in words, a line for each of its parts. */
   List<String> tell(Answer answer, Language language);
 

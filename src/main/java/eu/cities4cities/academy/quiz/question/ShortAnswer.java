@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A word or a few are typed; the best of the accepted forms that fit counts.
@@ -94,11 +95,20 @@ public record ShortAnswer(boolean caseMatters, List<Accepted> accepted) implemen
 
   @Override
   public Answer key() {
+    return key(form -> true).orElse(Answer.NONE);
+  }
+
+  @Override
+  public Answer key(Language language) {
+    return key(form -> Language.ofText(form.text()) == language).orElseGet(this::key);
+  }
+
+  private Optional<Answer> key(Predicate<Accepted> wanted) {
     return accepted.stream()
         .filter(form -> Share.ofWeight(form.weight()).equals(Share.EVERYTHING))
+        .filter(wanted)
         .findFirst()
-        .map(form -> Answer.of(form.text().replaceAll("(?<!\\\\)\\*", "").replace("\\*", "*")))
-        .orElse(Answer.NONE);
+        .map(form -> Answer.of(form.text().replaceAll("(?<!\\\\)\\*", "").replace("\\*", "*")));
   }
 
   @Override

@@ -28,6 +28,12 @@ class InteractionPropertiesTest {
   }
 
   @Property
+  void theKeyInEitherLanguageEarnsEverything(
+      @ForAll("marked") QuestionContent question, @ForAll Language language) {
+    assertThat(question.score(question.interaction().key(language)).isFull()).isTrue();
+  }
+
+  @Property
   void theKeyCanBeGiven(@ForAll("marked") QuestionContent question) {
     Answer key = question.interaction().key();
     assertThat(question.read(key.values())).contains(key);
