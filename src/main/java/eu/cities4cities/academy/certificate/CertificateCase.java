@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.account.DataSubject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -103,5 +104,23 @@ public class CertificateCase {
 
   boolean isOpen() {
     return open != null;
+  }
+
+  CaseState getState() {
+    return state;
+  }
+
+  Instant getDecidedAt() {
+    return decidedAt;
+  }
+
+  String getDecision() {
+    return decision;
+  }
+
+  /** Takes the person's names out of what staff wrote. */
+  void hide(DataSubject person) {
+    reason = person.hiddenIn(reason);
+    decision = person.hiddenIn(decision);
   }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** The queries over cases about certificates. */
 @ApplicationScoped
 class CertificateCaseRepository {
+  private static final String OPEN = " WHERE d.course.id = :course AND d.live = 1 AND c.open = 1";
+
   @PersistenceContext private EntityManager em;
 
   void add(CertificateCase opened) {
@@ -17,8 +19,13 @@ class CertificateCaseRepository {
     em.flush();
   }
 
-  Optional<CertificateCase> findForChange(long id) {
-    return Optional.ofNullable(em.find(CertificateCase.class, id, LockModeType.PESSIMISTIC_WRITE));
+  Optional<CertificateCase> find(long id) {
+    return Optional.ofNullable(em.find(CertificateCase.class, id));
+  }
+
+  /** Reads the case as it is now; others who change it wait. */
+  void readForChange(CertificateCase found) {
+    em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
   }
 
   Optional<CertificateCase> findOpen(String number) {
@@ -26,18 +33,40 @@ class CertificateCaseRepository {
             "SELECT c FROM CertificateCase c WHERE c.certificate.number = :number AND c.open = 1",
             CertificateCase.class)
         .setParameter("number", number)
+        // As it is now, not as it was when the transaction began to read.
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
   }
 
-  /** The open cases of a course about certificates that are in force, the earliest first. */
-  List<CertificateCase> listOpen(long courseId, int most) {
+  /** A part of the open cases of a course about certificates in force, the earliest first. */
+  List<CertificateCase> listOpen(long courseId, int first, int size) {
     return em.createQuery(
             "SELECT c FROM CertificateCase c JOIN FETCH c.certificate d LEFT JOIN FETCH d.person"
-                + " WHERE d.course.id = :course AND d.live = 1 AND c.open = 1 ORDER BY c.id",
+                + OPEN
+                + " ORDER BY c.id",
             CertificateCase.class)
         .setParameter("course", courseId)
-        .setMaxResults(most)
+        .setFirstResult(first)
+        .setMaxResults(size)
+        .getResultList();
+  }
+
+  int countOpen(long courseId) {
+    return em.createQuery(
+            "SELECT COUNT(c) FROM CertificateCase c JOIN c.certificate d" + OPEN, Long.class)
+        .setParameter("course", courseId)
+        .getSingleResult()
+        .intValue();
+  }
+
+  /** All cases about a person's certificates, the earliest first. */
+  List<CertificateCase> listOf(long personId) {
+    return em.createQuery(
+            "SELECT c FROM CertificateCase c JOIN FETCH c.certificate d"
+                + " WHERE d.person.id = :person ORDER BY c.id",
+            CertificateCase.class)
+        .setParameter("person", personId)
         .getResultList();
   }
 }

@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
  */
 @Service
 public class CertificateCaseService {
-  private static final int MOST_SHOWN = 200;
   private static final int LONGEST_REASON = 1_000;
 
   @Inject private CertificateCaseRepository cases;
@@ -38,10 +37,10 @@ public class CertificateCaseService {
   @Inject private Caller caller;
   @Inject private Clock clock;
 
-  /** The open cases of a course. */
+  /** A part of the open cases of a course; {@code first} counts from 0. */
   @OnlyFor(Role.ORGANIZER)
-  public List<OpenCase> listOpen(String courseSlug) {
-    return cases.listOpen(courses.getBySlug(courseSlug).getId(), MOST_SHOWN).stream()
+  public List<OpenCase> listOpen(String courseSlug, int first, int size) {
+    return cases.listOpen(courses.getBySlug(courseSlug).getId(), first, size).stream()
         .map(
             each ->
                 new OpenCase(
@@ -55,6 +54,12 @@ public class CertificateCaseService {
                     each.getReason(),
                     each.getOpenedAt()))
         .toList();
+  }
+
+  /** How many open cases {@link #listOpen} finds. */
+  @OnlyFor(Role.ORGANIZER)
+  public int countOpen(String courseSlug) {
+    return cases.countOpen(courses.getBySlug(courseSlug).getId());
   }
 
   /** The certificate stays in force although its rule is not met any longer. */
@@ -93,6 +98,8 @@ public class CertificateCaseService {
 
   private void follow(
       ScoresChanged.Change change, Standing standing, String number, String reason) {
+    // Of two changes at a time the second waits, and finds the case that the first one opened.
+    Certificate certificate = forChange(number);
     Optional<CertificateCase> open = cases.findOpen(number);
     if (standing.isQualified()) {
       open.ifPresent(each -> decide(each, CaseState.SETTLED, reason));
@@ -100,8 +107,6 @@ public class CertificateCaseService {
       open.get().change(change.after(), reason);
     } else if (change.after() < change.before()) {
       // A better result gives nobody a ground to doubt what was issued before.
-      Certificate certificate =
-          CertificateNumber.parse(number).flatMap(certificates::find).orElseThrow();
       cases.add(
           new CertificateCase(
               certificate, change.before(), change.after(), reason, clock.instant()));
@@ -128,9 +133,16 @@ public class CertificateCaseService {
             why));
   }
 
+  private Certificate forChange(String number) {
+    return CertificateNumber.parse(number).flatMap(certificates::findForChange).orElseThrow();
+  }
+
   private CertificateCase forDecision(long caseId) {
     CertificateCase found =
-        cases.findForChange(caseId).orElseThrow(() -> new NotFoundException("case " + caseId));
+        cases.find(caseId).orElseThrow(() -> new NotFoundException("case " + caseId));
+    // First the certificate, then the case, as whoever follows a changed score takes them.
+    forChange(found.getCertificate().getNumber());
+    cases.readForChange(found);
     if (!found.isOpen()) {
       throw new StaleException();
     }

@@ -5,10 +5,12 @@ import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.shared.web.Turning;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -20,15 +22,20 @@ public class CertificateCasesBean {
   @Inject private CurrentPage page;
   @Inject private Notices notices;
   @Inject private Routes routes;
+  @Inject private HttpServletRequest request;
+
+  private static final int ROWS = 20;
 
   private String slug;
   private String reason;
+  private Turning pages;
   private List<OpenCase> open;
 
   @PostConstruct
   void load() {
     slug = page.value("slug");
-    open = cases.listOpen(slug);
+    pages = Turning.of(request, "cases", cases.countOpen(slug), ROWS);
+    open = cases.listOpen(slug, pages.first(), ROWS);
   }
 
   /** Lets the certificate stay in force. */
@@ -50,6 +57,14 @@ public class CertificateCasesBean {
       return null;
     }
     return routes.redirect(Route.MANAGE_CERTIFICATES, slug);
+  }
+
+  public Turning getPages() {
+    return pages;
+  }
+
+  public String getSlug() {
+    return slug;
   }
 
   public List<OpenCase> getOpen() {

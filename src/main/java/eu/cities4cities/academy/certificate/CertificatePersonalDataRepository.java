@@ -25,6 +25,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
 
   @PersistenceContext private EntityManager em;
   @Inject private CertificateRepository certificates;
+  @Inject private CertificateCaseRepository cases;
   @Inject private CommunityService communities;
 
   @Override
@@ -66,7 +67,33 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
           certificate.getRevocationReason(),
           version.getSha256());
     }
-    return List.of(section);
+    return List.of(section, casesOf(person));
+  }
+
+  private PersonalDataSection casesOf(DataSubject person) {
+    PersonalDataSection section =
+        PersonalDataSection.of(
+            "certificateCases",
+            "number",
+            "before",
+            "after",
+            "reason",
+            "happenedAt",
+            "status",
+            "note",
+            "decidedAt");
+    for (CertificateCase each : cases.listOf(person.id())) {
+      section.row(
+          each.getCertificate().getNumber(),
+          each.getBeforePercent(),
+          each.getAfterPercent(),
+          each.getReason(),
+          each.getOpenedAt(),
+          each.getState(),
+          each.getDecision(),
+          each.getDecidedAt());
+    }
+    return section;
   }
 
   @Override
@@ -87,6 +114,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
   public void erase(DataSubject person) {
     List<CertificateVersion> versions = versionsOf(person);
     versions.forEach(version -> version.getCertificate().hideInReason(person));
+    cases.listOf(person.id()).forEach(each -> each.hide(person));
     List<Long> counted =
         versions.stream()
             .map(version -> version.getCertificate().getCommunity())

@@ -6,6 +6,7 @@ import eu.cities4cities.academy.account.PersonalDataSection;
 import eu.cities4cities.academy.account.PersonalDataSource;
 import eu.cities4cities.academy.quiz.question.Score;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -17,6 +18,7 @@ class QuizPersonalDataRepository implements PersonalDataSource {
       " WHERE attempt_id IN (SELECT id FROM quiz_attempt WHERE person_id = ?1)";
 
   @PersistenceContext private EntityManager em;
+  @Inject private AnswersExported told;
 
   @Override
   public int place() {
@@ -25,83 +27,116 @@ class QuizPersonalDataRepository implements PersonalDataSource {
 
   @Override
   public List<PersonalDataSection> export(DataSubject person) {
-    PersonalDataSection attempts =
+    List<QuizAttempt> attempts = attemptsOf(person);
+    return List.of(
+        results(attempts),
+        answers(person, attempts),
+        marks(person, attempts),
+        browsers(person, attempts),
+        extraTime(person));
+  }
+
+  private PersonalDataSection results(List<QuizAttempt> attempts) {
+    PersonalDataSection section =
         PersonalDataSection.of(
             "attempts", "quiz", "number", "startedAt", "submittedAt", "points", "pointsOf");
-    for (QuizAttempt attempt : attemptsOf(person)) {
+    for (QuizAttempt attempt : attempts) {
       Score score = attempt.score();
-      attempts.row(
-          new PersonalDataSection.Text(
-              attempt.getQuiz().getTitleUk(), attempt.getQuiz().getTitleEn()),
+      section.row(
+          told.quiz(attempt),
           attempt.getNumber(),
           attempt.getStartedAt(),
           attempt.getSubmittedAt(),
           score == null ? null : score.gotHundredths() / 100.0,
           score == null ? null : score.totalPoints());
     }
-    PersonalDataSection answers =
-        PersonalDataSection.of("answers", "attempt", "question", "answer", "receivedAt");
-    em.createQuery(
-            """
-            SELECT t.publicId, w.questionId, w.answer, w.receivedAt FROM AttemptAnswer w, QuizAttempt t
-            WHERE w.attemptId = t.id AND t.personId = :person
-            ORDER BY t.id, w.receivedAt, w.questionId, w.writer, w.sequence""",
-            Object[].class)
-        .setParameter("person", person.id())
-        .getResultList()
-        .forEach(answers::row);
-    PersonalDataSection extra =
+    return section;
+  }
+
+  private PersonalDataSection answers(DataSubject person, List<QuizAttempt> attempts) {
+    PersonalDataSection section =
+        PersonalDataSection.of("answers", "quiz", "attempt", "question", "answer", "receivedAt");
+    List<AttemptAnswer> given =
+        em.createQuery(
+                """
+                SELECT w FROM AttemptAnswer w, QuizAttempt t
+                WHERE w.attemptId = t.id AND t.personId = :person
+                ORDER BY t.id, w.receivedAt, w.questionId, w.writer, w.sequence""",
+                AttemptAnswer.class)
+            .setParameter("person", person.id())
+            .getResultList();
+    for (AttemptAnswer row : given) {
+      QuizAttempt attempt = byId(attempts, row.attemptId());
+      AnswerEntry entry = row.entry();
+      long question = entry.key().question();
+      section.row(
+          told.quiz(attempt),
+          attempt.getNumber(),
+          told.question(attempt, question),
+          told.answer(attempt, question, entry.answer()),
+          entry.receivedAt());
+    }
+    return section;
+  }
+
+  private PersonalDataSection marks(DataSubject person, List<QuizAttempt> attempts) {
+    PersonalDataSection section =
         PersonalDataSection.of(
-            "quizExtraTime", "quiz", "minutes", "reason", "givenAt", "withdrawnAt");
-    em.createQuery(
-            "SELECT e, q FROM ExtraTime e, Quiz q WHERE q.id = e.quizId AND e.personId = :person"
-                + " ORDER BY e.id",
-            Object[].class)
-        .setParameter("person", person.id())
-        .getResultList()
-        .forEach(
-            row -> {
-              ExtraTime given = (ExtraTime) row[0];
-              Quiz quiz = (Quiz) row[1];
-              extra.row(
-                  new PersonalDataSection.Text(quiz.getTitleUk(), quiz.getTitleEn()),
-                  given.getMinutes(),
-                  given.getReason(),
-                  given.getGivenAt(),
-                  given.getWithdrawnAt());
-            });
-    return List.of(attempts, answers, marks(person), browsers(person), extra);
+            "quizMarks", "quiz", "attempt", "question", "points", "text", "decidedAt");
+    List<HandMark> marks =
+        em.createQuery(
+                "SELECT m FROM HandMark m, QuizAttempt t WHERE m.attemptId = t.id"
+                    + " AND t.personId = :person ORDER BY t.id, m.questionId",
+                HandMark.class)
+            .setParameter("person", person.id())
+            .getResultList();
+    for (HandMark mark : marks) {
+      QuizAttempt attempt = byId(attempts, mark.attemptId());
+      section.row(
+          told.quiz(attempt),
+          attempt.getNumber(),
+          told.question(attempt, mark.questionId()),
+          mark.points(),
+          mark.getWords(),
+          mark.getMarkedAt());
+    }
+    return section;
   }
 
-  private PersonalDataSection marks(DataSubject person) {
-    PersonalDataSection marks =
-        PersonalDataSection.of("quizMarks", "attempt", "question", "points", "text", "decidedAt");
+  private PersonalDataSection browsers(DataSubject person, List<QuizAttempt> attempts) {
+    PersonalDataSection section =
+        PersonalDataSection.of("quizBrowsers", "quiz", "attempt", "device", "startedAt");
     em.createQuery(
-            "SELECT t.publicId, m FROM HandMark m, QuizAttempt t WHERE m.attemptId = t.id"
-                + " AND t.personId = :person ORDER BY t.id, m.questionId",
-            Object[].class)
-        .setParameter("person", person.id())
-        .getResultList()
-        .forEach(
-            row -> {
-              HandMark mark = (HandMark) row[1];
-              marks.row(
-                  row[0], mark.questionId(), mark.points(), mark.getWords(), mark.getMarkedAt());
-            });
-    return marks;
-  }
-
-  private PersonalDataSection browsers(DataSubject person) {
-    PersonalDataSection browsers =
-        PersonalDataSection.of("quizBrowsers", "attempt", "device", "startedAt");
-    em.createQuery(
-            "SELECT t.publicId, d.device, d.takenAt FROM AttemptDevice d, QuizAttempt t"
+            "SELECT t.id, d.device, d.takenAt FROM AttemptDevice d, QuizAttempt t"
                 + " WHERE d.attemptId = t.id AND t.personId = :person ORDER BY t.id, d.writer",
             Object[].class)
         .setParameter("person", person.id())
         .getResultList()
-        .forEach(browsers::row);
-    return browsers;
+        .forEach(
+            row -> {
+              QuizAttempt attempt = byId(attempts, (Long) row[0]);
+              section.row(told.quiz(attempt), attempt.getNumber(), row[1], row[2]);
+            });
+    return section;
+  }
+
+  private PersonalDataSection extraTime(DataSubject person) {
+    PersonalDataSection section =
+        PersonalDataSection.of(
+            "quizExtraTime", "quiz", "minutes", "reason", "givenAt", "withdrawnAt");
+    em.createQuery(
+            "SELECT q.titleUk, q.titleEn, e.minutes, e.reason, e.givenAt, e.withdrawnAt"
+                + " FROM ExtraTime e, Quiz q WHERE q.id = e.quizId AND e.personId = :person"
+                + " ORDER BY e.id",
+            Object[].class)
+        .setParameter("person", person.id())
+        .getResultList()
+        .forEach(section::titled);
+    return section;
+  }
+
+  private static QuizAttempt byId(List<QuizAttempt> attempts, long id) {
+    return attempts.stream().filter(each -> each.id() == id).findFirst().orElseThrow();
   }
 
   @Override

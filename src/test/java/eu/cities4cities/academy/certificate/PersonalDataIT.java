@@ -13,7 +13,17 @@ import eu.cities4cities.academy.account.RequestDecidedException;
 import eu.cities4cities.academy.account.RetentionService;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.quiz.AttemptService;
+import eu.cities4cities.academy.quiz.QuizForm;
+import eu.cities4cities.academy.quiz.QuizService;
+import eu.cities4cities.academy.quiz.grading.GradingService;
+import eu.cities4cities.academy.quiz.question.Answer;
+import eu.cities4cities.academy.quiz.question.Essay;
+import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.question.Rubric;
+import eu.cities4cities.academy.quiz.question.Words;
 import eu.cities4cities.academy.shared.AccessDeniedException;
+import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -21,9 +31,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -47,6 +61,10 @@ class PersonalDataIT {
   @Inject private CertificateRunWorker worker;
   @Inject private VerificationService verifications;
   @Inject private CertificateService certificates;
+  @Inject private QuizService quizzes;
+  @Inject private AttemptService attempts;
+  @Inject private GradingService grading;
+  @Inject private Clock clock;
 
   /** A graduate with something in every room, and what names them. */
   private record Graduate(long person, long course, String number, List<String> signs) {}
@@ -74,7 +92,7 @@ class PersonalDataIT {
       worker.look();
     }
     evidence(session, person, email, full);
-    answers(course, person);
+    answers(course, person, full);
     data.insert(
         "INSERT INTO audit_entry (happened_at, actor_id, action, object_type, object_id, reason,"
             + " address) VALUES (UTC_TIMESTAMP(3), ?, 'attendance.override', 'Person', ?, ?, '')",
@@ -142,27 +160,29 @@ class PersonalDataIT {
         person);
   }
 
-  private void answers(long course, long person) {
-    long quiz =
-        data.insert(
-            "INSERT INTO quiz (course_id, title_uk, title_en, opens_at, closes_at,"
-                + " attempts_allowed, pass_percent, grace_minutes, shuffle_questions,"
-                + " shuffle_choices, counts, published, version) VALUES (?, 'Тест', 'Quiz',"
-                + " '2026-03-02 10:00', '2026-03-03 10:00', 1, 60, 15, FALSE, FALSE, FALSE, TRUE,"
-                + " 1)",
-            course);
-    long attempt =
-        data.insert(
-            "INSERT INTO quiz_attempt (public_id, quiz_id, person_id, number, seed, plan,"
-                + " started_at, deadline, grace_seconds, collected_at, status, writer)"
-                + " VALUES (LEFT(UUID(), 32), ?, ?, 1, 1, '', UTC_TIMESTAMP(3), '2026-03-03',"
-                + " 0, '2026-03-03', 'SUBMITTED', 1)",
-            quiz,
-            person);
+  /** An essay that names its author, as do those who graded it and decided what follows. */
+  private void answers(long course, long person, String full) {
+    QuizForm form = new QuizForm();
+    form.setTitleUk("Тест");
+    form.setTitleEn("Quiz");
+    form.setOpensAt(KyivTime.now(clock).minusDays(2));
+    form.setClosesAt(KyivTime.now(clock).minusDays(1));
+    form.setPublished(true);
+    QuestionContent why =
+        QuestionContent.of(new Words("Чому?", "Why?"), 2, new Essay(0, 0, Rubric.NONE));
+    long quiz = quizzes.create(course, form, List.of(why));
+    long question = quizzes.contents(quiz).keySet().iterator().next();
+    Instant then = clock.instant().minus(Duration.ofDays(2));
+    String attempt =
+        attempts.enter(quiz, person, then, then, Map.of(question, Answer.of("Бо я " + full)));
+    grading.grade(attempt, question, List.of(150), "Дякую, " + full);
     data.insert(
-        "INSERT INTO attempt_answer (attempt_id, question_id, writer, sequence, answer,"
-            + " received_at, standing) VALUES (?, 1, 1, 1, '[\"1\"]', UTC_TIMESTAMP(3), 'IN_TIME')",
-        attempt);
+        "INSERT INTO certificate_case (certificate_id, before_percent, after_percent, reason,"
+            + " opened_at, state, decided_at, decision) SELECT id, 80, 40, ?, UTC_TIMESTAMP(3),"
+            + " 'KEPT', UTC_TIMESTAMP(3), ? FROM certificate WHERE person_id = ? LIMIT 1",
+        "Лист від " + full,
+        "Помилилася не " + full,
+        person);
   }
 
   private static NameFields name(String surname) {
@@ -213,7 +233,27 @@ class PersonalDataIT {
             "meetingReports",
             "attempts",
             "answers",
-            "certificates");
+            "certificates",
+            "certificateCases");
+  }
+
+  @Test
+  void answersToAQuizAreToldInWords() {
+    Graduate graduate = graduate();
+    PersonalDataSection answers =
+        export(graduate.person()).stream()
+            .filter(section -> section.name().equals("answers"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(answers.rows()).hasSize(1);
+    assertThat(answers.rows().get(0).subList(0, 3))
+        .containsExactly(
+            new PersonalDataSection.Text("Тест", "Quiz"),
+            1,
+            new PersonalDataSection.Text("Чому?", "Why?"));
+    assertThat(((PersonalDataSection.Text) answers.rows().get(0).get(3)).uk())
+        .startsWith("Бо я ")
+        .contains(graduate.signs().get(1));
   }
 
   @Test

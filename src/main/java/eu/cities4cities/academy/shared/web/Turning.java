@@ -1,15 +1,15 @@
-package eu.cities4cities.academy.quiz.analysis;
+package eu.cities4cities.academy.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Which page of a list is shown.
+ * Which page of a list is shown, where the address says so.
  *
  * @param number counts from 1
  */
 public record Turning(int number, int pages, int count, int size) {
   /** The page that the address asks for under that name, or the nearest there is. */
-  static Turning of(HttpServletRequest request, String name, int count, int size) {
+  public static Turning of(HttpServletRequest request, String name, int count, int size) {
     int pages = Math.max(1, (count + size - 1) / size);
     String asked = request.getParameter(name);
     int number = asked != null && asked.matches("[1-9]\\d{0,4}") ? Integer.parseInt(asked) : 1;
