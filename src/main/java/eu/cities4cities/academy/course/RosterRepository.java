@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,12 @@ class RosterRepository {
       "SELECT NEW eu.cities4cities.academy.course.RosterRow(e.id, p.id, p.email, p.surname,"
           + " p.givenName, p.patronymic, p.latinName, p.language, c.id, c.nameUk, c.nameEn,"
           + " c.regionCode)"
+          + " FROM Enrollment e JOIN e.person p LEFT JOIN e.community c"
+          + " WHERE e.course.id = :course AND e.leftAt IS NULL AND p.erasedAt IS NULL";
+
+  private static final String READERS =
+      "SELECT NEW eu.cities4cities.academy.course.CourseReader(p.id, p.email, p.language,"
+          + " p.zone, c.regionCode)"
           + " FROM Enrollment e JOIN e.person p LEFT JOIN e.community c"
           + " WHERE e.course.id = :course AND e.leftAt IS NULL AND p.erasedAt IS NULL";
 
@@ -34,14 +41,16 @@ class RosterRepository {
 
   /** Everybody who takes part, as letters need them. */
   List<CourseReader> listReaders(long courseId) {
-    return em.createQuery(
-            "SELECT NEW eu.cities4cities.academy.course.CourseReader(p.id, p.email, p.language,"
-                + " p.zone, c.regionCode)"
-                + " FROM Enrollment e JOIN e.person p LEFT JOIN e.community c"
-                + " WHERE e.course.id = :course AND e.leftAt IS NULL AND p.erasedAt IS NULL"
-                + " ORDER BY p.id",
-            CourseReader.class)
+    return em.createQuery(READERS + " ORDER BY p.id", CourseReader.class)
         .setParameter("course", courseId)
+        .getResultList();
+  }
+
+  /** Those of these people who take part, as letters need them. */
+  List<CourseReader> listReaders(long courseId, Collection<Long> people) {
+    return em.createQuery(READERS + " AND p.id IN :people ORDER BY p.id", CourseReader.class)
+        .setParameter("course", courseId)
+        .setParameter("people", people)
         .getResultList();
   }
 

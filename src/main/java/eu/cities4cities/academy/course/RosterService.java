@@ -4,6 +4,7 @@ import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.PageMemory;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,12 @@ public class RosterService {
   @Internal
   public List<CourseReader> readers(long courseId) {
     return roster.listReaders(courseId);
+  }
+
+  /** Those of these people who take part and have not left, as letters need them; one query. */
+  @Internal
+  public List<CourseReader> readers(long courseId, Collection<Long> people) {
+    return people.isEmpty() ? List.of() : roster.listReaders(courseId, people);
   }
 
   /** The ids of the courses in which the person takes part. */

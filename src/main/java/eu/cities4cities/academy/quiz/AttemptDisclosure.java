@@ -25,12 +25,19 @@ class AttemptDisclosure {
         : disclosure.at(momentOf(attempt, now));
   }
 
+  /** Whether everybody may know the scores of their submitted attempts, whatever they have left. */
+  boolean tellsScores(Quiz quiz, Instant now) {
+    return quiz.disclosure().at(isOver(quiz, now) ? ShownFrom.CLOSED : ShownFrom.SUBMITTED).score();
+  }
+
   private ShownFrom momentOf(QuizAttempt attempt, Instant now) {
     if (attemptsLeft(attempt, now) > 0) {
       return ShownFrom.SUBMITTED;
     }
-    Quiz quiz = attempt.getQuiz();
-    boolean over = quiz.isOverAt(now) && !attempts.anyUnscored(quiz.getId());
-    return over ? ShownFrom.CLOSED : ShownFrom.LAST_ATTEMPT;
+    return isOver(attempt.getQuiz(), now) ? ShownFrom.CLOSED : ShownFrom.LAST_ATTEMPT;
+  }
+
+  private boolean isOver(Quiz quiz, Instant now) {
+    return quiz.isOverAt(now) && !attempts.anyUnscored(quiz.getId());
   }
 }

@@ -33,6 +33,7 @@ public class AttemptRecords {
   @Inject private QuestionVersions versions;
   @Inject private QuestionBank bank;
   @Inject private AttemptSheets sheets;
+  @Inject private AttemptDisclosure disclosure;
   @Inject private QuizResultService results;
   @Inject private Event<ScoresChanged> changed;
   @Inject private Event<AnswerAdmitted> admissions;
@@ -42,6 +43,12 @@ public class AttemptRecords {
   @Internal
   public Quiz quiz(long quizId) {
     return quizzes.find(quizId).orElseThrow(() -> new NotFoundException("quiz " + quizId));
+  }
+
+  /** Whether everybody may know the scores of their submitted attempts at a quiz. */
+  @Internal
+  public boolean tellsScores(long quizId) {
+    return disclosure.tellsScores(quiz(quizId), now());
   }
 
   /** All submitted attempts at a quiz; a handful of queries, however many there are. */
@@ -241,7 +248,12 @@ public class AttemptRecords {
     Score after = AttemptSheets.sum(now);
     attempt.rescore(after);
     return new RescoredAttempt(
-        attempt.getPublicId(), attempt.getPersonId(), attempt.getNumber(), before, after);
+        attempt.getPublicId(),
+        attempt.getPersonId(),
+        attempt.getNumber(),
+        attempt.isPractice(),
+        before,
+        after);
   }
 
   private void announce(Quiz quiz, Map<Long, Integer> before, String reason) {
@@ -277,7 +289,12 @@ public class AttemptRecords {
       if (!after.equals(attempt.score())) {
         changes.add(
             new RescoredAttempt(
-                attempt.publicId(), attempt.personId(), attempt.number(), attempt.score(), after));
+                attempt.publicId(),
+                attempt.personId(),
+                attempt.number(),
+                attempt.practice(),
+                attempt.score(),
+                after));
       }
     }
     return changes;

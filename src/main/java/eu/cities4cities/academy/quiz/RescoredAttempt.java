@@ -2,9 +2,13 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.quiz.question.Score;
 
-/** An attempt whose score changes, or would change. */
+/**
+ * An attempt whose score changes, or would change.
+ *
+ * @param practice whether it never counts
+ */
 public record RescoredAttempt(
-    String publicId, long personId, int number, Score before, Score after) {
+    String publicId, long personId, int number, boolean practice, Score before, Score after) {
 
   /** Whether it gains. */
   public boolean isGain() {

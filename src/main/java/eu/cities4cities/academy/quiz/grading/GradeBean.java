@@ -21,7 +21,6 @@ import java.io.Serializable;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The page on which an answer gets its points by the rubric, and words for its author. */
 @Named
@@ -40,6 +39,7 @@ public class GradeBean implements Serializable {
   private QuizDesk.Place place;
   private List<GradeLine> lines;
   private String words;
+  private String next;
   private transient AnswerToGrade answer;
 
   @PostConstruct
@@ -50,6 +50,11 @@ public class GradeBean implements Serializable {
     place = desk.open(found.quiz().getId());
     words = found.mine() == null ? "" : found.mine().getWords();
     lines = lines(found);
+    next =
+        grading
+            .after(attempt, question)
+            .map(each -> routes.to(Route.MANAGE_GRADE, each.attempt(), each.question()))
+            .orElse(null);
   }
 
   private List<GradeLine> lines(AnswerToGrade found) {
@@ -84,10 +89,15 @@ public class GradeBean implements Serializable {
       notices.error(refused);
       return null;
     }
-    Optional<WaitingAnswer> next = grading.next(place.quizId());
-    return next.map(
-            waiting -> routes.redirect(Route.MANAGE_GRADE, waiting.attempt(), waiting.question()))
+    return grading
+        .after(attempt, question)
+        .map(next -> routes.redirect(Route.MANAGE_GRADE, next.attempt(), next.question()))
         .orElseGet(() -> routes.redirect(Route.MANAGE_GRADING, place.quizId()));
+  }
+
+  /** The address of the next answer that waits for the caller, or null. */
+  public String getNext() {
+    return next;
   }
 
   /** The answer, as its reader may see it. */

@@ -9,6 +9,7 @@ import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.shared.web.Turning;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,8 +36,7 @@ public class GradingQueueBean {
 
   private QuizDesk.Place place;
   private GradingQueue queue;
-  private long count;
-  private int number;
+  private Turning pages;
   private List<WaitingAnswer> answers;
   private Map<Long, String> names;
   private boolean blind;
@@ -56,11 +56,8 @@ public class GradingQueueBean {
             .filter(each -> each.name().equals(wanted))
             .findFirst()
             .orElse(GradingQueue.MINE);
-    count = grading.count(place.quizId(), queue);
-    String asked = request.getParameter("page");
-    number = asked != null && asked.matches("[1-9]\\d{0,4}") ? Integer.parseInt(asked) : 1;
-    number = Math.min(number, getPages());
-    answers = grading.list(place.quizId(), queue, (number - 1) * ROWS, ROWS);
+    pages = Turning.of(request, "page", grading.count(place.quizId(), queue), ROWS);
+    answers = grading.list(place.quizId(), queue, pages.first(), ROWS);
     names = grading.names(place.quizId(), answers);
   }
 
@@ -105,20 +102,8 @@ public class GradingQueueBean {
     return queue;
   }
 
-  public long getCount() {
-    return count;
-  }
-
-  public int getNumber() {
-    return number;
-  }
-
-  public int getPages() {
-    return (int) Math.max(1, (count + ROWS - 1) / ROWS);
-  }
-
-  public int getFirst() {
-    return (number - 1) * ROWS;
+  public Turning getPages() {
+    return pages;
   }
 
   public Language getLanguage() {

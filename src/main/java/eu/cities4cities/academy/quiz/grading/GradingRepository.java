@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.quiz.grading;
 
 import eu.cities4cities.academy.quiz.AnswerKey;
+import eu.cities4cities.academy.quiz.TakenAttempt;
 import eu.cities4cities.academy.shared.InstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -13,6 +14,10 @@ import java.util.Optional;
 /** The queries over hand-graded answers and what their graders gave. */
 @ApplicationScoped
 class GradingRepository {
+  private static final String ROWS =
+      "SELECT a.public_id, v.question_id, a.person_id, v.text_uk, v.text_en, a.submitted_at,"
+          + " COALESCE(g.grades, 0), COALESCE(g.mine, 0), m.got ";
+
   /** Each hand-graded answer that counts and is not empty, with what was given for it. */
   private static final String ANSWERS =
       """
@@ -89,29 +94,55 @@ class GradingRepository {
         .getResultList();
   }
 
-  @SuppressWarnings("unchecked")
   List<WaitingAnswer> list(
       long quizId, long grader, GradingQueue queue, GradingRule rule, int first, int size) {
-    // Where names are hidden, the order must not tell who handed in first.
-    String order =
-        (rule.blind() ? " ORDER BY a.seed" : " ORDER BY a.submitted_at") + ", a.id, v.question_id";
-    Query query =
+    return rows(
         query(
-            "SELECT a.public_id, v.question_id, a.person_id, v.text_uk, v.text_en,"
-                + " a.submitted_at, COALESCE(g.grades, 0), COALESCE(g.mine, 0), m.got "
-                + ANSWERS
-                + where(queue)
-                + order,
-            quizId,
-            grader);
-    List<Object[]> rows = query.setFirstResult(first).setMaxResults(size).getResultList();
-    return rows.stream().map(GradingRepository::row).toList();
+                ROWS + ANSWERS + where(queue) + " ORDER BY " + place(rule, "a", "w.question_id"),
+                quizId,
+                grader)
+            .setFirstResult(first)
+            .setMaxResults(size));
   }
 
-  long count(long quizId, long grader, GradingQueue queue) {
+  /** The answer after that one among those that wait for the grader; after the last, the first. */
+  Optional<WaitingAnswer> after(
+      TakenAttempt attempt, long question, long grader, GradingRule rule) {
+    String here = "(SELECT " + place(rule, "c", "?4") + " FROM quiz_attempt c WHERE c.id = ?3)";
+    String there = place(rule, "a", "w.question_id");
+    return rows(
+            query(
+                    ROWS
+                        + ANSWERS
+                        + where(GradingQueue.MINE)
+                        + " AND NOT (a.id = ?3 AND w.question_id = ?4)"
+                        + " ORDER BY (%s) > %s DESC, ".formatted(there, here)
+                        + there,
+                    attempt.quizId(),
+                    grader)
+                .setParameter(3, attempt.id())
+                .setParameter(4, question)
+                .setMaxResults(1))
+        .stream()
+        .findFirst();
+  }
+
+  /** Where names are hidden, the order must not tell who handed in first. */
+  private static String place(GradingRule rule, String attempt, String question) {
+    return "%1$s.%2$s, %1$s.id, %3$s"
+        .formatted(attempt, rule.blind() ? "seed" : "submitted_at", question);
+  }
+
+  int count(long quizId, long grader, GradingQueue queue) {
     return ((Number)
             query("SELECT COUNT(*) " + ANSWERS + where(queue), quizId, grader).getSingleResult())
-        .longValue();
+        .intValue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<WaitingAnswer> rows(Query query) {
+    List<Object[]> rows = query.getResultList();
+    return rows.stream().map(GradingRepository::row).toList();
   }
 
   private Query query(String sql, long quizId, long grader) {

@@ -99,7 +99,7 @@ public class GradingService {
 
   /** How many answers {@link #list} finds. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public long count(long quizId, GradingQueue queue) {
+  public int count(long quizId, GradingQueue queue) {
     requireStaff(quizId);
     return grading.count(quizId, caller.personId(), queue);
   }
@@ -190,10 +190,14 @@ public class GradingService {
         .ifPresent(rule -> keep(copied.toId(), rule));
   }
 
-  /** Another answer of the quiz that waits for the caller. */
+  /**
+   * The answer of the quiz that waits for the caller after that one in their list, or else its
+   * first one; empty where no other waits.
+   */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public Optional<WaitingAnswer> next(long quizId) {
-    return list(quizId, GradingQueue.MINE, 0, 1).stream().findFirst();
+  public Optional<WaitingAnswer> after(String publicId, long question) {
+    TakenAttempt attempt = submitted(publicId);
+    return grading.after(attempt, question, caller.personId(), ruleOf(attempt.quizId()));
   }
 
   private void settle(

@@ -9,42 +9,48 @@ import eu.cities4cities.academy.quiz.AttemptRecords;
 import eu.cities4cities.academy.quiz.Quiz;
 import eu.cities4cities.academy.quiz.RescoredAttempt;
 import eu.cities4cities.academy.quiz.TakenAttempt;
+import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Settings;
+import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Route;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Tells people that their work is graded or that their result has changed. */
+/**
+ * Tells people that their work is graded or that their result has changed: how many points they
+ * have only where the quiz shows that by now.
+ */
 @ApplicationScoped
 class ResultLetters {
   @Inject private RosterService roster;
   @Inject private AttemptRecords records;
   @Inject private Outbox outbox;
   @Inject private Settings settings;
+  @Inject private Texts texts;
   @Inject private Clock clock;
 
   /** All answers of the attempt are graded now. */
   void graded(TakenAttempt attempt) {
     Quiz quiz = records.quiz(attempt.quizId());
-    roster
-        .find(quiz.getCourseId(), attempt.personId())
-        .ifPresent(
-            person -> {
-              Language language = Language.of(person.language());
-              send(
-                  person.email(),
-                  language,
-                  "quiz.graded",
-                  attempt.publicId(),
-                  List.of(quiz.title(language), attempt.score().percent()));
-            });
+    boolean told = records.tellsScores(quiz.getId());
+    for (CourseReader reader : roster.readers(quiz.getCourseId(), List.of(attempt.personId()))) {
+      Language language = reader.language();
+      List<Letter.Line> lines =
+          told
+              ? List.of(
+                  new Letter.Line(
+                      texts.get(language, "letter.quiz.result"),
+                      percent(language, attempt.score())))
+              : List.of();
+      outbox.send(letter(reader, "quiz.graded", quiz, told, attempt.publicId(), lines));
+    }
   }
 
   /** A late answer counts now. */
@@ -52,39 +58,53 @@ class ResultLetters {
     rescored(records.quiz(admitted.quizId()), List.of(admitted.attempt()));
   }
 
-  /** Scores have changed; people are told where their percentage has. */
+  /** Scores have changed; whoever has another percentage in what counts gets one letter. */
   void rescored(Quiz quiz, List<RescoredAttempt> changes) {
-    Map<Long, CourseReader> readers = changes.isEmpty() ? Map.of() : readers(quiz);
-    for (RescoredAttempt change : changes) {
-      CourseReader reader = readers.get(change.personId());
-      if (reader != null && change.before().percent() != change.after().percent()) {
-        send(
+    Map<Long, List<RescoredAttempt>> byPerson =
+        changes.stream()
+            .filter(change -> !change.practice())
+            .filter(change -> change.before().percent() != change.after().percent())
+            .collect(Collectors.groupingBy(RescoredAttempt::personId));
+    boolean told = records.tellsScores(quiz.getId());
+    List<Letter> letters = new ArrayList<>();
+    for (CourseReader reader : roster.readers(quiz.getCourseId(), byPerson.keySet())) {
+      List<RescoredAttempt> own = byPerson.get(reader.personId());
+      List<Letter.Line> lines =
+          told ? own.stream().map(change -> line(reader.language(), change)).toList() : List.of();
+      String last = own.get(own.size() - 1).publicId();
+      letters.add(letter(reader, "quiz.rescored", quiz, told, last, lines));
+    }
+    outbox.sendAll(letters);
+  }
+
+  private Letter.Line line(Language language, RescoredAttempt change) {
+    return new Letter.Line(
+        texts.get(language, "letter.quiz.attempt", change.number()),
+        texts.get(
+            language,
+            "letter.quiz.change",
+            percent(language, change.before()),
+            percent(language, change.after())));
+  }
+
+  private String percent(Language language, Score score) {
+    return texts.get(language, "quiz.start.percent", score.percent());
+  }
+
+  private Letter letter(
+      CourseReader reader,
+      String template,
+      Quiz quiz,
+      boolean told,
+      String attempt,
+      List<Letter.Line> lines) {
+    return new Letter(
             reader.email(),
             reader.language(),
-            "quiz.rescored",
-            change.publicId(),
-            List.of(
-                quiz.title(reader.language()),
-                change.before().percent(),
-                change.after().percent()));
-      }
-    }
-  }
-
-  private Map<Long, CourseReader> readers(Quiz quiz) {
-    return roster.readers(quiz.getCourseId()).stream()
-        .collect(Collectors.toMap(CourseReader::personId, Function.identity()));
-  }
-
-  private void send(
-      String email, Language language, String template, String attempt, List<Object> args) {
-    outbox.send(
-        new Letter(
-            email,
-            language,
             template,
-            args,
+            List.of(quiz.title(reader.language()), told ? "yes" : "no"),
             settings.baseUrl() + Route.QUIZ_RESULT.path(attempt),
-            "%s:%s:%d".formatted(template, attempt, clock.millis())));
+            "%s:%s:%d".formatted(template, attempt, clock.millis()))
+        .with(lines);
   }
 }

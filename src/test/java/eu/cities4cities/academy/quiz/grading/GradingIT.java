@@ -15,6 +15,7 @@ import eu.cities4cities.academy.quiz.QuizEntryService;
 import eu.cities4cities.academy.quiz.QuizForm;
 import eu.cities4cities.academy.quiz.QuizService;
 import eu.cities4cities.academy.quiz.Ruling;
+import eu.cities4cities.academy.quiz.ScoresChanged;
 import eu.cities4cities.academy.quiz.analysis.QuizAnalysisService;
 import eu.cities4cities.academy.quiz.bank.QuestionBank;
 import eu.cities4cities.academy.quiz.question.Essay;
@@ -36,6 +37,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,7 @@ class GradingIT {
   @Inject private QuizAnalysisService analysis;
   @Inject private CourseService courses;
   @Inject private CertificateCaseService cases;
+  @Inject private ScoresCrowd crowd;
   @Inject private TestData data;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -250,13 +256,7 @@ class GradingIT {
 
   @Test
   void aCertificateWhoseHolderFallsBelowTheRuleGetsACaseAndStaysValid() {
-    long certificate =
-        data.insert(
-            "INSERT INTO certificate (number, kind, person_id, course_id, live, current_version,"
-                + " issued_at) VALUES (?, 'COMPLETION', ?, ?, 1, 1, '2026-03-02 10:00:00')",
-            CertificateNumber.draw(2026, new SecureRandom()).toString(),
-            person,
-            course);
+    long certificate = certificate();
     become(data.person(), Role.ORGANIZER);
     bank.revise(choice, Questions.single(4, 3));
     AskedVersion asked = keys.candidates(quiz).get(0);
@@ -266,10 +266,96 @@ class GradingIT {
     keys.retract(keys.corrections(quiz).get(0).id(), "Ключ був правильний");
     assertThat(openCases(certificate)).isEqualTo(1);
     assertThat(data.number("SELECT live FROM certificate WHERE id = ?", certificate)).isEqualTo(1);
-    assertThat(cases.listOpen(data.slugOf(course))).hasSize(1);
+    assertThat(cases.listOpen(data.slugOf(course), 0, 10)).hasSize(1);
     // Once it is revoked for another reason, nothing is left to decide.
     data.insert("UPDATE certificate SET live = NULL WHERE id = ?", certificate);
-    assertThat(cases.listOpen(data.slugOf(course))).isEmpty();
+    assertThat(cases.listOpen(data.slugOf(course), 0, 10)).isEmpty();
+  }
+
+  @Test
+  void changesThatComeTogetherOpenOneCase() throws Exception {
+    long certificate = certificate();
+    List<Callable<Void>> changes = new ArrayList<>();
+    for (int after = 0; after < 8; after++) {
+      ScoresChanged.Change change = new ScoresChanged.Change(person, 60, after);
+      changes.add(
+          () -> {
+            crowd.tell(new ScoresChanged(course, quiz, List.of(change), "Хибний ключ"));
+            return null;
+          });
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      for (Future<Void> change : threads.invokeAll(changes)) {
+        change.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(openCases(certificate)).isEqualTo(1);
+    become(data.person(), Role.ORGANIZER);
+    assertThat(cases.countOpen(data.slugOf(course))).isEqualTo(1);
+    cases.keep(cases.listOpen(data.slugOf(course), 0, 10).get(0).id(), "Помилка не його");
+    assertThat(openCases(certificate)).isZero();
+  }
+
+  @Test
+  void aGraderMaySkipAnAnswerAndComesBackToItAfterTheLast() {
+    String second = answerOf("Бо інакше");
+    String third = answerOf("Бо разом");
+    become(data.person(), Role.ORGANIZER);
+    for (boolean blind : List.of(false, true)) {
+      grading.setRule(quiz, new GradingRule(blind, false, 20));
+      List<String> order =
+          grading.list(quiz, GradingQueue.MINE, 0, 10).stream()
+              .map(WaitingAnswer::attempt)
+              .toList();
+      assertThat(order).containsExactlyInAnyOrder(attempt, second, third);
+      assertThat(next(order.get(0))).isEqualTo(order.get(1));
+      assertThat(next(order.get(1))).isEqualTo(order.get(2));
+      assertThat(next(order.get(2))).isEqualTo(order.get(0));
+    }
+    grading.grade(second, essay, List.of(100, 100), "");
+    grading.grade(third, essay, List.of(100, 100), "");
+    assertThat(grading.after(attempt, essay)).isEmpty();
+    assertThat(next(second)).isEqualTo(attempt);
+  }
+
+  private String next(String after) {
+    return grading.after(after, essay).orElseThrow().attempt();
+  }
+
+  /** Another person's attempt. */
+  private String answerOf(String words) {
+    long other = data.person();
+    data.enroll(course, other);
+    become(other, Role.PARTICIPANT);
+    String made = entries.start(quiz);
+    attempts.saveForm(made, Map.of(essay, List.of(words)), Map.of());
+    attempts.submitForm(made);
+    return made;
+  }
+
+  @Test
+  void aLetterTellsPointsOnlyWhereTheQuizShowsThem() {
+    become(data.person(), Role.ORGANIZER);
+    grading.grade(attempt, essay, List.of(350, 100), "Гарна думка");
+    assertThat(letter("quiz.graded")).contains("Результат  64");
+    data.insert("UPDATE quiz SET show_score = 'CLOSED' WHERE id = ?", quiz);
+    grading.grade(attempt, essay, List.of(100, 100), "Гарна думка");
+    assertThat(letter("quiz.rescored")).doesNotContain("64").contains("показують пізніше");
+    data.insert("UPDATE quiz SET show_score = 'SUBMITTED' WHERE id = ?", quiz);
+    grading.grade(attempt, essay, List.of(400, 200), "Гарна думка");
+    assertThat(letter("quiz.rescored")).contains("Спроба 1  було 28", "стало 85");
+  }
+
+  /** The latest letter of that kind to the person. */
+  private String letter(String template) {
+    return data.text(
+        "SELECT text_body FROM outbox_letter WHERE letter_key LIKE ? AND recipient = ?"
+            + " ORDER BY id DESC LIMIT 1",
+        template + ":%",
+        data.emailOf(person));
   }
 
   @Test
@@ -293,6 +379,15 @@ class GradingIT {
     assertThat(analysis.countPeople(quiz, "")).isZero();
     assertThat(analysis.countCommunities(quiz)).isZero();
     assertThat(analysis.figures(quiz).questions()).isEmpty();
+  }
+
+  private long certificate() {
+    return data.insert(
+        "INSERT INTO certificate (number, kind, person_id, course_id, live, current_version,"
+            + " issued_at) VALUES (?, 'COMPLETION', ?, ?, 1, 1, '2026-03-02 10:00:00')",
+        CertificateNumber.draw(2026, new SecureRandom()).toString(),
+        person,
+        course);
   }
 
   /** As the person sees it. */
