@@ -59,6 +59,8 @@ public final class CsvTable implements AutoCloseable {
       return harmless(text.value());
     } else if (cell instanceof TableCell.Whole number) {
       return number.value();
+    } else if (cell instanceof TableCell.Hundredths number) {
+      return number.number();
     } else if (cell instanceof TableCell.Day day) {
       return day.value();
     } else if (cell instanceof TableCell.Moment moment) {

@@ -19,6 +19,11 @@ public sealed interface TableCell {
     return new Whole(number);
   }
 
+  /** A number with two places; null counts as nothing. */
+  static TableCell ofHundredths(Double number) {
+    return number == null ? EMPTY : new Hundredths(Math.round(100 * number));
+  }
+
   /** A day; null counts as nothing. */
   static TableCell of(LocalDate day) {
     return day == null ? EMPTY : new Day(day);
@@ -37,6 +42,13 @@ public sealed interface TableCell {
 
   /** A whole number. */
   record Whole(long value) implements TableCell {}
+
+  /** A number of hundredths, shown with two places. */
+  record Hundredths(long value) implements TableCell {
+    double number() {
+      return value / 100.0;
+    }
+  }
 
   /** A day without a time. */
   record Day(LocalDate value) implements TableCell {}

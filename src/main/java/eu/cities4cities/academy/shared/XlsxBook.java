@@ -81,6 +81,9 @@ public final class XlsxBook implements AutoCloseable {
       sheet.inlineString(row, column, writable(text.value()));
     } else if (cell instanceof TableCell.Whole number) {
       sheet.value(row, column, number.value());
+    } else if (cell instanceof TableCell.Hundredths number) {
+      sheet.value(row, column, number.number());
+      sheet.style(row, column).format("0.00").set();
     } else if (cell instanceof TableCell.Day day) {
       sheet.value(row, column, day.value());
       sheet.style(row, column).format("yyyy-mm-dd").set();

@@ -78,6 +78,17 @@ class TablesTest {
   }
 
   @Test
+  void hundredthsAreNumbersWithTwoPlaces() throws IOException {
+    List<TableCell> row = List.of(TableCell.ofHundredths(-0.376), TableCell.ofHundredths(null));
+    assertThat(read(csv(List.of("a", "b"), List.of(row))).get(1).toList())
+        .containsExactly("-0.38", "");
+    try (var book = open(xlsx(List.of(row)))) {
+      assertThat(book.getFirstSheet().read().get(1).getCellAsNumber(0).orElseThrow())
+          .isEqualByComparingTo("-0.38");
+    }
+  }
+
+  @Test
   void severalSheetsHoldTheirOwnRowsInOrderPastWhatMemoryKeeps() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XlsxBook book = new XlsxBook(out)) {

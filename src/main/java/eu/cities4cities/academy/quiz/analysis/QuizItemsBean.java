@@ -112,11 +112,9 @@ public class QuizItemsBean {
       return List.of();
     }
     List<GivenLine> lines = new ArrayList<>();
-    for (ItemAnalysis.Given given : question.item().given()) {
-      if (lines.size() < MOST_GIVEN) {
-        lines.add(line(question, given));
-      }
-    }
+    question.item().given().stream()
+        .limit(question.content().interaction() instanceof Choices ? Long.MAX_VALUE : MOST_GIVEN)
+        .forEach(given -> lines.add(line(question, given)));
     if (question.content().interaction() instanceof Choices choices) {
       for (Choice choice : choices.choices()) {
         boolean taken =

@@ -33,6 +33,7 @@ public record QuizResultFile(
           "facility",
           "discrimination",
           "correlation");
+  private static final int HUNDRED = 100;
   private static final int NARROW = 14;
   private static final int WIDE = 40;
 
@@ -108,14 +109,9 @@ public record QuizResultFile(
         TableCell.of(texts.get(language, "QuestionKind." + kind.name())),
         TableCell.of(item.asked()),
         TableCell.of(item.answered()),
-        percent(item.facility()),
-        percent(item.discrimination()),
-        percent(item.correlation()));
-  }
-
-  /** As a whole number of hundredths: the table's numbers are whole. */
-  private static TableCell percent(Double value) {
-    return value == null ? TableCell.EMPTY : TableCell.of(Math.round(100 * value));
+        TableCell.of(Math.round(HUNDRED * item.facility())),
+        TableCell.ofHundredths(item.discrimination()),
+        TableCell.ofHundredths(item.correlation()));
   }
 
   private static String region(String code, Language language) {

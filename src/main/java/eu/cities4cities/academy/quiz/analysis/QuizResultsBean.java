@@ -7,6 +7,7 @@ import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.shared.web.Turning;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -53,16 +54,15 @@ public class QuizResultsBean {
     communityRows = analysis.communities(quiz, communities.first(), COMMUNITIES);
   }
 
-  /** The address of the page with what is looked for, and a page of one of its lists. */
-  public String address(String list, int number) {
+  /** The address of the page with what is looked for, up to the page of one of its lists. */
+  public String address(String list) {
     return getAddress()
         + "?query="
         + URLEncoder.encode(query, StandardCharsets.UTF_8)
         + (byResult ? "&order=result" : "")
         + "&"
         + list
-        + "="
-        + number;
+        + "=";
   }
 
   /** The region's name, or an empty text. */
