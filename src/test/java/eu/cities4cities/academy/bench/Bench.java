@@ -8,6 +8,7 @@ public final class Bench {
   private Bench() {}
 
   private enum Name {
+    ATTEMPTS,
     CHECK_IN,
     IMPORT,
     LETTERS,
@@ -20,6 +21,7 @@ public final class Bench {
   /** Runs the measurement named. */
   public static void main(String[] args) throws Exception {
     switch (named(args)) {
+      case ATTEMPTS -> AttemptsBench.main(args);
       case CHECK_IN -> CheckInBench.main(args);
       case IMPORT -> ImportBench.main(args);
       case LETTERS -> LettersBench.main(args);

@@ -113,7 +113,8 @@ final class BenchPerson {
 
   private static String expected(HttpResponse<String> answer, String path) {
     if (answer.statusCode() != 200) {
-      throw new IllegalStateException(path + " answers " + answer.statusCode());
+      throw new IllegalStateException(
+          path + " answers " + answer.statusCode() + ": " + answer.body());
     }
     return answer.body();
   }

@@ -5,7 +5,8 @@ public final class LongQuiz {
   private LongQuiz() {}
 
   /**
-   * Fills the quiz up with copies of its own questions.
+   * Leaves the quiz its single-choice questions and fills it up with copies of the first of them,
+   * so that one way of answering fits each.
    *
    * @return the quiz's id
    */
@@ -24,6 +25,11 @@ public final class LongQuiz {
                 + " JOIN question_version v ON v.id = q.current_version AND v.kind = 'SINGLE'"
                 + " WHERE s.quiz_id = ? ORDER BY s.position LIMIT 1",
             quiz);
+    academy.change(
+        "DELETE FROM quiz_slot WHERE quiz_id = ? AND NOT EXISTS (SELECT 1 FROM question q"
+            + " JOIN question_version v ON v.id = q.current_version AND v.kind = 'SINGLE'"
+            + " WHERE q.id = quiz_slot.question_id)",
+        quiz);
     for (long held = slots(academy, quiz); held < questions; held++) {
       copy(academy, quiz, first);
     }

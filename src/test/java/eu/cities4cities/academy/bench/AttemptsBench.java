@@ -1,0 +1,87 @@
+package eu.cities4cities.academy.bench;
+
+import eu.cities4cities.academy.harness.LaunchedAcademy;
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/**
+ * The ceiling: as many whole attempts of twenty answers, each saved on its own, as go one after the
+ * other by a few people at once.
+ */
+final class AttemptsBench {
+  private static final int AT_ONCE = Integer.getInteger("bench.people", 16);
+  private static final int WARM_UP = 3;
+  private static final int RUNS = 3;
+  private static final int WHOLE = 1_500;
+
+  private final LaunchedAcademy academy;
+  private final QuizCalls quiz;
+  private final List<BenchPerson> people;
+
+  private AttemptsBench(LaunchedAcademy academy) throws Exception {
+    this.academy = academy;
+    this.quiz = new QuizCalls(academy);
+    long session = academy.number("SELECT MAX(id) FROM course_session WHERE status = 'LIVE'");
+    this.people = BenchCrowd.gather(academy, session, AT_ONCE);
+  }
+
+  /** Starts the Academy and measures. */
+  public static void main(String[] args) throws Exception {
+    try (LaunchedAcademy academy =
+        new LaunchedAcademy(Path.of("target/bench/attempts"), Map.of())) {
+      AttemptsBench bench = new AttemptsBench(academy);
+      for (int run = 1; run <= WARM_UP; run++) {
+        bench.whole("warming up", WHOLE);
+      }
+      for (int run = 1; run <= RUNS; run++) {
+        bench.whole("whole attempts, run " + run, WHOLE);
+      }
+    }
+    System.exit(0);
+  }
+
+  /** Whole attempts, each started, answered and submitted, as fast as they go. */
+  private void whole(String what, int count) throws Exception {
+    quiz.forget();
+    AtomicInteger next = new AtomicInteger();
+    Duration before = academy.processorTime();
+    long begun = System.nanoTime();
+    ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE);
+    List<Future<?>> working =
+        IntStream.range(0, AT_ONCE)
+            .<Future<?>>mapToObj(
+                at ->
+                    crowd.submit(
+                        () -> {
+                          BenchPerson person = people.get(at);
+                          while (next.getAndIncrement() < count) {
+                            JsonObject attempt = quiz.start(person);
+                            for (int question = 0; question < QuizCalls.QUESTIONS; question++) {
+                              QuizCalls.save(person, attempt, question);
+                            }
+                            QuizCalls.submit(person, attempt);
+                          }
+                          return null;
+                        }))
+            .toList();
+    for (Future<?> one : working) {
+      one.get();
+    }
+    crowd.shutdown();
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    System.out.printf(
+        "%s: %.1f a second, %.1f ms of processor time each (server and database); %d answers kept%n",
+        what,
+        count / seconds,
+        academy.processorTime().minus(before).toMillis() / (double) count,
+        quiz.answers());
+  }
+}

@@ -1,0 +1,93 @@
+package eu.cities4cities.academy.bench;
+
+import eu.cities4cities.academy.harness.LaunchedAcademy;
+import eu.cities4cities.academy.harness.LongQuiz;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+
+/** What a player sends to a quiz of twenty questions, and what is kept of it. */
+final class QuizCalls {
+  static final int QUESTIONS = 20;
+
+  private final LaunchedAcademy academy;
+  private final long quiz;
+  private final long earlier;
+
+  QuizCalls(LaunchedAcademy academy) {
+    this.academy = academy;
+    this.quiz = LongQuiz.of(academy, QUESTIONS);
+    // What a run that was broken off left open would be gone on with.
+    academy.change("UPDATE quiz_attempt SET status = 'SUBMITTED' WHERE quiz_id = ?", quiz);
+    this.earlier = academy.number("SELECT COALESCE(MAX(id), 0) FROM quiz_attempt");
+  }
+
+  /** How many attempts are scored. */
+  long scored() {
+    return academy.number(
+        "SELECT COUNT(*) FROM quiz_attempt WHERE quiz_id = ? AND id > ? AND status = 'SUBMITTED'",
+        quiz,
+        earlier);
+  }
+
+  /** Takes away all attempts that were made since. */
+  void forget() {
+    academy.change(
+        "DELETE FROM attempt_answer WHERE attempt_id IN"
+            + " (SELECT id FROM quiz_attempt WHERE quiz_id = ? AND id > ?)",
+        quiz,
+        earlier);
+    academy.change("DELETE FROM quiz_attempt WHERE quiz_id = ? AND id > ?", quiz, earlier);
+  }
+
+  /** How many answers are kept that came in time. */
+  long answers() {
+    return academy.number(
+        "SELECT COUNT(*) FROM attempt_answer a JOIN quiz_attempt t ON t.id = a.attempt_id"
+            + " WHERE t.quiz_id = ? AND t.id > ? AND a.standing = 'IN_TIME'",
+        quiz,
+        earlier);
+  }
+
+  /** Starts an attempt, or gets the one that is running. */
+  JsonObject start(BenchPerson person) throws Exception {
+    return read(person.post("/api/v1/quizzes/" + quiz + "/attempts", "{}"));
+  }
+
+  /** Saves the first choice of the question at that place as its answer. */
+  static void save(BenchPerson person, JsonObject attempt, int place) throws Exception {
+    JsonObject question = attempt.getJsonArray("questions").getJsonObject(place);
+    String choice =
+        question
+            .getJsonObject("asks")
+            .getJsonArray("choices")
+            .getJsonObject(0)
+            .get("id")
+            .toString()
+            .replace("\"", "");
+    person.put(
+        "/api/v1/attempts/"
+            + attempt.getString("id")
+            + "/answers/"
+            + question.getJsonNumber("id").longValue(),
+        "{\"writer\":"
+            + attempt.getInt("writer")
+            + ",\"sequence\":1,\"answer\":[\""
+            + choice
+            + "\"]}");
+  }
+
+  /** Ends the attempt. */
+  static void submit(BenchPerson person, JsonObject attempt) throws Exception {
+    person.post(
+        "/api/v1/attempts/" + attempt.getString("id") + "/submit",
+        "{\"writer\":" + attempt.getInt("writer") + ",\"last\":{}}");
+  }
+
+  private static JsonObject read(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
+  }
+}
