@@ -7,12 +7,17 @@ import eu.cities4cities.academy.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The queries over sign-ins and tokens; the facts of a request are one query. */
 @ApplicationScoped
@@ -49,22 +54,32 @@ class SignInRepository {
    */
   record FoundToken(long id, CallerFacts facts, Instant lastUsedAt) {}
 
-  Optional<Found> factsOf(long signInId, Instant now) {
-    List<Object[]> rows =
-        em.createQuery(
+  /** What those sign-ins say now, by id; those that have ended or expired are left out. */
+  Map<Long, Found> factsOf(Collection<Long> signInIds, Instant now) {
+    Map<Long, List<Object[]>> rows =
+        em
+            .createQuery(
                 "SELECT "
                     + FACTS
                     + """
-                    , s.secondFactor, s.seenAt
+                    , s.secondFactor, s.seenAt, s.id
                      FROM Person p LEFT JOIN PersonRole r ON r.person = p, SignIn s
-                    WHERE s.person = p AND s.id = :id AND s.endedAt IS NULL AND s.expiresAt > :now
+                    WHERE s.person = p AND s.id IN :ids AND s.endedAt IS NULL AND s.expiresAt > :now
                       AND p.erasedAt IS NULL""",
                 Object[].class)
-            .setParameter("id", signInId)
+            .setParameter("ids", signInIds)
             .setParameter("now", now)
-            .getResultList();
-    return facts(rows, signInId, Scope.all())
-        .map(facts -> new Found(facts, (Boolean) rows.get(0)[9], (Instant) rows.get(0)[10]));
+            .getResultList()
+            .stream()
+            .collect(Collectors.groupingBy(row -> (Long) row[11]));
+    Map<Long, Found> found = new HashMap<>();
+    rows.forEach(
+        (id, each) -> {
+          Object[] row = each.get(0);
+          found.put(
+              id, new Found(facts(each, id, Scope.all()), (Boolean) row[9], (Instant) row[10]));
+        });
+    return found;
   }
 
   Optional<Long> findByToken(String tokenHash, Instant now) {
@@ -97,8 +112,9 @@ class SignInRepository {
       return Optional.empty();
     }
     Object[] row = rows.get(0);
-    return facts(rows, null, Scope.read((String) row[10]))
-        .map(facts -> new FoundToken((Long) row[9], facts, (Instant) row[11]));
+    return Optional.of(
+        new FoundToken(
+            (Long) row[9], facts(rows, null, Scope.read((String) row[10])), (Instant) row[11]));
   }
 
   /** Notes that a token was used. */
@@ -135,6 +151,8 @@ class SignInRepository {
         > 0;
   }
 
+  /** Notes that a sign-in was seen, at once. */
+  @Transactional
   void seen(long signInId, Instant now) {
     em.createQuery("UPDATE SignIn s SET s.seenAt = :now WHERE s.id = :id")
         .setParameter("now", now)
@@ -193,11 +211,7 @@ class SignInRepository {
         .getResultList();
   }
 
-  private static Optional<CallerFacts> facts(
-      List<Object[]> rows, Long signInId, Set<Scope> scopes) {
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
+  private static CallerFacts facts(List<Object[]> rows, Long signInId, Set<Scope> scopes) {
     Set<Role> roles = EnumSet.of(Role.PARTICIPANT);
     Set<Long> courses = new HashSet<>();
     Set<Long> communities = new HashSet<>();
@@ -213,16 +227,15 @@ class SignInRepository {
       }
     }
     Object[] row = rows.get(0);
-    return Optional.of(
-        new CallerFacts(
-            (Long) row[0],
-            signInId,
-            Language.of((String) row[3]).choose(row[1] + " " + row[2], (String) row[8]),
-            Language.of((String) row[3]),
-            (String) row[4],
-            roles,
-            courses,
-            communities,
-            scopes));
+    return new CallerFacts(
+        (Long) row[0],
+        signInId,
+        Language.of((String) row[3]).choose(row[1] + " " + row[2], (String) row[8]),
+        Language.of((String) row[3]),
+        (String) row[4],
+        roles,
+        courses,
+        communities,
+        scopes);
   }
 }

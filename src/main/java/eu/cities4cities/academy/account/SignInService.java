@@ -13,13 +13,16 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
+import eu.cities4cities.academy.shared.Together;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Signs people in and out; each sign-in is a row that its person can see and end. */
@@ -30,6 +33,7 @@ public class SignInService {
 
   private static final Duration NOT_REMEMBERED = Duration.ofHours(12);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+  private static final int MOST_ASKED_AT_ONCE = 64;
   private static final int TOKEN_BYTES = 32;
   private static final int DEVICE_LENGTH = 200;
 
@@ -44,6 +48,9 @@ public class SignInService {
   @Inject private Secrets secrets;
   @Inject private Clock clock;
   @Inject private Caller caller;
+
+  private final Together<Long, Optional<SignInRepository.Found>> asked =
+      new Together<>(MOST_ASKED_AT_ONCE, id -> id, this::find);
 
   /**
    * What has begun: a sign-in, or half of one that waits for the second factor.
@@ -120,18 +127,27 @@ public class SignInService {
         .anyMatch(row -> row.role() != Role.PARTICIPANT);
   }
 
-  /** What a sign-in proves now; empty if it has ended, expired or lacks a factor now needed. */
+  /**
+   * What a sign-in proves now; empty if it has ended, expired or lacks a factor now needed. It is
+   * read anew for each request, and in one query for those that come together.
+   */
   @Internal
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public Optional<CallerFacts> facts(long signInId) {
-    Instant now = clock.instant();
     Optional<SignInRepository.Found> found =
-        signIns
-            .factsOf(signInId, now)
+        asked
+            .ask(signInId)
             .filter(each -> setting.rule().accepts(isStaff(each.facts()), each.factorShown()));
+    Instant now = clock.instant();
     found
         .filter(each -> each.seenAt().plus(SEEN_EVERY).isBefore(now))
         .ifPresent(each -> signIns.seen(signInId, now));
     return found.map(SignInRepository.Found::facts);
+  }
+
+  private List<Optional<SignInRepository.Found>> find(List<Long> signInIds) {
+    Map<Long, SignInRepository.Found> found = signIns.factsOf(signInIds, clock.instant());
+    return signInIds.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
   }
 
   private static boolean isStaff(CallerFacts facts) {

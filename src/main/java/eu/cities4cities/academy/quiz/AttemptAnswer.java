@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Query;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
@@ -16,6 +17,10 @@ import java.time.Instant;
 @Table(name = "attempt_answer")
 @IdClass(AttemptAnswer.Key.class)
 public class AttemptAnswer {
+  /** One row in an SQL condition, to be filled in by {@link Key#bindTo}. */
+  static final String BY_KEY =
+      "(attempt_id = ? AND question_id = ? AND writer = ? AND sequence = ?)";
+
   @Id
   @Column(name = "attempt_id")
   private long attemptId;
@@ -54,6 +59,10 @@ public class AttemptAnswer {
     return attemptId;
   }
 
+  Key key() {
+    return new Key(attemptId, new AnswerKey(questionId, writer, sequence));
+  }
+
   AnswerEntry entry() {
     return new AnswerEntry(
         new AnswerKey(questionId, writer, sequence),
@@ -78,6 +87,16 @@ public class AttemptAnswer {
       questionId = key.question();
       writer = key.writer();
       sequence = key.sequence();
+    }
+
+    /** Fills in its values from that parameter on; gives the next one. */
+    int bindTo(Query query, int first) {
+      query
+          .setParameter(first, attemptId)
+          .setParameter(first + 1, questionId)
+          .setParameter(first + 2, writer)
+          .setParameter(first + 3, sequence);
+      return first + 4;
     }
 
     @Override

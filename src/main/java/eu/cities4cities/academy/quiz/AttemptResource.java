@@ -12,11 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
@@ -48,6 +50,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Quizzes", description = "Taking a quiz; for its participant")
 public class AttemptResource {
   private static final String NOT_AN_ANSWER = "quiz.refused.notAnAnswer";
+
+  /** Looking for the parser is dear: it is found once. */
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   /** More than any question has parts; what is no part of it the question itself refuses. */
   private static final int MOST_VALUES = 1000;
@@ -88,7 +95,7 @@ public class AttemptResource {
   @Path("attempts/{attempt}/writer")
   @Operation(summary = "Take the attempt over with this device and get its writer number")
   public JsonObject takeWriter(@PathParam("attempt") String attempt) {
-    return Json.createObjectBuilder().add("writer", attempts.takeWriter(attempt)).build();
+    return JSON.createObjectBuilder().add("writer", attempts.takeWriter(attempt)).build();
   }
 
   /** Keeps one answer. */
@@ -132,7 +139,7 @@ public class AttemptResource {
       @QueryParam("name") String name,
       InputStream body) {
     StoredFile file = files.bring(attempt, question, new FileService.Upload(name, body));
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("id", file.getId())
         .add("name", file.getName())
         .add("size", file.getSize())
@@ -149,7 +156,7 @@ public class AttemptResource {
   public JsonObject check(
       @PathParam("attempt") String attempt, @PathParam("question") long question) {
     attempts.check(attempt, question);
-    return Json.createObjectBuilder().add("checked", true).build();
+    return JSON.createObjectBuilder().add("checked", true).build();
   }
 
   /** Ends the attempt, or asks for what has not arrived. */
@@ -163,16 +170,16 @@ public class AttemptResource {
   public JsonObject submit(@PathParam("attempt") String attempt, String text) {
     JsonObject body = read(text);
     Submission submission = attempts.submit(attempt, positive(body, "writer"), last(body));
-    JsonArrayBuilder missing = Json.createArrayBuilder();
+    JsonArrayBuilder missing = JSON.createArrayBuilder();
     submission.missing().forEach(missing::add);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("status", submission.status().name())
         .add("missing", missing)
         .build();
   }
 
   private static JsonObjectBuilder json(AttemptTimes times) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("status", times.status().name())
         .add("now", times.now().toString())
         .add("deadline", times.deadline().toString())
@@ -185,7 +192,7 @@ public class AttemptResource {
   private JsonObject json(AttemptView view) {
     QuizAttempt attempt = view.attempt();
     Language language = caller.language();
-    JsonArrayBuilder questions = Json.createArrayBuilder();
+    JsonArrayBuilder questions = JSON.createArrayBuilder();
     for (AskedQuestion asked : view.questions()) {
       questions.add(json(asked, language));
     }
@@ -200,9 +207,9 @@ public class AttemptResource {
   }
 
   private static JsonObjectBuilder json(AskedQuestion asked, Language language) {
-    JsonArrayBuilder answer = Json.createArrayBuilder();
+    JsonArrayBuilder answer = JSON.createArrayBuilder();
     asked.answer().values().forEach(answer::add);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("id", asked.question())
         .add("page", asked.page())
         .add("kind", asked.content().kind().name())
@@ -224,7 +231,7 @@ public class AttemptResource {
   private static JsonObject read(String text) {
     // A request without a body brings null.
     String body = text == null ? "" : text;
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+    try (JsonReader reader = READERS.createReader(new StringReader(body))) {
       return reader.readObject();
     } catch (JsonException e) {
       throw new InvalidInputException(NOT_AN_ANSWER);

@@ -7,8 +7,11 @@ import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
+import eu.cities4cities.academy.shared.Together;
 import eu.cities4cities.academy.shared.web.BrowserMark;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +27,7 @@ import java.util.Optional;
 @Service
 public class AttemptService {
   private static final int MOST_CLOSED_AT_ONCE = 200;
+  private static final int MOST_KEPT_AT_ONCE = 64;
   private static final String BROWSER = "quiz";
   private static final String NOT_AN_ANSWER = "quiz.refused.notAnAnswer";
 
@@ -37,6 +41,13 @@ public class AttemptService {
   @Inject private BrowserMark browser;
   @Inject private Caller caller;
   @Inject private Clock clock;
+  @Inject private AnswerKeeper keeper;
+  private Together<SentAnswer, KeptAnswer> sent;
+
+  @PostConstruct
+  void gather() {
+    sent = new Together<>(MOST_KEPT_AT_ONCE, SentAnswer::name, keeper::keep);
+  }
 
   /** The caller's attempt with the answers that count so far. */
   @SignedIn
@@ -85,41 +96,16 @@ public class AttemptService {
   }
 
   /**
-   * Keeps an answer. It may be acknowledged as soon as this returns, for the transaction is then
-   * committed.
+   * Keeps an answer. It may be acknowledged as soon as this returns, for it is committed then,
+   * together with those that arrived while the commit before was on its way.
    *
    * @throws AnswerConflictException if another answer is kept under the same key, or the writer is
    *     not one that this attempt has given out
    */
   @SignedIn
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public SavedAnswer save(String publicId, AnswerKey key, List<String> given, Instant givenAt) {
-    QuizAttempt attempt = own.lock(publicId);
-    long version = attempt.plan().versionOf(key.question());
-    if (version == 0) {
-      throw new NotFoundException("question " + key.question());
-    }
-    if (key.writer() > attempt.getWriter()) {
-      // A number that is not known here any more, such as after a restored backup: the device gets
-      // another one and loses nothing.
-      throw new AnswerConflictException();
-    }
-    Answer answer = answers.read(attempt, key.question(), given);
-    AnswerEntry held =
-        attempts.findAnswer(attempt.id(), key).map(AttemptAnswer::entry).orElse(null);
-    AnswerReceipt receipt = AnswerReceipt.of(held == null ? null : held.answer(), answer);
-    if (receipt == AnswerReceipt.CONFLICT) {
-      throw new AnswerConflictException();
-    }
-    Instant now = now();
-    AnswerStanding standing =
-        held == null ? attempt.standingAt(now, key.question()) : held.standing();
-    if (receipt == AnswerReceipt.SAVED) {
-      attempts.add(
-          new AttemptAnswer(
-              attempt.id(),
-              new AnswerEntry(key, answer, plausible(givenAt, attempt, now), now, standing)));
-    }
-    return new SavedAnswer(receipt, standing, attempt.getWriter(), new AttemptTimes(attempt, now));
+    return sent.ask(new SentAnswer(publicId, caller.personId(), key, given, givenAt)).orRefuse();
   }
 
   /**
@@ -276,13 +262,6 @@ public class AttemptService {
         .of(BROWSER)
         .ifPresent(mark -> attempts.add(new AttemptDevice(attempt.id(), writer, mark, now())));
     return writer;
-  }
-
-  /** A device's clock may say anything; what cannot be is as good as nothing. */
-  private static Instant plausible(Instant givenAt, QuizAttempt attempt, Instant now) {
-    boolean possible =
-        givenAt != null && givenAt.isAfter(attempt.getStartedAt()) && !givenAt.isAfter(now);
-    return possible ? givenAt.truncatedTo(ChronoUnit.MILLIS) : null;
   }
 
   /** As the database keeps it. */

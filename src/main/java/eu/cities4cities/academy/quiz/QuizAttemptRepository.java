@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +84,16 @@ class QuizAttemptRepository {
         .findFirst();
   }
 
+  /** As {@link #lock(String)}, of many attempts by their public ids; unknown ones are left out. */
+  Map<String, QuizAttempt> lock(List<String> publicIds) {
+    return em.createQuery(
+            "SELECT a FROM QuizAttempt a WHERE a.publicId IN :publicIds", QuizAttempt.class)
+        .setParameter("publicIds", publicIds)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .collect(Collectors.toMap(QuizAttempt::getPublicId, attempt -> attempt));
+  }
+
   List<QuizAttempt> listOf(long quizId, long personId) {
     return em.createQuery(
             "SELECT a FROM QuizAttempt a WHERE a.quiz.id = :quiz AND a.personId = :person"
@@ -91,8 +104,34 @@ class QuizAttemptRepository {
         .getResultList();
   }
 
-  Optional<AttemptAnswer> findAnswer(long attemptId, AnswerKey key) {
-    return Optional.ofNullable(em.find(AttemptAnswer.class, new AttemptAnswer.Key(attemptId, key)));
+  /** Which of the answers sent are here already, under their names; one query. */
+  Map<SentAnswer.Name, AnswerEntry> findAnswers(
+      List<SentAnswer> sent, Map<String, QuizAttempt> attempts) {
+    Map<AttemptAnswer.Key, SentAnswer.Name> names = new LinkedHashMap<>();
+    for (SentAnswer answer : sent) {
+      QuizAttempt attempt = attempts.get(answer.attempt());
+      if (attempt != null) {
+        names.put(new AttemptAnswer.Key(attempt.id(), answer.key()), answer.name());
+      }
+    }
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    Query query =
+        em.createNativeQuery(
+            "SELECT * FROM attempt_answer WHERE "
+                + String.join(" OR ", Collections.nCopies(names.size(), AttemptAnswer.BY_KEY)),
+            AttemptAnswer.class);
+    int next = 1;
+    for (AttemptAnswer.Key key : names.keySet()) {
+      next = key.bindTo(query, next);
+    }
+    Map<SentAnswer.Name, AnswerEntry> found = new HashMap<>();
+    for (Object row : query.getResultList()) {
+      AttemptAnswer answer = (AttemptAnswer) row;
+      found.put(names.get(answer.key()), answer.entry());
+    }
+    return found;
   }
 
   void add(AnswerAdmission admission) {

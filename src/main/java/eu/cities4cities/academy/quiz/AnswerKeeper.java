@@ -1,0 +1,75 @@
+package eu.cities4cities.academy.quiz;
+
+import eu.cities4cities.academy.quiz.question.Answer;
+import eu.cities4cities.academy.shared.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps the answers that many people have sent, all by one durable commit. */
+@ApplicationScoped
+class AnswerKeeper {
+  @Inject private QuizAttemptRepository attempts;
+  @Inject private AnswerReader answers;
+  @Inject private Clock clock;
+
+  /**
+   * Keeps each answer or says why not, in the same order; no two may have one name. They may be
+   * acknowledged as soon as this returns.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  List<KeptAnswer> keep(List<SentAnswer> sent) {
+    Map<String, QuizAttempt> locked =
+        attempts.lock(sent.stream().map(SentAnswer::attempt).distinct().toList());
+    Map<SentAnswer.Name, AnswerEntry> held = attempts.findAnswers(sent, locked);
+    // As the database keeps it.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return sent.stream()
+        .map(
+            answer ->
+                KeptAnswer.of(
+                    () -> keep(answer, locked.get(answer.attempt()), held.get(answer.name()), now)))
+        .toList();
+  }
+
+  private SavedAnswer keep(SentAnswer sent, QuizAttempt attempt, AnswerEntry held, Instant now) {
+    AnswerKey key = sent.key();
+    // Another person's attempt does not exist for the sender.
+    if (attempt == null || attempt.getPersonId() != sent.person()) {
+      throw new NotFoundException("attempt");
+    }
+    if (attempt.plan().versionOf(key.question()) == 0) {
+      throw new NotFoundException("question " + key.question());
+    }
+    if (key.writer() > attempt.getWriter()) {
+      // A number that is not known here any more, such as after a restored backup: the device gets
+      // another one and loses nothing.
+      throw new AnswerConflictException();
+    }
+    Answer answer = answers.read(attempt, key.question(), sent.given());
+    AnswerReceipt receipt = AnswerReceipt.of(held == null ? null : held.answer(), answer);
+    if (receipt == AnswerReceipt.CONFLICT) {
+      throw new AnswerConflictException();
+    }
+    AnswerStanding standing =
+        held == null ? attempt.standingAt(now, key.question()) : held.standing();
+    if (receipt == AnswerReceipt.SAVED) {
+      Instant givenAt = plausible(sent.givenAt(), attempt, now);
+      attempts.add(
+          new AttemptAnswer(attempt.id(), new AnswerEntry(key, answer, givenAt, now, standing)));
+    }
+    return new SavedAnswer(receipt, standing, attempt.getWriter(), new AttemptTimes(attempt, now));
+  }
+
+  /** A device's clock may say anything; what cannot be is as good as nothing. */
+  private static Instant plausible(Instant givenAt, QuizAttempt attempt, Instant now) {
+    boolean possible =
+        givenAt != null && givenAt.isAfter(attempt.getStartedAt()) && !givenAt.isAfter(now);
+    return possible ? givenAt.truncatedTo(ChronoUnit.MILLIS) : null;
+  }
+}
