@@ -61,13 +61,14 @@ final class AttemptsBench {
                 at ->
                     crowd.submit(
                         () -> {
-                          BenchPerson person = people.get(at);
-                          while (next.getAndIncrement() < count) {
-                            JsonObject attempt = quiz.start(person);
-                            for (int question = 0; question < QuizCalls.QUESTIONS; question++) {
-                              QuizCalls.save(person, attempt, question);
+                          try (Wire wire = people.get(at).wire()) {
+                            while (next.getAndIncrement() < count) {
+                              JsonObject attempt = quiz.start(wire::send);
+                              for (int question = 0; question < QuizCalls.QUESTIONS; question++) {
+                                QuizCalls.save(wire::send, attempt, question);
+                              }
+                              QuizCalls.submit(wire::send, attempt);
                             }
-                            QuizCalls.submit(person, attempt);
                           }
                           return null;
                         }))

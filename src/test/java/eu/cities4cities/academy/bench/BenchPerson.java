@@ -83,9 +83,9 @@ final class BenchPerson {
     return write("POST", path, type, body);
   }
 
-  /** Puts what a page's script puts, which must be taken. */
-  String put(String path, String json) throws IOException, InterruptedException {
-    return write("PUT", path, "application/json", json);
+  /** Sends JSON as a page's script does, which must be taken. */
+  String send(String method, String path, String json) throws IOException, InterruptedException {
+    return write(method, path, "application/json", json);
   }
 
   private String write(String method, String path, String type, String body)
@@ -123,6 +123,11 @@ final class BenchPerson {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
     String held = cookies();
     return held.isEmpty() ? request : request.header("Cookie", held);
+  }
+
+  /** A connection of this person's own, kept open. */
+  Wire wire() throws IOException {
+    return new Wire(address, cookies());
   }
 
   private String cookies() {

@@ -52,7 +52,7 @@ final class QuizBench {
         MINUTE,
         number -> {
           BenchPerson person = people.get(number);
-          JsonObject attempt = quiz.start(person);
+          JsonObject attempt = quiz.start(person::send);
           person.page("/quiz/" + attempt.getString("id"));
           attempts.put(number, attempt);
         });
@@ -61,10 +61,11 @@ final class QuizBench {
         PEOPLE * QUESTIONS,
         MINUTE.multipliedBy(Math.max(1, MINUTES - 2)),
         call ->
-            QuizCalls.save(people.get(call % PEOPLE), attempts.get(call % PEOPLE), call / PEOPLE));
+            QuizCalls.save(
+                people.get(call % PEOPLE)::send, attempts.get(call % PEOPLE), call / PEOPLE));
     Arrivals submitted = new Arrivals();
     submitted.spread(
-        PEOPLE, MINUTE, number -> QuizCalls.submit(people.get(number), attempts.get(number)));
+        PEOPLE, MINUTE, number -> QuizCalls.submit(people.get(number)::send, attempts.get(number)));
     System.out.println("run " + run);
     System.out.println(opened.told("  started and opened"));
     System.out.println(saved.told("  an answer saved"));

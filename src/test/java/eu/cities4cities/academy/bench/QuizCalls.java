@@ -23,6 +23,11 @@ final class QuizCalls {
     this.earlier = academy.number("SELECT COALESCE(MAX(id), 0) FROM quiz_attempt");
   }
 
+  /** Somebody's way to send JSON. */
+  interface Sending {
+    String send(String method, String path, String json) throws Exception;
+  }
+
   /** How many attempts are scored. */
   long scored() {
     return academy.number(
@@ -51,12 +56,12 @@ final class QuizCalls {
   }
 
   /** Starts an attempt, or gets the one that is running. */
-  JsonObject start(BenchPerson person) throws Exception {
-    return read(person.post("/api/v1/quizzes/" + quiz + "/attempts", "{}"));
+  JsonObject start(Sending person) throws Exception {
+    return read(person.send("POST", "/api/v1/quizzes/" + quiz + "/attempts", "{}"));
   }
 
   /** Saves the first choice of the question at that place as its answer. */
-  static void save(BenchPerson person, JsonObject attempt, int place) throws Exception {
+  static void save(Sending person, JsonObject attempt, int place) throws Exception {
     JsonObject question = attempt.getJsonArray("questions").getJsonObject(place);
     String choice =
         question
@@ -66,7 +71,8 @@ final class QuizCalls {
             .get("id")
             .toString()
             .replace("\"", "");
-    person.put(
+    person.send(
+        "PUT",
         "/api/v1/attempts/"
             + attempt.getString("id")
             + "/answers/"
@@ -79,8 +85,9 @@ final class QuizCalls {
   }
 
   /** Ends the attempt. */
-  static void submit(BenchPerson person, JsonObject attempt) throws Exception {
-    person.post(
+  static void submit(Sending person, JsonObject attempt) throws Exception {
+    person.send(
+        "POST",
         "/api/v1/attempts/" + attempt.getString("id") + "/submit",
         "{\"writer\":" + attempt.getInt("writer") + ",\"last\":{}}");
   }
