@@ -50,9 +50,14 @@ public class QuizSlotService {
     Set<Long> asked = fixed(quizzes.listSlots(quizId));
     List<QuizSlot> gone =
         quizzes.listRemovedSlots(quizId).stream()
-            .filter(slot -> slot.isDrawn() || !asked.contains(slot.getQuestionId()))
+            .filter(slot -> !asked.contains(slot.getQuestionId()) && hasItsCategory(quiz, slot))
             .toList();
     return rows(contents.places(quiz, gone));
+  }
+
+  private boolean hasItsCategory(Quiz quiz, QuizSlot slot) {
+    return slot.getCategoryId() == null
+        || bank.findCategory(quiz.getCourseId(), slot.getCategoryId()).isPresent();
   }
 
   private List<SlotRow> rows(List<QuizContents.Place> places) {

@@ -6,30 +6,23 @@ import eu.cities4cities.academy.course.file.FileService;
 import eu.cities4cities.academy.course.file.FileSettings;
 import eu.cities4cities.academy.course.file.FileUse;
 import eu.cities4cities.academy.course.file.StoredFile;
-import eu.cities4cities.academy.quiz.question.Region;
+import eu.cities4cities.academy.quiz.question.PictureSize;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 /** Pictures of questions: read by those who run the course and those who take part in it. */
 @ApplicationScoped
 public class QuestionPictures implements FileUse {
   /** What a picture may be. */
   public static final Set<FileKind> KINDS = Set.of(FileKind.PNG, FileKind.JPEG);
-
-  private static final int MOST_PIXELS = 10_000;
 
   @Inject private QuestionRepository questions;
   @Inject private RosterService roster;
@@ -50,13 +43,15 @@ public class QuestionPictures implements FileUse {
    * @throws InvalidInputException if it cannot be shown
    */
   public Kept keep(String name, byte[] bytes) {
-    int ratio = ratio(bytes);
+    PictureSize size =
+        PictureSize.of(bytes)
+            .orElseThrow(() -> new InvalidInputException("quiz.refused.noPicture"));
     StoredFile file =
         files.store(
             new FileService.Upload(name, new ByteArrayInputStream(bytes)),
             limits.uploadLimit(),
             KINDS);
-    return new Kept(file.getId(), ratio);
+    return new Kept(file.getId(), size.ratio());
   }
 
   /** Where pictures are read, by their files' ids. */
@@ -80,29 +75,5 @@ public class QuestionPictures implements FileUse {
   @Override
   public Set<Long> inUse(Collection<Long> fileIds) {
     return questions.listShown(fileIds);
-  }
-
-  /** Reads the size alone: a picture of a few bytes may claim to be as large as a town. */
-  private static int ratio(byte[] bytes) {
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw new InvalidInputException("quiz.refused.noPicture");
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in, true, true);
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        if (width < 1 || height < 1 || width > MOST_PIXELS || height > MOST_PIXELS) {
-          throw new InvalidInputException("quiz.refused.noPicture");
-        }
-        return Math.max(1, Math.round((float) height * Region.WHOLE / width));
-      } finally {
-        reader.dispose();
-      }
-    } catch (IOException e) {
-      throw new InvalidInputException("quiz.refused.noPicture");
-    }
   }
 }

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz.interchange;
 
+import eu.cities4cities.academy.quiz.question.PictureSize;
 import eu.cities4cities.academy.quiz.question.Region;
 import eu.cities4cities.academy.quiz.question.Words;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ final class Coordinates {
   private Coordinates() {}
 
   static Region region(
-      Region.Shape shape, List<Double> points, QuestionFiles.Size size, int weight, Words label) {
+      Region.Shape shape, List<Double> points, PictureSize size, int weight, Words label) {
     List<Integer> thousandths = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       double share = points.get(i) * Region.WHOLE / side(i, size);
@@ -19,7 +20,7 @@ final class Coordinates {
     return new Region(shape, thousandths, size.ratio(), weight, label);
   }
 
-  static List<Long> points(Region region, QuestionFiles.Size size) {
+  static List<Long> points(Region region, PictureSize size) {
     List<Long> points = new ArrayList<>();
     for (int i = 0; i < region.numbers().size(); i++) {
       points.add(Math.round(1.0 * region.numbers().get(i) * side(i, size) / Region.WHOLE));
@@ -28,7 +29,7 @@ final class Coordinates {
   }
 
   /** A circle's radius, which comes third, goes by the width. */
-  private static int side(int place, QuestionFiles.Size size) {
+  private static int side(int place, PictureSize size) {
     return place % 2 == 0 ? size.width() : size.height();
   }
 }

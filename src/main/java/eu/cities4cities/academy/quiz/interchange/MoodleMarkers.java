@@ -2,6 +2,7 @@ package eu.cities4cities.academy.quiz.interchange;
 
 import eu.cities4cities.academy.quiz.question.Hotspot;
 import eu.cities4cities.academy.quiz.question.Picture;
+import eu.cities4cities.academy.quiz.question.PictureSize;
 import eu.cities4cities.academy.quiz.question.Region;
 import eu.cities4cities.academy.quiz.question.Weight;
 import eu.cities4cities.academy.quiz.question.Words;
@@ -26,8 +27,8 @@ final class MoodleMarkers {
             .map(file -> file.attribute("name"))
             .orElseThrow(MoodleMarkers::unknown);
     int number = files.use(name).orElseThrow(MoodleMarkers::unknown);
-    QuestionFiles.Size size =
-        QuestionFiles.size(files.used().get(number - 1)).orElseThrow(MoodleMarkers::unknown);
+    PictureSize size =
+        PictureSize.of(files.used().get(number - 1).content()).orElseThrow(MoodleMarkers::unknown);
     if (question.children("drag").size() != 1) {
       throw unknown();
     }
@@ -47,8 +48,7 @@ final class MoodleMarkers {
     return new NotUnderstoodException(Remark.Kind.KIND_UNKNOWN, KIND);
   }
 
-  private static Region region(XmlElement drop, QuestionFiles.Size size)
-      throws NotUnderstoodException {
+  private static Region region(XmlElement drop, PictureSize size) throws NotUnderstoodException {
     List<Double> numbers = new ArrayList<>();
     for (String each : BETWEEN.split(drop.text("coords"))) {
       numbers.add(Decimals.read(each).orElseThrow(MoodleMarkers::unknown).doubleValue());
@@ -79,7 +79,7 @@ final class MoodleMarkers {
   /** The marker, and where it belongs. */
   static void write(XmlWriter xml, ExchangedQuestion question, Hotspot hotspot) {
     ExchangedFile file = question.file(hotspot.picture().file());
-    QuestionFiles.Size size = QuestionFiles.size(file).orElse(new QuestionFiles.Size(1000, 1000));
+    PictureSize size = PictureSize.of(file.content()).orElse(new PictureSize(1000, 1000));
     xml.leaf("alternative", LanguageHtml.MOODLE.of(hotspot.picture().alternative()));
     MoodleWriter.file(xml, file);
     xml.open("drag").leaf("no", "1").leaf("text", "✕").leaf("noofdrags", "1").close("drag");
@@ -97,7 +97,7 @@ final class MoodleMarkers {
     }
   }
 
-  private static String coords(Region region, QuestionFiles.Size size) {
+  private static String coords(Region region, PictureSize size) {
     List<Long> numbers = Coordinates.points(region, size);
     if (region.shape() == Region.Shape.RECTANGLE) {
       numbers = new ArrayList<>(numbers);

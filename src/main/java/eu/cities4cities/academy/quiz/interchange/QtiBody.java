@@ -8,6 +8,7 @@ import eu.cities4cities.academy.quiz.question.Interaction;
 import eu.cities4cities.academy.quiz.question.Matching;
 import eu.cities4cities.academy.quiz.question.Ordering;
 import eu.cities4cities.academy.quiz.question.Picture;
+import eu.cities4cities.academy.quiz.question.PictureSize;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.quiz.question.TrueFalse;
 import eu.cities4cities.academy.quiz.question.Words;
@@ -63,11 +64,11 @@ final class QtiBody {
   }
 
   /** How large the picture is that is pointed at. */
-  QuestionFiles.Size size() {
+  PictureSize size() {
     return content.interaction() instanceof Hotspot hotspot
-        ? QuestionFiles.size(question.file(hotspot.picture().file()))
-            .orElse(new QuestionFiles.Size(1000, 1000))
-        : new QuestionFiles.Size(1, 1);
+        ? PictureSize.of(question.file(hotspot.picture().file()).content())
+            .orElse(new PictureSize(1000, 1000))
+        : new PictureSize(1, 1);
   }
 
   /** Formulae say there which language they are in. */
@@ -230,7 +231,7 @@ final class QtiBody {
   }
 
   private void places(Hotspot hotspot) {
-    QuestionFiles.Size size = size();
+    PictureSize size = size();
     ExchangedFile file = question.file(hotspot.picture().file());
     xml.open("selectPointInteraction", "responseIdentifier", RESPONSE, "maxChoices", "1");
     xml.markup(

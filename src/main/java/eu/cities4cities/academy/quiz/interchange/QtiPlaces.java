@@ -2,6 +2,7 @@ package eu.cities4cities.academy.quiz.interchange;
 
 import eu.cities4cities.academy.quiz.question.Hotspot;
 import eu.cities4cities.academy.quiz.question.Picture;
+import eu.cities4cities.academy.quiz.question.PictureSize;
 import eu.cities4cities.academy.quiz.question.Region;
 import eu.cities4cities.academy.quiz.question.Weight;
 import eu.cities4cities.academy.quiz.question.Words;
@@ -30,7 +31,7 @@ final class QtiPlaces {
         files
             .use(picture.attribute(isObject ? "data" : "src"))
             .orElseThrow(() -> QtiItem.notUnderstood(asked));
-    QuestionFiles.Size size = size(asked, picture, number);
+    PictureSize size = size(asked, picture, number);
     List<Region> regions = new ArrayList<>();
     for (XmlElement area : response.areas()) {
       regions.add(
@@ -54,17 +55,17 @@ final class QtiPlaces {
     return new Hotspot(new Picture(number, SaidHtml.of(alternative).words()), regions);
   }
 
-  private QuestionFiles.Size size(XmlElement asked, XmlElement picture, int number)
+  private PictureSize size(XmlElement asked, XmlElement picture, int number)
       throws NotUnderstoodException {
     int width = Decimals.whole(picture.attribute("width"), 0);
     int height = Decimals.whole(picture.attribute("height"), 0);
     return width > 0 && height > 0
-        ? new QuestionFiles.Size(width, height)
-        : QuestionFiles.size(files.used().get(number - 1))
+        ? new PictureSize(width, height)
+        : PictureSize.of(files.used().get(number - 1).content())
             .orElseThrow(() -> QtiItem.notUnderstood(asked));
   }
 
-  private static Region region(XmlElement area, QuestionFiles.Size size, int weight, Words label)
+  private static Region region(XmlElement area, PictureSize size, int weight, Words label)
       throws NotUnderstoodException {
     List<Double> numbers = new ArrayList<>();
     for (String each : area.attribute("coords").split(",")) {
@@ -97,7 +98,7 @@ final class QtiPlaces {
   }
 
   /** What a place is worth, for the declaration of the response. */
-  static void declare(XmlWriter xml, Hotspot hotspot, QuestionFiles.Size size, int points) {
+  static void declare(XmlWriter xml, Hotspot hotspot, PictureSize size, int points) {
     xml.open(
         "responseDeclaration",
         "identifier",

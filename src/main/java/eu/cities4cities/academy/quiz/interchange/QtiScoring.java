@@ -7,6 +7,7 @@ import eu.cities4cities.academy.quiz.question.Interaction;
 import eu.cities4cities.academy.quiz.question.Matching;
 import eu.cities4cities.academy.quiz.question.Numerical;
 import eu.cities4cities.academy.quiz.question.Ordering;
+import eu.cities4cities.academy.quiz.question.PictureSize;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.quiz.question.ShortAnswer;
 import eu.cities4cities.academy.quiz.question.TrueFalse;
@@ -46,7 +47,7 @@ final class QtiScoring {
             && !(truth.feedbackTrue().isEmpty() && truth.feedbackFalse().isEmpty());
   }
 
-  void declareResponses(QuestionFiles.Size size) {
+  void declareResponses(PictureSize size) {
     Interaction interaction = content.interaction();
     if (interaction instanceof Hotspot hotspot) {
       QtiPlaces.declare(xml, hotspot, size, points);

@@ -1,28 +1,23 @@
 package eu.cities4cities.academy.quiz.interchange;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import eu.cities4cities.academy.quiz.question.PictureSize;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 /** The files that come with a question, of which only those that it shows are kept. */
 final class QuestionFiles {
   private static final Pattern DATA =
       Pattern.compile("data:image/[a-z+.-]{1,20};base64,(.*)", Pattern.DOTALL);
-  private static final int LARGEST_SIDE = 10_000;
+
   private final Map<String, ExchangedFile> known = new HashMap<>();
   private final List<ExchangedFile> used = new ArrayList<>();
   private final Function<String, Optional<byte[]>> elsewhere;
@@ -37,14 +32,6 @@ final class QuestionFiles {
     this.elsewhere = elsewhere;
   }
 
-  /** A picture's size in its own points. */
-  record Size(int width, int height) {
-    /** The height in thousandths of the width. */
-    int ratio() {
-      return Math.max(1, Math.round(1000f * height / width));
-    }
-  }
-
   /** There is a file of that name; others than pictures that can be shown are passed over. */
   void offer(String name, byte[] content) {
     picture(name, content).ifPresent(picture -> known.putIfAbsent(name, picture));
@@ -57,12 +44,7 @@ final class QuestionFiles {
     String stem = dot > 0 ? last.substring(0, dot) : last;
     return kind(content)
         .map(kind -> new ExchangedFile(stem + "." + kind, type(kind), content))
-        .filter(
-            file ->
-                size(file)
-                    .filter(size -> size.width() > 0 && size.width() <= LARGEST_SIDE)
-                    .filter(size -> size.height() > 0 && size.height() <= LARGEST_SIDE)
-                    .isPresent());
+        .filter(file -> PictureSize.of(file.content()).isPresent());
   }
 
   private static Optional<String> kind(byte[] content) {
@@ -131,26 +113,5 @@ final class QuestionFiles {
   /** The files that are kept, in the order of their numbers. */
   List<ExchangedFile> used() {
     return used;
-  }
-
-  /** How large a picture is, from its first bytes; empty if that cannot be told. */
-  static Optional<Size> size(ExchangedFile file) {
-    try (ImageInputStream input =
-        ImageIO.createImageInputStream(new ByteArrayInputStream(file.content()))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-      if (!readers.hasNext()) {
-        return Optional.empty();
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(input, true, true);
-        return Optional.of(new Size(reader.getWidth(0), reader.getHeight(0)));
-      } finally {
-        reader.dispose();
-      }
-    } catch (IOException | RuntimeException e) {
-      // Broken pictures make some readers fail in unforeseen ways.
-      return Optional.empty();
-    }
   }
 }
