@@ -96,11 +96,6 @@ public class Question {
     return name;
   }
 
-  /** What it has in common with those that ask the same, see {@link Fingerprint}. */
-  public String getFingerprint() {
-    return fingerprint;
-  }
-
   /** Its tags. */
   public Set<String> getTags() {
     return Set.copyOf(tags);

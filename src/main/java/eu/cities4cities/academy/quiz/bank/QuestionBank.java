@@ -78,6 +78,12 @@ public class QuestionBank {
     return questions.listOf(courseId);
   }
 
+  /** What the questions of a course that may be asked ask, see {@link Fingerprint}. */
+  @Internal
+  public Set<String> fingerprints(long courseId) {
+    return questions.listFingerprints(courseId);
+  }
+
   /**
    * The questions from which some are drawn, the oldest first: of the category or one under it and
    * with the tag, where such are given.

@@ -58,6 +58,17 @@ class QuestionRepository {
         .getResultList();
   }
 
+  /** What all questions of a course's bank that may be asked ask. */
+  Set<String> listFingerprints(long courseId) {
+    return Set.copyOf(
+        em.createQuery(
+                "SELECT DISTINCT q.fingerprint FROM Question q WHERE q.courseId = :course"
+                    + " AND q.retired = FALSE",
+                String.class)
+            .setParameter("course", courseId)
+            .getResultList());
+  }
+
   /** The versions asked now of those among these questions that are not retired. */
   List<CurrentVersion> listCurrent(Collection<Long> ids) {
     if (ids.isEmpty()) {

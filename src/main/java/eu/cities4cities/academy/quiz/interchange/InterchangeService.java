@@ -105,10 +105,7 @@ public class InterchangeService {
   }
 
   private ImportPlan plan(long courseId, byte[] file) {
-    Reading reading = QuestionFormat.read(file);
-    Set<String> known =
-        bank.listOf(courseId).stream().map(Question::getFingerprint).collect(Collectors.toSet());
-    return ImportPlan.of(reading, known);
+    return ImportPlan.of(QuestionFormat.read(file), bank.fingerprints(courseId));
   }
 
   private BankEntry entry(
