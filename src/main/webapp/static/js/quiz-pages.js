@@ -42,6 +42,7 @@ window.AcademyQuizPages = (function () {
     function mark() {
       var done = 0;
       var here = pages[current];
+      var several = pages.length > 1;
       questions.forEach(function (section, index) {
         var answered = told.answered(section);
         var flag = form.querySelector('[data-flag="' + section.dataset.question + '"]');
@@ -51,7 +52,7 @@ window.AcademyQuizPages = (function () {
           var link = nav.children[index];
           link.classList.toggle('done', answered);
           link.classList.toggle('flag', flagged);
-          if (here.parts.indexOf(section) >= 0) { link.setAttribute('aria-current', 'step'); } else { link.removeAttribute('aria-current'); }
+          if (several && here.parts.indexOf(section) >= 0) { link.setAttribute('aria-current', 'step'); } else { link.removeAttribute('aria-current'); }
           link.setAttribute('aria-label', [texts.question.replace('#', index + 1), answered ? texts.answered : '', flagged ? texts.flagged : '']
             .filter(Boolean).join(', '));
         });

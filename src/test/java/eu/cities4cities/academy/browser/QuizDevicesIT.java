@@ -112,6 +112,41 @@ class QuizDevicesIT {
     assertThat(faults).isEmpty();
   }
 
+  @Test
+  void aWrongClockIsToldAndTheWayBackLosesNothing(DemoRun run) {
+    try (Playwright driver = Browsers.driver()) {
+      Browser browser = Browsers.chromium(driver);
+      Map<Route, String> paths = SampleAddresses.of(browser, run, faults);
+      String email = email(browser, run, paths, SamplePeople.QUIZ_BY_A_WRONG_CLOCK);
+      try (Visitor person = visitor(browser, run, 390, "wrong-clock")) {
+        person.context().addInitScript(THREE_HOURS_AHEAD);
+        person.signIn(email, accounts.password());
+        QuizTaker taker = new QuizTaker(person, Language.UK);
+        taker.start(paths.get(Route.QUIZ_START));
+        person.page().getByText(person.text("quiz.player.clockFast", 180)).first().waitFor();
+        assertThat(person.page().locator("#quiz-timer").innerText()).matches("30:00|29:\\d\\d");
+        taker.take(1);
+        taker.awaitSaved();
+        person.look("clock-fast");
+        List<String> chosen = taker.taken();
+
+        person.open(Route.MY);
+        person.page().goBack();
+        person.page().locator("html.has-player").waitFor();
+        assertThat(taker.taken()).isEqualTo(chosen);
+
+        taker.finish();
+        person.page().goBack();
+        person.page().waitForURL("**/result");
+        assertThat(person.page().locator(".result-list > li .tag.info").count()).isEqualTo(1);
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static final String THREE_HOURS_AHEAD =
+      "(() => { const now = Date.now; Date.now = () => now.call(Date) + 3 * 3600 * 1000; })()";
+
   private static final String KEPT =
       """
       () => new Promise((resolve, reject) => {
