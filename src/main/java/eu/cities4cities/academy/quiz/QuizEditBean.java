@@ -2,7 +2,7 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
-import eu.cities4cities.academy.quiz.question.QuestionContent;
+import eu.cities4cities.academy.quiz.bank.BankRow;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -51,7 +51,7 @@ public class QuizEditBean implements Serializable {
   private QuizSize size = new QuizSize(0, 0);
   private Map<Long, String> categories = Map.of();
   private String search;
-  private Map<Long, QuestionContent> found = Map.of();
+  private List<BankRow> found = List.of();
   private int pageSize;
   private List<LateAnswerForm> late = List.of();
 
@@ -71,7 +71,7 @@ public class QuizEditBean implements Serializable {
       size = places.size(form.getId());
       categories = places.categories(form.getId());
       search = request.getParameter("search");
-      found = search == null ? Map.of() : places.find(form.getId(), search);
+      found = search == null ? List.of() : places.find(form.getId(), search);
       pageSize = usualPageSize();
       late = lateAnswers.list(form.getId()).stream().map(LateAnswerForm::new).toList();
     }
@@ -244,8 +244,8 @@ public class QuizEditBean implements Serializable {
     return search;
   }
 
-  /** The questions found in the bank, by their number. */
-  public Map<Long, QuestionContent> getFound() {
+  /** The questions found in the bank. */
+  public List<BankRow> getFound() {
     return found;
   }
 

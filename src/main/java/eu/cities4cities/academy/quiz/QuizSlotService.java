@@ -1,6 +1,8 @@
 package eu.cities4cities.academy.quiz;
 
-import eu.cities4cities.academy.quiz.bank.Question;
+import eu.cities4cities.academy.quiz.bank.BankFilter;
+import eu.cities4cities.academy.quiz.bank.BankRow;
+import eu.cities4cities.academy.quiz.bank.BankService;
 import eu.cities4cities.academy.quiz.bank.QuestionBank;
 import eu.cities4cities.academy.quiz.bank.QuestionCategory;
 import eu.cities4cities.academy.quiz.bank.QuestionVersions;
@@ -17,7 +19,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ public class QuizSlotService {
   @Inject private QuizRepository quizzes;
   @Inject private QuizContents contents;
   @Inject private QuestionBank bank;
+  @Inject private BankService lists;
   @Inject private QuestionVersions versions;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
@@ -106,25 +108,14 @@ public class QuizSlotService {
 
   /** Questions of the bank that the quiz does not ask yet and that have what was typed. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public Map<Long, QuestionContent> find(long quizId, String typed) {
+  public List<BankRow> find(long quizId, String typed) {
     Quiz quiz = mine(quizId);
     Set<Long> asked = fixed(quizzes.listSlots(quizId));
-    List<Question> questions =
-        bank.listOf(quiz.getCourseId()).stream()
-            .filter(question -> !asked.contains(question.getId()))
-            .toList();
-    Map<Long, QuestionContent> said =
-        versions.get(questions.stream().map(Question::getCurrentVersion).toList());
-    String wanted = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
-    Map<Long, QuestionContent> found = new LinkedHashMap<>();
-    for (Question question : questions) {
-      QuestionContent content = said.get(question.getCurrentVersion());
-      String text = content.text().uk() + " " + content.text().en() + " " + question.getName();
-      if (found.size() < MOST_FOUND && text.toLowerCase(Locale.ROOT).contains(wanted)) {
-        found.put(question.getId(), content);
-      }
-    }
-    return found;
+    var wanted = new BankFilter(typed, null, null, "", BankFilter.Show.ASKED);
+    return lists.list(quiz.getCourseId(), wanted, 0, MOST_FOUND + asked.size()).stream()
+        .filter(row -> !asked.contains(row.id()))
+        .limit(MOST_FOUND)
+        .toList();
   }
 
   /** Puts a question of the bank at the quiz's end; nothing happens if it is there. */

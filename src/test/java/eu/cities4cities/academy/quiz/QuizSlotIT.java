@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.quiz.bank.BankBatches;
 import eu.cities4cities.academy.quiz.bank.BankEntry;
+import eu.cities4cities.academy.quiz.bank.BankRow;
+import eu.cities4cities.academy.quiz.bank.CategoryService;
 import eu.cities4cities.academy.quiz.bank.QuestionBank;
 import eu.cities4cities.academy.quiz.question.Questions;
+import eu.cities4cities.academy.quiz.question.Words;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.CallerFacts;
@@ -31,6 +35,8 @@ class QuizSlotIT {
   @Inject private QuizEntryService entries;
   @Inject private AttemptService attempts;
   @Inject private QuestionBank bank;
+  @Inject private CategoryService categories;
+  @Inject private BankBatches batches;
   @Inject private TestData data;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -73,11 +79,11 @@ class QuizSlotIT {
 
   @Test
   void placesMoveAndBreakIntoPagesThatTheAttemptKeeps() {
-    long added = slots.find(quiz, "").keySet().iterator().next();
+    long added = slots.find(quiz, "").get(0).id();
     slots.add(quiz, added);
     slots.add(quiz, added);
     assertThat(slots.list(quiz)).hasSize(3);
-    assertThat(slots.find(quiz, "")).doesNotContainKey(added);
+    assertThat(slots.find(quiz, "")).extracting(BankRow::id).doesNotContain(added);
     slots.move(quiz, slots.list(quiz).get(2).id(), -2);
     assertThat(slots.list(quiz).get(0).question()).isEqualTo(added);
     slots.breakPage(quiz, slots.list(quiz).get(1).id());
@@ -93,8 +99,26 @@ class QuizSlotIT {
   }
 
   @Test
+  void aPlaceWhoseCategoryIsRemovedIsOfferedBackOnlyWithIt() {
+    long letters = categories.save(course, null, null, new Words("Листи", ""));
+    bank.add(course, new BankEntry(Questions.single(3, 1), "", letters, Set.of()));
+    SlotForm draw = new SlotForm();
+    draw.setDraws(1);
+    draw.setCategory(letters);
+    slots.addDraw(quiz, draw);
+    long place = slots.list(quiz).get(2).id();
+    slots.remove(quiz, place);
+    categories.remove(course, letters);
+    assertThat(slots.removed(quiz)).isEmpty();
+    batches.undo(course, batches.removals(course).get(0).id());
+    assertThat(slots.removed(quiz)).extracting(SlotRow::id).containsExactly(place);
+    slots.putBack(quiz, place);
+    assertThat(slots.list(quiz).get(2).pool()).isEqualTo(1);
+  }
+
+  @Test
   void aPlaceTakenOutGoesBackWhereItWasWithItsPage() {
-    slots.add(quiz, slots.find(quiz, "").keySet().iterator().next());
+    slots.add(quiz, slots.find(quiz, "").get(0).id());
     slots.paginate(quiz, 1);
     List<SlotRow> before = slots.list(quiz);
     for (SlotRow gone : before) {

@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.quiz.bank;
 
 import eu.cities4cities.academy.course.CourseService;
-import eu.cities4cities.academy.quiz.question.FormulaText;
 import eu.cities4cities.academy.quiz.question.QuestionKind;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
@@ -31,7 +30,6 @@ import java.util.function.Function;
 @ViewScoped
 public class BankBean implements Serializable {
   private static final int PAGE = 25;
-  private static final int LINE = 160;
 
   @Inject private BankService bank;
   @Inject private BankBatches changes;
@@ -138,12 +136,6 @@ public class BankBean implements Serializable {
   /** The address of another part of the list, some forward or back. */
   public String part(int parts) {
     return getAddress() + shown.at(pages.first() / PAGE + 1 + parts).query();
-  }
-
-  /** A question's text in one line. */
-  public String line(BankRow row) {
-    String line = FormulaText.plain(row.text(caller.language())).replaceAll("\\s+", " ");
-    return line.length() > LINE ? line.substring(0, LINE).strip() + "…" : line;
   }
 
   /** The language of a name or a tag, which is written in one of them only. */

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz.bank;
 
+import eu.cities4cities.academy.quiz.question.FormulaText;
 import eu.cities4cities.academy.quiz.question.QuestionKind;
 import eu.cities4cities.academy.quiz.question.Words;
 import eu.cities4cities.academy.shared.Language;
@@ -29,10 +30,12 @@ public record BankRow(
     Instant changedAt,
     List<QuestionUse> uses)
     implements Serializable {
+  private static final int LINE = 160;
 
-  /** The question's text in the language asked for, or in the other one. */
-  public String text(Language language) {
-    return text.in(language);
+  /** The question's text in one line, in the language asked for or in the other one. */
+  public String line(Language language) {
+    String line = FormulaText.plain(text.in(language)).replaceAll("\\s+", " ");
+    return line.length() > LINE ? line.substring(0, LINE).strip() + "…" : line;
   }
 
   /** Whether the reader of that language gets the other one. */
