@@ -55,9 +55,12 @@ final class QuizCalls {
         earlier);
   }
 
-  /** Starts an attempt, or gets the one that is running. */
+  /** Starts an attempt and takes it over with this device, as the player does when it opens. */
   JsonObject start(Sending person) throws Exception {
-    return read(person.send("POST", "/api/v1/quizzes/" + quiz + "/attempts", "{}"));
+    JsonObject attempt = read(person.send("POST", "/api/v1/quizzes/" + quiz + "/attempts", "{}"));
+    JsonObject device =
+        read(person.send("POST", "/api/v1/attempts/" + attempt.getString("id") + "/writer", "{}"));
+    return Json.createObjectBuilder(attempt).add("writer", device.get("writer")).build();
   }
 
   /** Saves the first choice of the question at that place as its answer. */
