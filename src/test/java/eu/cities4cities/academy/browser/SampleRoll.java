@@ -77,6 +77,21 @@ final class SampleRoll {
         .orElseThrow();
   }
 
+  /** The names of one region's people, of the region that has most of them. */
+  List<String> neighbours() {
+    var regions =
+        lines.stream()
+            .filter(line -> line.session().equals(lines.get(0).session()))
+            .filter(line -> !line.region().isBlank())
+            .collect(Collectors.groupingBy(Line::region));
+    return regions.values().stream()
+        .max((one, other) -> Integer.compare(one.size(), other.size()))
+        .orElseThrow()
+        .stream()
+        .map(Line::name)
+        .toList();
+  }
+
   /** The address to sign in with, found in the list of participants. */
   String email(String name) {
     organizer.open(Route.MANAGE_PARTICIPANTS, slug);

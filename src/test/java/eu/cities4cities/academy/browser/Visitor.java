@@ -36,7 +36,7 @@ final class Visitor implements AutoCloseable {
       "Cities|Academy|ENG|JSON|PDF|JPEG|PNG|XLSX|CSV|ECTS|Zoom|Meet|Teams|Jitsi|BigBlueButton|QR|CCA|API|ICS|HTTPS?|SHA|Onest|EUPL"
           + "|GIFT|Moodle|XML|QTI|MathML|UTF|UA|IBAN|WCAG|GitHub|iPhone|Galaxy|Europe|Kyiv|Excel|Google|Calendar"
           + "|YouTube|Vimeo|WebVTT|VTT"
-          + "|UTC|Shift|Chrome|Chromium|Firefox|Safari|Linux|Windows|Android|Myrhorod"
+          + "|UTC|Shift|Chrome|Chromium|Firefox|Safari|Linux|[Ww]indows|Android|Myrhorod"
           + "|Authenticator|Microsoft|Aegis|FreeOTP|cookie|axe|WebVTT|YouTube|Vimeo|www"
           // Names of file formats.
           + "|(?:csv|docx|jpe?g|od[pst]|pdf|png|pptx|txt|webm|webp|xlsx)$";

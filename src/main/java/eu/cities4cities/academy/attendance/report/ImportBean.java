@@ -102,15 +102,20 @@ public class ImportBean implements Serializable {
       throw new UncheckedIOException("The upload could not be read", e);
     }
     fileName = file.getSubmittedFileName();
-    propose();
+    propose(Map.of());
   }
 
-  /** Fills in what the columns are taken for: by their titles, or as somebody named them before. */
-  private void propose() {
+  /**
+   * Fills in what the columns are taken for: as was just said, by their titles, or as somebody
+   * named them before.
+   */
+  private void propose(Map<Integer, String> said) {
     columns.clear();
     for (SeenColumn column : getReport().columns()) {
       boolean known = column.guess() != null && getMeanings().contains(column.guess());
-      columns.put(column.index(), known ? column.guess().name() : "");
+      String guess = known ? column.guess().name() : "";
+      String meaning = said.get(column.index());
+      columns.put(column.index(), meaning == null || meaning.isBlank() ? guess : meaning);
     }
     shown = chosen();
   }
@@ -122,10 +127,7 @@ public class ImportBean implements Serializable {
         !Objects.equals(chosen.charset(), shown.charset())
             || !Objects.equals(chosen.delimiter(), shown.delimiter());
     if (otherwiseWritten) {
-      // Other cells: what was said of the columns was said of other ones.
-      choices = chosen.with(null);
-      preview = null;
-      propose();
+      readOtherwise(chosen);
       return;
     }
     if (!columns.isEmpty() && !chosen.mapsEnough()) {
@@ -135,6 +137,20 @@ public class ImportBean implements Serializable {
     choices = chosen;
     shown = chosen;
     preview = null;
+  }
+
+  /** Other letters stand in the same columns; other cells are no longer what was spoken of. */
+  private void readOtherwise(ReportChoices chosen) {
+    Map<Integer, String> said = new HashMap<>(columns);
+    Delimiter before = getFoundDelimiter();
+    choices = chosen.with(null);
+    preview = null;
+    boolean sameCells = getFoundDelimiter() == before;
+    propose(sameCells ? said : Map.of());
+    if (sameCells && shown.mapsEnough()) {
+      choices = shown;
+      preview = null;
+    }
   }
 
   private ReportChoices chosen() {
