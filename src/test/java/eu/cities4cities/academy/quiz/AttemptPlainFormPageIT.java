@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.cities4cities.academy.account.Passwords;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.quiz.bank.BankService;
 import eu.cities4cities.academy.quiz.question.Answer;
 import eu.cities4cities.academy.quiz.question.Choice;
 import eu.cities4cities.academy.quiz.question.Choices;
@@ -30,6 +31,8 @@ import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.CookieManager;
 import java.net.URI;
@@ -57,6 +60,7 @@ class AttemptPlainFormPageIT {
   @Inject private QuizService quizzes;
   @Inject private Passwords passwords;
   @Inject private TestData data;
+  @Inject private BankService bank;
   @Inject private Acting acting;
   @Inject private Clock clock;
   @Inject private HttpServletRequest request;
@@ -71,7 +75,8 @@ class AttemptPlainFormPageIT {
     data.enroll(course, person);
     data.insert(
         "UPDATE person SET password_hash = ? WHERE id = ?", passwords.hash(PASSWORD), person);
-    long quiz = quizzes.create(course, settings(), questions());
+    acting.as(data.person(), Role.ORGANIZER);
+    long quiz = quizzes.create(course, settings(), questions(picture(course)));
     acting.as(person, Role.PARTICIPANT);
     String attempt = entries.start(quiz);
     Map<String, String> signIn = new LinkedHashMap<>();
@@ -110,7 +115,8 @@ class AttemptPlainFormPageIT {
     submit("/quiz/" + attempt, "answers", "finish", fields);
     assertThat(answer(attempt, QuestionKind.FILE_UPLOAD)).isEqualTo(Answer.NONE);
     submit("/quiz/" + attempt + "/finish", "submission", "submit", Map.of());
-    assertThat(get("/quiz/" + attempt + "/result")).contains("Київ", "Умань – Черкаська");
+    assertThat(get("/quiz/" + attempt + "/result"))
+        .contains("Київ", "Умань – Черкаська", "spot told-spot", "cx=\"50.0%\" cy=\"15.0%\"");
   }
 
   private Answer answer(String attempt, QuestionKind kind) {
@@ -149,7 +155,13 @@ class AttemptPlainFormPageIT {
     fields.put(asked.get(QuestionKind.FILE_UPLOAD).getField() + ".file", "Вітаємо!");
   }
 
-  private static List<QuestionContent> questions() {
+  private long picture(long course) throws IOException {
+    try (InputStream in = getClass().getResourceAsStream("/demo/letter.png")) {
+      return bank.keepPicture(course, "letter.png", in.readAllBytes()).file();
+    }
+  }
+
+  private static List<QuestionContent> questions(long picture) {
     return List.of(
         QuestionContent.of(words("Спершу", "First"), 0, Description.INSTANCE),
         asked("Одна", Choices.single(List.of(choice(1, true), choice(2, false)))),
@@ -190,7 +202,7 @@ class AttemptPlainFormPageIT {
         asked(
             "Місце",
             new Hotspot(
-                new Picture(1, words("Мапа", "Map")),
+                new Picture(picture, words("Мапа", "Map")),
                 List.of(
                     new Region(
                         Region.Shape.RECTANGLE,
