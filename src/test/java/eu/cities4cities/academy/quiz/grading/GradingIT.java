@@ -416,6 +416,7 @@ class GradingIT {
     form.setOpensAt(KyivTime.now(clock).minusDays(1));
     form.setClosesAt(KyivTime.now(clock).plusDays(1));
     form.setPublished(true);
+    form.setShuffleQuestions(false);
     return form;
   }
 
