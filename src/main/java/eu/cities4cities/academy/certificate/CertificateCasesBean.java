@@ -7,17 +7,21 @@ import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import eu.cities4cities.academy.shared.web.Turning;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The part of the certificates' page that shows certificates whose grounds have changed. */
+/**
+ * The part of the certificates' page that shows certificates whose grounds have changed. It keeps
+ * the list as its reader saw it: a button of its third row means that row, whatever others decide.
+ */
 @Named
-@RequestScoped
-public class CertificateCasesBean {
+@ViewScoped
+public class CertificateCasesBean implements Serializable {
   @Inject private CertificateCaseService cases;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
@@ -34,6 +38,10 @@ public class CertificateCasesBean {
   @PostConstruct
   void load() {
     slug = page.value("slug");
+    read();
+  }
+
+  private void read() {
     pages = Turning.of(request, "cases", cases.countOpen(slug), ROWS);
     open = cases.listOpen(slug, pages.first(), ROWS);
   }
@@ -54,6 +62,7 @@ public class CertificateCasesBean {
       notices.afterRedirect(done);
     } catch (RefusedException refused) {
       notices.error(refused);
+      read();
       return null;
     }
     return routes.redirect(Route.MANAGE_CERTIFICATES, slug);

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /** An open case about a certificate, for the organizer who decides it. */
@@ -10,4 +11,5 @@ public record OpenCase(
     int beforePercent,
     int afterPercent,
     String reason,
-    Instant openedAt) {}
+    Instant openedAt)
+    implements Serializable {}

@@ -41,7 +41,7 @@ public class KeysBean implements Serializable {
   private String undoReason;
   private transient List<AskedVersion> candidates;
   private transient List<KeyChange> changes;
-  private transient List<MadeCorrection> corrections;
+  private List<MadeCorrection> corrections;
 
   @PostConstruct
   void load() {

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.quiz.grading;
 
 import eu.cities4cities.academy.quiz.Ruling;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
+import java.io.Serializable;
 import java.time.Instant;
 
 /** A correction in force, for those who may take it back. */
@@ -11,4 +12,5 @@ public record MadeCorrection(
     QuestionContent content,
     String reason,
     String madeBy,
-    Instant madeAt) {}
+    Instant madeAt)
+    implements Serializable {}

@@ -1,13 +1,14 @@
 package eu.cities4cities.academy.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 
 /**
  * Which page of a list is shown, where the address says so.
  *
  * @param number counts from 1
  */
-public record Turning(int number, int pages, int count, int size) {
+public record Turning(int number, int pages, int count, int size) implements Serializable {
   /** The page that the address asks for under that name, or the nearest there is. */
   public static Turning of(HttpServletRequest request, String name, int count, int size) {
     int pages = Math.max(1, (count + size - 1) / size);
