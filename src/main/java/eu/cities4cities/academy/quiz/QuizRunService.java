@@ -153,14 +153,15 @@ public class QuizRunService {
     Instant now = now();
     var extra = new ExtraTime(quizId, form, caller.personId(), now);
     runs.add(extra);
-    int reached = runs.extend(quizId, peopleOf(quiz, extra), extra.getMinutes());
+    List<CourseReader> readers = readersOf(quiz, extra);
+    int reached = runs.extend(quizId, peopleOf(extra, readers), extra.getMinutes());
     record(
         "quiz.extraTime",
         quiz,
         null,
         "+" + form.minutes() + " min, " + extra.scope(),
         form.reason());
-    news.extraTime(quiz, extra, readersOf(quiz, extra));
+    news.extraTime(quiz, extra, readers);
     return reached;
   }
 
@@ -176,14 +177,15 @@ public class QuizRunService {
     Instant now = now();
     extra.withdraw(now);
     runs.write();
-    runs.shorten(quizId, peopleOf(quiz, extra), extra.getMinutes(), now);
+    List<CourseReader> readers = readersOf(quiz, extra);
+    runs.shorten(quizId, peopleOf(extra, readers), extra.getMinutes(), now);
     record(
         "quiz.extraTime.withdraw",
         quiz,
         "+" + extra.getMinutes() + " min, " + extra.scope(),
         null,
         extra.getReason());
-    news.withdrawn(quiz, extra, readersOf(quiz, extra));
+    news.withdrawn(quiz, extra, readers);
   }
 
   /**
@@ -257,15 +259,18 @@ public class QuizRunService {
   }
 
   /** The people whom extra time is meant for; null for everybody. */
-  private Collection<Long> peopleOf(Quiz quiz, ExtraTime extra) {
-    if (extra.getPersonId() == null && extra.getRegionCode() == null) {
-      return null;
-    }
-    return readersOf(quiz, extra).stream().map(CourseReader::personId).toList();
+  private static Collection<Long> peopleOf(ExtraTime extra, List<CourseReader> readers) {
+    return extra.getPersonId() == null && extra.getRegionCode() == null
+        ? null
+        : readers.stream().map(CourseReader::personId).toList();
   }
 
   private List<CourseReader> readersOf(Quiz quiz, ExtraTime extra) {
-    return readers(quiz).stream()
+    List<CourseReader> readers =
+        extra.getPersonId() == null
+            ? readers(quiz)
+            : roster.readers(quiz.getCourseId(), List.of(extra.getPersonId()));
+    return readers.stream()
         .filter(reader -> extra.covers(reader.personId(), reader.regionCode()))
         .toList();
   }
