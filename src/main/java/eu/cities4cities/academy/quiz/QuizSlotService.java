@@ -4,7 +4,6 @@ import eu.cities4cities.academy.quiz.bank.BankFilter;
 import eu.cities4cities.academy.quiz.bank.BankRow;
 import eu.cities4cities.academy.quiz.bank.BankService;
 import eu.cities4cities.academy.quiz.bank.QuestionBank;
-import eu.cities4cities.academy.quiz.bank.QuestionCategory;
 import eu.cities4cities.academy.quiz.bank.QuestionVersions;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.shared.AuditTrail;
@@ -92,18 +91,16 @@ public class QuizSlotService {
   /** The categories of the course's bank by their number, as full paths. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public Map<Long, String> categories(long quizId) {
-    List<QuestionCategory> found = bank.categories(mine(quizId).getCourseId());
-    Map<Long, QuestionCategory> known =
-        found.stream().collect(Collectors.toMap(QuestionCategory::getId, each -> each));
     Map<Long, String> paths = new LinkedHashMap<>();
-    found.forEach(each -> paths.put(each.getId(), path(each, known)));
+    bank.categoryPaths(mine(quizId).getCourseId())
+        .forEach(
+            (id, path) ->
+                paths.put(
+                    id,
+                    path.stream()
+                        .map(each -> each.name().in(caller.language()))
+                        .collect(Collectors.joining(" / "))));
     return paths;
-  }
-
-  private String path(QuestionCategory category, Map<Long, QuestionCategory> known) {
-    String name = category.name().in(caller.language());
-    QuestionCategory parent = known.get(category.getParentId());
-    return parent == null ? name : path(parent, known) + " / " + name;
   }
 
   /** Questions of the bank that the quiz does not ask yet and that have what was typed. */
@@ -246,8 +243,7 @@ public class QuizSlotService {
       throw new InvalidInputException("quiz.slot.points", QuestionContent.MOST_POINTS);
     }
     if (form.getCategory() != null
-        && bank.categories(quiz.getCourseId()).stream()
-            .noneMatch(each -> each.getId().equals(form.getCategory()))) {
+        && bank.findCategory(quiz.getCourseId(), form.getCategory()).isEmpty()) {
       throw new NotFoundException("category " + form.getCategory());
     }
   }

@@ -51,6 +51,7 @@ public class CategoryService {
       note(courseId, null, name);
       return added;
     }
+    questions.lockCategories(courseId);
     QuestionCategory category = of(courseId, id);
     refuseCircle(courseId, id, parentId);
     Words before = category.name();

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +105,22 @@ public class QuestionBank {
   @Internal
   public List<QuestionCategory> categories(long courseId) {
     return questions.listCategories(courseId);
+  }
+
+  /** The categories of a course by their ids, each as the way to it from the top. */
+  @Internal
+  public Map<Long, List<QuestionCategory>> categoryPaths(long courseId) {
+    Map<Long, QuestionCategory> known = new LinkedHashMap<>();
+    questions.listCategories(courseId).forEach(each -> known.put(each.getId(), each));
+    Map<Long, List<QuestionCategory>> paths = new LinkedHashMap<>();
+    for (QuestionCategory category : known.values()) {
+      LinkedList<QuestionCategory> path = new LinkedList<>();
+      for (var at = category; at != null; at = known.get(at.getParentId())) {
+        path.addFirst(at);
+      }
+      paths.put(category.getId(), path);
+    }
+    return paths;
   }
 
   /** That category of a course; empty where the course has none of that id. */

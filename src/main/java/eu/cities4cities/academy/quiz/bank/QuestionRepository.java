@@ -3,7 +3,9 @@ package eu.cities4cities.academy.quiz.bank;
 import eu.cities4cities.academy.quiz.question.QuestionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -126,12 +128,20 @@ class QuestionRepository {
   }
 
   List<QuestionCategory> listCategories(long courseId) {
+    return categories(courseId).getResultList();
+  }
+
+  /** Lets two people move categories one after the other, so that neither ends in itself. */
+  void lockCategories(long courseId) {
+    categories(courseId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+  }
+
+  private TypedQuery<QuestionCategory> categories(long courseId) {
     return em.createQuery(
             "SELECT c FROM QuestionCategory c WHERE c.courseId = :course AND c.removed = FALSE"
                 + " ORDER BY c.id",
             QuestionCategory.class)
-        .setParameter("course", courseId)
-        .getResultList();
+        .setParameter("course", courseId);
   }
 
   List<QuestionVersion> listVersions(Collection<Long> ids) {

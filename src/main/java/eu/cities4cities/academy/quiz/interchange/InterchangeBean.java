@@ -2,12 +2,8 @@ package eu.cities4cities.academy.quiz.interchange;
 
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
-import eu.cities4cities.academy.quiz.QuizRow;
-import eu.cities4cities.academy.quiz.QuizService;
 import eu.cities4cities.academy.quiz.bank.BankBatches;
 import eu.cities4cities.academy.quiz.bank.BatchRow;
-import eu.cities4cities.academy.quiz.bank.CategoryRow;
-import eu.cities4cities.academy.quiz.bank.CategoryService;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -28,7 +24,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 
-/** The page that brings questions in from files and takes them out: look, apply, take back. */
+/** The page that brings questions in from files: look, apply, take back. */
 @Named
 @ViewScoped
 public class InterchangeBean implements Serializable {
@@ -37,8 +33,6 @@ public class InterchangeBean implements Serializable {
 
   @Inject private InterchangeService interchange;
   @Inject private BankBatches batches;
-  @Inject private CategoryService categories;
-  @Inject private QuizService quizzes;
   @Inject private CourseService courses;
   @Inject private RemarkWords words;
   @Inject private CurrentPage page;
@@ -55,12 +49,7 @@ public class InterchangeBean implements Serializable {
   private transient ImportPlan plan;
   private final Paging pages = new Paging(SHOWN_ROWS);
   private boolean knownToo;
-  private String scope = "";
-  private QuestionFormat format = QuestionFormat.MOODLE_XML;
-  private transient InterchangeService.Exported made;
   private transient List<BatchRow> done;
-  private transient List<CategoryRow> choosable;
-  private List<QuizRow> choosableQuizzes;
 
   @PostConstruct
   void open() {
@@ -68,7 +57,6 @@ public class InterchangeBean implements Serializable {
     Course course = courses.getBySlug(slug);
     courseId = course.getId();
     courseTitle = caller.language().choose(course.getTitleUk(), course.getTitleEn());
-    choosableQuizzes = quizzes.list(courseId);
   }
 
   /** Reads the uploaded file and shows what it would bring. */
@@ -128,16 +116,6 @@ public class InterchangeBean implements Serializable {
     return here();
   }
 
-  /** Shows what the chosen format carries of the chosen questions. */
-  public void prepare() {
-    made = null;
-    try {
-      made = interchange.export(courseId, ExportScope.of(scope), format);
-    } catch (RefusedException refused) {
-      notices.error(refused);
-    }
-  }
-
   private String here() {
     return routes.redirect(Route.MANAGE_INTERCHANGE, slug);
   }
@@ -185,56 +163,12 @@ public class InterchangeBean implements Serializable {
     return Language.ofText(text).code();
   }
 
-  /** The file that was prepared, with what it does not carry; null before. */
-  public InterchangeService.Exported getMade() {
-    return made;
-  }
-
-  /** How many questions the prepared file has. */
-  public long getCarried() {
-    long leftOut = made.remarks().stream().filter(remark -> remark.kind().isLeftOut()).count();
-    return made.questions() - leftOut;
-  }
-
-  /** Where the prepared file is taken. */
-  public String getAddress() {
-    String ending =
-        switch (format) {
-          case GIFT -> "gift";
-          case MOODLE_XML -> "xml";
-          default -> "zip";
-        };
-    String version = format == QuestionFormat.QTI_21 ? "version=2.1&" : "";
-    return "/api/v1/courses/" + slug + "/questions." + ending + "?" + version + scope;
-  }
-
   /** The imports that can be taken back, the latest first. */
   public List<BatchRow> getDone() {
     if (done == null) {
       done = batches.imports(courseId);
     }
     return done;
-  }
-
-  /** The categories that can be taken out alone. */
-  public List<CategoryRow> getCategories() {
-    if (choosable == null) {
-      choosable = categories.list(courseId);
-    }
-    return choosable;
-  }
-
-  public QuestionFormat[] getFormats() {
-    return QuestionFormat.values();
-  }
-
-  /** The quizzes whose questions can be taken out alone. */
-  public List<QuizRow> getQuizzes() {
-    return choosableQuizzes;
-  }
-
-  public Language getLanguage() {
-    return caller.language();
   }
 
   public String getSlug() {
@@ -263,21 +197,5 @@ public class InterchangeBean implements Serializable {
 
   public void setKnownToo(boolean knownToo) {
     this.knownToo = knownToo;
-  }
-
-  public String getScope() {
-    return scope;
-  }
-
-  public void setScope(String scope) {
-    this.scope = scope == null ? "" : scope;
-  }
-
-  public QuestionFormat getFormat() {
-    return format;
-  }
-
-  public void setFormat(QuestionFormat format) {
-    this.format = format;
   }
 }

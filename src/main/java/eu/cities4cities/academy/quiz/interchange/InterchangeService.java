@@ -26,7 +26,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,16 +147,18 @@ public class InterchangeService {
     if (wanted.isEmpty()) {
       throw new RefusedException("interchange.noQuestions");
     }
-    Map<Long, QuestionCategory> categories =
-        bank.categories(courseId).stream()
-            .collect(Collectors.toMap(QuestionCategory::getId, Function.identity()));
+    Map<Long, List<QuestionCategory>> categories = bank.categoryPaths(courseId);
     Map<Long, QuestionContent> contents =
         versions.get(wanted.stream().map(Question::getCurrentVersion).toList());
     Map<Long, ExchangedFile> shown = shown(contents.values().stream().toList());
     List<ExchangedQuestion> questions = new ArrayList<>();
     for (Question question : wanted) {
       questions.add(
-          exchanged(question, contents.get(question.getCurrentVersion()), categories, shown));
+          exchanged(
+              question,
+              contents.get(question.getCurrentVersion()),
+              categories.getOrDefault(question.getCategoryId(), List.of()),
+              shown));
     }
     Writing writing = format.write(questions);
     return new Exported(
@@ -179,51 +180,27 @@ public class InterchangeService {
     if (scope.category() == null) {
       return all;
     }
-    Set<Long> under = under(courseId, scope.category());
-    return all.stream().filter(question -> under.contains(question.getCategoryId())).toList();
-  }
-
-  /** A category and those in it. */
-  private Set<Long> under(long courseId, long category) {
-    List<QuestionCategory> all = bank.categories(courseId);
-    if (all.stream().noneMatch(each -> each.getId() == category)) {
-      throw new NotFoundException("category " + category);
-    }
-    Set<Long> under = new HashSet<>(Set.of(category));
-    boolean more = true;
-    while (more) {
-      more =
-          under.addAll(
-              all.stream()
-                  .filter(each -> under.contains(each.getParentId()))
-                  .map(QuestionCategory::getId)
-                  .toList());
-    }
-    return under;
+    QuestionCategory wanted =
+        bank.findCategory(courseId, scope.category())
+            .orElseThrow(() -> new NotFoundException("category " + scope.category()));
+    Map<Long, List<QuestionCategory>> paths = bank.categoryPaths(courseId);
+    return all.stream()
+        .filter(each -> paths.getOrDefault(each.getCategoryId(), List.of()).contains(wanted))
+        .toList();
   }
 
   private static ExchangedQuestion exchanged(
       Question question,
       QuestionContent content,
-      Map<Long, QuestionCategory> categories,
+      List<QuestionCategory> path,
       Map<Long, ExchangedFile> shown) {
     List<Long> own = ExchangedQuestion.filesOf(content);
     return new ExchangedQuestion(
         question.getName(),
-        path(question.getCategoryId(), categories),
+        path.stream().map(each -> each.name().in(Language.UK)).toList(),
         new TreeSet<>(question.getTags()),
         ExchangedQuestion.renumbered(content, file -> own.indexOf(file) + 1L),
         own.stream().map(shown::get).toList());
-  }
-
-  private static List<String> path(Long category, Map<Long, QuestionCategory> categories) {
-    List<String> path = new ArrayList<>();
-    QuestionCategory at = category == null ? null : categories.get(category);
-    while (at != null) {
-      path.add(0, at.name().in(Language.UK));
-      at = at.getParentId() == null ? null : categories.get(at.getParentId());
-    }
-    return path;
   }
 
   /** The pictures of questions by their files' ids. */

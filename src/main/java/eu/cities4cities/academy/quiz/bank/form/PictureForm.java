@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.quiz.bank.form;
 
 import eu.cities4cities.academy.quiz.question.Picture;
+import eu.cities4cities.academy.shared.Language;
 import java.io.Serializable;
 
 /** A picture and the words for those who do not see it. */
@@ -30,6 +31,11 @@ public class PictureForm implements Serializable {
   /** The stored file's id; 0 where there is none yet. */
   public long getFile() {
     return file;
+  }
+
+  /** What it shows, in words; empty until somebody has written them. */
+  public String told(Language language) {
+    return alternative.words().in(language);
   }
 
   public WordsForm getAlternative() {
