@@ -104,6 +104,18 @@ class QuizAttemptRepository {
         .getResultList();
   }
 
+  /** A person's attempts at all quizzes of a course, by quiz; one query. */
+  Map<Long, List<QuizAttempt>> listOfCourse(long courseId, long personId) {
+    return em.createQuery(
+            "SELECT a FROM QuizAttempt a WHERE a.quiz.courseId = :course AND a.personId = :person"
+                + " ORDER BY a.number",
+            QuizAttempt.class)
+        .setParameter("course", courseId)
+        .setParameter("person", personId)
+        .getResultStream()
+        .collect(Collectors.groupingBy(attempt -> attempt.getQuiz().getId()));
+  }
+
   /** Which of the answers sent are here already, under their names; one query. */
   Map<SentAnswer.Name, AnswerEntry> findAnswers(
       List<SentAnswer> sent, Map<String, QuizAttempt> attempts) {

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.quiz.bank.CurrentVersion;
 import eu.cities4cities.academy.quiz.bank.QuestionBank;
+import eu.cities4cities.academy.shared.PageMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 /** What the places of a quiz stand for: the questions that a new attempt is asked. */
 @ApplicationScoped
 class QuizContents {
+  @Inject private PageMemory memory;
   @Inject private QuizRepository quizzes;
   @Inject private QuestionBank bank;
 
@@ -55,7 +57,8 @@ class QuizContents {
 
   /** How much a new attempt is asked. */
   QuizSize size(Quiz quiz) {
-    return sizeOf(places(quiz));
+    // A course's page asks for it in the list of quizzes and again in what counts for the award.
+    return memory.once(List.of("quizSize", quiz.getId()), () -> sizeOf(places(quiz)));
   }
 
   /** How much these places ask. */

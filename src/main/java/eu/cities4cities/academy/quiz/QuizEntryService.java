@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -30,16 +31,18 @@ public class QuizEntryService {
   /** The quizzes of a course as they stand for the caller. */
   @SignedIn
   public List<QuizEntry> entries(long courseId) {
-    return quizzes.listOf(courseId).stream()
-        .filter(Quiz::isPublished)
-        .map(quiz -> entryOf(quiz, caller.personId()))
+    List<Quiz> published = quizzes.listOf(courseId).stream().filter(Quiz::isPublished).toList();
+    Map<Long, List<QuizAttempt>> taken =
+        published.isEmpty() ? Map.of() : attempts.listOfCourse(courseId, caller.personId());
+    return published.stream()
+        .map(quiz -> entryOf(quiz, taken.getOrDefault(quiz.getId(), List.of())))
         .toList();
   }
 
   /** A quiz as it stands for the caller; {@link NotFoundException} while it is not published. */
   @SignedIn
   public QuizEntry entry(long quizId) {
-    return entryOf(published(quizId), caller.personId());
+    return entryOf(published(quizId), attempts.listOf(quizId, caller.personId()));
   }
 
   /** Starts an attempt at a quiz without a password, or leads back to the one that is running. */
@@ -91,8 +94,7 @@ public class QuizEntryService {
     throw WrongQuizPasswordException.tryAgain();
   }
 
-  private QuizEntry entryOf(Quiz quiz, long person) {
-    List<QuizAttempt> taken = attempts.listOf(quiz.getId(), person);
+  private QuizEntry entryOf(Quiz quiz, List<QuizAttempt> taken) {
     Instant now = now();
     Optional<QuizAttempt> last = last(taken);
     QuizSize size = contents.size(quiz);
