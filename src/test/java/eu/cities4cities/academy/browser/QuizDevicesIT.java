@@ -117,7 +117,7 @@ class QuizDevicesIT {
     try (Playwright driver = Browsers.driver()) {
       Browser browser = Browsers.chromium(driver);
       Map<Route, String> paths = SampleAddresses.of(browser, run, faults);
-      String email = email(browser, run, paths, SamplePeople.QUIZ_BY_A_WRONG_CLOCK);
+      String email = email(browser, run, paths, SamplePeople.QUIZ_BY_KEYBOARD);
       try (Visitor person = visitor(browser, run, 390, "wrong-clock")) {
         person.context().addInitScript(THREE_HOURS_AHEAD);
         person.signIn(email, accounts.password());

@@ -24,8 +24,8 @@ enum SamplePeople {
   ELSEWHERE,
   /** Takes three quizzes in three tests: the sample's two, and one that its test makes. */
   QUIZ_WATCHED_OVER,
-  QUIZ_BY_KEYBOARD,
-  QUIZ_BY_A_WRONG_CLOCK;
+  /** Takes the quiz for practice in one test and the other one in another. */
+  QUIZ_BY_KEYBOARD;
 
   private static final Pattern EMAIL = Pattern.compile("[\\w.-]+@hromada\\.example");
 
