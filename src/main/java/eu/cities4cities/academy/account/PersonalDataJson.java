@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.account;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.KyivTime;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -14,11 +15,11 @@ final class PersonalDataJson {
   private PersonalDataJson() {}
 
   static String write(List<PersonalDataSection> sections, Instant at) {
-    JsonObjectBuilder json = Json.createObjectBuilder().add("exportedAt", at.toString());
+    JsonObjectBuilder json = JSON.createObjectBuilder().add("exportedAt", at.toString());
     for (PersonalDataSection section : sections) {
-      JsonArrayBuilder rows = Json.createArrayBuilder();
+      JsonArrayBuilder rows = JSON.createArrayBuilder();
       for (List<Object> row : section.rows()) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         for (int i = 0; i < row.size(); i++) {
           object.add(section.fields().get(i), value(row.get(i)));
         }
@@ -33,18 +34,18 @@ final class PersonalDataJson {
     if (value == null) {
       return JsonValue.NULL;
     } else if (value instanceof PersonalDataSection.Text text) {
-      return Json.createObjectBuilder()
+      return JSON.createObjectBuilder()
           .add("uk", value(text.uk()))
           .add("en", value(text.en()))
           .build();
     } else if (value instanceof Boolean told) {
       return told ? JsonValue.TRUE : JsonValue.FALSE;
     } else if (value instanceof Number number) {
-      return Json.createValue(number.longValue());
+      return JSON.createValue(number.longValue());
     } else if (value instanceof LocalDateTime planned) {
       // A planned time is Kyiv wall time; the offset says so to a program.
-      return Json.createValue(planned.atZone(KyivTime.ZONE).toOffsetDateTime().toString());
+      return JSON.createValue(planned.atZone(KyivTime.ZONE).toOffsetDateTime().toString());
     }
-    return Json.createValue(value.toString());
+    return JSON.createValue(value.toString());
   }
 }

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.certificate;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import com.lowagie.text.pdf.BaseFont;
 import eu.cities4cities.academy.certificate.DesignElement.Alignment;
 import eu.cities4cities.academy.certificate.DesignElement.Column;
@@ -15,7 +17,6 @@ import eu.cities4cities.academy.certificate.DesignElement.Setting;
 import eu.cities4cities.academy.certificate.DesignElement.Signature;
 import eu.cities4cities.academy.certificate.DesignElement.Stroke;
 import eu.cities4cities.academy.certificate.DesignElement.Text;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -83,7 +84,7 @@ public final class CertificateDesign {
       throw new IllegalArgumentException("not a design's name: " + id);
     }
     try (InputStream in = files.open(id + "/design.json");
-        JsonReader reader = Json.createReader(in)) {
+        JsonReader reader = JSON.createReader(in)) {
       return new CertificateDesign(id, reader.readObject(), files);
     } catch (IOException e) {
       throw new UncheckedIOException("The certificate design " + id + " cannot be read", e);

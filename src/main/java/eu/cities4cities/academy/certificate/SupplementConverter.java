@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.certificate;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.certificate.Supplement.ProgrammeDay;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -19,25 +20,25 @@ public class SupplementConverter implements AttributeConverter<Supplement, Strin
 
   @Override
   public String convertToDatabaseColumn(Supplement supplement) {
-    JsonArrayBuilder days = Json.createArrayBuilder();
+    JsonArrayBuilder days = JSON.createArrayBuilder();
     for (ProgrammeDay day : supplement.programme()) {
       days.add(
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("day", day.day().toString())
-              .add("uk", Json.createArrayBuilder(day.titlesUk()))
-              .add("en", Json.createArrayBuilder(day.titlesEn())));
+              .add("uk", JSON.createArrayBuilder(day.titlesUk()))
+              .add("en", JSON.createArrayBuilder(day.titlesEn())));
     }
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("programme", days)
-        .add("trainersUk", Json.createArrayBuilder(supplement.trainersUk()))
-        .add("trainersEn", Json.createArrayBuilder(supplement.trainersEn()))
+        .add("trainersUk", JSON.createArrayBuilder(supplement.trainersUk()))
+        .add("trainersEn", JSON.createArrayBuilder(supplement.trainersEn()))
         .build()
         .toString();
   }
 
   @Override
   public Supplement convertToEntityAttribute(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       JsonObject object = reader.readObject();
       List<ProgrammeDay> programme =
           object.getJsonArray("programme").getValuesAs(JsonObject.class).stream()

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.community;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Settings;
@@ -9,7 +11,6 @@ import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.DefaultValue;
@@ -85,7 +86,7 @@ public class CommunityResource {
     }
     json.add(
         "page",
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("uk", routes.absolute(Language.UK, Route.COMMUNITY, community.getSlug()))
             .add("en", routes.absolute(Language.EN, Route.COMMUNITY, community.getSlug())));
     json.add(
@@ -118,7 +119,7 @@ public class CommunityResource {
   }
 
   private Response answer(CommunityPage page) {
-    JsonArrayBuilder items = Json.createArrayBuilder();
+    JsonArrayBuilder items = JSON.createArrayBuilder();
     for (CommunityRow row : page.rows()) {
       JsonObjectBuilder item =
           identity(row.slug(), row.code(), row.nameUk(), row.nameEn(), row.region(), row.kind());
@@ -132,7 +133,7 @@ public class CommunityResource {
       items.add(item);
     }
     String json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("page", page.number())
             .add("size", page.size())
             .add("total", page.total())
@@ -144,14 +145,14 @@ public class CommunityResource {
 
   private static JsonObjectBuilder identity(
       String slug, String code, String nameUk, String nameEn, Region region, CommunityKind kind) {
-    JsonObjectBuilder json = Json.createObjectBuilder().add("slug", slug);
+    JsonObjectBuilder json = JSON.createObjectBuilder().add("slug", slug);
     if (code != null) {
       json.add("code", code);
     }
-    return json.add("name", Json.createObjectBuilder().add("uk", nameUk).add("en", nameEn))
+    return json.add("name", JSON.createObjectBuilder().add("uk", nameUk).add("en", nameEn))
         .add(
             "region",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("code", region.code())
                 .add("uk", region.nameUk())
                 .add("en", region.nameEn()))

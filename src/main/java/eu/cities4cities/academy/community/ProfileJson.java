@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.community;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.community.ProfileContent.Contact;
 import eu.cities4cities.academy.community.ProfileContent.Event;
 import eu.cities4cities.academy.community.ProfileContent.PartnerCity;
@@ -7,7 +9,6 @@ import eu.cities4cities.academy.community.ProfileContent.Project;
 import eu.cities4cities.academy.community.ProfileContent.Strength;
 import eu.cities4cities.academy.community.ProfileContent.Text;
 import eu.cities4cities.academy.community.ProfileContent.Wanted;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -26,7 +27,7 @@ public final class ProfileJson {
 
   /** Reads a profile; members that are missing are facts not given. */
   public static ProfileContent read(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       return read(reader.readObject());
     }
   }
@@ -55,7 +56,7 @@ public final class ProfileJson {
 
   /** Writes a profile; facts not given are left out. */
   public static JsonObject write(ProfileContent profile) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     put(json, "population", profile.population());
     put(json, "areaKm2", profile.areaKm2());
     put(json, "towns", profile.towns());
@@ -68,7 +69,7 @@ public final class ProfileJson {
         array(
             profile.strengths(),
             strength -> {
-              JsonObjectBuilder object = Json.createObjectBuilder();
+              JsonObjectBuilder object = JSON.createObjectBuilder();
               put(object, "title", strength.title());
               put(object, "text", strength.text());
               return object.build();
@@ -83,7 +84,7 @@ public final class ProfileJson {
     json.add("partners", array(profile.partners(), ProfileJson::partner));
     json.add("events", array(profile.events(), ProfileJson::event));
     if (!profile.contact().equals(Contact.NONE)) {
-      JsonObjectBuilder contact = Json.createObjectBuilder();
+      JsonObjectBuilder contact = JSON.createObjectBuilder();
       put(contact, "name", profile.contact().name());
       put(contact, "role", profile.contact().role());
       put(contact, "note", profile.contact().note());
@@ -92,7 +93,7 @@ public final class ProfileJson {
     if (profile.portalCheckedOn() != null) {
       json.add(
           "portal",
-          Json.createObjectBuilder().add("checkedOn", profile.portalCheckedOn().toString()));
+          JSON.createObjectBuilder().add("checkedOn", profile.portalCheckedOn().toString()));
     }
     return json.build();
   }
@@ -112,7 +113,7 @@ public final class ProfileJson {
   }
 
   private static JsonObject project(Project project) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = JSON.createObjectBuilder();
     put(object, "title", project.title());
     put(object, "goal", project.goal());
     put(object, "budgetEur", project.budgetEur());
@@ -136,7 +137,7 @@ public final class ProfileJson {
   }
 
   private static JsonObject wanted(Wanted wanted) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = JSON.createObjectBuilder();
     object.add("countries", words(wanted.countries()));
     put(object, "populationFrom", wanted.populationFrom());
     put(object, "populationTo", wanted.populationTo());
@@ -154,7 +155,7 @@ public final class ProfileJson {
   }
 
   private static JsonObject partner(PartnerCity partner) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = JSON.createObjectBuilder();
     put(object, "city", partner.city());
     object.add("country", partner.country());
     put(object, "since", partner.since());
@@ -171,7 +172,7 @@ public final class ProfileJson {
   }
 
   private static JsonObject event(Event event) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = JSON.createObjectBuilder();
     object.add("from", event.from().toString()).add("until", event.until().toString());
     put(object, "title", event.title());
     put(object, "place", event.place());
@@ -195,7 +196,7 @@ public final class ProfileJson {
   }
 
   private static JsonObject object(Text text) {
-    return Json.createObjectBuilder().add("uk", text.uk()).add("en", text.en()).build();
+    return JSON.createObjectBuilder().add("uk", text.uk()).add("en", text.en()).build();
   }
 
   private static Integer number(JsonObject json, String name) {
@@ -213,7 +214,7 @@ public final class ProfileJson {
   }
 
   private static JsonArrayBuilder words(List<String> words) {
-    return Json.createArrayBuilder(words);
+    return JSON.createArrayBuilder(words);
   }
 
   private static <T> List<T> list(JsonObject json, String name, Function<JsonObject, T> read) {
@@ -223,7 +224,7 @@ public final class ProfileJson {
   }
 
   private static <T> JsonArrayBuilder array(List<T> items, Function<T, JsonValue> write) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     items.forEach(item -> array.add(write.apply(item)));
     return array;
   }

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.course;
 
-import jakarta.json.Json;
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -24,13 +25,13 @@ public class AwardRuleConverter implements AttributeConverter<AwardRule, String>
     if (json == null) {
       return null;
     }
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       return read(reader.readObject());
     }
   }
 
   private static JsonObject write(AwardRule rule) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     if (rule instanceof AwardRule.AllOf all) {
       json.add("all", write(all.parts()));
     } else if (rule instanceof AwardRule.AnyOf any) {
@@ -54,7 +55,7 @@ public class AwardRuleConverter implements AttributeConverter<AwardRule, String>
   }
 
   private static JsonArray write(List<AwardRule> parts) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     parts.forEach(part -> array.add(write(part)));
     return array.build();
   }

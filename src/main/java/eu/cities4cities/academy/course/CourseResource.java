@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.course;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Secrets;
@@ -8,7 +10,6 @@ import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -61,12 +62,12 @@ public class CourseResource {
     CourseKind only = CourseKind.of(kind).orElse(null);
     int number = Math.max(1, Math.min(page, 100_000));
     int length = Math.max(1, Math.min(size, LARGEST_PAGE));
-    JsonArrayBuilder items = Json.createArrayBuilder();
+    JsonArrayBuilder items = JSON.createArrayBuilder();
     courses
         .listPublic(filter, only, (number - 1) * length, length)
         .forEach(course -> items.add(json(course)));
     return answer(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("items", items)
             .add("page", number)
             .add("size", length)
@@ -84,7 +85,7 @@ public class CourseResource {
 
   private JsonObjectBuilder json(CourseRow course) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("slug", course.slug())
             .add("title", both(course.titleUk(), course.titleEn()))
             .add("summary", both(course.summaryUk(), course.summaryEn()))
@@ -113,7 +114,7 @@ public class CourseResource {
 
   private static JsonObjectBuilder enrollment(CourseRow course) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("open", course.acceptsPeople())
             .add(
                 "endsAt",
@@ -126,10 +127,10 @@ public class CourseResource {
   }
 
   private static JsonArrayBuilder days(CourseRow course) {
-    JsonArrayBuilder days = Json.createArrayBuilder();
+    JsonArrayBuilder days = JSON.createArrayBuilder();
     for (CourseDay day : course.days()) {
       days.add(
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("day", day.day().toString())
               .add("sessions", day.sessions())
               .add("from", day.from().toString())
@@ -139,7 +140,7 @@ public class CourseResource {
   }
 
   private static JsonObjectBuilder both(String uk, String en) {
-    return Json.createObjectBuilder().add("uk", uk).add("en", en);
+    return JSON.createObjectBuilder().add("uk", uk).add("en", en);
   }
 
   private Response answer(JsonObject json) {

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.course;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Settings;
@@ -8,7 +10,6 @@ import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
@@ -27,7 +28,7 @@ class CourseStructuredData {
   String of(Course course, CourseRow row) {
     Language language = caller.language();
     JsonObjectBuilder instance =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("@type", "CourseInstance")
             .add("courseMode", "Online")
             .add("startDate", course.getFirstDay().toString())
@@ -36,7 +37,7 @@ class CourseStructuredData {
       instance.add("courseWorkload", "PT" + course.getHours() + "H");
     }
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("@context", "https://schema.org")
             .add("@type", "Course")
             .add("name", course.title(language))
@@ -46,13 +47,13 @@ class CourseStructuredData {
             .add("isAccessibleForFree", true)
             .add(
                 "provider",
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                     .add("@type", "Organization")
                     .add("name", texts.get(language, "site.name"))
                     .add("url", settings.baseUrl()))
             .add(
                 "offers",
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                     .add("@type", "Offer")
                     .add("price", "0")
                     .add("priceCurrency", "UAH")
@@ -60,7 +61,7 @@ class CourseStructuredData {
             .add("hasCourseInstance", instance);
     String outcomes = language.choose(course.getOutcomesUk(), course.getOutcomesEn());
     if (!outcomes.isBlank()) {
-      JsonArrayBuilder teaches = Json.createArrayBuilder();
+      JsonArrayBuilder teaches = JSON.createArrayBuilder();
       outcomes.lines().forEach(teaches::add);
       json.add("teaches", teaches);
     }

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.demo;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.quiz.AttemptService;
 import eu.cities4cities.academy.quiz.QuizForm;
 import eu.cities4cities.academy.quiz.QuizService;
@@ -14,7 +16,6 @@ import eu.cities4cities.academy.quiz.question.QuestionKind;
 import eu.cities4cities.academy.quiz.question.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -52,7 +53,7 @@ class DemoBank {
   void write(
       long courseId, LocalDateTime from, LocalDateTime until, List<Long> writers, Instant now) {
     JsonObject sample;
-    try (JsonReader reader = Json.createReader(DemoFiles.open("bank.json"))) {
+    try (JsonReader reader = JSON.createReader(DemoFiles.open("bank.json"))) {
       sample = reader.readObject();
     }
     Map<String, Long> drawers = new HashMap<>();

@@ -1,11 +1,12 @@
 package eu.cities4cities.academy.demo;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.course.task.SubmissionStatus;
 import eu.cities4cities.academy.course.task.TaskKind;
 import eu.cities4cities.academy.shared.RichText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -32,7 +33,7 @@ class DemoCoursework {
       long trainer,
       Instant now) {
     JsonObject work;
-    try (JsonReader reader = Json.createReader(DemoFiles.open("coursework.json"))) {
+    try (JsonReader reader = JSON.createReader(DemoFiles.open("coursework.json"))) {
       work = reader.readObject();
     }
     LocalDate first = course.course().firstDay();
@@ -185,10 +186,10 @@ class DemoCoursework {
       long person = enrolled.get(i + 1).personId();
       Instant at = now.minus(20L - i * 3L, ChronoUnit.HOURS);
       String content =
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("text", texts.get(i).getString())
-              .add("answers", Json.createObjectBuilder())
-              .add("files", Json.createArrayBuilder())
+              .add("answers", JSON.createObjectBuilder())
+              .add("files", JSON.createArrayBuilder())
               .build()
               .toString();
       boolean accepted = i == 0;

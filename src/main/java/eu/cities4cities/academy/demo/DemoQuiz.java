@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.demo;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.quiz.question.Answer;
 import eu.cities4cities.academy.quiz.question.Choice;
 import eu.cities4cities.academy.quiz.question.Choices;
@@ -8,7 +10,6 @@ import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.quiz.question.QuestionKind;
 import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.quiz.question.Words;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -33,7 +34,7 @@ final class DemoQuiz {
   record Attempt(List<Answer> answers, Score score) {}
 
   static DemoQuiz read() {
-    try (JsonReader reader = Json.createReader(DemoFiles.open("quiz.json"))) {
+    try (JsonReader reader = JSON.createReader(DemoFiles.open("quiz.json"))) {
       return new DemoQuiz(
           reader.readArray().getValuesAs(JsonObject.class).stream()
               .map(DemoQuiz::question)

@@ -1,12 +1,13 @@
 package eu.cities4cities.academy.demo;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.course.AnnouncementStatus;
 import eu.cities4cities.academy.course.SurveyForm;
 import eu.cities4cities.academy.course.SurveyService;
 import eu.cities4cities.academy.shared.KyivTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -28,7 +29,7 @@ class DemoVoices {
   private final JsonObject said = read();
 
   private static JsonObject read() {
-    try (JsonReader reader = Json.createReader(DemoFiles.open("voices.json"))) {
+    try (JsonReader reader = JSON.createReader(DemoFiles.open("voices.json"))) {
       return reader.readObject();
     }
   }

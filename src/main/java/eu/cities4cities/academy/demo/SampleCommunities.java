@@ -1,10 +1,11 @@
 package eu.cities4cities.academy.demo;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.community.CommunityRegistration;
 import eu.cities4cities.academy.community.ProfileContent;
 import eu.cities4cities.academy.community.ProfileJson;
 import eu.cities4cities.academy.community.Region;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public final class SampleCommunities {
 
   private static Map<String, JsonObject> profiles() {
     Map<String, JsonObject> profiles = new HashMap<>();
-    try (JsonReader reader = Json.createReader(open("/demo/profiles.json"))) {
+    try (JsonReader reader = JSON.createReader(open("/demo/profiles.json"))) {
       for (JsonObject profile : reader.readArray().getValuesAs(JsonObject.class)) {
         profiles.put(profile.getString("community"), profile);
       }

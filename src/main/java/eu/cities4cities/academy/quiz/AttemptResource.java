@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.quiz;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.course.file.FileService;
 import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.shared.Caller;
@@ -9,16 +11,13 @@ import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
@@ -50,11 +49,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Quizzes", description = "Taking a quiz; for its participant")
 public class AttemptResource {
   private static final String NOT_AN_ANSWER = "quiz.refused.notAnAnswer";
-
-  /** Looking for the parser is dear: it is found once. */
-  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
-
-  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   /** More than any question has parts; what is no part of it the question itself refuses. */
   private static final int MOST_VALUES = 1000;
@@ -231,7 +225,7 @@ public class AttemptResource {
   private static JsonObject read(String text) {
     // A request without a body brings null.
     String body = text == null ? "" : text;
-    try (JsonReader reader = READERS.createReader(new StringReader(body))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(body))) {
       return reader.readObject();
     } catch (JsonException e) {
       throw new InvalidInputException(NOT_AN_ANSWER);

@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.session;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Secrets;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.Map;
@@ -36,9 +37,9 @@ public record LiveState(
 
   /** As the page's script reads it. */
   public String json() {
-    JsonObjectBuilder named = Json.createObjectBuilder();
+    JsonObjectBuilder named = JSON.createObjectBuilder();
     marks.forEach(named::add);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("session", session)
         .add("state", state.name())
         .add("backup", backup)

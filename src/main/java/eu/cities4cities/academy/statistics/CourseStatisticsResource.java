@@ -1,12 +1,13 @@
 package eu.cities4cities.academy.statistics;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.web.Needs;
 import eu.cities4cities.academy.statistics.AttendanceMatrix.Counts;
 import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -30,7 +31,7 @@ public class CourseStatisticsResource {
     CourseStatistics figures = statistics.of(slug);
     AttendanceMatrix attendance = figures.attendance();
     JsonObjectBuilder funnel =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("enrolled", figures.enrolled())
             .add("attendedAtLeastOne", attendance.attendedAtLeastOne())
             .add("attendedAll", attendance.attendedAll());
@@ -38,19 +39,19 @@ public class CourseStatisticsResource {
       funnel.add("passedQuiz", figures.passed());
     }
     funnel.add("certified", figures.certifiedCount());
-    JsonArrayBuilder sessions = Json.createArrayBuilder();
+    JsonArrayBuilder sessions = JSON.createArrayBuilder();
     for (Session session : attendance.sessions()) {
       sessions.add(session(session, attendance.countsOf(session)));
     }
-    JsonObjectBuilder days = Json.createObjectBuilder();
+    JsonObjectBuilder days = JSON.createObjectBuilder();
     attendance.peopleByDay().forEach((day, people) -> days.add(day.toString(), people));
-    JsonObjectBuilder regions = Json.createObjectBuilder();
+    JsonObjectBuilder regions = JSON.createObjectBuilder();
     attendance.peopleByRegion().forEach(regions::add);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("course", figures.slug())
         .add(
             "title",
-            Json.createObjectBuilder().add("uk", figures.titleUk()).add("en", figures.titleEn()))
+            JSON.createObjectBuilder().add("uk", figures.titleUk()).add("en", figures.titleEn()))
         .add("running", figures.running())
         .add("cancelledSessions", figures.cancelled())
         .add("funnel", funnel)
@@ -62,12 +63,12 @@ public class CourseStatisticsResource {
 
   private static JsonObject session(Session session, Counts counts) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("id", session.id())
             .add("startsAt", session.startsAt().toString())
             .add(
                 "title",
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                     .add("uk", session.titleUk())
                     .add("en", session.titleEn()))
             .add("begun", session.begun());

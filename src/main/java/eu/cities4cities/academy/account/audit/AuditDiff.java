@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.account.audit;
 
-import jakarta.json.Json;
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -47,7 +48,7 @@ public final class AuditDiff {
   private static Map<String, String> leaves(String json) {
     Map<String, String> leaves = new TreeMap<>();
     if (isRecord(json)) {
-      try (var reader = Json.createReader(new StringReader(json))) {
+      try (var reader = JSON.createReader(new StringReader(json))) {
         collect("", reader.readObject(), leaves);
       } catch (JsonException e) {
         leaves.clear(); // cut off long ago; there is nothing to compare

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.account.provider;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.account.FieldProblem;
 import eu.cities4cities.academy.account.PersonNames;
 import eu.cities4cities.academy.account.Registration;
@@ -10,7 +12,6 @@ import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.Settings;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
@@ -86,7 +87,7 @@ public class OidcSignIn {
     }
     OidcProvider.Question question = OidcProvider.Question.ask();
     JsonObject ticket =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("state", question.state())
             .add("nonce", question.nonce())
             .add("verifier", question.verifier())
@@ -152,7 +153,7 @@ public class OidcSignIn {
   }
 
   private String newcomer(OidcProvider.Vouched person, String leadsTo) {
-    var cookie = Json.createObjectBuilder().add("email", person.email());
+    var cookie = JSON.createObjectBuilder().add("email", person.email());
     add(cookie, "given", person.givenName());
     add(cookie, "surname", person.surname());
     add(cookie, "to", leadsTo);
@@ -171,7 +172,7 @@ public class OidcSignIn {
 
   private String seal(JsonObject object) {
     JsonObject dated =
-        Json.createObjectBuilder(object)
+        JSON.createObjectBuilder(object)
             .add("until", clock.instant().plus(LIFE).toEpochMilli())
             .build();
     return secrets.encrypt(PURPOSE, dated.toString().getBytes(StandardCharsets.UTF_8));
@@ -182,7 +183,7 @@ public class OidcSignIn {
         .flatMap(text -> secrets.decrypt(PURPOSE, text))
         .map(
             bytes ->
-                Json.createReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))
+                JSON.createReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))
                     .readObject())
         .filter(
             object ->

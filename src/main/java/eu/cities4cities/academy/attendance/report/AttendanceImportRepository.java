@@ -1,9 +1,10 @@
 package eu.cities4cities.academy.attendance.report;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.attendance.Reason;
 import eu.cities4cities.academy.session.CourseSession;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -327,7 +328,7 @@ class AttendanceImportRepository {
     if (reason == null) {
       return null;
     }
-    JsonArrayBuilder json = Json.createArrayBuilder().add(reason.key());
+    JsonArrayBuilder json = JSON.createArrayBuilder().add(reason.key());
     for (Object arg : reason.args()) {
       if (arg instanceof Number number) {
         json.add(number.longValue());
@@ -343,7 +344,7 @@ class AttendanceImportRepository {
     if (stored == null) {
       return null;
     }
-    JsonArray json = Json.createReader(new StringReader(stored)).readArray();
+    JsonArray json = JSON.createReader(new StringReader(stored)).readArray();
     List<Object> args = new ArrayList<>();
     for (JsonValue value : json.subList(1, json.size())) {
       args.add(

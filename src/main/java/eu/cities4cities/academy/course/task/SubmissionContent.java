@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.course.task;
 
-import jakarta.json.Json;
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -63,11 +64,11 @@ public record SubmissionContent(String text, Map<String, String> answers, List<L
 
   /** Everything as JSON, as it is kept. */
   String toJson() {
-    JsonObjectBuilder said = Json.createObjectBuilder();
+    JsonObjectBuilder said = JSON.createObjectBuilder();
     answers.forEach(said::add);
-    JsonArrayBuilder ids = Json.createArrayBuilder();
+    JsonArrayBuilder ids = JSON.createArrayBuilder();
     files.forEach(ids::add);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("text", text)
         .add("answers", said)
         .add("files", ids)
@@ -76,7 +77,7 @@ public record SubmissionContent(String text, Map<String, String> answers, List<L
   }
 
   static SubmissionContent fromJson(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       JsonObject object = reader.readObject();
       Map<String, String> answers = new LinkedHashMap<>();
       JsonObject said = object.getJsonObject("answers");

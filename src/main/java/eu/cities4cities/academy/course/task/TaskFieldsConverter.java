@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.course.task;
 
-import jakarta.json.Json;
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -14,14 +15,14 @@ import java.util.List;
 public class TaskFieldsConverter implements AttributeConverter<List<TaskField>, String> {
   @Override
   public String convertToDatabaseColumn(List<TaskField> fields) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     for (TaskField field : fields) {
-      JsonArrayBuilder choices = Json.createArrayBuilder();
+      JsonArrayBuilder choices = JSON.createArrayBuilder();
       for (TaskField.Choice choice : field.choices()) {
-        choices.add(Json.createObjectBuilder().add("uk", choice.uk()).add("en", choice.en()));
+        choices.add(JSON.createObjectBuilder().add("uk", choice.uk()).add("en", choice.en()));
       }
       array.add(
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("key", field.key())
               .add("kind", field.kind().name())
               .add("uk", field.labelUk())
@@ -34,7 +35,7 @@ public class TaskFieldsConverter implements AttributeConverter<List<TaskField>, 
 
   @Override
   public List<TaskField> convertToEntityAttribute(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       return reader.readArray().getValuesAs(JsonObject.class).stream()
           .map(
               field ->

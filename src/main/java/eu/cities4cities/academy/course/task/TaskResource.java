@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.course.task;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Scope;
@@ -7,7 +9,6 @@ import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -71,9 +72,9 @@ public class TaskResource {
   }
 
   private static JsonObjectBuilder json(Draft draft) {
-    JsonObjectBuilder answers = Json.createObjectBuilder();
+    JsonObjectBuilder answers = JSON.createObjectBuilder();
     draft.content().answers().forEach(answers::add);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("version", draft.version())
         .add("text", draft.content().text())
         .add("answers", answers)
@@ -82,7 +83,7 @@ public class TaskResource {
   }
 
   private static JsonObject read(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body == null ? "" : body))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(body == null ? "" : body))) {
       return reader.readObject();
     } catch (JsonException e) {
       throw new InvalidInputException(NOT_A_DRAFT);

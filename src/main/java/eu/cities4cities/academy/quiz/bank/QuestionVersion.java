@@ -1,8 +1,9 @@
 package eu.cities4cities.academy.quiz.bank;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.quiz.question.QuestionKind;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -67,7 +68,7 @@ public class QuestionVersion {
 
   /** What this version says and how it is marked. */
   public QuestionContent content() {
-    try (JsonReader reader = Json.createReader(new StringReader(content))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(content))) {
       return QuestionContent.of(reader.readObject());
     }
   }

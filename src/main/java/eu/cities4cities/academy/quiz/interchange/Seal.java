@@ -1,8 +1,9 @@
 package eu.cities4cities.academy.quiz.interchange;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.shared.Secrets;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ final class Seal {
     }
     try {
       String json = new String(Base64.getDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-      try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      try (JsonReader reader = JSON.createReader(new StringReader(json))) {
         return Optional.of(QuestionContent.of(reader.readObject()));
       }
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.quiz.question;
 
-import jakarta.json.Json;
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
@@ -58,7 +59,7 @@ public record Answer(List<String> values) implements Serializable {
 
   /** All values as one JSON array: how an answer is kept. */
   public String written() {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     values.forEach(array::add);
     return array.build().toString();
   }
@@ -69,7 +70,7 @@ public record Answer(List<String> values) implements Serializable {
    * @throws IllegalArgumentException for anything else
    */
   public static Answer parse(String written) {
-    try (JsonReader reader = Json.createReader(new StringReader(written))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(written))) {
       JsonArray array = reader.readArray();
       return new Answer(
           array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList());

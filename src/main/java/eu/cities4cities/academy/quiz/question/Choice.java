@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.quiz.question;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
 
@@ -40,7 +41,7 @@ public record Choice(int id, Words text, int weight, Words feedback) implements 
   }
 
   JsonObject toJson() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("id", id)
         .add("text", text.toJson())
         .add("weight", weight)

@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.quiz.question;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.EnumSet;
 import java.util.List;
@@ -139,7 +140,7 @@ public record Choices(boolean several, Marking marking, int penaltyPercent, List
 
   @Override
   public JsonObject ask(Language language) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add(
             "choices",
             Lists.toJson(choices, choice -> Lists.named(choice.id(), choice.text(language))))
@@ -148,7 +149,7 @@ public record Choices(boolean several, Marking marking, int penaltyPercent, List
 
   @Override
   public JsonObject toJson() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("marking", marking.name())
         .add("penaltyPercent", penaltyPercent)
         .add("choices", Lists.toJson(choices, Choice::toJson))

@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.quiz.question;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
@@ -40,7 +41,7 @@ public record Cloze(Words passage, List<Gap> gaps) implements Interaction {
     }
 
     private JsonObject toJson() {
-      return Json.createObjectBuilder()
+      return JSON.createObjectBuilder()
           .add("id", id)
           .add("weight", weight)
           .add("kind", field.kind().name())
@@ -218,13 +219,13 @@ public record Cloze(Words passage, List<Gap> gaps) implements Interaction {
 
   @Override
   public JsonObject ask(Language language) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("pieces", Lists.toJson(pieces(language), piece -> ask(piece, language)))
         .build();
   }
 
   private static JsonObject ask(Piece piece, Language language) {
-    JsonObjectBuilder json = Json.createObjectBuilder().add("text", piece.words());
+    JsonObjectBuilder json = JSON.createObjectBuilder().add("text", piece.words());
     if (piece.gap() != null) {
       json.add("gap", piece.gap().id());
       json.add("kind", piece.gap().field().kind().name());
@@ -235,7 +236,7 @@ public record Cloze(Words passage, List<Gap> gaps) implements Interaction {
 
   @Override
   public JsonObject toJson() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("passage", passage.toJson())
         .add("gaps", Lists.toJson(gaps, Gap::toJson))
         .build();

@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.quiz.question;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.text.Normalizer;
 import java.util.EnumSet;
@@ -73,7 +74,7 @@ public record Essay(int fewestWords, int mostWords, Rubric rubric) implements In
 
   @Override
   public JsonObject ask(Language language) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("fewestWords", fewestWords)
         .add("mostWords", mostWords)
         .build();
@@ -81,7 +82,7 @@ public record Essay(int fewestWords, int mostWords, Rubric rubric) implements In
 
   @Override
   public JsonObject toJson() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("fewestWords", fewestWords)
         .add("mostWords", mostWords)
         .add("rubric", rubric.toJson())

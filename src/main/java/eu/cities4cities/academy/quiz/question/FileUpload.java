@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.quiz.question;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +56,12 @@ public record FileUpload(int mostFiles, Rubric rubric) implements Interaction {
 
   @Override
   public JsonObject ask(Language language) {
-    return Json.createObjectBuilder().add("mostFiles", mostFiles).build();
+    return JSON.createObjectBuilder().add("mostFiles", mostFiles).build();
   }
 
   @Override
   public JsonObject toJson() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("mostFiles", mostFiles)
         .add("rubric", rubric.toJson())
         .build();

@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.quiz.question;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.EnumSet;
 import java.util.List;
@@ -128,7 +129,7 @@ public record Hotspot(Picture picture, List<Region> regions) implements Interact
 
   @Override
   public JsonObject ask(Language language) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("picture", picture.file())
         .add("alternative", picture.alternative().in(language))
         .build();
@@ -136,7 +137,7 @@ public record Hotspot(Picture picture, List<Region> regions) implements Interact
 
   @Override
   public JsonObject toJson() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("picture", picture.toJson())
         .add("regions", Lists.toJson(regions, Region::toJson))
         .build();

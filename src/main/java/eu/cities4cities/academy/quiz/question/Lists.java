@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.quiz.question;
 
-import jakarta.json.Json;
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -13,7 +14,7 @@ final class Lists {
   private Lists() {}
 
   static <T> JsonArray toJson(List<T> items, Function<T, JsonObject> writer) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     items.forEach(item -> array.add(writer.apply(item)));
     return array.build();
   }
@@ -27,7 +28,7 @@ final class Lists {
 
   /** A part as it is asked. */
   static JsonObject named(int id, String text) {
-    return Json.createObjectBuilder().add("id", id).add("text", text).build();
+    return JSON.createObjectBuilder().add("id", id).add("text", text).build();
   }
 
   /** Whether two items of the list stand in that relation to each other. */

@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.quiz.question;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public record Matching(List<Pair> pairs, List<Option> options) implements Intera
   /** One thing on the left, and the id of what belongs to it. */
   public record Pair(int id, Words text, int option) implements Serializable {
     private JsonObject toJson() {
-      return Json.createObjectBuilder()
+      return JSON.createObjectBuilder()
           .add("id", id)
           .add("text", text.toJson())
           .add("option", option)
@@ -35,7 +36,7 @@ public record Matching(List<Pair> pairs, List<Option> options) implements Intera
   /** One thing on the right. */
   public record Option(int id, Words text) implements Serializable {
     private JsonObject toJson() {
-      return Json.createObjectBuilder().add("id", id).add("text", text.toJson()).build();
+      return JSON.createObjectBuilder().add("id", id).add("text", text.toJson()).build();
     }
 
     private static Option of(JsonObject json) {
@@ -147,7 +148,7 @@ public record Matching(List<Pair> pairs, List<Option> options) implements Intera
 
   @Override
   public JsonObject ask(Language language) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("pairs", Lists.toJson(pairs, pair -> Lists.named(pair.id(), pair.text().in(language))))
         .add(
             "options",
@@ -157,7 +158,7 @@ public record Matching(List<Pair> pairs, List<Option> options) implements Intera
 
   @Override
   public JsonObject toJson() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("pairs", Lists.toJson(pairs, Pair::toJson))
         .add("options", Lists.toJson(options, Option::toJson))
         .build();

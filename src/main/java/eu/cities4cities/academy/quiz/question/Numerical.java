@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.quiz.question;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
@@ -37,7 +38,7 @@ public record Numerical(List<Accepted> accepted, List<Unit> units, int unitPenal
     }
 
     private JsonObject toJson() {
-      return Json.createObjectBuilder()
+      return JSON.createObjectBuilder()
           .add("value", value.toString())
           .add("tolerance", tolerance.toString())
           .add("weight", weight)
@@ -62,7 +63,7 @@ public record Numerical(List<Accepted> accepted, List<Unit> units, int unitPenal
    */
   public record Unit(String name, BigDecimal factor) implements Serializable {
     private JsonObject toJson() {
-      return Json.createObjectBuilder().add("name", name).add("factor", factor.toString()).build();
+      return JSON.createObjectBuilder().add("name", name).add("factor", factor.toString()).build();
     }
 
     private static Unit of(JsonObject json) {
@@ -210,14 +211,14 @@ public record Numerical(List<Accepted> accepted, List<Unit> units, int unitPenal
 
   @Override
   public JsonObject ask(Language language) {
-    JsonArrayBuilder names = Json.createArrayBuilder();
+    JsonArrayBuilder names = JSON.createArrayBuilder();
     units.forEach(unit -> names.add(unit.name()));
-    return Json.createObjectBuilder().add("units", names).build();
+    return JSON.createObjectBuilder().add("units", names).build();
   }
 
   @Override
   public JsonObject toJson() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("accepted", Lists.toJson(accepted, Accepted::toJson))
         .add("units", Lists.toJson(units, Unit::toJson))
         .add("unitPenaltyPercent", unitPenaltyPercent)

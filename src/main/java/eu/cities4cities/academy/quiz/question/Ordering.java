@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.quiz.question;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -30,7 +31,7 @@ public record Ordering(List<Item> items, List<Integer> order, boolean partial)
     }
 
     private JsonObject toJson() {
-      return Json.createObjectBuilder().add("id", id).add("text", text.toJson()).build();
+      return JSON.createObjectBuilder().add("id", id).add("text", text.toJson()).build();
     }
 
     private static Item of(JsonObject json) {
@@ -143,16 +144,16 @@ public record Ordering(List<Item> items, List<Integer> order, boolean partial)
 
   @Override
   public JsonObject ask(Language language) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("items", Lists.toJson(items, item -> Lists.named(item.id(), item.text().in(language))))
         .build();
   }
 
   @Override
   public JsonObject toJson() {
-    JsonArrayBuilder ids = Json.createArrayBuilder();
+    JsonArrayBuilder ids = JSON.createArrayBuilder();
     order.forEach(ids::add);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("items", Lists.toJson(items, Item::toJson))
         .add("order", ids)
         .add("partial", partial)

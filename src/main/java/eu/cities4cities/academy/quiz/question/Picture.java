@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.quiz.question;
 
-import jakarta.json.Json;
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import jakarta.json.JsonObject;
 import java.io.Serializable;
 
@@ -12,7 +13,7 @@ import java.io.Serializable;
  */
 public record Picture(long file, Words alternative) implements Serializable {
   JsonObject toJson() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("file", file)
         .add("alternative", alternative.toJson())
         .build();

@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.quiz.question;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.util.EnumSet;
@@ -116,7 +117,7 @@ public record QuestionContent(
 
   /** Everything as JSON, as it is kept. */
   public String toJson() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("kind", kind().name())
         .add("text", text.toJson())
         .add("points", points)

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.quiz.question;
 
-import jakarta.json.Json;
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -145,9 +146,9 @@ public record Region(Shape shape, List<Integer> numbers, int ratio, int weight, 
   }
 
   JsonObject toJson() {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     numbers.forEach(array::add);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("shape", shape.name())
         .add("numbers", array)
         .add("ratio", ratio)

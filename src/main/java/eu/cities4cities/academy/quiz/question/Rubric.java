@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.quiz.question;
 
-import jakarta.json.Json;
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
@@ -18,7 +19,7 @@ public record Rubric(List<Criterion> criteria) implements Serializable {
    */
   public record Criterion(int id, Words name, int points) implements Serializable {
     private JsonObject toJson() {
-      return Json.createObjectBuilder()
+      return JSON.createObjectBuilder()
           .add("id", id)
           .add("name", name.toJson())
           .add("points", points)

@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.quiz.question;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.text.Normalizer;
@@ -32,7 +33,7 @@ public record ShortAnswer(boolean caseMatters, List<Accepted> accepted) implemen
     }
 
     private JsonObject toJson() {
-      return Json.createObjectBuilder()
+      return JSON.createObjectBuilder()
           .add("text", text)
           .add("weight", weight)
           .add("feedback", feedback.toJson())
@@ -137,7 +138,7 @@ public record ShortAnswer(boolean caseMatters, List<Accepted> accepted) implemen
 
   @Override
   public JsonObject toJson() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("caseMatters", caseMatters)
         .add("accepted", Lists.toJson(accepted, Accepted::toJson))
         .build();

@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.quiz.question;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.util.List;
@@ -79,7 +80,7 @@ public record TrueFalse(boolean right, Words feedbackTrue, Words feedbackFalse)
 
   @Override
   public JsonObject toJson() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("right", right)
         .add("feedbackTrue", feedbackTrue.toJson())
         .add("feedbackFalse", feedbackFalse.toJson())

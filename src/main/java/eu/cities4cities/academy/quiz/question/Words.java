@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.quiz.question;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Language;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
 
@@ -42,7 +43,7 @@ public record Words(String uk, String en) implements Serializable {
   }
 
   JsonObject toJson() {
-    return Json.createObjectBuilder().add("uk", uk).add("en", en).build();
+    return JSON.createObjectBuilder().add("uk", uk).add("en", en).build();
   }
 
   static Words of(JsonObject json) {

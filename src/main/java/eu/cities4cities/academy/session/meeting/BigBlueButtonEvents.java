@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.session.meeting;
 
-import jakarta.json.Json;
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -34,7 +35,7 @@ record BigBlueButtonEvents(String meeting, List<Stay> stays, int unreadable) {
    */
   static BigBlueButtonEvents read(String body) {
     try {
-      JsonObject told = Json.createReader(new StringReader(body)).readObject();
+      JsonObject told = JSON.createReader(new StringReader(body)).readObject();
       JsonObject data = told.getJsonObject("data");
       Instant finish = instant(data.get("finish"));
       List<Stay> stays = new ArrayList<>();

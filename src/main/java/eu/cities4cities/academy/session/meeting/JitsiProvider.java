@@ -1,9 +1,10 @@
 package eu.cities4cities.academy.session.meeting;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.session.meeting.WebToken.Algorithm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
@@ -94,7 +95,7 @@ class JitsiProvider implements MeetingProvider {
         .add("sub", URI.create(server.url()).getHost().toLowerCase(Locale.ROOT))
         .add(
             "context",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("user", user(guest).add("affiliation", guest.host() ? "owner" : "member")))
         .build();
   }
@@ -107,11 +108,11 @@ class JitsiProvider implements MeetingProvider {
         .add("sub", server.appId())
         .add(
             "context",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("user", user(guest))
                 .add(
                     "features",
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add("recording", String.valueOf(guest.host()))
                         .add("livestreaming", "false")
                         .add("transcription", "false")
@@ -122,7 +123,7 @@ class JitsiProvider implements MeetingProvider {
   private JsonObjectBuilder lasting(Meeting meeting) {
     long now = clock.instant().getEpochSecond();
     long over = meeting.until().plus(AFTERWARDS).getEpochSecond();
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("room", meeting.name())
         .add("nbf", now - SLACK.toSeconds())
         .add("exp", Math.max(over, now + AFTERWARDS.toSeconds()));
@@ -130,7 +131,7 @@ class JitsiProvider implements MeetingProvider {
 
   /** Every value must be text: the server's module refuses anything else. */
   private static JsonObjectBuilder user(Guest guest) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("id", guest.key())
         .add("name", guest.name())
         .add("moderator", String.valueOf(guest.host()));

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.session.meeting;
 
-import jakarta.json.Json;
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -37,7 +38,7 @@ final class WebToken {
   /** The claims as a token. */
   static String sign(Algorithm algorithm, String secret, JsonObject claims) {
     JsonObject header =
-        Json.createObjectBuilder().add("typ", "JWT").add("alg", algorithm.name()).build();
+        JSON.createObjectBuilder().add("typ", "JWT").add("alg", algorithm.name()).build();
     String signed = encode(header) + "." + encode(claims);
     return signed + "." + ENCODER.encodeToString(mac(algorithm, secret, signed));
   }
@@ -74,7 +75,7 @@ final class WebToken {
 
   private static JsonObject decode(String part) {
     String text = new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
-    return Json.createReader(new StringReader(text)).readObject();
+    return JSON.createReader(new StringReader(text)).readObject();
   }
 
   private static byte[] mac(Algorithm algorithm, String secret, String text) {

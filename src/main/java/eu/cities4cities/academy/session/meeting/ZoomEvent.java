@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.session.meeting;
 
-import jakarta.json.Json;
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -28,7 +29,7 @@ sealed interface ZoomEvent {
 
     /** What Zoom expects back. */
     JsonObject answer(String secret) {
-      return Json.createObjectBuilder()
+      return JSON.createObjectBuilder()
           .add("plainToken", plainToken)
           .add("encryptedToken", hmac(secret, plainToken))
           .build();
@@ -76,7 +77,7 @@ sealed interface ZoomEvent {
   /** Understands a message; IllegalArgumentException where it is none. */
   static ZoomEvent read(String body) {
     try {
-      JsonObject message = Json.createReader(new StringReader(body)).readObject();
+      JsonObject message = JSON.createReader(new StringReader(body)).readObject();
       String name = message.getString("event");
       JsonObject payload = message.getJsonObject("payload");
       if (name.equals("endpoint.url_validation")) {

@@ -1,9 +1,10 @@
 package eu.cities4cities.academy.session.meeting;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.session.meeting.WebCalls.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -90,7 +91,7 @@ class ZoomProvider implements MeetingProvider {
             .add("type", 2)
             .add(
                 "settings",
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                     .add("approval_type", 0)
                     .add("registration_type", 1)
                     .add("registrants_email_notification", false)
@@ -124,7 +125,7 @@ class ZoomProvider implements MeetingProvider {
   }
 
   private static JsonObjectBuilder plan(Meeting meeting) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("topic", meeting.title())
         .add("start_time", meeting.from().truncatedTo(ChronoUnit.SECONDS).toString())
         .add("duration", Duration.between(meeting.from(), meeting.until()).toMinutes());
@@ -156,7 +157,7 @@ class ZoomProvider implements MeetingProvider {
       return new Entrance(known.getString("start_url"), null, false);
     }
     JsonObject wanted =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("email", guest.email())
             .add("first_name", guest.givenName())
             .add("last_name", guest.surname())
@@ -169,7 +170,7 @@ class ZoomProvider implements MeetingProvider {
 
   @Override
   public void end(Meeting meeting) {
-    JsonObject action = Json.createObjectBuilder().add("action", "end").build();
+    JsonObject action = JSON.createObjectBuilder().add("action", "end").build();
     Answer answer = call("PUT", path(meeting) + "/status", action);
     if (!answer.isGood() && answer.status() != NOT_FOUND) {
       throw refused("PUT", answer);
@@ -244,7 +245,7 @@ class ZoomProvider implements MeetingProvider {
       throw refused(method, answer);
     }
     try {
-      return Json.createReader(new StringReader(answer.body())).readObject();
+      return JSON.createReader(new StringReader(answer.body())).readObject();
     } catch (JsonException e) {
       throw new MeetingUnavailableException("Zoom answered something else than JSON", e);
     }

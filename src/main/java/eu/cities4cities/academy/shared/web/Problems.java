@@ -1,11 +1,12 @@
 package eu.cities4cities.academy.shared.web;
 
+import static eu.cities4cities.academy.shared.JsonText.JSON;
+
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -61,7 +62,7 @@ public class Problems implements ExceptionMapper<Throwable> {
   public Response response(int status, String key, Object... args) {
     String detail = texts.get(caller.language(), key, args);
     String body =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("type", type(status))
             .add("title", detail)
             .add("status", status)
