@@ -15,20 +15,25 @@ import java.util.Locale;
  * the processors with what it measures.
  */
 final class Wire implements AutoCloseable {
-  private final Socket socket;
-  private final InputStream in;
+  private final URI server;
   private final String head;
+  private Socket socket;
+  private InputStream in;
 
   /** Connects; every call will carry those cookies. */
   Wire(String address, String cookies) throws IOException {
-    URI server = URI.create(address);
-    socket = new Socket(server.getHost(), server.getPort());
-    socket.setTcpNoDelay(true);
-    in = new BufferedInputStream(socket.getInputStream());
+    server = URI.create(address);
     head =
         " HTTP/1.1\r\nHost: %s:%d\r\nOrigin: %s\r\nX-Academy: 1\r\nCookie: %s\r\n"
                 .formatted(server.getHost(), server.getPort(), address, cookies)
             + "Content-Type: application/json\r\nContent-Length: ";
+    connect();
+  }
+
+  private void connect() throws IOException {
+    socket = new Socket(server.getHost(), server.getPort());
+    socket.setTcpNoDelay(true);
+    in = new BufferedInputStream(socket.getInputStream());
   }
 
   /** Sends JSON, which must be taken; gives what comes back. */
@@ -41,14 +46,20 @@ final class Wire implements AutoCloseable {
     String status = line();
     int length = 0;
     boolean chunked = false;
+    boolean last = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
       String name = header.toLowerCase(Locale.ROOT);
       if (name.startsWith("content-length:")) {
         length = Integer.parseInt(name.substring(15).strip());
       }
+      last |= name.equals("connection: close");
       chunked |= name.startsWith("transfer-encoding:") && name.endsWith("chunked");
     }
     String answer = new String(chunked ? chunks() : in.readNBytes(length), StandardCharsets.UTF_8);
+    if (last) {
+      close();
+      connect();
+    }
     if (!status.startsWith("HTTP/1.1 200 ")) {
       throw new IllegalStateException(path + " answers " + status + ": " + answer);
     }
