@@ -36,15 +36,18 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -250,7 +253,7 @@ class AttemptPlainFormPageIT {
         .body();
   }
 
-  /** Sends a page's form as a browser does: in parts, with its hidden fields and one button. */
+  /** Sends a page's form as a browser does, with its hidden fields and one button. */
   private void submit(String path, String form, String button, Map<String, String> typed)
       throws Exception {
     String page = get(path);
@@ -266,6 +269,22 @@ class AttemptPlainFormPageIT {
       fields.put(shown.group(1), shown.group(2));
     }
     fields.putAll(typed);
+    boolean parts = page.contains("enctype=\"multipart/form-data\"");
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(at(path))
+                .header(
+                    "Content-Type",
+                    parts
+                        ? "multipart/form-data; boundary=" + BOUNDARY
+                        : "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(parts ? parts(fields) : line(fields)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(302);
+  }
+
+  private static String parts(Map<String, String> fields) {
     StringBuilder body = new StringBuilder();
     fields.forEach(
         (name, value) ->
@@ -273,14 +292,16 @@ class AttemptPlainFormPageIT {
                     "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"")
                 .append(name.endsWith(".file") ? "; filename=\"лист.txt\"" : "")
                 .append("\r\n\r\n" + value + "\r\n"));
-    body.append("--" + BOUNDARY + "--\r\n");
-    HttpResponse<String> answer =
-        http.send(
-            HttpRequest.newBuilder(at(path))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(302);
+    return body.append("--" + BOUNDARY + "--\r\n").toString();
+  }
+
+  private static String line(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }
