@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.util.List;
 
 /** What a player sends to a quiz of twenty questions, and what is kept of it. */
 final class QuizCalls {
@@ -38,11 +39,14 @@ final class QuizCalls {
 
   /** Takes away all attempts that were made since. */
   void forget() {
-    academy.change(
-        "DELETE FROM attempt_answer WHERE attempt_id IN"
-            + " (SELECT id FROM quiz_attempt WHERE quiz_id = ? AND id > ?)",
-        quiz,
-        earlier);
+    for (String part : List.of("attempt_answer", "attempt_device")) {
+      academy.change(
+          "DELETE FROM "
+              + part
+              + " WHERE attempt_id IN (SELECT id FROM quiz_attempt WHERE quiz_id = ? AND id > ?)",
+          quiz,
+          earlier);
+    }
     academy.change("DELETE FROM quiz_attempt WHERE quiz_id = ? AND id > ?", quiz, earlier);
   }
 

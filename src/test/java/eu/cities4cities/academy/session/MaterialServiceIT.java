@@ -3,6 +3,7 @@ package eu.cities4cities.academy.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.course.CourseService;
 import eu.cities4cities.academy.course.file.FileService;
 import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.course.lesson.CaptionsRefusedException;
@@ -15,6 +16,7 @@ import eu.cities4cities.academy.shared.Role;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -30,6 +32,7 @@ class MaterialServiceIT {
 
   @Inject private MaterialService materials;
   @Inject private FileService files;
+  @Inject private CourseService courses;
   @Inject private LiveService live;
   @Inject private Acting acting;
   @Inject private TestData data;
@@ -94,6 +97,29 @@ class MaterialServiceIT {
     assertThat(live.state(session).marks().get("materials")).isNotEqualTo(before);
     materials.remove(session, last);
     assertThat(titles()).containsExactly("Шаблон листа");
+  }
+
+  @Test
+  void aFileGoesAlongWithACopiedCourseAndOutlivesTheFirst() {
+    StoredFile file = file();
+    long course = data.number("SELECT course_id FROM course_session WHERE id = ?", session);
+    String copy =
+        courses.copy(
+            data.text("SELECT slug FROM course WHERE id = ?", course), LocalDate.of(2031, 3, 3));
+    long to = data.number("SELECT id FROM course WHERE slug = ?", copy);
+    data.insert("UPDATE course SET status = 'OPEN' WHERE id = ?", to);
+    data.enroll(to, stranger);
+    materials.remove(session, materials.open(session).items().get(0).id());
+
+    acting.as(stranger, Role.PARTICIPANT);
+    long later = data.number("SELECT id FROM course_session WHERE course_id = ?", to);
+    assertThat(materials.mine(later).items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.titleEn()).isEqualTo("Шаблон листа"));
+    assertThat(files.open(file.getToken()).name()).isEqualTo("лист.pdf");
+
+    acting.as(participant, Role.PARTICIPANT);
+    assertThatThrownBy(() -> files.open(file.getToken())).isInstanceOf(NotFoundException.class);
   }
 
   @Test

@@ -151,7 +151,10 @@ public class KeysBean implements Serializable {
   /** The right answer in words. */
   public String key(QuestionContent content) {
     return String.join(
-        "; ", content.interaction().tell(content.interaction().key(), caller.language()));
+        "; ",
+        content
+            .interaction()
+            .tell(content.interaction().key(caller.language()), caller.language()));
   }
 
   /** Points with at most two places. */
