@@ -28,8 +28,14 @@ window.AcademyQuiz = (function () {
       body: method === 'GET' ? undefined : file || JSON.stringify(body || {}),
       signal: abort.signal
     }).then(function (response) {
-      return response.json().catch(function () { return {}; }).then(function (json) {
-        return {status: response.status, json: json, after: Number(response.headers.get('Retry-After')) || 0};
+      return response.json().catch(function () { return null; }).then(function (json) {
+        /* Only the Academy's own words say that something is saved; a page in between says nothing. */
+        var silence = response.status === 200 && !json;
+        return {
+          status: silence ? 0 : response.status,
+          json: json || {},
+          after: Number(response.headers.get('Retry-After')) || 0
+        };
       });
     }).finally(function () { clearTimeout(timer); });
   }
@@ -157,7 +163,7 @@ window.AcademyQuiz = (function () {
         if (reply.status === 409) {
           return rekey(known.attempt, question, answer).then(function () { return {status: 200, json: {}}; });
         }
-        if (reply.status === 400 || reply.status === 413) {
+        if ((reply.status === 400 || reply.status === 413) && reply.json.status) {
           return settle(known.attempt, question, answer, 'refused').then(function () {
             told.refused(known.attempt, question, reply.json);
             return {status: 200, json: {}};
@@ -179,7 +185,7 @@ window.AcademyQuiz = (function () {
             return reply;
           });
         }
-        if (reply.status === 400 || reply.status === 409 || reply.status === 413) {
+        if ((reply.status === 400 || reply.status === 409 || reply.status === 413) && reply.json.status) {
           return exchange(known.attempt, question, local, '').then(function () {
             told.refused(known.attempt, '', reply.json);
             told.brought(known.attempt, question, local, null);
@@ -200,6 +206,10 @@ window.AcademyQuiz = (function () {
       return store.update(attempt, function (known) {
         var answer = known.answers[question];
         if (known.files) { delete known.files[local]; }
+        if (id) {
+          known.brought = known.brought || {};
+          known.brought[local] = id;
+        }
         if (answer) {
           answer.values = answer.values
             .map(function (value) { return value === local ? id : value; })
@@ -209,6 +219,7 @@ window.AcademyQuiz = (function () {
     }
 
     function waitingFile(answer) {
+      if (!answer.file) { return undefined; }
       return answer.values.filter(function (value) { return value.indexOf(stores.LOCAL) === 0; })[0];
     }
 

@@ -67,10 +67,13 @@ window.AcademyQuizStore = (function () {
     return {
       lasting: lasting,
       update: function (attempt, change) {
-        var known = read(prefix + attempt) || blank(attempt);
-        var value = change(known);
-        texts.setItem(prefix + attempt, JSON.stringify(known));
-        return Promise.resolve(value);
+        /* A store that is full says so as a promise does. */
+        return new Promise(function (resolve) {
+          var known = read(prefix + attempt) || blank(attempt);
+          var value = change(known);
+          texts.setItem(prefix + attempt, JSON.stringify(known));
+          resolve(value);
+        });
       },
       all: function () {
         var found = [];

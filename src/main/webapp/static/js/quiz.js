@@ -14,6 +14,7 @@
   /* What is being typed is kept at once and sent when the fingers rest. */
   var PAUSE = 1500;
   var PAUSE_OF_ESSAY = 5000;
+  var ROOM_EVERY = 3000;
 
   function put(element, text) {
     if (element && element.textContent !== text) { element.textContent = text; }
@@ -43,6 +44,8 @@
     var lastSaved = 0;
     var spoken = '';
     var checking = null;
+    var unkept = {}; // by question: what the device had no room for
+    var roomTimer = 0;
     var tabs = window.BroadcastChannel ? new BroadcastChannel('academy-quiz') : {postMessage: silent};
 
     function say(key, count) {
@@ -82,7 +85,9 @@
       return store.update(attempt, function (known) { return known; }).then(function (known) {
         var kept = keptOf(known).length;
         if (stopped) { return known; }
-        if (signedOut) {
+        if (Object.keys(unkept).length > 0) {
+          show('offline', texts.storageFull, '');
+        } else if (signedOut) {
           show('offline', texts.waiting, '');
         } else if (kept > 0 && failing) {
           show('offline', say('offline'), say(store.lasting ? 'kept' : 'unkept', kept));
@@ -175,7 +180,7 @@
         stores.markUnsent(false);
         if (keptAt) { note('quiz-copy', ''); }
         refresh();
-        if (checking) { check(checking); }
+        if (checking && !stopped) { check(checking); }
       }
     });
 
@@ -191,6 +196,7 @@
       var question = section.dataset.question;
       var values = given(section);
       var at = new Date(clock.now()).toISOString();
+      var isFile = section.dataset.kind === 'FILE_UPLOAD';
       Object.keys(files || {}).forEach(function (local) {
         if (!store.keepsFiles) { stores.held.set(local, files[local]); }
       });
@@ -202,16 +208,33 @@
           known.files[local] = store.keepsFiles ? files[local] : {name: files[local].name};
         });
         var sequence = known.sequences[question] = (known.sequences[question] || 0) + 1;
-        known.answers[question] = {values: values, at: at, writer: known.writer, sequence: sequence, state: 'kept'};
+        known.answers[question] = {
+          /* Another tab may have sent a file since this page showed it. */
+          values: values.map(function (value) { return isFile && (known.brought || {})[value] || value; }),
+          at: at,
+          writer: known.writer,
+          sequence: sequence,
+          state: 'kept',
+          file: isFile
+        };
       }).then(function () {
+        delete unkept[question];
         stores.markUnsent(true);
         tabs.postMessage({attempt: attempt});
         refresh();
         if (!pause) { send.pump(); }
-      }, function () {
-        show('offline', texts.storageFull, '');
-      });
+      }, function () { keepLater(section, files); });
       pages.mark();
+    }
+
+    /* The device has no room: said until there is some, and tried again by itself. */
+    function keepLater(section, files) {
+      unkept[section.dataset.question] = {section: section, files: files};
+      refresh();
+      clearTimeout(roomTimer);
+      roomTimer = setTimeout(function () {
+        Object.keys(unkept).forEach(function (question) { answer(unkept[question].section, unkept[question].files); });
+      }, ROOM_EVERY);
     }
 
     function refuse(section, text) {
@@ -380,6 +403,13 @@
         }
       });
       form.addEventListener('submit', function (event) { event.preventDefault(); });
+      /* Enter says that the answer is ready; the form's first button means something else. */
+      form.addEventListener('keydown', function (event) {
+        if (event.key === 'Enter' && event.target.matches('input[type=text], input[type=number]')) {
+          event.preventDefault();
+          send.wake();
+        }
+      });
       document.addEventListener('click', function (event) {
         var button = event.target.closest('button, input[type=submit], a');
         if (!button) { return; }

@@ -2,12 +2,15 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.quiz.question.Answer;
 import eu.cities4cities.academy.shared.NotFoundException;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,29 +21,56 @@ class AnswerKeeper {
   @Inject private AnswerReader answers;
   @Inject private Clock clock;
 
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
+
   /**
    * Keeps each answer or says why not, in the same order; no two may have one name. They may be
-   * acknowledged as soon as this returns.
+   * acknowledged as soon as this returns. It waits for nobody: an answer to an attempt that
+   * somebody holds is {@link KeptAnswer#HELD_UP}, and so is one to an attempt that is not there.
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<KeptAnswer> keep(List<SentAnswer> sent) {
-    Map<String, QuizAttempt> locked =
-        attempts.lock(sent.stream().map(SentAnswer::attempt).distinct().toList());
+    return keep(sent, attempts.lockFree(idsOf(sent)));
+  }
+
+  /** Keeps one answer, and waits until nobody else holds its attempt. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  KeptAnswer keepAlone(SentAnswer sent) {
+    KeptAnswer kept = keep(List.of(sent), attempts.lock(idsOf(List.of(sent)))).get(0);
+    if (kept == KeptAnswer.HELD_UP) {
+      throw new NotFoundException("attempt");
+    }
+    return kept;
+  }
+
+  private static List<String> idsOf(List<SentAnswer> sent) {
+    return sent.stream().map(SentAnswer::attempt).distinct().toList();
+  }
+
+  private List<KeptAnswer> keep(List<SentAnswer> sent, Map<String, QuizAttempt> locked) {
     Map<SentAnswer.Name, AnswerEntry> held = attempts.findAnswers(sent, locked);
     // As the database keeps it.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return sent.stream()
-        .map(
-            answer ->
-                KeptAnswer.of(
-                    () -> keep(answer, locked.get(answer.attempt()), held.get(answer.name()), now)))
-        .toList();
+    List<KeptAnswer> kept = new ArrayList<>();
+    for (SentAnswer answer : sent) {
+      QuizAttempt attempt = locked.get(answer.attempt());
+      kept.add(
+          attempt == null
+              ? KeptAnswer.HELD_UP
+              : KeptAnswer.of(() -> keep(answer, attempt, held.get(answer.name()), now)));
+    }
+    // A transaction that will be rolled back ends without a word; nothing may be acknowledged.
+    if (transaction.getRollbackOnly()) {
+      throw new IllegalStateException("Nothing of these answers is kept");
+    }
+    return kept;
   }
 
   private SavedAnswer keep(SentAnswer sent, QuizAttempt attempt, AnswerEntry held, Instant now) {
     AnswerKey key = sent.key();
     // Another person's attempt does not exist for the sender.
-    if (attempt == null || attempt.getPersonId() != sent.person()) {
+    if (attempt.getPersonId() != sent.person()) {
       throw new NotFoundException("attempt");
     }
     if (attempt.plan().versionOf(key.question()) == 0) {

@@ -34,10 +34,17 @@ public class AttemptCloser {
     }
   }
 
-  /** Closes what is due now; each attempt in a transaction of its own. */
+  /**
+   * Closes what is due now; each attempt in a transaction of its own, so that one that cannot be
+   * scored keeps nobody else from their score.
+   */
   public void closeDue() {
     for (String publicId : attempts.listDue()) {
-      attempts.closeDue(publicId);
+      try {
+        attempts.closeDue(publicId);
+      } catch (RuntimeException e) {
+        LOG.log(Level.SEVERE, e, () -> "Attempt " + publicId + " could not be closed");
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.quiz;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Set;
 class AttemptFileRepository {
   @PersistenceContext private EntityManager em;
 
+  /** Adds it at once, or with the transaction that is under way. */
+  @Transactional
   void add(AttemptFile file) {
     em.persist(file);
   }

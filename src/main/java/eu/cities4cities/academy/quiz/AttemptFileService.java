@@ -11,6 +11,7 @@ import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** Files that are handed in as answers: brought first, named by the answer then. */
@@ -26,11 +27,13 @@ public class AttemptFileService {
   @Inject private FileSettings limits;
 
   /**
-   * Keeps a file for a question of the caller's attempt.
+   * Keeps a file for a question of the caller's attempt. No connection to the database is held
+   * while the file comes in: a slow phone takes minutes for it.
    *
    * @throws FileRefusedException if it cannot be taken
    */
   @SignedIn
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public StoredFile bring(String publicId, long questionId, FileService.Upload upload) {
     QuizAttempt attempt = own.find(publicId);
     long version = attempt.plan().versionOf(questionId);

@@ -105,7 +105,10 @@ public class AttemptService {
   @SignedIn
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public SavedAnswer save(String publicId, AnswerKey key, List<String> given, Instant givenAt) {
-    return sent.ask(new SentAnswer(publicId, caller.personId(), key, given, givenAt)).orRefuse();
+    SentAnswer answer = new SentAnswer(publicId, caller.personId(), key, given, givenAt);
+    KeptAnswer kept = sent.ask(answer);
+    // Whoever has to wait for somebody waits alone, and holds up nobody.
+    return (kept == KeptAnswer.HELD_UP ? keeper.keepAlone(answer) : kept).orRefuse();
   }
 
   /**
@@ -169,6 +172,10 @@ public class AttemptService {
     List<Long> missing = log.missing(writer, last);
     if (!missing.isEmpty()) {
       return new Submission(attempt.statusAt(now), missing);
+    }
+    if (attempt.getWriter() > 1 && attempt.statusAt(now) == AttemptStatus.COLLECTING) {
+      // Another device may still send what was answered in time; the grace is everybody's.
+      return new Submission(AttemptStatus.COLLECTING, List.of());
     }
     attempt.submit(sheets.score(attempt, log), now);
     return new Submission(AttemptStatus.SUBMITTED, List.of());

@@ -1,14 +1,22 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.RefusedException;
 import java.util.function.Supplier;
 
 /** What became of an answer that was sent: an acknowledgement, or why it is refused. */
 record KeptAnswer(SavedAnswer acknowledged, RuntimeException refusal) {
-  /** What keeping it comes to, or what it throws. */
+  /** Somebody else holds the attempt at this moment, or there is none. */
+  static final KeptAnswer HELD_UP = new KeptAnswer(null, null);
+
+  /**
+   * What keeping it comes to. Only what is decided without harm to the transaction is a refusal of
+   * this one answer; any other fault is one of all that share the transaction, and is thrown.
+   */
   static KeptAnswer of(Supplier<SavedAnswer> keeping) {
     try {
       return new KeptAnswer(keeping.get(), null);
-    } catch (RuntimeException refusal) {
+    } catch (RefusedException | NotFoundException refusal) {
       return new KeptAnswer(null, refusal);
     }
   }

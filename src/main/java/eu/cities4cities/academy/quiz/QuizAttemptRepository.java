@@ -94,6 +94,25 @@ class QuizAttemptRepository {
         .collect(Collectors.toMap(QuizAttempt::getPublicId, attempt -> attempt));
   }
 
+  /** As {@link #lock(List)}, without those that somebody holds at this moment. */
+  Map<String, QuizAttempt> lockFree(List<String> publicIds) {
+    Query query =
+        em.createNativeQuery(
+            "SELECT * FROM quiz_attempt WHERE public_id IN ("
+                + String.join(", ", Collections.nCopies(publicIds.size(), "?"))
+                + ") FOR UPDATE SKIP LOCKED",
+            QuizAttempt.class);
+    for (int place = 0; place < publicIds.size(); place++) {
+      query.setParameter(place + 1, publicIds.get(place));
+    }
+    Map<String, QuizAttempt> locked = new HashMap<>();
+    for (Object row : query.getResultList()) {
+      QuizAttempt attempt = (QuizAttempt) row;
+      locked.put(attempt.getPublicId(), attempt);
+    }
+    return locked;
+  }
+
   List<QuizAttempt> listOf(long quizId, long personId) {
     return em.createQuery(
             "SELECT a FROM QuizAttempt a WHERE a.quiz.id = :quiz AND a.personId = :person"

@@ -84,11 +84,15 @@ public class QuizEntryService {
   }
 
   private void refuseWrong(String password, Quiz quiz) {
-    if (quiz.admits(password)) {
+    if (!quiz.asksPassword()) {
       return;
     }
+    // Asked first: whoever guesses without end may not be told which guess was right.
     if (!misses.mayTry(caller.personId())) {
       throw WrongQuizPasswordException.waitAMinute();
+    }
+    if (quiz.admits(password)) {
+      return;
     }
     misses.miss(caller.personId());
     throw WrongQuizPasswordException.tryAgain();

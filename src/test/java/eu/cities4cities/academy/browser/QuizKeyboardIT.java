@@ -114,7 +114,7 @@ class QuizKeyboardIT {
       }
       case "SHORT_ANSWER" -> type(page, "fieldset input", "Myrhorod");
       case "NUMERICAL" -> type(page, "fieldset input", "5");
-      case "ESSAY" -> type(page, "textarea", "A few words.");
+      case "ESSAY" -> type(page, "textarea", "local: a few words.");
       case "MATCHING" -> choose(page, "select[data-place]");
       case "CLOZE" -> {
         tabTo(page, "[data-place]");

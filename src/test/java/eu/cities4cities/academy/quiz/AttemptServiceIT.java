@@ -115,6 +115,21 @@ class AttemptServiceIT {
   }
 
   @Test
+  void aSecondDeviceDoesNotEndTheGraceOfTheFirst() {
+    String attempt = entries.start(quiz);
+    int phone = attempts.takeWriter(attempt);
+    int desk = attempts.takeWriter(attempt);
+    save(attempt, 0, desk, 1, 2);
+    shift(attempt, 31);
+    assertThat(attempts.submit(attempt, desk, Map.of()).status())
+        .isEqualTo(AttemptStatus.COLLECTING);
+    assertThat(save(attempt, 1, phone, 1, 3).standing()).isEqualTo(AnswerStanding.IN_GRACE);
+    shift(attempt, 15);
+    closer.closeDue();
+    assertThat(attempts.result(attempt).orElseThrow().score().percent()).isEqualTo(100);
+  }
+
+  @Test
   void anAnswerAfterTheGraceIsKeptAndDoesNotCount() {
     String attempt = entries.start(quiz);
     int writer = attempts.takeWriter(attempt);
