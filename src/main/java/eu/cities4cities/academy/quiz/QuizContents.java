@@ -23,11 +23,11 @@ class QuizContents {
 
   /** The places of a quiz in order, without those whose question has been retired. */
   List<Place> places(Quiz quiz) {
-    return places(quiz, quizzes.listSlots(quiz.getId()));
+    return places(quiz.getCourseId(), quizzes.listSlots(quiz.getId()));
   }
 
-  /** These places of a quiz, without those whose question has been retired. */
-  List<Place> places(Quiz quiz, List<QuizSlot> slots) {
+  /** These places of a course's quizzes, without those whose question has been retired. */
+  List<Place> places(long courseId, List<QuizSlot> slots) {
     Map<Long, CurrentVersion> fixed =
         bank
             .current(
@@ -40,9 +40,7 @@ class QuizContents {
     List<Place> places = new ArrayList<>();
     for (QuizSlot slot : slots) {
       if (slot.isDrawn()) {
-        places.add(
-            new Place(
-                slot, bank.drawable(quiz.getCourseId(), slot.getCategoryId(), slot.getTag())));
+        places.add(new Place(slot, bank.drawable(courseId, slot.getCategoryId(), slot.getTag())));
       } else if (fixed.containsKey(slot.getQuestionId())) {
         places.add(new Place(slot, List.of(fixed.get(slot.getQuestionId()))));
       }
@@ -57,8 +55,19 @@ class QuizContents {
 
   /** How much a new attempt is asked. */
   QuizSize size(Quiz quiz) {
-    // A course's page asks for it in the list of quizzes and again in what counts for the award.
-    return memory.once(List.of("quizSize", quiz.getId()), () -> sizeOf(places(quiz)));
+    // A course's page asks for each in the list of quizzes and again in what counts for the award.
+    long course = quiz.getCourseId();
+    return memory
+        .once(List.of("quizSizes", course), () -> sizes(course))
+        .getOrDefault(quiz.getId(), new QuizSize(0, 0));
+  }
+
+  private Map<Long, QuizSize> sizes(long courseId) {
+    return places(courseId, quizzes.listSlotsOfCourse(courseId)).stream()
+        .collect(
+            Collectors.groupingBy(
+                place -> place.slot().getQuiz().getId(),
+                Collectors.collectingAndThen(Collectors.toList(), this::sizeOf)));
   }
 
   /** How much these places ask. */

@@ -50,6 +50,17 @@ class QuizRepository {
         .getResultList();
   }
 
+  /** The places of a course's quizzes, those of each quiz in order. */
+  List<QuizSlot> listSlotsOfCourse(long courseId) {
+    return em.createQuery(
+            "SELECT s FROM QuizSlot s JOIN FETCH s.quiz q WHERE q.courseId = :course"
+                + " AND s.removedAt IS NULL"
+                + " ORDER BY s.position, s.id",
+            QuizSlot.class)
+        .setParameter("course", courseId)
+        .getResultList();
+  }
+
   /** The places taken out of a quiz, the last one first. */
   List<QuizSlot> listRemovedSlots(long quizId) {
     return em.createQuery(

@@ -53,7 +53,7 @@ public class QuizSlotService {
         quizzes.listRemovedSlots(quizId).stream()
             .filter(slot -> !asked.contains(slot.getQuestionId()) && hasItsCategory(quiz, slot))
             .toList();
-    return rows(contents.places(quiz, gone));
+    return rows(contents.places(quiz.getCourseId(), gone));
   }
 
   private boolean hasItsCategory(Quiz quiz, QuizSlot slot) {
