@@ -84,6 +84,7 @@ public class Things {
     some.in("question_version", "question_id", question, "content", QUESTION);
     known.put("questionId", question);
     known.put("slotId", some.in("quiz_slot", "quiz_id", quiz, "question_id", question));
+    known.put("categoryId", some.in("question_category", "course_id", course, "parent_id", null));
     known.put(
         "batchId",
         some.in("question_batch", "course_id", course, "kind", "RETIRE", "undone_at", null));
