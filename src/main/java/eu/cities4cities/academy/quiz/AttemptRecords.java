@@ -7,6 +7,7 @@ import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.StaleException;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -70,6 +71,15 @@ public class AttemptRecords {
   }
 
   /**
+   * Holds all attempts at a quiz until the transaction ends. What is read before that may be older
+   * than what was submitted while waiting, so this comes first.
+   */
+  @Internal
+  public void lockAll(long quizId) {
+    attempts.lockAll(quizId);
+  }
+
+  /**
    * Decides what a hand-graded answer earns, or takes that decision back.
    *
    * @param decided null for not decided
@@ -128,13 +138,19 @@ public class AttemptRecords {
     return decisions.listCorrections(quizId);
   }
 
-  /** One correction in force. */
+  /**
+   * One correction in force.
+   *
+   * @throws StaleException if it has been taken back
+   */
   @Internal
   public KeyCorrection correction(long id) {
-    return decisions
-        .findCorrection(id)
-        .filter(KeyCorrection::isInForce)
-        .orElseThrow(() -> new NotFoundException("correction " + id));
+    KeyCorrection correction =
+        decisions.findCorrection(id).orElseThrow(() -> new NotFoundException("correction " + id));
+    if (!correction.isInForce()) {
+      throw new StaleException();
+    }
+    return correction;
   }
 
   /** By the version asked in a quiz, how its answers are marked instead of by its own key. */

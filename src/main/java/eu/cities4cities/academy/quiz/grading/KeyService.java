@@ -111,10 +111,13 @@ public class KeyService {
    *
    * @param ruling as its preview was seen
    * @return how many results have changed
-   * @throws StaleException if the question was changed once more since the preview
+   * @throws StaleException if the question was changed once more since the preview, or somebody has
+   *     ruled so already
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public int correct(long quizId, long version, Ruling ruling, String reason) {
+    // Before anything is read, or what is submitted meanwhile would keep its score.
+    records.lockAll(quizId);
     requireStaff(quizId);
     String why = required(reason);
     AskedVersion asked = correctable(quizId, version, ruling);
@@ -157,22 +160,27 @@ public class KeyService {
    * Takes a correction back; whoever's result changes is told.
    *
    * @return how many results have changed
+   * @throws StaleException if it has been taken back already
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public int retract(long correctionId, String reason) {
+  public int retract(long quizId, long correctionId, String reason) {
+    records.lockAll(quizId);
+    requireStaff(quizId);
     KeyCorrection correction = records.correction(correctionId);
-    requireStaff(correction.getQuizId());
+    if (correction.getQuizId() != quizId) {
+      throw new NotFoundException("correction " + correctionId);
+    }
     String why = required(reason);
     List<RescoredAttempt> changes = records.retract(correctionId, why);
     audit.record(
         new AuditTrail.Change(
             "quiz.regradeUndone",
             "Quiz",
-            String.valueOf(correction.getQuizId()),
+            String.valueOf(quizId),
             "question " + correction.getQuestionId() + ", " + told(correction.ruling()),
             "version " + correction.getFromVersion() + ", results changed: " + changes.size(),
             why));
-    tell(correction.getQuizId(), changes, why);
+    tell(quizId, changes, why);
     return changes.size();
   }
 
@@ -201,6 +209,9 @@ public class KeyService {
             .filter(each -> each.version() == version)
             .findFirst()
             .orElseThrow(() -> new NotFoundException("version " + version));
+    if (ruling.equals(asked.ruling())) {
+      throw new StaleException();
+    }
     if (!asked.remedies().contains(ruling.kind())) {
       throw new InvalidInputException("quiz.keys.refused.other");
     }

@@ -78,8 +78,10 @@ public class KeysBean implements Serializable {
   /** Takes a correction back. */
   public String undo(long correction) {
     try {
-      notices.afterRedirect("quiz.keys.undone", keys.retract(correction, undoReason));
+      notices.afterRedirect(
+          "quiz.keys.undone", keys.retract(place.quizId(), correction, undoReason));
     } catch (RefusedException refused) {
+      corrections = null;
       notices.error(refused);
       return null;
     }

@@ -250,7 +250,11 @@ class GradingIT {
 
     become(data.person(), Role.ORGANIZER);
     long made = keys.corrections(quiz).get(0).id();
-    assertThat(keys.retract(made, "Помилка")).isEqualTo(1);
+    assertThatThrownBy(() -> keys.correct(quiz, asked.version(), ruling, "Хибний ключ"))
+        .isInstanceOf(StaleException.class);
+    assertThat(keys.retract(quiz, made, "Помилка")).isEqualTo(1);
+    assertThatThrownBy(() -> keys.retract(quiz, made, "Помилка"))
+        .isInstanceOf(StaleException.class);
     assertThat(result().score().gotHundredths()).isZero();
   }
 
@@ -263,7 +267,7 @@ class GradingIT {
     Ruling ruling = new Ruling(Ruling.Kind.NEW_KEY, asked.current());
     keys.correct(quiz, asked.version(), ruling, "Хибний ключ");
     assertThat(openCases(certificate)).isZero();
-    keys.retract(keys.corrections(quiz).get(0).id(), "Ключ був правильний");
+    keys.retract(quiz, keys.corrections(quiz).get(0).id(), "Ключ був правильний");
     assertThat(openCases(certificate)).isEqualTo(1);
     assertThat(data.number("SELECT live FROM certificate WHERE id = ?", certificate)).isEqualTo(1);
     assertThat(cases.listOpen(data.slugOf(course), 0, 10)).hasSize(1);
