@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Comparator;
  * @param writer number of the device that answers, given when it opens or takes over the attempt
  * @param sequence the device's own count, from 1
  */
-public record AnswerKey(long question, int writer, int sequence) {
+public record AnswerKey(long question, int writer, int sequence) implements Serializable {
   /** Earlier answers to one question first. */
   static final Comparator<AnswerKey> ORDER =
       Comparator.comparingInt(AnswerKey::writer).thenComparingInt(AnswerKey::sequence);

@@ -16,6 +16,7 @@ import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.quiz.AttemptService;
 import eu.cities4cities.academy.quiz.QuizForm;
 import eu.cities4cities.academy.quiz.QuizService;
+import eu.cities4cities.academy.quiz.grading.AnswerToGrade;
 import eu.cities4cities.academy.quiz.grading.GradingService;
 import eu.cities4cities.academy.quiz.question.Answer;
 import eu.cities4cities.academy.quiz.question.Essay;
@@ -175,7 +176,8 @@ class PersonalDataIT {
     Instant then = clock.instant().minus(Duration.ofDays(2));
     String attempt =
         attempts.enter(quiz, person, then, then, Map.of(question, Answer.of("Бо я " + full)));
-    grading.grade(attempt, question, List.of(150), "Дякую, " + full);
+    AnswerToGrade shown = grading.open(attempt, question);
+    grading.grade(attempt, shown.asked().key(), shown.stage(), List.of(150), "Дякую, " + full);
     data.insert(
         "INSERT INTO certificate_case (certificate_id, before_percent, after_percent, reason,"
             + " opened_at, state, decided_at, decision) SELECT id, 80, 40, ?, UTC_TIMESTAMP(3),"

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.permissions;
 
 import eu.cities4cities.academy.certificate.CertificateNumber;
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.quiz.AnswerKey;
 import eu.cities4cities.academy.quiz.Ruling;
 import eu.cities4cities.academy.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -158,6 +159,7 @@ public class Things {
         "GradingService.publicId",
         data.text("SELECT public_id FROM quiz_attempt WHERE id = ?", attempt));
     known.put("GradingService.question", essay);
+    known.put("GradingService.shown", new AnswerKey(essay, 1, 1));
     known.put("KeyService.version", asked);
     known.put("KeyService.ruling", new Ruling(Ruling.Kind.NEW_KEY, newest));
     known.put("KeyService.reason", "Because it is so");

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz.grading;
 
+import eu.cities4cities.academy.quiz.AnswerKey;
 import eu.cities4cities.academy.quiz.QuizDesk;
 import eu.cities4cities.academy.quiz.question.Essay;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
@@ -36,6 +37,8 @@ public class GradeBean implements Serializable {
 
   private String attempt;
   private long question;
+  private AnswerKey shown;
+  private GradingRule.Stage stage;
   private QuizDesk.Place place;
   private List<GradeLine> lines;
   private String words;
@@ -46,7 +49,7 @@ public class GradeBean implements Serializable {
   void open() {
     attempt = page.value("attempt");
     question = page.id("question");
-    AnswerToGrade found = getAnswer();
+    AnswerToGrade found = show();
     place = desk.open(found.quiz().getId());
     words = found.mine() == null ? "" : found.mine().getWords();
     lines = lines(found);
@@ -55,6 +58,15 @@ public class GradeBean implements Serializable {
             .after(attempt, question)
             .map(each -> routes.to(Route.MANAGE_GRADE, each.attempt(), each.question()))
             .orElse(null);
+  }
+
+  /** What is kept later is about what was shown, whatever comes meanwhile. */
+  private AnswerToGrade show() {
+    answer = null;
+    AnswerToGrade found = getAnswer();
+    shown = found.asked().key();
+    stage = found.stage();
+    return found;
   }
 
   private List<GradeLine> lines(AnswerToGrade found) {
@@ -80,12 +92,11 @@ public class GradeBean implements Serializable {
   /** Keeps the points and words and leads to the next answer that waits. */
   public String save() {
     try {
-      GradingRule.Stage stage =
-          grading.grade(
-              attempt, question, lines.stream().map(GradeLine::getHundredths).toList(), words);
-      notices.afterRedirect("quiz.grading.saved." + stage.name());
+      List<Integer> points = lines.stream().map(GradeLine::getHundredths).toList();
+      GradingRule.Stage reached = grading.grade(attempt, shown, stage, points, words);
+      notices.afterRedirect("quiz.grading.saved." + reached.name());
     } catch (RefusedException refused) {
-      answer = null;
+      show();
       notices.error(refused);
       return null;
     }

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.quiz.grading;
 import eu.cities4cities.academy.account.PersonService;
 import eu.cities4cities.academy.course.file.FileService;
 import eu.cities4cities.academy.course.file.StoredFile;
+import eu.cities4cities.academy.quiz.AnswerKey;
 import eu.cities4cities.academy.quiz.AskedQuestion;
 import eu.cities4cities.academy.quiz.AttemptRecords;
 import eu.cities4cities.academy.quiz.Decided;
@@ -18,6 +19,7 @@ import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.StaleException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -145,16 +147,27 @@ public class GradingService {
   /**
    * Gives an answer its points, or changes those that the caller gave before.
    *
+   * @param shown the answer that the caller has read
+   * @param stage where it stood then
    * @param points hundredths of a point for each criterion of the rubric, or one number for all
    * @param words what the person reads; may be empty
    * @throws NotYourTurnException if the answer does not wait for the caller
+   * @throws StaleException if another answer counts now, or the caller would decide between two
+   *     grades without having seen them
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public GradingRule.Stage grade(
-      String publicId, long question, List<Integer> points, String words) {
+      String publicId,
+      AnswerKey shown,
+      GradingRule.Stage stage,
+      List<Integer> points,
+      String words) {
     records.lock(publicId);
     TakenAttempt attempt = submitted(publicId);
-    AskedQuestion asked = graded(attempt, question);
+    AskedQuestion asked = graded(attempt, shown.question());
+    if (!asked.key().equals(shown)) {
+      throw new StaleException();
+    }
     check(asked, points);
     String said = words == null ? "" : words.strip();
     if (said.length() > LONGEST_WORDS) {
@@ -167,6 +180,10 @@ public class GradingService {
     boolean waits = own.isPresent() || before.stage() != GradingRule.Stage.DECIDED;
     if (!waits || attempt.personId() == caller.personId()) {
       throw new NotYourTurnException();
+    }
+    boolean decides = own.isEmpty() && before.stage() == GradingRule.Stage.THIRD;
+    if (decides && stage != GradingRule.Stage.THIRD) {
+      throw new StaleException();
     }
     HandGrade grade =
         own.orElseGet(

@@ -102,9 +102,9 @@ class GradingIT {
     assertThat(result().awaiting()).isEqualTo(1);
     become(data.person(), Role.ORGANIZER);
     assertThat(grading.count(quiz, GradingQueue.MINE)).isEqualTo(1);
-    assertThatThrownBy(() -> grading.grade(attempt, essay, List.of(500, 100), ""))
+    assertThatThrownBy(() -> grade(attempt, List.of(500, 100), ""))
         .isInstanceOf(GradeOutOfRangeException.class);
-    assertThat(grading.grade(attempt, essay, List.of(350, 100), "Гарна думка"))
+    assertThat(grade(attempt, List.of(350, 100), "Гарна думка"))
         .isEqualTo(GradingRule.Stage.DECIDED);
     assertThat(grading.count(quiz, GradingQueue.MINE)).isZero();
     assertThat(grading.list(quiz, GradingQueue.DECIDED, 0, 10)).hasSize(1);
@@ -126,37 +126,52 @@ class GradingIT {
     grading.setRule(quiz, new GradingRule(true, true, 20));
     assertThat(grading.open(attempt, essay).person()).isNull();
     assertThat(grading.names(quiz, grading.list(quiz, GradingQueue.MINE, 0, 10))).isEmpty();
-    assertThat(grading.grade(attempt, essay, List.of(400, 200), "Так"))
-        .isEqualTo(GradingRule.Stage.SECOND);
+    assertThat(grade(attempt, List.of(400, 200), "Так")).isEqualTo(GradingRule.Stage.SECOND);
     become(second, Role.ORGANIZER);
     // The second grader sees nothing of what the first one gave.
     assertThat(grading.open(attempt, essay).grades()).isEmpty();
-    assertThat(grading.grade(attempt, essay, List.of(100, 100), "Ні"))
-        .isEqualTo(GradingRule.Stage.THIRD);
+    assertThat(grade(attempt, List.of(100, 100), "Ні")).isEqualTo(GradingRule.Stage.THIRD);
     assertThat(result().awaiting()).isEqualTo(1);
     become(data.person(), Role.ORGANIZER);
     assertThat(grading.open(attempt, essay).grades()).hasSize(2);
-    assertThat(grading.grade(attempt, essay, List.of(300, 100), "Майже"))
-        .isEqualTo(GradingRule.Stage.DECIDED);
+    assertThat(grade(attempt, List.of(300, 100), "Майже")).isEqualTo(GradingRule.Stage.DECIDED);
     assertThat(result().score().gotHundredths()).isEqualTo(400);
     become(data.person(), Role.ORGANIZER);
-    assertThatThrownBy(() -> grading.grade(attempt, essay, List.of(0, 0), ""))
+    assertThatThrownBy(() -> grade(attempt, List.of(0, 0), ""))
         .isInstanceOf(NotYourTurnException.class);
     assertThatThrownBy(() -> grading.setRule(quiz, GradingRule.USUAL))
         .isInstanceOf(GradingBegunException.class);
   }
 
   @Test
+  void whoseTurnBecameTheThirdSeesBothGradesFirst() {
+    long late = data.person();
+    become(late, Role.ORGANIZER);
+    grading.setRule(quiz, new GradingRule(false, true, 20));
+    AnswerToGrade shown = grading.open(attempt, essay);
+    become(data.person(), Role.ORGANIZER);
+    grade(attempt, List.of(400, 200), "Так");
+    become(data.person(), Role.ORGANIZER);
+    grade(attempt, List.of(100, 100), "Ні");
+    become(late, Role.ORGANIZER);
+    assertThatThrownBy(() -> grade(shown, List.of(0, 0), "")).isInstanceOf(StaleException.class);
+    assertThat(grade(attempt, List.of(300, 100), "Майже")).isEqualTo(GradingRule.Stage.DECIDED);
+  }
+
+  @Test
   void aMarkIsForTheAnswerThatWasGradedAndNotForALateOne() {
     become(data.person(), Role.ORGANIZER);
-    grading.grade(attempt, essay, List.of(400, 200), "Чудово");
+    grade(attempt, List.of(400, 200), "Чудово");
     become(person, Role.PARTICIPANT);
     int writer = attempts.takeWriter(attempt);
     attempts.save(attempt, new AnswerKey(essay, writer, 1), List.of("Інакше"), null);
     assertThat(result().score().gotHundredths()).isEqualTo(600);
 
     become(data.person(), Role.ORGANIZER);
+    AnswerToGrade shown = grading.open(attempt, essay);
     lateAnswers.admit(attempt, new AnswerKey(essay, writer, 1), "Мережі не було");
+    assertThatThrownBy(() -> grade(shown, List.of(400, 200), ""))
+        .isInstanceOf(StaleException.class);
     assertThat(grading.count(quiz, GradingQueue.WAITING)).isEqualTo(1);
     assertThat(grading.count(quiz, GradingQueue.DECIDED)).isZero();
     assertThat(grading.open(attempt, essay).grades()).isEmpty();
@@ -167,8 +182,7 @@ class GradingIT {
     assertThat(letters("quiz.rescored")).isEqualTo(1);
 
     become(data.person(), Role.ORGANIZER);
-    assertThat(grading.grade(attempt, essay, List.of(100, 100), ""))
-        .isEqualTo(GradingRule.Stage.DECIDED);
+    assertThat(grade(attempt, List.of(100, 100), "")).isEqualTo(GradingRule.Stage.DECIDED);
     assertThat(result().score().gotHundredths()).isEqualTo(200);
   }
 
@@ -319,10 +333,19 @@ class GradingIT {
       assertThat(next(order.get(1))).isEqualTo(order.get(2));
       assertThat(next(order.get(2))).isEqualTo(order.get(0));
     }
-    grading.grade(second, essay, List.of(100, 100), "");
-    grading.grade(third, essay, List.of(100, 100), "");
+    grade(second, List.of(100, 100), "");
+    grade(third, List.of(100, 100), "");
     assertThat(grading.after(attempt, essay)).isEmpty();
     assertThat(next(second)).isEqualTo(attempt);
+  }
+
+  /** Grades an answer as it is now. */
+  private GradingRule.Stage grade(String publicId, List<Integer> points, String words) {
+    return grade(grading.open(publicId, essay), points, words);
+  }
+
+  private GradingRule.Stage grade(AnswerToGrade shown, List<Integer> points, String words) {
+    return grading.grade(shown.attempt(), shown.asked().key(), shown.stage(), points, words);
   }
 
   private String next(String after) {
@@ -343,13 +366,13 @@ class GradingIT {
   @Test
   void aLetterTellsPointsOnlyWhereTheQuizShowsThem() {
     become(data.person(), Role.ORGANIZER);
-    grading.grade(attempt, essay, List.of(350, 100), "Гарна думка");
+    grade(attempt, List.of(350, 100), "Гарна думка");
     assertThat(letter("quiz.graded")).contains("Результат  64");
     data.insert("UPDATE quiz SET show_score = 'CLOSED' WHERE id = ?", quiz);
-    grading.grade(attempt, essay, List.of(100, 100), "Гарна думка");
+    grade(attempt, List.of(100, 100), "Гарна думка");
     assertThat(letter("quiz.rescored")).doesNotContain("64").contains("показують пізніше");
     data.insert("UPDATE quiz SET show_score = 'SUBMITTED' WHERE id = ?", quiz);
-    grading.grade(attempt, essay, List.of(400, 200), "Гарна думка");
+    grade(attempt, List.of(400, 200), "Гарна думка");
     assertThat(letter("quiz.rescored")).contains("Спроба 1  було 28", "стало 85");
   }
 
