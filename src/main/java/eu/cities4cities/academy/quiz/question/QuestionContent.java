@@ -26,6 +26,12 @@ public record QuestionContent(
   /** The most points one question may be worth. */
   public static final int MOST_POINTS = 100;
 
+  /** The longest text in one language, in signs: lists keep it in 65,535 bytes. */
+  public static final int LONGEST_TEXT = 20_000;
+
+  /** The longest question with its answers and everything else, in signs of its JSON. */
+  public static final int LONGEST_WHOLE = 200_000;
+
   /** Keeps the pictures from being changed. */
   public QuestionContent {
     pictures = List.copyOf(pictures);
@@ -94,7 +100,16 @@ public record QuestionContent(
       found.add(QuestionProblem.RUBRIC_DOES_NOT_ADD_UP);
     }
     found.addAll(interaction.problems());
+    if (isTooLong(found.isEmpty())) {
+      found.add(QuestionProblem.TOO_LONG);
+    }
     return found;
+  }
+
+  /** Only what is right otherwise is written as a whole to be measured. */
+  private boolean isTooLong(boolean isRight) {
+    return Math.max(text.uk().length(), text.en().length()) > LONGEST_TEXT
+        || isRight && toJson().length() > LONGEST_WHOLE;
   }
 
   /** The stored files that it shows, by id. */

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.quiz.question;
 /** What keeps a question from being asked; each has a sentence in both languages. */
 public enum QuestionProblem {
   NO_TEXT,
+  TOO_LONG,
   POINTS_OUT_OF_RANGE,
   PENALTY_OUT_OF_RANGE,
   WEIGHT_OUT_OF_RANGE,

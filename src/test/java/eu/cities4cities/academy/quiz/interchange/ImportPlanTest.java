@@ -31,6 +31,16 @@ class ImportPlanTest {
   }
 
   @Test
+  void aQuestionTooLongForTheBankIsLeftOut() {
+    Reading reading = gift("ї".repeat(20_001) + " {T}\n\nЧи є громада? {T}");
+    ImportPlan plan = ImportPlan.of(reading, Set.of());
+    assertThat(plan.rows())
+        .extracting(ImportPlan.Row::state)
+        .containsExactly(State.LEFT_OUT, State.NEW);
+    assertThat(plan.rows().get(0).remarks().get(0).details()).containsExactly("TOO_LONG");
+  }
+
+  @Test
   void aPictureWithoutWordsGetsThemProvisionally() {
     String png = Base64.getEncoder().encodeToString(AllKinds.png(20, 10));
     Reading reading =

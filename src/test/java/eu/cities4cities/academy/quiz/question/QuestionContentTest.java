@@ -42,6 +42,23 @@ class QuestionContentTest {
   }
 
   @Test
+  void aQuestionIsNotLongerThanItCanBeKept() {
+    String longest = "ї".repeat(QuestionContent.LONGEST_TEXT);
+    assertThat(essay(new Words(longest, longest), Words.NONE).problems()).isEmpty();
+    assertThat(essay(new Words(longest + "ї", ""), Words.NONE).problems())
+        .containsExactly(QuestionProblem.TOO_LONG);
+    assertThat(essay(new Words("Чому?", longest + "ї"), Words.NONE).problems())
+        .containsExactly(QuestionProblem.TOO_LONG);
+    Words feedback = new Words("ї".repeat(QuestionContent.LONGEST_WHOLE), "");
+    assertThat(essay(new Words("Чому?", ""), feedback).problems())
+        .containsExactly(QuestionProblem.TOO_LONG);
+  }
+
+  private static QuestionContent essay(Words text, Words feedback) {
+    return new QuestionContent(text, 1, feedback, List.of(), new Essay(0, 0, Rubric.NONE));
+  }
+
+  @Test
   void theSameChoiceTwiceIsRefused() {
     var question =
         QuestionContent.of(
