@@ -3,10 +3,10 @@ package eu.cities4cities.academy.quiz.interchange;
 import eu.cities4cities.academy.quiz.question.Words;
 import eu.cities4cities.academy.shared.Language;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +67,10 @@ final class SaidHtml {
   private final Map<Language, Map<String, String>> images = new EnumMap<>(Language.class);
   private final Set<Language> marked = EnumSet.noneOf(Language.class);
   private final Set<Part> lost = EnumSet.noneOf(Part.class);
-  private final List<String> sources = new ArrayList<>();
+  private final Set<String> sources = new LinkedHashSet<>();
+
+  /** Found out once all is read: each picture asks for it. */
+  private Language usual;
 
   private SaidHtml(String html) {
     this.html = html;
@@ -108,9 +111,13 @@ final class SaidHtml {
 
   /** The language of what is not marked: that of its letters, or of its pictures' words. */
   private Language language() {
-    String words = unmarked.toString();
-    return Language.ofText(
-        words.isBlank() ? String.join(" ", images.get(Language.UK).values()) : words);
+    if (usual == null) {
+      String words = unmarked.toString();
+      usual =
+          Language.ofText(
+              words.isBlank() ? String.join(" ", images.get(Language.UK).values()) : words);
+    }
+    return usual;
   }
 
   /** The pictures, in the order of their first appearance. */
@@ -245,9 +252,7 @@ final class SaidHtml {
     if (source.isEmpty()) {
       return;
     }
-    if (!sources.contains(source)) {
-      sources.add(source);
-    }
+    sources.add(source);
     String alternative = attributes.getOrDefault("alt", "").strip();
     Language language = open.isEmpty() ? null : open.peek().language();
     for (Language each : Language.values()) {

@@ -31,6 +31,10 @@ final class XmlFile extends DefaultHandler {
 
   private final UnaryOperator<String> names;
   private final Deque<XmlElement> open = new ArrayDeque<>();
+
+  /** Comes in pieces, a new one after each entity; as many strings would fill the memory. */
+  private final StringBuilder words = new StringBuilder();
+
   private Locator locator;
   private XmlElement root;
   private int elements;
@@ -77,6 +81,7 @@ final class XmlFile extends DefaultHandler {
     if (++elements > MOST_ELEMENTS) {
       throw new UnreadableFileException(Fault.XML_TOO_MANY, MOST_ELEMENTS);
     }
+    endWords();
     var element = new XmlElement(names.apply(local), locator.getLineNumber());
     for (int i = 0; i < attributes.getLength(); i++) {
       String name = attributes.getQName(i);
@@ -94,12 +99,20 @@ final class XmlFile extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String local, String qualified) {
+    endWords();
     open.pop();
   }
 
   @Override
   public void characters(char[] signs, int start, int length) {
-    open.peek().add(new String(signs, start, length));
+    words.append(signs, start, length);
+  }
+
+  private void endWords() {
+    if (!words.isEmpty()) {
+      open.peek().add(words.toString());
+      words.setLength(0);
+    }
   }
 
   @Override

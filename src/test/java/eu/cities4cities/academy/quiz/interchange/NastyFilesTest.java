@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -209,6 +210,28 @@ class NastyFilesTest {
   }
 
   @Test
+  /** Each of them comes alone from the parser. */
+  @Test
+  void nothingButEntities() {
+    XmlElement read =
+        XmlElement.parse(
+            ("<quiz>" + "&lt;".repeat(500_000) + "<a/>б&amp;в</quiz>")
+                .getBytes(StandardCharsets.UTF_8),
+            UnaryOperator.identity());
+    assertThat(read.nodes()).hasSize(3);
+    assertThat(read.nodes().get(0)).isEqualTo("<".repeat(500_000));
+    assertThat(read.nodes().get(2)).isEqualTo("б&в");
+  }
+
+  @Test
+  void picturesByTheTenThousand() {
+    StringBuilder html = new StringBuilder();
+    for (int i = 0; i < 50_000; i++) {
+      html.append("<img src=").append(i).append('>');
+    }
+    assertThat(SaidHtml.of(html.toString()).images()).hasSize(50_000);
+  }
+
   void markupThatNeverEnds() {
     for (String piece : List.of("<", "<b>", "<!--", "<math>", "<script>", "&#", "<p", "{mlang")) {
       SaidHtml said = SaidHtml.of(piece.repeat(60_000));
