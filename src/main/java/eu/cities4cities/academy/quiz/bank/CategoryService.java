@@ -10,11 +10,16 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 
 /** The categories of a bank. */
 @Service
 public class CategoryService {
-  private static final int LONGEST_NAME = 200;
+  /** The longest name of a category. */
+  public static final int LONGEST_NAME = 200;
+
+  /** How many levels of categories there may be. */
+  public static final int DEEPEST = 20;
 
   @Inject private QuestionRepository questions;
   @Inject private BankListRepository lists;
@@ -47,6 +52,7 @@ public class CategoryService {
     }
     tree.refuseNamesake(courseId, id, parentId, name);
     if (id == null) {
+      tree.refuseTooDeep(courseId, null, parentId);
       long added = bank.addCategory(courseId, parentId, name);
       note(courseId, null, name);
       return added;
@@ -54,6 +60,9 @@ public class CategoryService {
     questions.lockCategories(courseId);
     QuestionCategory category = of(courseId, id);
     refuseCircle(courseId, id, parentId);
+    if (!Objects.equals(category.getParentId(), parentId)) {
+      tree.refuseTooDeep(courseId, id, parentId);
+    }
     Words before = category.name();
     category.call(name);
     category.moveUnder(parentId);

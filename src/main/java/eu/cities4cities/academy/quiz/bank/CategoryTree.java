@@ -7,9 +7,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the categories of a bank stand in each other: taking one out and putting it back. */
 @ApplicationScoped
@@ -32,6 +35,45 @@ class CategoryTree {
     if (taken) {
       throw new InvalidInputException("quiz.refused.sameCategory");
     }
+  }
+
+  /**
+   * Categories do not stand in each other without end.
+   *
+   * @param id the category that is put there with those in it; null for a new one
+   */
+  void refuseTooDeep(long courseId, Long id, Long parentId) {
+    Map<Long, Long> parents = new HashMap<>();
+    questions
+        .listCategories(courseId)
+        .forEach(each -> parents.put(each.getId(), each.getParentId()));
+    if (level(parentId, parents) + height(id, parents) > CategoryService.DEEPEST) {
+      throw new InvalidInputException("quiz.refused.deepCategory", CategoryService.DEEPEST);
+    }
+  }
+
+  /** How many levels there are down to a category; 0 for none. */
+  private static int level(Long category, Map<Long, Long> parents) {
+    int level = 0;
+    for (Long at = category; at != null; at = parents.get(at)) {
+      level++;
+    }
+    return level;
+  }
+
+  /** How many levels a category has with those in it. */
+  private static int height(Long category, Map<Long, Long> parents) {
+    int highest = 1;
+    for (Long each : category == null ? Set.<Long>of() : parents.keySet()) {
+      int above = 1;
+      for (Long at = each; at != null; at = parents.get(at)) {
+        if (at.equals(category)) {
+          highest = Math.max(highest, above);
+        }
+        above++;
+      }
+    }
+    return highest;
   }
 
   /** A quiz that draws from the category itself. */

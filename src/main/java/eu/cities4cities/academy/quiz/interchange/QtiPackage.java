@@ -96,7 +96,7 @@ final class QtiPackage {
       TreeSet<String> tags = new TreeSet<>();
       resource.all("keyword").forEach(keyword -> tags.add(keyword.text()));
       List<String> category =
-          resource.all("taxon").stream().map(taxon -> taxon.text("entry")).toList();
+          Categories.limited(resource.all("taxon").stream().map(taxon -> taxon.text("entry")));
       questions.add(
           MoodleReader.sealed(
               new ExchangedQuestion(name, category, tags, read, pictures.used()), item.seal()));

@@ -190,6 +190,21 @@ class BankServiceIT {
   }
 
   @Test
+  void categoriesStandInEachOtherTwentyLevelsDeep() {
+    long first = categories.save(course, null, null, new Words("Рівень 1", ""));
+    long at = first;
+    for (int level = 2; level <= CategoryService.DEEPEST; level++) {
+      at = categories.save(course, null, at, new Words("Рівень " + level, ""));
+    }
+    long lowest = at;
+    assertThatThrownBy(() -> categories.save(course, null, lowest, new Words("Ще один", "")))
+        .hasMessage("quiz.refused.deepCategory");
+    long top = categories.save(course, null, null, new Words("Верх", ""));
+    assertThatThrownBy(() -> categories.save(course, first, top, new Words("Рівень 1", "")))
+        .hasMessage("quiz.refused.deepCategory");
+  }
+
+  @Test
   void anotherCoursesQuestionsAreLeftAlone() {
     long foreign = questions.add(data.openCourse(), entry("Чуже", null));
     assertThat(batches.retire(course, List.of(foreign))).isZero();

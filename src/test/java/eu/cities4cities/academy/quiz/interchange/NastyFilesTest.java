@@ -3,6 +3,7 @@ package eu.cities4cities.academy.quiz.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.quiz.bank.CategoryService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -209,7 +210,6 @@ class NastyFilesTest {
     assertThat(reading.remarks()).extracting(Remark::number).containsExactly(1, 2);
   }
 
-  @Test
   /** Each of them comes alone from the parser. */
   @Test
   void nothingButEntities() {
@@ -232,11 +232,32 @@ class NastyFilesTest {
     assertThat(SaidHtml.of(html.toString()).images()).hasSize(50_000);
   }
 
+  @Test
   void markupThatNeverEnds() {
     for (String piece : List.of("<", "<b>", "<!--", "<math>", "<script>", "&#", "<p", "{mlang")) {
       SaidHtml said = SaidHtml.of(piece.repeat(60_000));
       assertThat(said.words()).isNotNull();
     }
+  }
+
+  @Test
+  void categoriesWithoutNamesOrWithoutEnd() throws IOException {
+    String path =
+        taxon(" ") + taxon("ї".repeat(199) + "\uD83D\uDE00") + taxon("Глибше").repeat(5_000);
+    String manifest =
+        MANIFEST
+            .formatted("q.xml")
+            .replace("q.xml\"/>", "q.xml\"><taxonPath>" + path + "</taxonPath></resource>");
+    Reading reading = QuestionFormat.read(zip(Map.of("imsmanifest.xml", manifest, "q.xml", ITEM)));
+    assertThat(reading.questions().get(0).category())
+        .hasSize(CategoryService.DEEPEST)
+        .startsWith("ї".repeat(199), "Глибше");
+    assertThat(Categories.parse("$course$/top/" + "а/".repeat(5_000)))
+        .hasSize(CategoryService.DEEPEST);
+  }
+
+  private static String taxon(String name) {
+    return "<taxon><entry><string>" + name + "</string></entry></taxon>";
   }
 
   @Test
