@@ -15,21 +15,29 @@ public enum AttemptCounting {
 
   /**
    * The score that counts; an average is that of all attempts together, so that no part of a point
-   * is lost.
+   * is lost. An attempt of which all questions have been left out counts for nothing.
    *
-   * @param attempts the scores of submitted attempts in the order of the attempts, at least one
+   * @param attempts the scores of submitted attempts in the order of the attempts
    */
   public Score of(List<Score> attempts) {
+    List<Score> counted = withQuestions(attempts);
+    if (counted.isEmpty()) {
+      return Score.ZERO;
+    }
     return switch (this) {
-      case BEST -> attempts.stream().reduce(AttemptCounting::better).orElseThrow();
-      case LAST -> attempts.get(attempts.size() - 1);
-      case AVERAGE -> attempts.stream().reduce(Score.ZERO, Score::plus);
+      case BEST -> counted.stream().reduce(AttemptCounting::better).orElseThrow();
+      case LAST -> counted.get(counted.size() - 1);
+      case AVERAGE -> counted.stream().reduce(Score.ZERO, Score::plus);
     };
   }
 
-  /** How many attempts are together in the score that counts. */
+  /** How many attempts are together in the score that counts, at least one. */
   long together(List<Score> attempts) {
-    return this == AVERAGE ? attempts.size() : 1;
+    return this == AVERAGE ? Math.max(1, withQuestions(attempts).size()) : 1;
+  }
+
+  private static List<Score> withQuestions(List<Score> attempts) {
+    return attempts.stream().filter(attempt -> attempt.total() > 0).toList();
   }
 
   /** The greater fraction; attempts may have asked versions with other points. */
