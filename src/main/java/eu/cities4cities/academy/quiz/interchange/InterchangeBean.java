@@ -93,6 +93,7 @@ public class InterchangeBean implements Serializable {
   public String apply() {
     try {
       InterchangeService.Imported done = interchange.apply(courseId, fileName, content, knownToo);
+      discard();
       notices.afterRedirect("interchange.applied", done.added());
       return here();
     } catch (RefusedException refused) {

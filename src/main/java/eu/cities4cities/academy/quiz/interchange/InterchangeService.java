@@ -138,7 +138,7 @@ public class InterchangeService {
   /**
    * Takes questions out.
    *
-   * @throws RefusedException if there are none
+   * @throws RefusedException if there are none, or their pictures are too large for one file
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public Exported export(long courseId, ExportScope scope, QuestionFormat format) {
@@ -150,7 +150,7 @@ public class InterchangeService {
     Map<Long, List<QuestionCategory>> categories = bank.categoryPaths(courseId);
     Map<Long, QuestionContent> contents =
         versions.get(wanted.stream().map(Question::getCurrentVersion).toList());
-    Map<Long, ExchangedFile> shown = shown(contents.values().stream().toList());
+    Map<Long, ExchangedFile> shown = shown(List.copyOf(contents.values()), format);
     List<ExchangedQuestion> questions = new ArrayList<>();
     for (Question question : wanted) {
       questions.add(
@@ -203,18 +203,34 @@ public class InterchangeService {
         own.stream().map(shown::get).toList());
   }
 
-  /** The pictures of questions by their files' ids. */
-  private Map<Long, ExchangedFile> shown(List<QuestionContent> contents) {
+  /** The pictures of questions by their files' ids; without what is in them for a mere text. */
+  private Map<Long, ExchangedFile> shown(List<QuestionContent> contents, QuestionFormat format) {
     List<Long> ids =
-        contents.stream()
-            .flatMap(content -> ExchangedQuestion.filesOf(content).stream())
-            .distinct()
-            .toList();
+        contents.stream().flatMap(content -> ExchangedQuestion.filesOf(content).stream()).toList();
+    List<StoredFile> found = files.list(ids.stream().distinct().toList());
+    if (format.hasPictures()) {
+      refuseTooLarge(ids, found);
+    }
     Map<Long, ExchangedFile> shown = new HashMap<>();
-    for (StoredFile file : files.list(ids)) {
-      shown.put(file.getId(), read(file));
+    for (StoredFile file : found) {
+      shown.put(
+          file.getId(),
+          format.hasPictures()
+              ? read(file)
+              : new ExchangedFile(file.getName(), file.getMediaType(), new byte[0]));
     }
     return shown;
+  }
+
+  /** A file holds a picture once for each question that shows it. */
+  private static void refuseTooLarge(List<Long> shown, List<StoredFile> pictures) {
+    Map<Long, Long> sizes = new HashMap<>();
+    pictures.forEach(each -> sizes.put(each.getId(), each.getSize()));
+    long size = shown.stream().mapToLong(id -> sizes.getOrDefault(id, 0L)).sum();
+    if (size > QuestionFormat.MOST_PICTURE_BYTES) {
+      throw new RefusedException(
+          "interchange.largePictures", QuestionFormat.MOST_PICTURE_BYTES / 1024 / 1024);
+    }
   }
 
   private ExchangedFile read(StoredFile file) {

@@ -40,10 +40,13 @@ public class QuestionExportBean implements Serializable {
   private long courseId;
   private String scope = "";
   private QuestionFormat format = QuestionFormat.MOODLE_XML;
-  private transient InterchangeService.Exported made;
+  private transient Prepared made;
   private final Paging pages = new Paging(SHOWN_LOSSES);
   private List<CategoryRow> choosable;
   private List<QuizRow> choosableQuizzes;
+
+  /** What a file has; the file itself is made once more when it is taken. */
+  public record Prepared(int questions, List<Remark> remarks) {}
 
   @PostConstruct
   void open() {
@@ -57,7 +60,9 @@ public class QuestionExportBean implements Serializable {
   public void prepare() {
     made = null;
     try {
-      made = interchange.export(courseId, ExportScope.of(scope), format);
+      InterchangeService.Exported file =
+          interchange.export(courseId, ExportScope.of(scope), format);
+      made = new Prepared(file.questions(), file.remarks());
       pages.rewind();
       pages.of(made.remarks().size());
     } catch (RefusedException refused) {
@@ -75,8 +80,8 @@ public class QuestionExportBean implements Serializable {
     return Language.ofText(text).code();
   }
 
-  /** The file that was prepared; null before. */
-  public InterchangeService.Exported getMade() {
+  /** What the file has that was prepared; null before. */
+  public Prepared getMade() {
     return made;
   }
 

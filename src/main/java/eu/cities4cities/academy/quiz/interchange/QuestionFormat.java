@@ -14,6 +14,9 @@ public enum QuestionFormat {
   /** The largest file that is read. */
   public static final int MOST_BYTES = 20 * 1024 * 1024;
 
+  /** The most of pictures that one file is given: written as text they take a third more. */
+  public static final int MOST_PICTURE_BYTES = MOST_BYTES / 2;
+
   /** The most questions that one file may bring. */
   public static final int MOST_QUESTIONS = 2_000;
 
@@ -32,6 +35,11 @@ public enum QuestionFormat {
 
   public String mediaType() {
     return mediaType;
+  }
+
+  /** Whether its files hold the questions' pictures. */
+  boolean hasPictures() {
+    return this != GIFT;
   }
 
   /** Writes questions. */

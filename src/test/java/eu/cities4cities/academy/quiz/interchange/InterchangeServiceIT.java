@@ -118,6 +118,22 @@ class InterchangeServiceIT {
   }
 
   @Test
+  void picturesTooLargeForOneFileStayUntilFewerAreWanted() {
+    long file = pictures.keep("map.png", AllKinds.png(1000, 600)).file();
+    long category = bank.addCategory(course, null, new Words("Право", "Law"));
+    for (QuestionContent content : AllKinds.showing(file)) {
+      bank.add(course, new BankEntry(content, "", category, Set.of()));
+    }
+    int size = QuestionFormat.MOST_PICTURE_BYTES + 1;
+    data.insert("UPDATE stored_file SET size = ? WHERE id = ?", size, file);
+    assertThatThrownBy(() -> interchange.export(course, ExportScope.BANK, QuestionFormat.QTI_30))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("interchange.largePictures");
+    assertThat(interchange.export(course, ExportScope.BANK, QuestionFormat.GIFT).questions())
+        .isEqualTo(QuestionKind.values().length);
+  }
+
+  @Test
   void aQuizGoesOutByItself() {
     interchange.apply(course, "bank.gift", GIFT, false);
     QuizForm form = new QuizForm();
