@@ -141,11 +141,11 @@ public class QuestionEditBean implements Serializable {
   private boolean keepQuestion() {
     try {
       if (question != null) {
-        bank.save(courseId, question.id(), question.version(), form.entry());
+        bank.save(courseId, question, form.entry());
       } else if (quizId != null) {
         quizzes.addQuestion(quizId, form.entry());
       } else {
-        bank.save(courseId, null, 0, form.entry());
+        bank.save(courseId, null, form.entry());
       }
     } catch (InvalidQuestionException e) {
       e.problems().stream()

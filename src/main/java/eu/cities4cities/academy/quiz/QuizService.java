@@ -104,7 +104,7 @@ public class QuizService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public long addQuestion(long quizId, BankEntry entry) {
     Quiz quiz = mine(quizId);
-    long question = banks.save(quiz.getCourseId(), null, 0, entry);
+    long question = banks.save(quiz.getCourseId(), null, entry);
     place(quiz, question);
     return question;
   }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -90,35 +91,43 @@ public class BankService {
   }
 
   /**
-   * Adds a question (without an id) or changes one; what it says becomes a new version, and what
-   * somebody has been asked stays.
+   * Adds a question or changes one; what it says becomes a new version, and what somebody has been
+   * asked stays.
    *
-   * @param basedOn the version that was changed; ignored for a new question
+   * @param opened the question as it was opened; null for a new one
    * @return its id
    * @throws InvalidQuestionException if it cannot be asked as it is
-   * @throws StaleException if somebody else changed it meanwhile
+   * @throws StaleException if somebody else changed, moved or tagged it meanwhile
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public long save(long courseId, Long questionId, long basedOn, BankEntry given) {
+  public long save(long courseId, BankQuestion opened, BankEntry given) {
     caller.requireCourseStaff(courseId);
     BankEntry entry = clean(courseId, given);
-    if (questionId == null) {
+    if (opened == null) {
       long id = bank.add(courseId, entry);
       note(courseId, id, null, "version 1");
       return id;
     }
-    Question question = mine(courseId, questionId);
-    if (question.getCurrentVersion() != basedOn) {
+    Question question = mine(courseId, opened.id());
+    if (!isAsOpened(question, opened)) {
       throw new StaleException();
     }
-    if (bank.revise(questionId, entry.content())) {
+    if (bank.revise(opened.id(), entry.content())) {
       noteVersion(question);
     }
     question.call(entry.name());
     question.moveTo(entry.categoryId());
     question.untag(question.getTags());
     question.tag(entry.tags());
-    return questionId;
+    return opened.id();
+  }
+
+  private static boolean isAsOpened(Question question, BankQuestion opened) {
+    BankEntry entry = opened.entry();
+    return question.getCurrentVersion() == opened.version()
+        && question.getName().equals(entry.name())
+        && Objects.equals(question.getCategoryId(), entry.categoryId())
+        && question.getTags().equals(entry.tags());
   }
 
   /** The versions of a question, the newest first. */

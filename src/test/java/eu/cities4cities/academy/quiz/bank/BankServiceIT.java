@@ -60,7 +60,7 @@ class BankServiceIT {
     long letters = categories.save(course, null, null, new Words("Листи", "Letters"));
     long first = categories.save(course, null, letters, new Words("Перший лист", ""));
     long plain = add("Що пишуть у першому листі?", null);
-    long inside = bank.save(course, null, 0, entry("Хто підписує?", first, "b1", "листи"));
+    long inside = bank.save(course, null, entry("Хто підписує?", first, "b1", "листи"));
     long percent = add("Скільки це: 100 %?", null);
     long gaps =
         add(
@@ -184,7 +184,7 @@ class BankServiceIT {
   void aNameMayNotBeTooLong() {
     BankEntry plain = entry("Що?", null);
     var named = new BankEntry(plain.content(), "а".repeat(201), null, Set.of());
-    assertThatThrownBy(() -> bank.save(course, null, 0, named))
+    assertThatThrownBy(() -> bank.save(course, null, named))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("quiz.refused.longName");
   }
@@ -213,12 +213,10 @@ class BankServiceIT {
 
   @Test
   void versionsAreComparedAndBroughtBack() {
-    long question = bank.save(course, null, 0, BankEntry.of(Questions.single(3, 1)));
+    long question = bank.save(course, null, BankEntry.of(Questions.single(3, 1)));
     BankQuestion before = bank.open(course, question);
-    bank.save(course, question, before.version(), BankEntry.of(Questions.single(3, 2)));
-    assertThatThrownBy(
-            () ->
-                bank.save(course, question, before.version(), BankEntry.of(Questions.single(3, 3))))
+    bank.save(course, before, BankEntry.of(Questions.single(3, 2)));
+    assertThatThrownBy(() -> bank.save(course, before, BankEntry.of(Questions.single(3, 3))))
         .isInstanceOf(StaleException.class);
     assertThat(bank.versions(course, question))
         .extracting(VersionRow::number)
@@ -238,12 +236,29 @@ class BankServiceIT {
     long question = add("Що?", null);
     long letters = categories.save(course, null, null, new Words("Листи", ""));
     BankQuestion opened = bank.open(course, question);
-    bank.save(course, question, opened.version(), entry("Що?", letters, "b1"));
+    bank.save(course, opened, entry("Що?", letters, "b1"));
     BankQuestion moved = bank.open(course, question);
     assertThat(moved.number()).isEqualTo(1);
     assertThat(moved.entry().tags()).containsExactly("b1");
-    bank.save(course, question, moved.version(), entry("Що?", null));
+    bank.save(course, moved, entry("Що?", null));
     assertThat(bank.open(course, question).entry().tags()).isEmpty();
+  }
+
+  @Test
+  void whatWasMovedOrTaggedMeanwhileIsNotUndoneBySaving() {
+    long question = add("Що?", null);
+    long letters = categories.save(course, null, null, new Words("Листи", ""));
+    BankQuestion opened = bank.open(course, question);
+    batches.move(course, List.of(question), letters);
+    assertThatThrownBy(() -> bank.save(course, opened, entry("Що саме?", null)))
+        .isInstanceOf(StaleException.class);
+    BankQuestion moved = bank.open(course, question);
+    batches.tag(course, List.of(question), "b1");
+    assertThatThrownBy(() -> bank.save(course, moved, entry("Що саме?", letters)))
+        .isInstanceOf(StaleException.class);
+    BankEntry kept = bank.open(course, question).entry();
+    assertThat(kept.categoryId()).isEqualTo(letters);
+    assertThat(kept.tags()).containsExactly("b1");
   }
 
   @Test
@@ -365,7 +380,7 @@ class BankServiceIT {
   void aCopiedCourseGetsItsBank() {
     long letters = categories.save(course, null, null, new Words("Листи", ""));
     long first = categories.save(course, null, letters, new Words("Перший", ""));
-    bank.save(course, null, 0, entry("Що?", first, "b1"));
+    bank.save(course, null, entry("Що?", first, "b1"));
     long retired = add("Було", null);
     batches.retire(course, List.of(retired));
     long other = data.openCourse();
@@ -427,11 +442,11 @@ class BankServiceIT {
   }
 
   private long add(String text, Long category) {
-    return bank.save(course, null, 0, entry(text, category));
+    return bank.save(course, null, entry(text, category));
   }
 
   private long add(QuestionContent content) {
-    return bank.save(course, null, 0, BankEntry.of(content));
+    return bank.save(course, null, BankEntry.of(content));
   }
 
   private static BankEntry entry(String text, Long category, String... tags) {
