@@ -98,8 +98,7 @@ public record ItemAnalysis(
       }
       Sheet sheet = sheets.get(i);
       got.add(mark.share());
-      double others = sheet.of() - mark.of();
-      rest.add(others == 0 ? 0 : (sheet.got() - mark.got()) / others);
+      rest.add(sheet.shareWithout(mark));
       shares += mark.share();
       answered += mark.given().isEmpty() ? 0 : 1;
       groups[0] += upper[i];

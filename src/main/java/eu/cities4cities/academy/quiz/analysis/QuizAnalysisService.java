@@ -203,12 +203,7 @@ public class QuizAnalysisService {
     for (AskedQuestion asked : attempt.questions()) {
       Score score = asked.score();
       if (score.total() > 0 && !asked.isAwaitsGrader()) {
-        marks.add(
-            new Sheet.Mark(
-                asked.question(),
-                (double) score.got() / Score.PARTS_PER_POINT,
-                (double) score.total() / Score.PARTS_PER_POINT,
-                given(asked)));
+        marks.add(new Sheet.Mark(asked.question(), score, given(asked)));
       }
     }
     return new Sheet(marks);

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.quiz.analysis;
 
 import eu.cities4cities.academy.quiz.question.Answer;
+import eu.cities4cities.academy.quiz.question.Score;
 import java.util.List;
 
 /** What one person got for each question they were asked. */
@@ -8,28 +9,38 @@ record Sheet(List<Mark> marks) {
   /**
    * One answer.
    *
-   * @param got points earned
-   * @param of points possible, more than 0
+   * @param score what was got of more than 0 points
    * @param given what was answered, in the parts that are counted; empty for nothing
    */
-  record Mark(long question, double got, double of, List<Answer> given) {
+  record Mark(long question, Score score, List<Answer> given) {
+    /** Points got. */
+    double got() {
+      return (double) score.got() / Score.PARTS_PER_POINT;
+    }
+
     double share() {
-      return got / of;
+      return Sheet.share(score);
     }
   }
 
-  double got() {
-    return marks.stream().mapToDouble(Mark::got).sum();
-  }
-
-  double of() {
-    return marks.stream().mapToDouble(Mark::of).sum();
-  }
-
-  /** The part of all points that was got. */
+  /** The part of all points that was got; the same in whatever order they were asked. */
   double share() {
-    double of = of();
-    return of == 0 ? 0 : got() / of;
+    return share(score());
+  }
+
+  /** The part that was got of the points of all other questions. */
+  double shareWithout(Mark mark) {
+    Score all = score();
+    Score one = mark.score();
+    return share(new Score(all.got() - one.got(), all.total() - one.total()));
+  }
+
+  private Score score() {
+    return marks.stream().map(Mark::score).reduce(Score.ZERO, Score::plus);
+  }
+
+  private static double share(Score score) {
+    return score.total() == 0 ? 0 : (double) score.got() / score.total();
   }
 
   Mark mark(long question) {

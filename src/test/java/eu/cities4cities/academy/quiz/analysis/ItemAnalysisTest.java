@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.cities4cities.academy.quiz.question.Answer;
+import eu.cities4cities.academy.quiz.question.Score;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -164,6 +165,24 @@ class ItemAnalysisTest {
     }
   }
 
+  /** Added as fractions that are rounded, the same parts give other sums in another order. */
+  @Test
+  void theOrderInWhichQuestionsWereAskedDecidesNothing() {
+    List<Sheet.Mark> marks = new ArrayList<>();
+    for (int part = 1; part <= 12; part++) {
+      Score score = new Score(Score.PARTS_PER_POINT / part, Score.PARTS_PER_POINT);
+      marks.add(new Sheet.Mark(part, score, List.of()));
+    }
+    Sheet sheet = new Sheet(List.copyOf(marks));
+    Random random = new Random(1);
+    for (int i = 0; i < 100; i++) {
+      Collections.shuffle(marks, random);
+      Sheet shuffled = new Sheet(List.copyOf(marks));
+      assertThat(shuffled.share()).isEqualTo(sheet.share());
+      assertThat(shuffled.shareWithout(marks.get(0))).isEqualTo(sheet.shareWithout(marks.get(0)));
+    }
+  }
+
   /** Each number is got of 3 points, or of 1 where no number is greater. */
   private static List<Sheet> sheets(int[][] rows) {
     int most = 1;
@@ -176,8 +195,9 @@ class ItemAnalysisTest {
     for (int[] row : rows) {
       List<Sheet.Mark> marks = new ArrayList<>();
       for (int got : row) {
+        Score score = new Score(got * Score.PARTS_PER_POINT, most * Score.PARTS_PER_POINT);
         marks.add(
-            new Sheet.Mark(marks.size() + 1L, got, most, List.of(Answer.of(String.valueOf(got)))));
+            new Sheet.Mark(marks.size() + 1L, score, List.of(Answer.of(String.valueOf(got)))));
       }
       sheets.add(new Sheet(marks));
     }
