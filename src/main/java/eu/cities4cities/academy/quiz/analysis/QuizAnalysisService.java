@@ -123,12 +123,7 @@ public class QuizAnalysisService {
       owners.put(attempt.id(), attempt.personId());
       answered.add(answered(attempt));
     }
-    Set<Set<Long>> seen = new HashSet<>();
-    List<SameErrors.Pair> pairs =
-        SameErrors.among(answered).stream()
-            .filter(pair -> seen.add(Set.of(owners.get(pair.one()), owners.get(pair.other()))))
-            .limit(MOST_SIGNALS)
-            .toList();
+    List<SameErrors.Pair> pairs = SameErrors.among(answered, MOST_SIGNALS);
     Set<Long> ids = new HashSet<>();
     pairs.forEach(pair -> ids.addAll(List.of(owners.get(pair.one()), owners.get(pair.other()))));
     Map<Long, String> names = people.names(ids);
