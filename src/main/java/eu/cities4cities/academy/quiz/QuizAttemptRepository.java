@@ -141,7 +141,8 @@ class QuizAttemptRepository {
     Map<AttemptAnswer.Key, SentAnswer.Name> names = new LinkedHashMap<>();
     for (SentAnswer answer : sent) {
       QuizAttempt attempt = attempts.get(answer.attempt());
-      if (attempt != null) {
+      // What is a stranger's is not even looked for.
+      if (attempt != null && attempt.getPersonId() == answer.person()) {
         names.put(new AttemptAnswer.Key(attempt.id(), answer.key()), answer.name());
       }
     }

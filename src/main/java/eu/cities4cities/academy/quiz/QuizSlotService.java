@@ -217,8 +217,12 @@ public class QuizSlotService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void putBack(long quizId, long slotId) {
     Quiz quiz = mine(quizId);
-    QuizSlot back = find(quizzes.listRemovedSlots(quizId), slotId);
     List<QuizSlot> slots = quizzes.listSlots(quizId);
+    if (slots.stream().anyMatch(slot -> slot.getId() == slotId)) {
+      // Pressed twice, or a colleague was faster.
+      return;
+    }
+    QuizSlot back = find(quizzes.listRemovedSlots(quizId), slotId);
     if (!back.isDrawn() && fixed(slots).contains(back.getQuestionId())) {
       throw new InvalidInputException("quiz.slot.asked");
     }

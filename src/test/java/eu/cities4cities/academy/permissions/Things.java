@@ -82,10 +82,13 @@ public class Things {
     known.put("quizId", quiz);
     known.put("extraTimeId", some.in("quiz_extra_time", "quiz_id", quiz, "withdrawn_at", null));
     long question = some.in("question", "course_id", course, "retired", 0);
-    some.in("question_version", "question_id", question, "content", QUESTION);
+    some.in("question_version", "question_id", question, "number", 1, "content", QUESTION);
     known.put("questionId", question);
+    known.put("BankService.number", 1);
     known.put("slotId", some.in("quiz_slot", "quiz_id", quiz, "question_id", question));
-    known.put("categoryId", some.in("question_category", "course_id", course, "parent_id", null));
+    known.put("categoryId", category(course));
+    known.put("CategoryService.id", category(course));
+    known.put("parentId", category(course));
     known.put(
         "batchId",
         some.in("question_batch", "course_id", course, "kind", "RETIRE", "undone_at", null));
@@ -113,6 +116,10 @@ public class Things {
         "requestId",
         some.in("person_request", "person_id", owner, "kind", "NAME", "status", "OPEN"));
     return known;
+  }
+
+  private long category(long course) {
+    return some.in("question_category", "course_id", course, "parent_id", null);
   }
 
   /** A submitted attempt with an essay, a corrected key, and a case about a certificate. */
