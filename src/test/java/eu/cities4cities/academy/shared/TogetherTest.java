@@ -144,10 +144,9 @@ class TogetherTest {
     }
   }
 
-  private static void awaitWaiting(Together<Integer, String> together, int howMany)
-      throws InterruptedException {
+  private static void awaitWaiting(Together<Integer, String> together, int howMany) {
     while (together.waiting() < howMany) {
-      Thread.sleep(1);
+      Thread.onSpinWait();
     }
   }
 }
