@@ -110,7 +110,7 @@ class BankIT {
   }
 
   private static void rewrite(Visitor trainer, String bank) throws IOException {
-    String text = "Чи є в листа дата? " + Long.toString(System.nanoTime(), 36);
+    String text = "Чи є в листа дата? " + System.nanoTime();
     trainer.openPath(bank + "/new");
     trainer.page().locator("select[id$=kind]").selectOption(QuestionKind.TRUE_FALSE.name());
     trainer.button("quiz.question.changeKind").click();

@@ -68,7 +68,7 @@ class CourseVoicesIT {
 
   @Test
   void anAnnouncementIsReadAndItsLettersAreStoppedAndBroughtBack(DemoRun run) {
-    String title = "Завтра починаємо раніше " + Long.toString(System.nanoTime(), 36);
+    String title = "Завтра починаємо раніше " + System.nanoTime();
     try (Playwright driver = Browsers.driver()) {
       Browser browser = Browsers.chromium(driver);
       try (Visitor organizer = desk(browser, run, Language.UK, "announcement-organizer");
@@ -147,7 +147,7 @@ class CourseVoicesIT {
 
   @Test
   void aQuestionIsAskedVotedForAndAnswered(DemoRun run) {
-    String question = "Хто пише перший лист? " + Long.toString(System.nanoTime(), 36);
+    String question = "Хто пише перший лист? " + System.nanoTime();
     try (Playwright driver = Browsers.driver()) {
       Browser browser = Browsers.chromium(driver);
       try (Visitor person = phone(browser, run, "board-person");

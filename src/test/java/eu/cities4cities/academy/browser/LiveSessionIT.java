@@ -149,7 +149,7 @@ class LiveSessionIT {
     host.button("course.file.attach").click();
     host.button("session.slides.begin").click();
     host.look("slides-of-the-host");
-    person.open(Route.SESSION, session);
+    // The page that the person has open shows the slides by itself.
     soon(person.page().getByText(person.text("session.slides.at", 1, 3)).first())
         .isVisible(patiently());
     person.page().locator("[data-live][data-link=open]").waitFor();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import eu.cities4cities.academy.demo.DemoAccounts;
 import eu.cities4cities.academy.harness.Browsers;
 import eu.cities4cities.academy.shared.Language;
@@ -49,7 +50,8 @@ class SlotsIT {
         taker.start(Route.QUIZ_START.path(quiz));
         Locator asked = person.page().locator("section.question[data-question]:visible");
         assertThat(asked.count()).isEqualTo(FIXED + DRAWN);
-        assertThat(person.page().locator("[data-step='1']:visible").count()).isZero();
+        PlaywrightAssertions.assertThat(person.page().locator("[data-step='1']:visible"))
+            .hasCount(0);
         person.look("all-together");
         taker.finish();
         person.page().locator(".result-list > li").first().waitFor();
