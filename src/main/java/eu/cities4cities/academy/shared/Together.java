@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -23,7 +24,7 @@ public final class Together<Q, A> {
   private final Function<Q, ?> name;
   private final Function<List<Q>, List<A>> work;
   private final Queue<Asked<Q, A>> waiting = new ConcurrentLinkedQueue<>();
-  private final ReentrantLock turn = new ReentrantLock();
+  private final AtomicBoolean working = new AtomicBoolean();
 
   /**
    * Work for at most that many at once.
@@ -44,15 +45,35 @@ public final class Together<Q, A> {
   public A ask(Q question) {
     Asked<Q, A> asked = new Asked<>(question);
     waiting.add(asked);
-    turn.lock();
+    boolean interrupted = false;
+    while (!asked.done) {
+      if (working.compareAndSet(false, true)) {
+        work(asked);
+      } else {
+        LockSupport.park(this);
+        // Whoever is interrupted still gets to know what came of it.
+        interrupted |= Thread.interrupted();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return asked.answer();
+  }
+
+  /** Works on one lot, unless another has done the question meanwhile, and wakes who goes on. */
+  private void work(Asked<Q, A> asked) {
     try {
-      while (!asked.done) {
+      if (!asked.done) {
         workOn(lot());
       }
     } finally {
-      turn.unlock();
+      working.set(false);
+      Asked<Q, A> next = waiting.peek();
+      if (next != null) {
+        LockSupport.unpark(next.asking);
+      }
     }
-    return asked.answer();
   }
 
   /** How many wait for the lot that is being worked on. */
@@ -89,12 +110,13 @@ public final class Together<Q, A> {
     }
   }
 
-  /** Only touched by whoever has the turn, until it is done. */
+  /** Only touched by whoever is working, until it is done. */
   private static final class Asked<Q, A> {
     private final Q question;
+    private final Thread asking = Thread.currentThread();
     private A answer;
     private Throwable fault;
-    private boolean done;
+    private volatile boolean done;
 
     Asked(Q question) {
       this.question = question;
@@ -102,12 +124,17 @@ public final class Together<Q, A> {
 
     void answered(A given) {
       answer = given;
-      done = true;
+      tell();
     }
 
     void failed(Throwable thrown) {
       fault = thrown;
+      tell();
+    }
+
+    private void tell() {
       done = true;
+      LockSupport.unpark(asking);
     }
 
     A answer() {

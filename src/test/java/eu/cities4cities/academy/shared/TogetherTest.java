@@ -131,6 +131,34 @@ class TogetherTest {
     }
   }
 
+  @Test
+  void whoeverIsInterruptedStillGetsToKnow() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Together<Integer, String> together =
+        new Together<>(
+            MOST,
+            each -> each,
+            lot -> {
+              begun.countDown();
+              waitFor(goOn);
+              return told(lot);
+            });
+    Future<String> first = people.submit(() -> together.ask(0));
+    begun.await();
+    List<String> heard = new ArrayList<>();
+    Thread second =
+        new Thread(() -> heard.add(together.ask(1) + " " + Thread.currentThread().isInterrupted()));
+    second.start();
+    awaitWaiting(together, 1);
+    second.interrupt();
+    goOn.countDown();
+    first.get();
+    second.join();
+
+    assertThat(heard).containsExactly("told 1 true");
+  }
+
   private List<String> told(List<Integer> lot) {
     lots.add(lot);
     return lot.stream().map(each -> "told " + each).toList();
