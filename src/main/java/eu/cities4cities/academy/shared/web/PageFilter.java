@@ -66,10 +66,10 @@ public class PageFilter extends HttpFilter {
     String path = path(request);
     boolean english = path.equals("/en") || path.startsWith("/en/");
     String bare = english ? path.equals("/en") ? "/" : path.substring(3) : path;
-    speak(request, english ? Language.EN : preferred(request, bare));
-    protect(response);
     Optional<Route.Match> match =
         Route.match(bare).filter(found -> !english || found.route().zone() == Route.Zone.PUBLIC);
+    speak(request, english ? Language.EN : preferred(request, match, bare.startsWith("/api/")));
+    protect(response);
     match
         .map(found -> policy(found.route()))
         .or(() -> Optional.of(POLICY))
@@ -216,10 +216,9 @@ public class PageFilter extends HttpFilter {
   }
 
   /** Signed-in pages follow the person; a public page speaks what its address says. */
-  private Language preferred(HttpServletRequest request, String bare) {
+  private Language preferred(HttpServletRequest request, Optional<Route.Match> match, boolean api) {
     boolean signedInPage =
-        Route.match(bare).map(m -> m.route().zone() != Route.Zone.PUBLIC).orElse(false);
-    boolean api = bare.startsWith("/api/");
+        match.map(found -> found.route().zone() != Route.Zone.PUBLIC).orElse(false);
     if (signedInPage || api) {
       return caller
           .person()

@@ -1,11 +1,14 @@
 package eu.cities4cities.academy.shared.web;
 
 import eu.cities4cities.academy.shared.Role;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The one table of pages: address ↔ view, and who may open it. A page without a row cannot be
@@ -344,6 +347,17 @@ public enum Route {
     static final Pattern PATTERN = Pattern.compile("\\{(\\w+)}");
   }
 
+  /** The routes by the first name of their address, which is never a variable. */
+  private static final class ByStart {
+    static final Map<String, List<Route>> ROUTES =
+        Arrays.stream(values()).collect(Collectors.groupingBy(route -> of(route.template)));
+
+    static String of(String path) {
+      int end = path.indexOf('/', 1);
+      return end < 0 ? path : path.substring(0, end);
+    }
+  }
+
   /** A route with the values found in an address. */
   public record Match(Route route, Map<String, String> values) {}
 
@@ -353,7 +367,7 @@ public enum Route {
       return Optional.empty(); // a calendar file beside a page is no page
     }
     Match best = null;
-    for (Route route : values()) {
+    for (Route route : ByStart.ROUTES.getOrDefault(ByStart.of(path), List.of())) {
       Matcher matcher = route.pattern.matcher(path);
       if (matcher.matches() && (best == null || route.variables() < best.route().variables())) {
         best = new Match(route, route.valuesOf(matcher));
