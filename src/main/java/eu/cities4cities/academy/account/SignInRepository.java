@@ -2,11 +2,13 @@ package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.shared.CallerFacts;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.PaddedList;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -56,22 +58,21 @@ class SignInRepository {
 
   /** What those sign-ins say now, by id; those that have ended or expired are left out. */
   Map<Long, Found> factsOf(Collection<Long> signInIds, Instant now) {
+    PaddedList<Long> ids = PaddedList.of(signInIds);
+    TypedQuery<Object[]> query =
+        em.createQuery(
+            "SELECT "
+                + FACTS
+                + """
+                , s.secondFactor, s.seenAt, s.id
+                 FROM Person p LEFT JOIN PersonRole r ON r.person = p, SignIn s
+                WHERE s.person = p AND s.endedAt IS NULL AND s.expiresAt > ?1
+                  AND p.erasedAt IS NULL AND s.id IN (%s)"""
+                    .formatted(ids.marks(2)),
+            Object[].class);
+    ids.bindTo(query.setParameter(1, now), 2);
     Map<Long, List<Object[]>> rows =
-        em
-            .createQuery(
-                "SELECT "
-                    + FACTS
-                    + """
-                    , s.secondFactor, s.seenAt, s.id
-                     FROM Person p LEFT JOIN PersonRole r ON r.person = p, SignIn s
-                    WHERE s.person = p AND s.id IN :ids AND s.endedAt IS NULL AND s.expiresAt > :now
-                      AND p.erasedAt IS NULL""",
-                Object[].class)
-            .setParameter("ids", signInIds)
-            .setParameter("now", now)
-            .getResultList()
-            .stream()
-            .collect(Collectors.groupingBy(row -> (Long) row[11]));
+        query.getResultStream().collect(Collectors.groupingBy(row -> (Long) row[11]));
     Map<Long, Found> found = new HashMap<>();
     rows.forEach(
         (id, each) -> {

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Keeps the answers that many people have sent, all by one durable commit. */
 @ApplicationScoped
@@ -31,21 +32,17 @@ class AnswerKeeper {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<KeptAnswer> keep(List<SentAnswer> sent) {
-    return keep(sent, attempts.lockFree(idsOf(sent)));
+    return keep(
+        sent,
+        attempts.lockFree(sent.stream().map(SentAnswer::attempt).collect(Collectors.toSet())));
   }
 
   /** Keeps one answer, and waits until nobody else holds its attempt. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   KeptAnswer keepAlone(SentAnswer sent) {
-    KeptAnswer kept = keep(List.of(sent), attempts.lock(idsOf(List.of(sent)))).get(0);
-    if (kept == KeptAnswer.HELD_UP) {
-      throw new NotFoundException("attempt");
-    }
-    return kept;
-  }
-
-  private static List<String> idsOf(List<SentAnswer> sent) {
-    return sent.stream().map(SentAnswer::attempt).distinct().toList();
+    QuizAttempt attempt =
+        attempts.lock(sent.attempt()).orElseThrow(() -> new NotFoundException("attempt"));
+    return keep(List.of(sent), Map.of(sent.attempt(), attempt)).get(0);
   }
 
   private List<KeptAnswer> keep(List<SentAnswer> sent, Map<String, QuizAttempt> locked) {

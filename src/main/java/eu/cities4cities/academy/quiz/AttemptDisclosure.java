@@ -13,7 +13,7 @@ class AttemptDisclosure {
   int attemptsLeft(QuizAttempt attempt, Instant now) {
     Quiz quiz = attempt.getQuiz();
     return quiz.isOpenAt(now)
-        ? quiz.attemptsLeft(attempts.listOf(quiz.getId(), attempt.getPersonId()).size())
+        ? quiz.attemptsLeft(attempts.count(quiz.getId(), attempt.getPersonId()))
         : 0;
   }
 

@@ -244,7 +244,7 @@ public class AttemptService {
   public String enter(
       long quizId, long personId, Instant startedAt, Instant endedAt, Map<Long, Answer> answers) {
     Quiz quiz = quizzes.find(quizId).orElseThrow();
-    int number = attempts.listOf(quizId, personId).size() + 1;
+    int number = attempts.count(quizId, personId) + 1;
     QuizAttempt attempt =
         attempts.find(beginning.begin(quiz, personId, number, startedAt)).orElseThrow();
     int writer = attempt.takeWriter();

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.shared.PaddedList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -8,15 +9,17 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 
 /** The queries over attempts and their answers. */
 @ApplicationScoped
@@ -84,27 +87,18 @@ class QuizAttemptRepository {
         .findFirst();
   }
 
-  /** As {@link #lock(String)}, of many attempts by their public ids; unknown ones are left out. */
-  Map<String, QuizAttempt> lock(List<String> publicIds) {
-    return em.createQuery(
-            "SELECT a FROM QuizAttempt a WHERE a.publicId IN :publicIds", QuizAttempt.class)
-        .setParameter("publicIds", publicIds)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .collect(Collectors.toMap(QuizAttempt::getPublicId, attempt -> attempt));
-  }
-
-  /** As {@link #lock(List)}, without those that somebody holds at this moment. */
-  Map<String, QuizAttempt> lockFree(List<String> publicIds) {
+  /**
+   * Many attempts by their public ids, without unknown ones and those that somebody holds at this
+   * moment. Their rows are locked as by {@link #lock(String)}, but they are to be read only.
+   */
+  Map<String, QuizAttempt> lockFree(Collection<String> publicIds) {
+    PaddedList<String> ids = PaddedList.of(publicIds);
     Query query =
         em.createNativeQuery(
-            "SELECT * FROM quiz_attempt WHERE public_id IN ("
-                + String.join(", ", Collections.nCopies(publicIds.size(), "?"))
-                + ") FOR UPDATE SKIP LOCKED",
+            "SELECT * FROM quiz_attempt WHERE public_id IN (%s) FOR UPDATE SKIP LOCKED"
+                .formatted(ids.marks(1)),
             QuizAttempt.class);
-    for (int place = 0; place < publicIds.size(); place++) {
-      query.setParameter(place + 1, publicIds.get(place));
-    }
+    ids.bindTo(query.setHint(QueryHints.READ_ONLY, HintValues.TRUE), 1);
     Map<String, QuizAttempt> locked = new HashMap<>();
     for (Object row : query.getResultList()) {
       QuizAttempt attempt = (QuizAttempt) row;
@@ -123,6 +117,24 @@ class QuizAttemptRepository {
         .getResultList();
   }
 
+  /** The latest of a person's attempts; its number says how many there are. */
+  Optional<QuizAttempt> findLast(long quizId, long personId) {
+    return em.createQuery(
+            "SELECT a FROM QuizAttempt a WHERE a.quiz.id = :quiz AND a.personId = :person"
+                + " ORDER BY a.number DESC",
+            QuizAttempt.class)
+        .setParameter("quiz", quizId)
+        .setParameter("person", personId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** How many attempts a person has begun. */
+  int count(long quizId, long personId) {
+    return findLast(quizId, personId).map(QuizAttempt::getNumber).orElse(0);
+  }
+
   /** A person's attempts at all quizzes of a course, by quiz; one query. */
   Map<Long, List<QuizAttempt>> listOfCourse(long courseId, long personId) {
     return em.createQuery(
@@ -138,7 +150,7 @@ class QuizAttemptRepository {
   /** Which of the answers sent are here already, under their names; one query. */
   Map<SentAnswer.Name, AnswerEntry> findAnswers(
       List<SentAnswer> sent, Map<String, QuizAttempt> attempts) {
-    Map<AttemptAnswer.Key, SentAnswer.Name> names = new LinkedHashMap<>();
+    Map<AttemptAnswer.Key, SentAnswer.Name> names = new HashMap<>();
     for (SentAnswer answer : sent) {
       QuizAttempt attempt = attempts.get(answer.attempt());
       // What is a stranger's is not even looked for.
@@ -149,13 +161,15 @@ class QuizAttemptRepository {
     if (names.isEmpty()) {
       return Map.of();
     }
+    List<AttemptAnswer.Key> keys = PaddedList.of(names.keySet()).values();
     Query query =
         em.createNativeQuery(
-            "SELECT * FROM attempt_answer WHERE "
-                + String.join(" OR ", Collections.nCopies(names.size(), AttemptAnswer.BY_KEY)),
-            AttemptAnswer.class);
+                "SELECT * FROM attempt_answer WHERE "
+                    + String.join(" OR ", Collections.nCopies(keys.size(), AttemptAnswer.BY_KEY)),
+                AttemptAnswer.class)
+            .setHint(QueryHints.READ_ONLY, HintValues.TRUE);
     int next = 1;
-    for (AttemptAnswer.Key key : names.keySet()) {
+    for (AttemptAnswer.Key key : keys) {
       next = key.bindTo(query, next);
     }
     Map<SentAnswer.Name, AnswerEntry> found = new HashMap<>();
@@ -176,6 +190,7 @@ class QuizAttemptRepository {
         em.createQuery(
                 "SELECT a FROM AttemptAnswer a WHERE a.attemptId = :attempt", AttemptAnswer.class)
             .setParameter("attempt", attemptId)
+            .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
             .getResultStream()
             .map(AttemptAnswer::entry)
             .toList();

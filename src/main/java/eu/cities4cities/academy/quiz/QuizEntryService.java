@@ -64,13 +64,13 @@ public class QuizEntryService {
     if (!enrollments.isEnrolled(quiz.getCourseId(), person)) {
       throw new NotEnrolledException();
     }
-    List<QuizAttempt> earlier = attempts.listOf(quizId, person);
-    Optional<QuizAttempt> last = last(earlier);
+    Optional<QuizAttempt> last = attempts.findLast(quizId, person);
+    int used = last.map(QuizAttempt::getNumber).orElse(0);
     Instant now = now();
     if (last.isPresent() && last.get().statusAt(now) == AttemptStatus.OPEN) {
       return last.get().getPublicId();
     }
-    if (!quiz.allowsAfter(earlier.size())) {
+    if (!quiz.allowsAfter(used)) {
       throw new NoAttemptLeftException(quiz.getAttemptsAllowed());
     }
     if (!quiz.isOpenAt(now)) {
@@ -80,7 +80,7 @@ public class QuizEntryService {
       throw new QuizPausedException();
     }
     refuseWrong(password, quiz);
-    return beginning.begin(quiz, person, earlier.size() + 1, now);
+    return beginning.begin(quiz, person, used + 1, now);
   }
 
   private void refuseWrong(String password, Quiz quiz) {

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 final class AttemptsBench {
   private static final int AT_ONCE = Integer.getInteger("bench.people", 16);
-  private static final int WARM_UP = 3;
+  private static final int WARM_UP = Integer.getInteger("bench.warm", 3);
   private static final int RUNS = 3;
   private static final int WHOLE = 1_500;
 
