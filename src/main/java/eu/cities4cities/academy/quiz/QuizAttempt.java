@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Query;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,6 +40,9 @@ public class QuizAttempt {
   private int number;
   private long seed;
   private String plan;
+
+  /** What the plan says, once somebody has asked; a plan never changes. */
+  @Transient private AttemptPlan read;
 
   @Column(name = "started_at")
   private Instant startedAt;
@@ -161,7 +165,10 @@ public class QuizAttempt {
   }
 
   AttemptPlan plan() {
-    return AttemptPlan.parse(plan);
+    if (read == null) {
+      read = AttemptPlan.parse(plan);
+    }
+    return read;
   }
 
   /** Where the attempt stands: submitted once it is scored, else as its clock says. */

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.shared;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -47,9 +48,14 @@ public class Settings {
   @ConfigProperty(name = "academy.jitsi.url")
   private Optional<String> meetingServer;
 
+  @PostConstruct
+  void shorten() {
+    baseUrl = baseUrl.replaceAll("/+$", "");
+  }
+
   /** The address under which readers reach the Academy, without a slash at its end. */
   public String baseUrl() {
-    return baseUrl.replaceAll("/+$", "");
+    return baseUrl;
   }
 
   /** True if readers come over TLS, so that cookies may insist on it. */
