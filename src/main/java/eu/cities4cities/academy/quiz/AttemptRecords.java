@@ -318,7 +318,7 @@ public class AttemptRecords {
 
   private List<TakenAttempt> taken(long quizId, Map<Long, Ruling> rulings) {
     List<QuizAttempt> submitted = attempts.listSubmitted(quizId);
-    Map<Long, AnswerLog> logs = attempts.logsOf(quizId);
+    Map<Long, AnswerLog> logs = attempts.countableOf(quizId);
     Map<Long, Map<Long, HandMark>> marks = decisions.marksOfQuiz(quizId);
     warm(submitted, rulings);
     return submitted.stream()

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +39,30 @@ class QuizAttemptRepository {
       "INSERT IGNORE INTO quiz_attempt (public_id, quiz_id, person_id, number, seed, plan,"
           + " started_at, deadline, grace_seconds, collected_at, extra_minutes, practice, status,"
           + " writer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 0)";
+
+  /**
+   * The last answer to each question in each standing that may count. Which of them counts is for
+   * {@link AnswerLog} to say: an earlier one in the same standing never does.
+   */
+  private static final String COUNTABLE =
+      """
+      SELECT w.* FROM (
+        SELECT e.attempt_id, e.question_id, e.writer, e.sequence,
+               ROW_NUMBER() OVER (PARTITION BY e.attempt_id, e.question_id, e.standing
+                                  ORDER BY e.writer DESC, e.sequence DESC) AS place
+        FROM quiz_attempt a
+        JOIN attempt_answer e ON e.attempt_id = a.id
+        LEFT JOIN answer_admission d
+          ON d.attempt_id = e.attempt_id AND d.question_id = e.question_id
+         AND d.writer = e.writer AND d.sequence = e.sequence
+        WHERE a.quiz_id = ?
+          AND (e.standing IN ('IN_TIME', 'IN_GRACE')
+               OR e.standing = 'AFTER_CLOSE' AND d.attempt_id IS NOT NULL)
+      ) latest
+      JOIN attempt_answer w
+        ON w.attempt_id = latest.attempt_id AND w.question_id = latest.question_id
+       AND w.writer = latest.writer AND w.sequence = latest.sequence
+      WHERE latest.place = 1""";
 
   @PersistenceContext private EntityManager em;
 
@@ -229,37 +253,30 @@ class QuizAttemptRepository {
         .getResultList();
   }
 
-  /** The answers of all attempts at a quiz, by attempt; two queries. */
-  Map<Long, AnswerLog> logsOf(long quizId) {
+  /**
+   * Of all attempts at a quiz the answers that may count, by attempt; one query. Drafts that a
+   * later answer has overtaken stay in the database.
+   */
+  Map<Long, AnswerLog> countableOf(long quizId) {
     Map<Long, List<AnswerEntry>> entries = new HashMap<>();
-    em.createQuery(
-            "SELECT w FROM AttemptAnswer w, QuizAttempt a WHERE a.id = w.attemptId"
-                + " AND a.quiz.id = :quiz",
-            AttemptAnswer.class)
-        .setParameter("quiz", quizId)
-        .getResultStream()
-        .forEach(
-            answer ->
-                entries
-                    .computeIfAbsent(answer.attemptId(), attempt -> new ArrayList<>())
-                    .add(answer.entry()));
-    Map<Long, Set<AnswerKey>> admitted = new HashMap<>();
-    em.createQuery(
-            "SELECT d FROM AnswerAdmission d, QuizAttempt a WHERE a.id = d.attemptId"
-                + " AND a.quiz.id = :quiz",
-            AnswerAdmission.class)
-        .setParameter("quiz", quizId)
-        .getResultStream()
-        .forEach(
-            admission ->
-                admitted
-                    .computeIfAbsent(admission.attemptId(), attempt -> new HashSet<>())
-                    .add(admission.key()));
+    for (Object row :
+        em.createNativeQuery(COUNTABLE, AttemptAnswer.class)
+            .setParameter(1, quizId)
+            .getResultList()) {
+      AttemptAnswer answer = (AttemptAnswer) row;
+      entries.computeIfAbsent(answer.attemptId(), attempt -> new ArrayList<>()).add(answer.entry());
+    }
     Map<Long, AnswerLog> logs = new HashMap<>();
-    entries.forEach(
-        (attempt, rows) ->
-            logs.put(attempt, new AnswerLog(rows, admitted.getOrDefault(attempt, Set.of()))));
+    entries.forEach((attempt, rows) -> logs.put(attempt, new AnswerLog(rows, admittedOf(rows))));
     return logs;
+  }
+
+  /** Of answers that may count, those which came after the close have been admitted. */
+  private static Set<AnswerKey> admittedOf(List<AnswerEntry> countable) {
+    return countable.stream()
+        .filter(entry -> entry.standing() == AnswerStanding.AFTER_CLOSE)
+        .map(AnswerEntry::key)
+        .collect(Collectors.toSet());
   }
 
   /** Attempts at a quiz with an answer that came after the close, the latest first. */
