@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A changed result revokes nobody: where a certificate's rule is no longer met, a case is opened
@@ -80,20 +82,31 @@ public class CertificateCaseService {
 
   /** Opens cases for holders who fell below the rule, and settles those who meet it again. */
   void follow(@Observes ScoresChanged changed) {
-    Map<Long, String> numbers = certificates.numbersByPerson(changed.courseId());
-    if (changed.people().stream().noneMatch(each -> numbers.containsKey(each.personId()))) {
+    Set<Long> people =
+        changed.people().stream()
+            .map(ScoresChanged.Change::personId)
+            .collect(Collectors.toUnmodifiableSet());
+    Map<Long, String> numbers = certificates.numbersAmong(changed.courseId(), people);
+    if (numbers.isEmpty()) {
       return;
     }
-    Course course = courses.get(changed.courseId());
-    Map<Long, Standing> standings =
-        eligibilities.standings(course).stream()
-            .collect(Collectors.toMap(Standing::personId, Function.identity()));
+    Map<Long, Standing> standings = standings(courses.get(changed.courseId()), numbers.keySet());
     for (ScoresChanged.Change change : changed.people()) {
       Standing standing = standings.get(change.personId());
-      if (standing != null && numbers.containsKey(change.personId())) {
+      if (standing != null) {
         follow(change, standing, numbers.get(change.personId()), changed.reason());
       }
     }
+  }
+
+  /** Where these people stand. One, as after a grade, is judged without looking at the others. */
+  private Map<Long, Standing> standings(Course course, Set<Long> people) {
+    Stream<Standing> judged =
+        people.size() == 1
+            ? eligibilities.standing(course, people.iterator().next()).stream()
+            : eligibilities.standings(course).stream()
+                .filter(standing -> people.contains(standing.personId()));
+    return judged.collect(Collectors.toMap(Standing::personId, Function.identity()));
   }
 
   private void follow(

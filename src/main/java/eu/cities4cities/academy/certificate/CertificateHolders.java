@@ -4,7 +4,6 @@ import eu.cities4cities.academy.quiz.DependentAwards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 
 /** Tells those who mark a quiz anew who holds a certificate that rests on it. */
@@ -14,8 +13,6 @@ public class CertificateHolders implements DependentAwards {
 
   @Override
   public Set<Long> holdersAmong(long courseId, Collection<Long> people) {
-    Set<Long> holders = new HashSet<>(people);
-    holders.retainAll(certificates.numbersByPerson(courseId).keySet());
-    return holders;
+    return certificates.numbersAmong(courseId, people).keySet();
   }
 }

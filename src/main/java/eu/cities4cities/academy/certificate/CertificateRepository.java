@@ -138,6 +138,23 @@ class CertificateRepository {
     return numbers;
   }
 
+  /** As {@link #numbersByPerson(long)}, of some people alone. */
+  Map<Long, String> numbersAmong(long courseId, Collection<Long> people) {
+    Map<Long, String> numbers = new HashMap<>();
+    if (people.isEmpty()) {
+      return numbers;
+    }
+    em.createQuery(
+            "SELECT c.person.id, c.number FROM Certificate c"
+                + " WHERE c.course.id = :course AND c.live = 1 AND c.person.id IN :people",
+            Object[].class)
+        .setParameter("course", courseId)
+        .setParameter("people", people)
+        .getResultStream()
+        .forEach(row -> numbers.put((Long) row[0], (String) row[1]));
+    return numbers;
+  }
+
   /** The number of a person's valid certificate in a course. */
   Optional<String> numberOf(long courseId, long personId) {
     return em.createQuery(

@@ -73,6 +73,20 @@ public class EligibilityService {
     return judge(course).standings();
   }
 
+  /** As {@link #standings(Course)}, of one person alone; empty if they do not take part. */
+  @Internal
+  public Optional<Standing> standing(Course course, long personId) {
+    long id = course.getId();
+    return roster
+        .find(id, personId)
+        .map(
+            row -> {
+              List<SessionFacts> programme = sessions.factsOf(id);
+              return standing(
+                  course, row, programme, attendance.decisionsOf(programme, row.personId()));
+            });
+  }
+
   /** The ids of those who do not meet the rule; on wish only of those who lack very little. */
   @Internal
   public Set<Long> listUnqualified(long courseId, boolean onTheEdge) {
@@ -98,10 +112,7 @@ public class EligibilityService {
     Course course = courses.get(courseId);
     List<SessionFacts> programme = sessions.factsOf(courseId);
     Map<Long, AttendanceDecision> decisions = attendance.decisionsOf(programme, row.personId());
-    Integer quiz = quizzes.percent(courseId, row.personId()).orElse(null);
-    String number = certificates.numberOf(courseId, row.personId()).orElse(null);
-    AwardFacts.Work work = coursework.of(courseId, row.personId());
-    Standing standing = standing(course, row, programme, decisions, quiz, work, number);
+    Standing standing = standing(course, row, programme, decisions);
     AwardFacts facts = standing.facts();
     BestCase best =
         BestCase.of(programme, decisions, facts, quizPossible, !course.isOver(), clock.instant());
@@ -139,6 +150,23 @@ public class EligibilityService {
                         work.get(row.personId()),
                         numbers.get(row.personId())))
             .toList());
+  }
+
+  private Standing standing(
+      Course course,
+      RosterRow row,
+      List<SessionFacts> programme,
+      Map<Long, AttendanceDecision> decisions) {
+    long courseId = course.getId();
+    long person = row.personId();
+    return standing(
+        course,
+        row,
+        programme,
+        decisions,
+        quizzes.percent(courseId, person).orElse(null),
+        coursework.of(courseId, person),
+        certificates.numberOf(courseId, person).orElse(null));
   }
 
   private static Standing standing(

@@ -291,6 +291,38 @@ class GradingIT {
   }
 
   @Test
+  void aChangedScoreOfOnePersonIsJudgedWithoutReadingTheOthers() {
+    certificate();
+    long alone = leastRowsReadByNews();
+    int others = 100;
+    for (int other = 0; other < others; other++) {
+      data.enroll(course, data.person());
+    }
+    assertThat(leastRowsReadByNews() - alone).isLessThan(others);
+  }
+
+  /**
+   * How many rows the database reads for the news of a changed score; others read meanwhile too.
+   */
+  private long leastRowsReadByNews() {
+    long least = Long.MAX_VALUE;
+    for (int time = 0; time < 5; time++) {
+      long before = rowsRead();
+      crowd.tell(
+          new ScoresChanged(
+              course, quiz, List.of(new ScoresChanged.Change(person, 60, time)), "Хибний ключ"));
+      least = Math.min(least, rowsRead() - before);
+    }
+    return least;
+  }
+
+  private long rowsRead() {
+    return data.number(
+        "SELECT CAST(SUM(variable_value) AS UNSIGNED) FROM information_schema.global_status"
+            + " WHERE variable_name LIKE 'HANDLER_READ%'");
+  }
+
+  @Test
   void changesThatComeTogetherOpenOneCase() throws Exception {
     long certificate = certificate();
     List<Callable<Void>> changes = new ArrayList<>();
