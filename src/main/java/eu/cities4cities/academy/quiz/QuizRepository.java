@@ -2,6 +2,7 @@ package eu.cities4cities.academy.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,18 @@ class QuizRepository {
 
   Optional<Quiz> find(long id) {
     return Optional.ofNullable(em.find(Quiz.class, id));
+  }
+
+  /**
+   * The quiz as it is now, with its row locked until the transaction ends: attempts being started
+   * are waited for, and those that start later wait.
+   */
+  Optional<Quiz> lock(long id) {
+    return em.createQuery("SELECT q FROM Quiz q WHERE q.id = :id", Quiz.class)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
   }
 
   List<Quiz> listOf(long courseId) {

@@ -113,8 +113,12 @@ public class QuizRunBean implements Serializable {
 
   /** Takes extra time back. */
   public String withdraw(long extraTime) {
-    runs.withdraw(quizId, extraTime);
-    notices.afterRedirect("quiz.run.withdrawn");
+    try {
+      runs.withdraw(quizId, extraTime);
+      notices.afterRedirect("quiz.run.withdrawn");
+    } catch (RefusedException refused) {
+      notices.errorAfterRedirect(refused);
+    }
     return here();
   }
 

@@ -3,9 +3,11 @@ package eu.cities4cities.academy.quiz;
 import eu.cities4cities.academy.shared.InstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +29,13 @@ class QuizRunRepository {
     em.flush();
   }
 
-  Optional<ExtraTime> find(long id) {
-    return Optional.ofNullable(em.find(ExtraTime.class, id));
+  /** Extra time as it is now, with its row locked until the transaction ends. */
+  Optional<ExtraTime> lock(long id) {
+    return em.createQuery("SELECT e FROM ExtraTime e WHERE e.id = :id", ExtraTime.class)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
   }
 
   /** What a quiz gives on top, the newest first, taken back or not. */
@@ -40,13 +47,22 @@ class QuizRunRepository {
         .getResultList();
   }
 
-  /** What a quiz gives on top and nobody has taken back. */
+  /**
+   * What a quiz gives on top and nobody has taken back. A locking read also sees what was given
+   * after the transaction began to read.
+   */
   List<ExtraTime> listStanding(long quizId) {
-    return em.createQuery(
-            "SELECT e FROM ExtraTime e WHERE e.quizId = :quiz AND e.withdrawnAt IS NULL",
-            ExtraTime.class)
-        .setParameter("quiz", quizId)
-        .getResultList();
+    List<ExtraTime> standing = new ArrayList<>();
+    for (Object row :
+        em.createNativeQuery(
+                "SELECT * FROM quiz_extra_time WHERE quiz_id = ? AND withdrawn_at IS NULL"
+                    + " LOCK IN SHARE MODE",
+                ExtraTime.class)
+            .setParameter(1, quizId)
+            .getResultList()) {
+      standing.add((ExtraTime) row);
+    }
+    return standing;
   }
 
   /** The pauses of a quiz, the newest first. */

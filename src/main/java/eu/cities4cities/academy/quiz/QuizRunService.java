@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Watching over a quiz while it runs: extra time, and pauses that stop the clock for everybody. */
@@ -148,7 +149,7 @@ public class QuizRunService {
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public int give(long quizId, ExtraTimeForm form) {
-    Quiz quiz = mine(quizId);
+    Quiz quiz = mineAlone(quizId);
     check(quiz, form);
     Instant now = now();
     var extra = new ExtraTime(quizId, form, caller.personId(), now);
@@ -165,15 +166,21 @@ public class QuizRunService {
     return reached;
   }
 
-  /** Takes extra time back from attempts that still run; nobody's time ends before now by that. */
+  /**
+   * Takes extra time back from attempts that still run; nobody's time ends before now by that.
+   *
+   * @throws InvalidInputException if it has been taken back already
+   */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void withdraw(long quizId, long extraTimeId) {
-    Quiz quiz = mine(quizId);
+    Quiz quiz = mineAlone(quizId);
     ExtraTime extra =
-        runs.find(extraTimeId)
+        runs.lock(extraTimeId)
             .filter(found -> found.quizId() == quizId)
-            .filter(found -> found.getWithdrawnAt() == null)
             .orElseThrow(() -> new NotFoundException("extra time " + extraTimeId));
+    if (extra.getWithdrawnAt() != null) {
+      throw new InvalidInputException("quiz.run.withdrawnAlready");
+    }
     Instant now = now();
     extra.withdraw(now);
     runs.write();
@@ -195,13 +202,12 @@ public class QuizRunService {
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public int pause(long quizId, String reason) {
-    Quiz quiz = mine(quizId);
+    Quiz quiz = mineAlone(quizId);
     checkReason(reason);
     Instant now = now();
     if (!quiz.pause(now)) {
       throw new InvalidInputException("quiz.run.pausedAlready");
     }
-    // First the quiz: attempts being started are waited for, and stand still with the others.
     runs.write();
     var pause = new QuizPause(quizId, now, reason.strip());
     runs.add(pause);
@@ -218,7 +224,7 @@ public class QuizRunService {
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public int resume(long quizId) {
-    Quiz quiz = mine(quizId);
+    Quiz quiz = mineAlone(quizId);
     if (!quiz.isPaused()) {
       throw new InvalidInputException("quiz.run.notPaused");
     }
@@ -297,7 +303,19 @@ public class QuizRunService {
   }
 
   private Quiz mine(long quizId) {
-    Quiz quiz = quizzes.find(quizId).orElseThrow(() -> new NotFoundException("quiz " + quizId));
+    return mine(quizId, quizzes.find(quizId));
+  }
+
+  /**
+   * The quiz, held until the change is made: of two people who press the same button the second
+   * sees what the first one did, and no attempt starts that the change would miss.
+   */
+  private Quiz mineAlone(long quizId) {
+    return mine(quizId, quizzes.lock(quizId));
+  }
+
+  private Quiz mine(long quizId, Optional<Quiz> found) {
+    Quiz quiz = found.orElseThrow(() -> new NotFoundException("quiz " + quizId));
     caller.requireCourseStaff(quiz.getCourseId());
     return quiz;
   }

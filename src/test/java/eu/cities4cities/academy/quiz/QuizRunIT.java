@@ -15,6 +15,9 @@ import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +26,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,11 +46,14 @@ class QuizRunIT {
   @Inject private QuizService quizzes;
   @Inject private QuizResultService results;
   @Inject private AttemptCloser closer;
+  @Inject private QuizCrowd crowd;
+  @Inject private UserTransaction transaction;
   @Inject private TestData data;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
   private final QuizForm form = new QuizForm();
+  private final ExecutorService others = Executors.newCachedThreadPool();
   private long course;
   private long quiz;
   private List<Long> questions;
@@ -63,6 +74,14 @@ class QuizRunIT {
     other = data.person();
     data.enroll(course, other);
     become(person, Role.PARTICIPANT);
+  }
+
+  @AfterEach
+  void nothingIsLeftRunning() throws SystemException {
+    others.shutdown();
+    if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+      transaction.rollback();
+    }
   }
 
   @Test
@@ -139,10 +158,67 @@ class QuizRunIT {
     Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     long second = runs.extraTimes(quiz).get(0).id();
     runs.withdraw(quiz, second);
-    assertThatThrownBy(() -> runs.withdraw(quiz, second)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> runs.withdraw(quiz, second))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("quiz.run.withdrawnAlready");
+    assertThatThrownBy(() -> runs.withdraw(quiz, 0)).isInstanceOf(NotFoundException.class);
     become(person, Role.PARTICIPANT);
     assertThat(attempts.times(mine).deadline()).isAfterOrEqualTo(before);
     assertThat(attempts.times(mine).extraMinutes()).isZero();
+  }
+
+  @Test
+  void extraTimeTakenBackInTwoTabsAtOnceIsTakenBackOnce() throws Exception {
+    String mine = entries.start(quiz);
+    long organizer = data.person();
+    become(organizer, Role.ORGANIZER);
+    give(null, null, 10);
+    give(null, null, 10);
+    long extra = runs.extraTimes(quiz).get(0).id();
+    transaction.begin();
+    runs.withdraw(quiz, extra);
+    Future<Void> second =
+        beside(
+            organizer,
+            Role.ORGANIZER,
+            () -> {
+              runs.withdraw(quiz, extra);
+              return null;
+            });
+    awaitHeldUp(second);
+    transaction.commit();
+    assertThatThrownBy(second::get)
+        .hasRootCauseInstanceOf(InvalidInputException.class)
+        .hasRootCauseMessage("quiz.run.withdrawnAlready");
+    become(person, Role.PARTICIPANT);
+    assertThat(attempts.times(mine).extraMinutes()).isEqualTo(10);
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE action = ? AND object_id = ?",
+                "quiz.extraTime.withdraw",
+                String.valueOf(quiz)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void extraTimeReachesAnAttemptThatStartsAtTheSameMoment() throws Exception {
+    become(data.person(), Role.ORGANIZER);
+    transaction.begin();
+    give(null, null, 10);
+    Future<String> started = beside(person, Role.PARTICIPANT, () -> entries.start(quiz));
+    awaitHeldUp(started);
+    transaction.commit();
+    become(person, Role.PARTICIPANT);
+    assertThat(attempts.times(started.get()).extraMinutes()).isEqualTo(10);
+
+    become(other, Role.PARTICIPANT);
+    transaction.begin();
+    String theirs = entries.start(quiz);
+    Future<Integer> given = beside(data.person(), Role.ORGANIZER, () -> give(null, other, 5));
+    awaitHeldUp(given);
+    transaction.commit();
+    assertThat(given.get()).isEqualTo(1);
+    assertThat(attempts.times(theirs).extraMinutes()).isEqualTo(15);
   }
 
   @Test
@@ -309,6 +385,22 @@ class QuizRunIT {
     questions = new ArrayList<>(quizzes.contents(quiz).keySet());
   }
 
+  /** Does something as somebody in another request, while this one goes on. */
+  private <T> Future<T> beside(long who, Role role, Callable<T> action) {
+    return others.submit(() -> crowd.as(facts(who, Set.of(role), Set.of()), action));
+  }
+
+  /** Waits until it is done or the database lets it wait for somebody. */
+  private void awaitHeldUp(Future<?> action) {
+    while (!action.isDone()
+        && data.number(
+                "SELECT variable_value FROM information_schema.global_status"
+                    + " WHERE variable_name = 'INNODB_ROW_LOCK_CURRENT_WAITS'")
+            == 0) {
+      Thread.onSpinWait();
+    }
+  }
+
   private int give(String region, Long who, int minutes) {
     return runs.give(quiz, new ExtraTimeForm(region, who, minutes, "Відключення світла"));
   }
@@ -359,6 +451,10 @@ class QuizRunIT {
   }
 
   private void become(long who, Set<Role> roles, Set<Long> courses) {
-    caller.become(new CallerFacts(who, null, "Тест", Language.UK, null, roles, courses, Set.of()));
+    caller.become(facts(who, roles, courses));
+  }
+
+  private static CallerFacts facts(long who, Set<Role> roles, Set<Long> courses) {
+    return new CallerFacts(who, null, "Тест", Language.UK, null, roles, courses, Set.of());
   }
 }
