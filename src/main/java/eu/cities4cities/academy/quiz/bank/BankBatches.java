@@ -126,7 +126,7 @@ public class BankBatches {
   /**
    * Undoes a change; what has been changed again since then stays as it is.
    *
-   * @throws RefusedException if a removed category has a namesake now
+   * @throws RefusedException if a removed category has a namesake now, or no level is left for it
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void undo(long courseId, long batchId) {

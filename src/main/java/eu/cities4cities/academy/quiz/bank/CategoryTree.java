@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,18 @@ class CategoryTree {
    * @param id the category that is put there with those in it; null for a new one
    */
   void refuseTooDeep(long courseId, Long id, Long parentId) {
+    refuseTooDeep(id, parentId, parents(courseId));
+  }
+
+  private Map<Long, Long> parents(long courseId) {
     Map<Long, Long> parents = new HashMap<>();
     questions
         .listCategories(courseId)
         .forEach(each -> parents.put(each.getId(), each.getParentId()));
+    return parents;
+  }
+
+  private static void refuseTooDeep(Long id, Long parentId, Map<Long, Long> parents) {
     if (level(parentId, parents) + height(id, parents) > CategoryService.DEEPEST) {
       throw new InvalidInputException("quiz.refused.deepCategory", CategoryService.DEEPEST);
     }
@@ -105,22 +114,32 @@ class CategoryTree {
    * Puts a category back where it stood, with the categories that stood in it; where the one above
    * is gone too, into the next above that.
    *
-   * @throws InvalidInputException if another one has its name there now
+   * @throws InvalidInputException if another one has its name there now, or categories would stand
+   *     in each other too deep
    */
   void putBack(QuestionBatch removal) {
     QuestionCategory category = questions.findCategoryEverMade(removal.target()).orElseThrow();
+    questions.lockCategories(category.getCourseId());
     Long above = category.getParentId();
     while (above != null && questions.findCategory(above).isEmpty()) {
       above = questions.findCategoryEverMade(above).orElseThrow().getParentId();
     }
     refuseNamesake(category.getCourseId(), category.getId(), above, category.name());
+    List<QuestionCategory> inside = stillIn(above, removal.categories());
+    Map<Long, Long> parents = parents(category.getCourseId());
+    parents.put(category.getId(), above);
+    inside.forEach(each -> parents.put(each.getId(), category.getId()));
+    refuseTooDeep(category.getId(), above, parents);
     category.restore(above);
-    for (Long inside : removal.categories()) {
-      questions
-          .findCategory(inside)
-          .filter(each -> Objects.equals(each.getParentId(), category.getParentId()))
-          .ifPresent(each -> each.moveUnder(category.getId()));
-    }
+    inside.forEach(each -> each.moveUnder(category.getId()));
+  }
+
+  /** Those of the categories that nobody has moved elsewhere meanwhile. */
+  private List<QuestionCategory> stillIn(Long parent, Collection<Long> categories) {
+    return categories.stream()
+        .flatMap(each -> questions.findCategory(each).stream())
+        .filter(each -> Objects.equals(each.getParentId(), parent))
+        .toList();
   }
 
   /** Takes a category out in which nothing is that may be asked and from which no quiz draws. */

@@ -342,6 +342,30 @@ class BankServiceIT {
   }
 
   @Test
+  void aRemovedCategoryComesBackOnlyWhereALevelIsLeftForIt() {
+    long top = categories.save(course, null, null, new Words("Верх", ""));
+    long middle = categories.save(course, null, top, new Words("Середина", ""));
+    long at = categories.save(course, null, middle, new Words("Рівень 2", ""));
+    categories.remove(course, middle);
+    long removal = batches.removals(course).get(0).id();
+    for (int level = 3; level <= CategoryService.DEEPEST; level++) {
+      at = categories.save(course, null, at, new Words("Рівень " + level, ""));
+    }
+    assertThatThrownBy(() -> batches.undo(course, removal))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("quiz.refused.deepCategory");
+    assertThat(batches.removals(course)).hasSize(1);
+    assertThat(categories.list(course)).hasSize(CategoryService.DEEPEST);
+
+    categories.remove(course, at);
+    batches.undo(course, removal);
+    assertThat(categories.list(course))
+        .hasSize(CategoryService.DEEPEST)
+        .extracting(CategoryRow::depth)
+        .endsWith(CategoryService.DEEPEST - 1);
+  }
+
+  @Test
   void aCategoryWhoseUpperOneIsGoneTooComesBackAboveThat() {
     long top = categories.save(course, null, null, new Words("Верх", ""));
     long middle = categories.save(course, null, top, new Words("Середина", ""));
