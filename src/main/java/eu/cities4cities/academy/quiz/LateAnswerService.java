@@ -28,33 +28,47 @@ public class LateAnswerService {
   @Inject private Caller caller;
   @Inject private Clock clock;
 
-  /** Answers to a quiz that arrived after the close and that nobody has admitted. */
+  /**
+   * A part of the answers to a quiz that arrived after the close and that nobody has admitted;
+   * those of the latest attempt first.
+   */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public List<LateAnswer> list(long quizId) {
+  public List<LateAnswer> list(long quizId, int first, int size) {
+    requireStaff(quizId);
+    Map<AttemptAnswer, QuizAttempt> found = attempts.listLate(quizId, first, size);
+    Map<Long, String> names =
+        people.names(found.values().stream().map(QuizAttempt::getPersonId).distinct().toList());
+    List<LateAnswer> late = new ArrayList<>();
+    found.forEach(
+        (answer, attempt) -> {
+          AnswerEntry entry = answer.entry();
+          AnswerKey key = entry.key();
+          late.add(
+              new LateAnswer(
+                  attempt.getPublicId(),
+                  attempt.getNumber(),
+                  names.getOrDefault(attempt.getPersonId(), "–"),
+                  versions.get(attempt.plan().versionOf(key.question())),
+                  entry.answer(),
+                  key.question(),
+                  key.writer(),
+                  key.sequence(),
+                  entry.givenAt(),
+                  entry.receivedAt()));
+        });
+    return late;
+  }
+
+  /** How many answers {@link #list} finds. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public int count(long quizId) {
+    requireStaff(quizId);
+    return attempts.countLate(quizId);
+  }
+
+  private void requireStaff(long quizId) {
     Quiz quiz = quizzes.find(quizId).orElseThrow(() -> new NotFoundException("quiz " + quizId));
     caller.requireCourseStaff(quiz.getCourseId());
-    List<QuizAttempt> found = attempts.listWithLateAnswers(quizId);
-    Map<Long, String> names =
-        people.names(found.stream().map(QuizAttempt::getPersonId).distinct().toList());
-    List<LateAnswer> late = new ArrayList<>();
-    for (QuizAttempt attempt : found) {
-      for (AnswerEntry entry : attempts.log(attempt.id()).afterClose()) {
-        AnswerKey key = entry.key();
-        late.add(
-            new LateAnswer(
-                attempt.getPublicId(),
-                attempt.getNumber(),
-                names.getOrDefault(attempt.getPersonId(), "–"),
-                versions.get(attempt.plan().versionOf(key.question())),
-                entry.answer(),
-                key.question(),
-                key.writer(),
-                key.sequence(),
-                entry.givenAt(),
-                entry.receivedAt()));
-      }
-    }
-    return late;
   }
 
   /** Lets an answer count that arrived after the close, and scores its attempt anew. */

@@ -40,6 +40,9 @@ class QuizAttemptRepository {
           + " started_at, deadline, grace_seconds, collected_at, extra_minutes, practice, status,"
           + " writer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 0)";
 
+  private static final String LATE_ORDER =
+      " ORDER BY a.id DESC, w.receivedAt, w.questionId, w.writer, w.sequence";
+
   /**
    * The last answer to each question in each standing that may count. Which of them counts is for
    * {@link AnswerLog} to say: an earlier one in the same standing never does.
@@ -279,16 +282,37 @@ class QuizAttemptRepository {
         .collect(Collectors.toSet());
   }
 
-  /** Attempts at a quiz with an answer that came after the close, the latest first. */
-  List<QuizAttempt> listWithLateAnswers(long quizId) {
+  /**
+   * A part of the answers to a quiz that came after the close and that nobody has admitted, each
+   * with its attempt; those of the latest attempt first.
+   */
+  Map<AttemptAnswer, QuizAttempt> listLate(long quizId, int first, int size) {
+    Map<AttemptAnswer, QuizAttempt> found = new LinkedHashMap<>();
+    late(quizId, "SELECT w, a", LATE_ORDER, Object[].class)
+        .setFirstResult(first)
+        .setMaxResults(size)
+        .getResultStream()
+        .forEach(row -> found.put((AttemptAnswer) row[0], (QuizAttempt) row[1]));
+    return found;
+  }
+
+  /** How many answers {@link #listLate} finds. */
+  int countLate(long quizId) {
+    return late(quizId, "SELECT COUNT(w.writer)", "", Long.class).getSingleResult().intValue();
+  }
+
+  private <T> TypedQuery<T> late(long quizId, String wanted, String order, Class<T> kind) {
     return em.createQuery(
-            "SELECT a FROM QuizAttempt a WHERE a.quiz.id = :quiz AND EXISTS (SELECT w"
-                + " FROM AttemptAnswer w WHERE w.attemptId = a.id AND w.standing = :late)"
-                + " ORDER BY a.id DESC",
-            QuizAttempt.class)
+            wanted
+                + " FROM AttemptAnswer w, QuizAttempt a WHERE a.id = w.attemptId"
+                + " AND a.quiz.id = :quiz AND w.standing = :late AND NOT EXISTS (SELECT d"
+                + " FROM AnswerAdmission d WHERE d.attemptId = w.attemptId"
+                + " AND d.questionId = w.questionId AND d.writer = w.writer"
+                + " AND d.sequence = w.sequence)"
+                + order,
+            kind)
         .setParameter("quiz", quizId)
-        .setParameter("late", AnswerStanding.AFTER_CLOSE)
-        .getResultList();
+        .setParameter("late", AnswerStanding.AFTER_CLOSE);
   }
 
   /**

@@ -10,6 +10,7 @@ import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.shared.web.Turning;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ public class QuizEditBean implements Serializable {
   public static final String NEW = "new";
 
   private static final int USUAL_HOUR = 17;
+  private static final int LATE_ROWS = 20;
 
   @Inject private QuizService quizzes;
   @Inject private QuizSlotService places;
@@ -53,6 +55,7 @@ public class QuizEditBean implements Serializable {
   private String search;
   private List<BankRow> found = List.of();
   private int pageSize;
+  private Turning latePages = new Turning(1, 1, 0, LATE_ROWS);
   private List<LateAnswerForm> late = List.of();
 
   @PostConstruct
@@ -73,7 +76,11 @@ public class QuizEditBean implements Serializable {
       search = request.getParameter("search");
       found = search == null ? List.of() : places.find(form.getId(), search);
       pageSize = usualPageSize();
-      late = lateAnswers.list(form.getId()).stream().map(LateAnswerForm::new).toList();
+      latePages = Turning.of(request, "late", lateAnswers.count(form.getId()), LATE_ROWS);
+      late =
+          lateAnswers.list(form.getId(), latePages.first(), LATE_ROWS).stream()
+              .map(LateAnswerForm::new)
+              .toList();
     }
   }
 
@@ -181,6 +188,12 @@ public class QuizEditBean implements Serializable {
         : routes.redirect(Route.MANAGE_QUIZ_ONE, slug, form.getId());
   }
 
+  private String address() {
+    return page.value("quiz") == null
+        ? routes.to(Route.MANAGE_QUIZ, slug)
+        : routes.to(Route.MANAGE_QUIZ_ONE, slug, form.getId());
+  }
+
   /** All quizzes of the course. */
   public List<QuizRow> getOthers() {
     return others;
@@ -260,6 +273,16 @@ public class QuizEditBean implements Serializable {
   /** Answers that arrived after the close and wait for a decision. */
   public List<LateAnswerForm> getLate() {
     return late;
+  }
+
+  /** Which part of them is shown. */
+  public Turning getLatePages() {
+    return latePages;
+  }
+
+  /** The address of a part of them, without its number. */
+  public String getLateAddress() {
+    return address() + "?late=";
   }
 
   public String getSlug() {

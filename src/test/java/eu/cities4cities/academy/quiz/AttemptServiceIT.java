@@ -156,16 +156,41 @@ class AttemptServiceIT {
     assertThatThrownBy(() -> lateAnswers.admit(attempt, key, "Відключення світла"))
         .isInstanceOf(AccessDeniedException.class);
     become(data.person(), Role.ORGANIZER);
-    assertThat(lateAnswers.list(quiz)).extracting(LateAnswer::answer).containsOnly(Answer.of("3"));
+    assertThat(lateAnswers.list(quiz, 0, 10))
+        .extracting(LateAnswer::answer)
+        .containsOnly(Answer.of("3"));
     assertThatThrownBy(() -> lateAnswers.admit(attempt, key, " "))
         .isInstanceOf(InvalidInputException.class);
     lateAnswers.admit(attempt, key, "Відключення світла");
-    assertThat(lateAnswers.list(quiz)).isEmpty();
+    assertThat(lateAnswers.list(quiz, 0, 10)).isEmpty();
+    assertThat(lateAnswers.count(quiz)).isZero();
     assertThat(results.percent(course, person)).contains(100);
     become(person, Role.PARTICIPANT);
     AttemptResult result = attempts.result(attempt).orElseThrow();
     assertThat(result.score().percent()).isEqualTo(100);
     assertThat(result.afterClose()).isZero();
+  }
+
+  @Test
+  void lateAnswersAreListedAPartAtATime() {
+    String attempt = entries.start(quiz);
+    int writer = attempts.takeWriter(attempt);
+    shift(attempt, 46);
+    closer.closeDue();
+    for (int sequence = 1; sequence <= 5; sequence++) {
+      save(attempt, 1, writer, sequence, 3);
+    }
+    become(data.person(), Role.ORGANIZER);
+    lateAnswers.admit(attempt, new AnswerKey(questions.get(1), writer, 2), "Відключення світла");
+    assertThat(lateAnswers.count(quiz)).isEqualTo(4);
+    List<Integer> listed = new ArrayList<>();
+    for (int first = 0; first < 4; first += 2) {
+      List<LateAnswer> part = lateAnswers.list(quiz, first, 2);
+      assertThat(part).hasSize(2);
+      part.forEach(late -> listed.add(late.sequence()));
+    }
+    assertThat(listed).containsExactlyInAnyOrder(1, 3, 4, 5);
+    assertThat(lateAnswers.list(quiz, 4, 2)).isEmpty();
   }
 
   @Test

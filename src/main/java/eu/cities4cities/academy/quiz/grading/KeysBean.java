@@ -11,6 +11,7 @@ import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.shared.web.Turning;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ import java.util.List;
 @Named
 @ViewScoped
 public class KeysBean implements Serializable {
-  private static final int MOST_SHOWN = 200;
+  private static final int ROWS = 100;
 
   @Inject private KeyService keys;
   @Inject private QuizDesk desk;
@@ -109,7 +110,7 @@ public class KeysBean implements Serializable {
 
   /** The address of the preview of a remedy. */
   public String preview(AskedVersion candidate, Ruling.Kind kind) {
-    return getAddress() + "?version=" + candidate.version() + "&as=" + kind + "#preview";
+    return getAddress() + "?version=" + candidate.version() + "&as=" + kind;
   }
 
   /** Versions asked that are marked by a key. */
@@ -128,14 +129,20 @@ public class KeysBean implements Serializable {
     return changes;
   }
 
-  /** The first of the changes. */
-  public List<KeyChange> getShown() {
-    return getChanges().subList(0, Math.min(MOST_SHOWN, getChanges().size()));
+  /** Which part of the changes is shown. */
+  public Turning getPages() {
+    return Turning.of(request, "part", getChanges().size(), ROWS);
   }
 
-  /** How many changes are not shown. */
-  public int getHidden() {
-    return Math.max(0, getChanges().size() - MOST_SHOWN);
+  /** The part of the changes that is shown. */
+  public List<KeyChange> getShown() {
+    int first = getPages().first();
+    return getChanges().subList(first, Math.min(first + ROWS, getChanges().size()));
+  }
+
+  /** The address of a part of the preview, without its number. */
+  public String getPartAddress() {
+    return preview(chosen, ruling.kind()) + "&part=";
   }
 
   /** How many holders of a certificate would have another result. */
