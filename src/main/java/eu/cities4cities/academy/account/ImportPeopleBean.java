@@ -7,15 +7,12 @@ import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.shared.web.Upload;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -33,9 +30,8 @@ public class ImportPeopleBean implements Serializable {
   @Inject private Texts texts;
   @Inject private Caller caller;
 
-  private transient Part file;
-  private String fileName;
-  private byte[] content;
+  private final Upload upload =
+      new Upload(TableFile.MAX_BYTES, "account.import.noFile", "shared.table.tooLarge");
   private transient PeopleImportService.Preview preview;
   private transient List<PeopleImportService.Report> done;
   private String course;
@@ -50,26 +46,14 @@ public class ImportPeopleBean implements Serializable {
   /** Reads the uploaded file and shows what it would do. */
   public void look() {
     discard();
-    if (file == null || file.getSize() == 0) {
-      notices.error("account.import.noFile");
-      return;
+    if (upload.take(notices)) {
+      show();
     }
-    if (file.getSize() > TableFile.MAX_BYTES) {
-      notices.error("shared.table.tooLarge", TableFile.MAX_BYTES / 1024 / 1024);
-      return;
-    }
-    try (InputStream in = file.getInputStream()) {
-      content = in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The upload could not be read", e);
-    }
-    fileName = file.getSubmittedFileName();
-    show();
   }
 
   private void show() {
     try {
-      preview = imports.preview(content);
+      preview = imports.preview(upload.content());
     } catch (RefusedException refused) {
       discard();
       notices.error(refused);
@@ -81,7 +65,9 @@ public class ImportPeopleBean implements Serializable {
     try {
       PeopleImportService.Preview applied =
           imports.apply(
-              fileName, content, new PeopleImportService.Options(course, invite, skipFaulty));
+              upload.getName(),
+              upload.content(),
+              new PeopleImportService.Options(course, invite, skipFaulty));
       notices.afterRedirect(
           "account.import.applied",
           applied.count(PeopleImportService.State.NEW),
@@ -98,8 +84,7 @@ public class ImportPeopleBean implements Serializable {
   /** Forgets the file that was looked at. */
   public void discard() {
     preview = null;
-    content = null;
-    fileName = null;
+    upload.discard();
   }
 
   /** Takes an import back. */
@@ -156,16 +141,9 @@ public class ImportPeopleBean implements Serializable {
     return roles.courses();
   }
 
-  public Part getFile() {
-    return file;
-  }
-
-  public void setFile(Part file) {
-    this.file = file;
-  }
-
-  public String getFileName() {
-    return fileName;
+  /** The file that is looked at. */
+  public Upload getUpload() {
+    return upload;
   }
 
   public String getCourse() {

@@ -11,15 +11,12 @@ import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Times;
+import eu.cities4cities.academy.shared.web.Upload;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -45,9 +42,11 @@ public class ImportBean implements Serializable {
   @Inject private Times times;
 
   private SessionFacts session;
-  private transient Part file;
-  private String fileName;
-  private byte[] content;
+  private final Upload upload =
+      new Upload(
+          AttendanceReportReader.MAX_BYTES,
+          "attendance.import.noFile",
+          "attendance.import.file.tooLarge");
   private ReportChoices choices = ReportChoices.NONE;
 
   /** What the fields said when the rows that are shown were read. */
@@ -87,22 +86,9 @@ public class ImportBean implements Serializable {
   /** Reads the uploaded file and shows what it would do. */
   public void look() {
     discard();
-    if (file == null || file.getSize() == 0) {
-      notices.error("attendance.import.noFile");
-      return;
+    if (upload.take(notices)) {
+      propose(Map.of());
     }
-    if (file.getSize() > AttendanceReportReader.MAX_BYTES) {
-      notices.error(
-          "attendance.import.file.tooLarge", AttendanceReportReader.MAX_BYTES / 1024 / 1024);
-      return;
-    }
-    try (InputStream in = file.getInputStream()) {
-      content = in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The upload could not be read", e);
-    }
-    fileName = file.getSubmittedFileName();
-    propose(Map.of());
   }
 
   /**
@@ -177,7 +163,8 @@ public class ImportBean implements Serializable {
       return;
     }
     try {
-      ImportPreview result = imports.apply(session.id(), fileName, content, choices);
+      ImportPreview result =
+          imports.apply(session.id(), upload.getName(), upload.content(), choices);
       if (result.importId() == null) {
         notices.info("attendance.import.nothingNew");
       } else {
@@ -196,8 +183,7 @@ public class ImportBean implements Serializable {
   /** Forgets the file that was looked at. */
   public void discard() {
     preview = null;
-    content = null;
-    fileName = null;
+    upload.discard();
     choices = ReportChoices.NONE;
     shown = ReportChoices.NONE;
     charset = "";
@@ -282,22 +268,15 @@ public class ImportBean implements Serializable {
     return session;
   }
 
-  public Part getFile() {
-    return file;
-  }
-
-  public void setFile(Part file) {
-    this.file = file;
-  }
-
-  public String getFileName() {
-    return fileName;
+  /** The file that is looked at. */
+  public Upload getUpload() {
+    return upload;
   }
 
   /** What the file would do, or null where none is being looked at. */
   public ImportPreview getPreview() {
-    if (preview == null && content != null) {
-      preview = imports.preview(session.id(), content, choices);
+    if (preview == null && upload.isHere()) {
+      preview = imports.preview(session.id(), upload.content(), choices);
     }
     return preview;
   }

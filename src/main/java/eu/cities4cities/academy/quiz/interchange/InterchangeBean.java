@@ -12,15 +12,12 @@ import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Paging;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.shared.web.Upload;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 
@@ -43,9 +40,8 @@ public class InterchangeBean implements Serializable {
   private String slug;
   private long courseId;
   private String courseTitle;
-  private transient Part file;
-  private String fileName;
-  private byte[] content;
+  private final Upload upload =
+      new Upload(QuestionFormat.MOST_BYTES, "interchange.noFile", "interchange.file.TOO_LARGE");
   private transient ImportPlan plan;
   private final Paging pages = new Paging(SHOWN_ROWS);
   private boolean knownToo;
@@ -62,26 +58,14 @@ public class InterchangeBean implements Serializable {
   /** Reads the uploaded file and shows what it would bring. */
   public void look() {
     discard();
-    if (file == null || file.getSize() == 0) {
-      notices.error("interchange.noFile");
-      return;
+    if (upload.take(notices)) {
+      show();
     }
-    if (file.getSize() > QuestionFormat.MOST_BYTES) {
-      notices.error("interchange.file.TOO_LARGE", QuestionFormat.MOST_BYTES / 1024 / 1024);
-      return;
-    }
-    try (InputStream in = file.getInputStream()) {
-      content = in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The upload could not be read", e);
-    }
-    fileName = file.getSubmittedFileName();
-    show();
   }
 
   private void show() {
     try {
-      plan = interchange.preview(courseId, content);
+      plan = interchange.preview(courseId, upload.content());
       pages.of(plan.rows().size());
     } catch (RefusedException refused) {
       discard();
@@ -92,7 +76,8 @@ public class InterchangeBean implements Serializable {
   /** Brings the questions in that were looked at. */
   public String apply() {
     try {
-      InterchangeService.Imported done = interchange.apply(courseId, fileName, content, knownToo);
+      InterchangeService.Imported done =
+          interchange.apply(courseId, upload.getName(), upload.content(), knownToo);
       discard();
       notices.afterRedirect("interchange.applied", done.added());
       return here();
@@ -106,8 +91,7 @@ public class InterchangeBean implements Serializable {
   public void discard() {
     plan = null;
     pages.rewind();
-    content = null;
-    fileName = null;
+    upload.discard();
   }
 
   /** Takes an import back. */
@@ -123,7 +107,7 @@ public class InterchangeBean implements Serializable {
 
   /** What a file would bring; null before one was looked at. */
   public ImportPlan getPlan() {
-    if (plan == null && content != null) {
+    if (plan == null && upload.isHere()) {
       // The page has come to another node, which got the file alone.
       show();
     }
@@ -180,16 +164,9 @@ public class InterchangeBean implements Serializable {
     return courseTitle;
   }
 
-  public Part getFile() {
-    return file;
-  }
-
-  public void setFile(Part file) {
-    this.file = file;
-  }
-
-  public String getFileName() {
-    return fileName;
+  /** The file that is looked at. */
+  public Upload getUpload() {
+    return upload;
   }
 
   public boolean isKnownToo() {
