@@ -131,6 +131,8 @@ public class BankBatches {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public void undo(long courseId, long batchId) {
     caller.requireCourseStaff(courseId);
+    // Before anything is read: of two that undo the same, the second finds it undone.
+    questions.lockCategories(courseId);
     QuestionBatch batch =
         questions
             .findBatch(batchId)

@@ -47,6 +47,7 @@ public class CategoryService {
     if (name.isEmpty() || Math.max(name.uk().length(), name.en().length()) > LONGEST_NAME) {
       throw new InvalidInputException("quiz.refused.noCategoryName", LONGEST_NAME);
     }
+    questions.lockCategories(courseId);
     if (parentId != null) {
       of(courseId, parentId);
     }
@@ -57,7 +58,6 @@ public class CategoryService {
       note(courseId, null, name);
       return added;
     }
-    questions.lockCategories(courseId);
     QuestionCategory category = of(courseId, id);
     refuseCircle(courseId, id, parentId);
     if (!Objects.equals(category.getParentId(), parentId)) {

@@ -119,7 +119,6 @@ class CategoryTree {
    */
   void putBack(QuestionBatch removal) {
     QuestionCategory category = questions.findCategoryEverMade(removal.target()).orElseThrow();
-    questions.lockCategories(category.getCourseId());
     Long above = category.getParentId();
     while (above != null && questions.findCategory(above).isEmpty()) {
       above = questions.findCategoryEverMade(above).orElseThrow().getParentId();
