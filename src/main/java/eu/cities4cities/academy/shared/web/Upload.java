@@ -46,7 +46,19 @@ public final class Upload implements Serializable {
       throw new UncheckedIOException("The upload could not be read", e);
     }
     name = part.getSubmittedFileName();
+    forgetPart();
     return true;
+  }
+
+  /** The server's own copy outlives the request otherwise, as long as the page is open. */
+  private void forgetPart() {
+    try {
+      part.delete();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The upload could not be taken away", e);
+    } finally {
+      part = null;
+    }
   }
 
   /** Forgets the file. */
