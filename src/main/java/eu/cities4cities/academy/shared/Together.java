@@ -32,8 +32,9 @@ public final class Together<Q, A> {
    * @param name what of a question may be in a lot only once: of two with one name, the second
    *     waits until the first is done
    * @param work gives what comes of each in the same order. It runs on the thread of any of those
-   *     who ask, so it may not look at who is asking. Where it throws, each is worked on by itself,
-   *     so that nobody suffers from another's fault; it must have left nothing done then
+   *     who ask, so it may not look at who is asking, and may ask nothing here itself. Where it
+   *     throws, each is worked on by itself, so that nobody suffers from another's fault; it must
+   *     have left nothing done then
    */
   public Together(int most, Function<Q, ?> name, Function<List<Q>, List<A>> work) {
     this.most = most;
@@ -101,7 +102,8 @@ public final class Together<Q, A> {
       for (int place = 0; place < lot.size(); place++) {
         lot.get(place).answered(answers.get(place));
       }
-    } catch (RuntimeException | Error fault) {
+    } catch (Throwable fault) {
+      // Whatever it is: nobody may wait for an answer that does not come.
       if (lot.size() == 1) {
         lot.get(0).failed(fault);
       } else {
@@ -143,6 +145,9 @@ public final class Together<Q, A> {
       }
       if (fault instanceof RuntimeException refused) {
         throw refused;
+      }
+      if (fault != null) {
+        throw new IllegalStateException(fault);
       }
       return answer;
     }
