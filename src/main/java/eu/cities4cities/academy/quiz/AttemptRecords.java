@@ -76,6 +76,8 @@ public class AttemptRecords {
    */
   @Internal
   public void lockAll(long quizId) {
+    // In the order in which a change of everybody's time takes them.
+    quizzes.lock(quizId);
     attempts.lockAll(quizId);
   }
 

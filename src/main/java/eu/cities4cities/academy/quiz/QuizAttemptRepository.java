@@ -265,6 +265,7 @@ class QuizAttemptRepository {
     for (Object row :
         em.createNativeQuery(COUNTABLE, AttemptAnswer.class)
             .setParameter(1, quizId)
+            .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
             .getResultList()) {
       AttemptAnswer answer = (AttemptAnswer) row;
       entries.computeIfAbsent(answer.attemptId(), attempt -> new ArrayList<>()).add(answer.entry());
@@ -313,17 +314,6 @@ class QuizAttemptRepository {
             kind)
         .setParameter("quiz", quizId)
         .setParameter("late", AnswerStanding.AFTER_CLOSE);
-  }
-
-  /**
-   * Whether the clock stands still for everybody. Read so that a pause declared meanwhile waits for
-   * the attempt that is being started, and stops it with the others.
-   */
-  boolean isPaused(long quizId) {
-    return em.createNativeQuery("SELECT paused_at FROM quiz WHERE id = ? LOCK IN SHARE MODE")
-            .setParameter(1, quizId)
-            .getSingleResult()
-        != null;
   }
 
   /** Whether anybody is still answering the quiz, or answers are still being collected. */

@@ -42,7 +42,8 @@ public class QuizEntryService {
   /** A quiz as it stands for the caller; {@link NotFoundException} while it is not published. */
   @SignedIn
   public QuizEntry entry(long quizId) {
-    return entryOf(published(quizId), attempts.listOf(quizId, caller.personId()));
+    return entryOf(
+        published(quizId, quizzes.find(quizId)), attempts.listOf(quizId, caller.personId()));
   }
 
   /** Starts an attempt at a quiz without a password, or leads back to the one that is running. */
@@ -59,7 +60,7 @@ public class QuizEntryService {
    */
   @SignedIn
   public String start(long quizId, String password) {
-    Quiz quiz = published(quizId);
+    Quiz quiz = published(quizId, quizzes.findForStart(quizId));
     long person = caller.personId();
     if (!enrollments.isEnrolled(quiz.getCourseId(), person)) {
       throw new NotEnrolledException();
@@ -76,7 +77,7 @@ public class QuizEntryService {
     if (!quiz.isOpenAt(now)) {
       throw new QuizNotOpenException();
     }
-    if (attempts.isPaused(quizId)) {
+    if (quiz.isPaused()) {
       throw new QuizPausedException();
     }
     refuseWrong(password, quiz);
@@ -127,9 +128,8 @@ public class QuizEntryService {
     return taken.isEmpty() ? Optional.empty() : Optional.of(taken.get(taken.size() - 1));
   }
 
-  private Quiz published(long quizId) {
-    return quizzes
-        .find(quizId)
+  private static Quiz published(long quizId, Optional<Quiz> found) {
+    return found
         .filter(Quiz::isPublished)
         .orElseThrow(() -> new NotFoundException("quiz " + quizId));
   }

@@ -36,6 +36,19 @@ class QuizRepository {
         .findFirst();
   }
 
+  /**
+   * The quiz as it is now, for an attempt that is being started. Read so that a change of the time
+   * for everybody waits until the attempt is there, and an attempt waits for such a change. What is
+   * read after this is what holds now, too, as long as nothing was read before.
+   */
+  Optional<Quiz> findForStart(long id) {
+    return em.createNativeQuery("SELECT * FROM quiz WHERE id = ? LOCK IN SHARE MODE", Quiz.class)
+        .setParameter(1, id)
+        .getResultStream()
+        .map(Quiz.class::cast)
+        .findFirst();
+  }
+
   List<Quiz> listOf(long courseId) {
     return em.createQuery(
             "SELECT q FROM Quiz q WHERE q.courseId = :course ORDER BY q.opensAt, q.id", Quiz.class)

@@ -3,11 +3,9 @@ package eu.cities4cities.academy.quiz;
 import eu.cities4cities.academy.shared.InstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +27,8 @@ class QuizRunRepository {
     em.flush();
   }
 
-  /** Extra time as it is now, with its row locked until the transaction ends. */
-  Optional<ExtraTime> lock(long id) {
-    return em.createQuery("SELECT e FROM ExtraTime e WHERE e.id = :id", ExtraTime.class)
-        .setParameter("id", id)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst();
+  Optional<ExtraTime> find(long id) {
+    return Optional.ofNullable(em.find(ExtraTime.class, id));
   }
 
   /** What a quiz gives on top, the newest first, taken back or not. */
@@ -47,22 +40,13 @@ class QuizRunRepository {
         .getResultList();
   }
 
-  /**
-   * What a quiz gives on top and nobody has taken back. A locking read also sees what was given
-   * after the transaction began to read.
-   */
+  /** What a quiz gives on top and nobody has taken back. */
   List<ExtraTime> listStanding(long quizId) {
-    List<ExtraTime> standing = new ArrayList<>();
-    for (Object row :
-        em.createNativeQuery(
-                "SELECT * FROM quiz_extra_time WHERE quiz_id = ? AND withdrawn_at IS NULL"
-                    + " LOCK IN SHARE MODE",
-                ExtraTime.class)
-            .setParameter(1, quizId)
-            .getResultList()) {
-      standing.add((ExtraTime) row);
-    }
-    return standing;
+    return em.createQuery(
+            "SELECT e FROM ExtraTime e WHERE e.quizId = :quiz AND e.withdrawnAt IS NULL",
+            ExtraTime.class)
+        .setParameter("quiz", quizId)
+        .getResultList();
   }
 
   /** The pauses of a quiz, the newest first. */

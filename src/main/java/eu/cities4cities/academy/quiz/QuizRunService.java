@@ -175,7 +175,7 @@ public class QuizRunService {
   public void withdraw(long quizId, long extraTimeId) {
     Quiz quiz = mineAlone(quizId);
     ExtraTime extra =
-        runs.lock(extraTimeId)
+        runs.find(extraTimeId)
             .filter(found -> found.quizId() == quizId)
             .orElseThrow(() -> new NotFoundException("extra time " + extraTimeId));
     if (extra.getWithdrawnAt() != null) {

@@ -385,6 +385,25 @@ class QuizRunIT {
     questions = new ArrayList<>(quizzes.contents(quiz).keySet());
   }
 
+  @Test
+  void whoeverStartsWhileThePauseEndsHasAsLongAsEverybody() throws Exception {
+    form.setClosesAt(KyivTime.now(clock).plusMinutes(10).truncatedTo(ChronoUnit.MINUTES));
+    write();
+    become(data.person(), Role.ORGANIZER);
+    runs.pause(quiz, WHY);
+    data.insert("UPDATE quiz SET paused_at = paused_at - INTERVAL 1 HOUR WHERE id = ?", quiz);
+    transaction.begin();
+    runs.resume(quiz);
+    Future<String> started = beside(person, Role.PARTICIPANT, () -> entries.start(quiz));
+    awaitHeldUp(started);
+    transaction.commit();
+
+    become(person, Role.PARTICIPANT);
+    QuizAttempt attempt = attempts.view(started.get()).attempt();
+    assertThat(Duration.between(attempt.getStartedAt(), attempt.getDeadline()))
+        .isEqualTo(Duration.ofMinutes(30));
+  }
+
   /** Does something as somebody in another request, while this one goes on. */
   private <T> Future<T> beside(long who, Role role, Callable<T> action) {
     return others.submit(() -> crowd.as(facts(who, Set.of(role), Set.of()), action));
