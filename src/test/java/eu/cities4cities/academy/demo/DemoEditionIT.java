@@ -40,7 +40,7 @@ class DemoEditionIT {
       """;
 
   @Inject private DemoService demo;
-  @Inject private UserTransaction transaction;
+  @Resource private UserTransaction transaction;
   @Inject private Clock clock;
 
   @Resource(lookup = "java:app/jdbc/academy")

@@ -14,6 +14,7 @@ import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Role;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
@@ -47,7 +48,7 @@ class QuizRunIT {
   @Inject private QuizResultService results;
   @Inject private AttemptCloser closer;
   @Inject private QuizCrowd crowd;
-  @Inject private UserTransaction transaction;
+  @Resource private UserTransaction transaction;
   @Inject private TestData data;
   @Inject private Caller caller;
   @Inject private Clock clock;

@@ -22,6 +22,7 @@ import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.StaleException;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.awt.image.BufferedImage;
@@ -43,7 +44,7 @@ class BankServiceIT {
   @Inject private QuestionBank questions;
   @Inject private QuestionPictures pictures;
   @Inject private QuestionVersions versions;
-  @Inject private UserTransaction transaction;
+  @Resource private UserTransaction transaction;
   @Inject private TestData data;
   @Inject private Caller caller;
 
