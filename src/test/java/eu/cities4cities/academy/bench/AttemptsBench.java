@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 
 /**
  * The ceiling: as many whole attempts of twenty answers, each saved on its own, as go one after the
- * other by a few people at once.
+ * other by people who wait for nothing.
  */
 final class AttemptsBench {
-  private static final int AT_ONCE = Integer.getInteger("bench.people", 16);
-  private static final int WARM_UP = Integer.getInteger("bench.warm", 3);
+  private static final int AT_ONCE = Integer.getInteger("bench.people", 64);
+  private static final int WARM_UP = Integer.getInteger("bench.warm", 5);
   private static final int RUNS = 3;
   private static final int WHOLE = 1_500;
 
