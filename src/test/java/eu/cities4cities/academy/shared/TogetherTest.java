@@ -53,15 +53,7 @@ class TogetherTest {
   void thoseThatWaitShareTheNextLot() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    Together<Integer, String> together =
-        new Together<>(
-            MOST,
-            each -> each,
-            lot -> {
-              begun.countDown();
-              waitFor(goOn);
-              return told(lot);
-            });
+    Together<Integer, String> together = held(begun, goOn);
     Future<String> first = people.submit(() -> together.ask(0));
     begun.await();
     List<Future<String>> later = new ArrayList<>();
@@ -135,15 +127,7 @@ class TogetherTest {
   void whoeverIsInterruptedStillGetsToKnow() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    Together<Integer, String> together =
-        new Together<>(
-            MOST,
-            each -> each,
-            lot -> {
-              begun.countDown();
-              waitFor(goOn);
-              return told(lot);
-            });
+    Together<Integer, String> together = held(begun, goOn);
     Future<String> first = people.submit(() -> together.ask(0));
     begun.await();
     List<String> heard = new ArrayList<>();
@@ -157,6 +141,18 @@ class TogetherTest {
     second.join();
 
     assertThat(heard).containsExactly("told 1 true");
+  }
+
+  /** One that says when it has begun and works on nothing before it may go on. */
+  private Together<Integer, String> held(CountDownLatch begun, CountDownLatch goOn) {
+    return new Together<>(
+        MOST,
+        each -> each,
+        lot -> {
+          begun.countDown();
+          waitFor(goOn);
+          return told(lot);
+        });
   }
 
   private List<String> told(List<Integer> lot) {
