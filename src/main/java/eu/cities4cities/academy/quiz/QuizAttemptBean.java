@@ -202,6 +202,11 @@ public class QuizAttemptBean {
     return takesFiles ? "multipart/form-data" : "application/x-www-form-urlencoded";
   }
 
+  /** The parts of the page that ask this attempt's kinds of questions, each once. */
+  public List<String> getParts() {
+    return view.asked().stream().map(AskedQuestion::getPart).distinct().toList();
+  }
+
   /** Whether a page of the attempt begins with that one of its questions and texts. */
   public boolean opensPage(int index) {
     return index == 0 || page(index) != page(index - 1);
