@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.quiz;
 
+import eu.cities4cities.academy.course.CourseService;
 import eu.cities4cities.academy.course.EnrollmentService;
 import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.shared.Caller;
@@ -24,6 +25,7 @@ public class QuizEntryService {
   @Inject private QuizContents contents;
   @Inject private AttemptBeginning beginning;
   @Inject private PasswordMisses misses;
+  @Inject private CourseService courses;
   @Inject private EnrollmentService enrollments;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -34,16 +36,25 @@ public class QuizEntryService {
     List<Quiz> published = quizzes.listOf(courseId).stream().filter(Quiz::isPublished).toList();
     Map<Long, List<QuizAttempt>> taken =
         published.isEmpty() ? Map.of() : attempts.listOfCourse(courseId, caller.personId());
+    boolean enrolled = !published.isEmpty() && enrollments.isEnrolled(courseId, caller.personId());
     return published.stream()
-        .map(quiz -> entryOf(quiz, taken.getOrDefault(quiz.getId(), List.of())))
+        .map(quiz -> entryOf(quiz, enrolled, taken.getOrDefault(quiz.getId(), List.of())))
         .toList();
   }
 
   /** A quiz as it stands for the caller; {@link NotFoundException} while it is not published. */
   @SignedIn
   public QuizEntry entry(long quizId) {
+    Quiz quiz = published(quizId, quizzes.find(quizId));
+    long person = caller.personId();
     return entryOf(
-        published(quizId, quizzes.find(quizId)), attempts.listOf(quizId, caller.personId()));
+        quiz, enrollments.isEnrolled(quiz.getCourseId(), person), attempts.listOf(quizId, person));
+  }
+
+  /** The slug of the course to which a published quiz belongs. */
+  @SignedIn
+  public String courseOf(long quizId) {
+    return courses.get(published(quizId, quizzes.find(quizId)).getCourseId()).getSlug();
   }
 
   /** Starts an attempt at a quiz without a password, or leads back to the one that is running. */
@@ -99,7 +110,7 @@ public class QuizEntryService {
     throw WrongQuizPasswordException.tryAgain();
   }
 
-  private QuizEntry entryOf(Quiz quiz, List<QuizAttempt> taken) {
+  private QuizEntry entryOf(Quiz quiz, boolean enrolled, List<QuizAttempt> taken) {
     Instant now = now();
     Optional<QuizAttempt> last = last(taken);
     QuizSize size = contents.size(quiz);
@@ -107,6 +118,7 @@ public class QuizEntryService {
     return new QuizEntry(
         quiz,
         QuizEntryState.of(
+            enrolled,
             later,
             quiz.isOpenAt(now),
             quiz.isPaused(),

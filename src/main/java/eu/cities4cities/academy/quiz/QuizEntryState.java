@@ -15,17 +15,25 @@ public enum QuizEntryState {
   /** All attempts are used. */
   DONE,
   /** Closed. */
-  CLOSED;
+  CLOSED,
+  /** May be started by those enrolled in the course, to whom this person does not belong. */
+  NOT_ENROLLED;
 
   /**
    * The state of a quiz for a person.
    *
+   * @param enrolled whether they are enrolled in the course; who is not may still end what runs
    * @param paused whether the clock stands still for everybody
    * @param last status of the person's last attempt, or null without one
    * @param again whether the quiz allows them another attempt
    */
   static QuizEntryState of(
-      boolean opensLater, boolean open, boolean paused, AttemptStatus last, boolean again) {
+      boolean enrolled,
+      boolean opensLater,
+      boolean open,
+      boolean paused,
+      AttemptStatus last,
+      boolean again) {
     if (last == AttemptStatus.OPEN) {
       return RUNNING;
     }
@@ -35,11 +43,14 @@ public enum QuizEntryState {
     if (!again) {
       return DONE;
     }
+    if (!open && !opensLater) {
+      return CLOSED;
+    }
+    if (!enrolled) {
+      return NOT_ENROLLED;
+    }
     if (opensLater) {
       return NOT_YET;
-    }
-    if (!open) {
-      return CLOSED;
     }
     return paused ? PAUSED : OPEN;
   }

@@ -43,6 +43,11 @@ public class QuizStartBean {
     return entry;
   }
 
+  /** The course in which whoever may not start yet can enrol. */
+  public String getCourseSlug() {
+    return quizzes.courseOf(entry.quiz().getId());
+  }
+
   public String getPassword() {
     return password;
   }

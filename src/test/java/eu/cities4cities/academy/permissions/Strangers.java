@@ -27,6 +27,7 @@ final class Strangers {
           "session.MaterialService.mine(long)",
           "session.SlideService.mine(long)",
           "session.SlideService.picture(String)",
+          "quiz.QuizEntryService.courseOf(long)",
           "quiz.QuizEntryService.entry(long)",
           "quiz.QuizEntryService.entries(long)",
           "account.PersonService.names(Collection)",

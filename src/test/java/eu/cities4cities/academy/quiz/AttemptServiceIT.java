@@ -15,7 +15,9 @@ import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Role;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +38,12 @@ class AttemptServiceIT {
   @Inject private QuestionBank bank;
   @Inject private QuizResultService results;
   @Inject private AttemptCloser closer;
+  @Inject private AnswerKeeper keeper;
+  @Inject private QuizAttemptRepository held;
   @Inject private TestData data;
   @Inject private Caller caller;
   @Inject private Clock clock;
+  @Resource private UserTransaction transaction;
 
   private long course;
   private long quiz;
@@ -259,12 +264,35 @@ class AttemptServiceIT {
   }
 
   @Test
+  void whatIsBeingScoredStaysHeldUntilItsCommitAndTakesTheAnswerThen() throws Exception {
+    String attempt = entries.start(quiz);
+    var sent =
+        new SentAnswer(
+            attempt,
+            person,
+            new AnswerKey(questions.get(0), attempts.takeWriter(attempt), 1),
+            List.of("2"),
+            null);
+    transaction.begin();
+    try {
+      assertThat(held.lockFree(Set.of(attempt))).containsOnlyKeys(attempt);
+      // In a transaction of its own, as another request's.
+      assertThat(keeper.keep(List.of(sent))).containsExactly(KeptAnswer.HELD_UP);
+    } finally {
+      transaction.commit();
+    }
+    assertThat(keeper.keep(List.of(sent)).get(0).orRefuse().receipt())
+        .isEqualTo(AnswerReceipt.SAVED);
+  }
+
+  @Test
   void onlyEnrolledPeopleStartAndOnlyAsOftenAsTheQuizAllows() {
     for (int number = 1; number <= 2; number++) {
       attempts.submit(entries.start(quiz), 1, Map.of());
     }
     assertThatThrownBy(() -> entries.start(quiz)).isInstanceOf(NoAttemptLeftException.class);
     become(data.person(), Role.PARTICIPANT);
+    assertThat(entries.entry(quiz).state()).isEqualTo(QuizEntryState.NOT_ENROLLED);
     assertThatThrownBy(() -> entries.start(quiz)).isInstanceOf(NotEnrolledException.class);
   }
 
