@@ -8,6 +8,7 @@ import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.RedirectHandler;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import eu.cities4cities.academy.shared.web.Turning;
@@ -112,9 +113,7 @@ public class QuizEditBean implements Serializable {
       return null;
     }
     notices.afterRedirect("shared.saved");
-    return page.value("quiz") == null
-        ? routes.redirect(Route.MANAGE_QUIZ, slug)
-        : routes.redirect(Route.MANAGE_QUIZ_ONE, slug, id);
+    return RedirectHandler.outcome(address(id));
   }
 
   /** Moves a place by one. */
@@ -179,19 +178,17 @@ public class QuizEditBean implements Serializable {
       return null;
     }
     notices.afterRedirect("quiz.late.admitted");
-    return here();
+    return RedirectHandler.outcome(getLateAddress() + latePages.number());
   }
 
   private String here() {
-    return page.value("quiz") == null
-        ? routes.redirect(Route.MANAGE_QUIZ, slug)
-        : routes.redirect(Route.MANAGE_QUIZ_ONE, slug, form.getId());
+    return RedirectHandler.outcome(address(form.getId()));
   }
 
-  private String address() {
+  private String address(long quiz) {
     return page.value("quiz") == null
         ? routes.to(Route.MANAGE_QUIZ, slug)
-        : routes.to(Route.MANAGE_QUIZ_ONE, slug, form.getId());
+        : routes.to(Route.MANAGE_QUIZ_ONE, slug, quiz);
   }
 
   /** All quizzes of the course. */
@@ -282,7 +279,7 @@ public class QuizEditBean implements Serializable {
 
   /** The address of a part of them, without its number. */
   public String getLateAddress() {
-    return address() + "?late=";
+    return address(form.getId()) + "?late=";
   }
 
   public String getSlug() {

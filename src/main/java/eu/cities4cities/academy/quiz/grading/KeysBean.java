@@ -43,6 +43,7 @@ public class KeysBean implements Serializable {
   private transient List<AskedVersion> candidates;
   private transient List<KeyChange> changes;
   private List<MadeCorrection> corrections;
+  private Turning part;
 
   @PostConstruct
   void load() {
@@ -56,6 +57,7 @@ public class KeysBean implements Serializable {
                 each.remedies().stream()
                     .filter(kind -> kind.name().equals(remedy))
                     .forEach(kind -> choose(each, kind)));
+    part = Turning.of(request, "part", getChanges().size(), ROWS);
   }
 
   /** What is done later is what was looked at, even if the question is changed meanwhile. */
@@ -131,7 +133,7 @@ public class KeysBean implements Serializable {
 
   /** Which part of the changes is shown. */
   public Turning getPages() {
-    return Turning.of(request, "part", getChanges().size(), ROWS);
+    return part.over(getChanges().size());
   }
 
   /** The part of the changes that is shown. */
