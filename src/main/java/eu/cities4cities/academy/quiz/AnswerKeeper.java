@@ -1,6 +1,5 @@
 package eu.cities4cities.academy.quiz;
 
-import eu.cities4cities.academy.quiz.question.Answer;
 import eu.cities4cities.academy.shared.NotFoundException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,25 +46,32 @@ class AnswerKeeper {
   }
 
   private List<KeptAnswer> keep(List<SentAnswer> sent, Map<String, QuizAttempt> locked) {
-    Map<SentAnswer.Name, AnswerEntry> held = attempts.findAnswers(sent, locked);
     // As the database keeps it.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    List<KeptAnswer> kept = new ArrayList<>();
+    Map<SentAnswer.Name, AttemptAnswer> rows = new LinkedHashMap<>();
+    Map<SentAnswer.Name, KeptAnswer> kept = new HashMap<>();
     for (SentAnswer answer : sent) {
       QuizAttempt attempt = locked.get(answer.attempt());
-      kept.add(
-          attempt == null
-              ? KeptAnswer.HELD_UP
-              : KeptAnswer.of(() -> keep(answer, attempt, held.get(answer.name()), now)));
+      if (attempt == null) {
+        kept.put(answer.name(), KeptAnswer.HELD_UP);
+      } else {
+        KeptAnswer.refused(() -> rows.put(answer.name(), read(answer, attempt, now)))
+            .ifPresent(refused -> kept.put(answer.name(), refused));
+      }
     }
+    Map<AttemptAnswer.Key, AnswerEntry> held = attempts.addFree(rows.values());
+    rows.forEach(
+        (name, row) ->
+            kept.put(name, kept(row, held.get(row.key()), locked.get(name.attempt()), now)));
     // A transaction that will be rolled back ends without a word; nothing may be acknowledged.
     if (transaction.getRollbackOnly()) {
       throw new IllegalStateException("Nothing of these answers is kept");
     }
-    return kept;
+    return sent.stream().map(answer -> kept.get(answer.name())).toList();
   }
 
-  private SavedAnswer keep(SentAnswer sent, QuizAttempt attempt, AnswerEntry held, Instant now) {
+  /** The answer as it will be kept, unless it is here already. */
+  private AttemptAnswer read(SentAnswer sent, QuizAttempt attempt, Instant now) {
     AnswerKey key = sent.key();
     // Another person's attempt does not exist for the sender.
     if (attempt.getPersonId() != sent.person()) {
@@ -78,19 +85,29 @@ class AnswerKeeper {
       // another one and loses nothing.
       throw new AnswerConflictException();
     }
-    Answer answer = answers.read(attempt, key.question(), sent.given());
-    AnswerReceipt receipt = AnswerReceipt.of(held == null ? null : held.answer(), answer);
-    if (receipt == AnswerReceipt.CONFLICT) {
-      throw new AnswerConflictException();
-    }
-    AnswerStanding standing =
-        held == null ? attempt.standingAt(now, key.question()) : held.standing();
-    if (receipt == AnswerReceipt.SAVED) {
-      Instant givenAt = plausible(sent.givenAt(), attempt, now);
-      attempts.add(
-          new AttemptAnswer(attempt.id(), new AnswerEntry(key, answer, givenAt, now, standing)));
-    }
-    return new SavedAnswer(receipt, standing, attempt.getWriter(), new AttemptTimes(attempt, now));
+    return new AttemptAnswer(
+        attempt.id(),
+        new AnswerEntry(
+            key,
+            answers.read(attempt, key.question(), sent.given()),
+            plausible(sent.givenAt(), attempt, now),
+            now,
+            attempt.standingAt(now, key.question())));
+  }
+
+  /** What the sender of a row is told, where that is held under its key or, by null, nothing. */
+  private static KeptAnswer kept(
+      AttemptAnswer row, AnswerEntry held, QuizAttempt attempt, Instant now) {
+    AnswerEntry sent = row.entry();
+    AnswerReceipt receipt = AnswerReceipt.of(held == null ? null : held.answer(), sent.answer());
+    return receipt == AnswerReceipt.CONFLICT
+        ? KeptAnswer.refusedBy(new AnswerConflictException())
+        : KeptAnswer.acknowledged(
+            new SavedAnswer(
+                receipt,
+                (held == null ? sent : held).standing(),
+                attempt.getWriter(),
+                new AttemptTimes(attempt, now)));
   }
 
   /** A device's clock may say anything; what cannot be is as good as nothing. */

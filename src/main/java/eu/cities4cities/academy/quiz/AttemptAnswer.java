@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.quiz.question.Answer;
+import eu.cities4cities.academy.shared.InstantConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +21,13 @@ public class AttemptAnswer {
   /** One row in an SQL condition, to be filled in by {@link Key#bindTo}. */
   static final String BY_KEY =
       "(attempt_id = ? AND question_id = ? AND writer = ? AND sequence = ?)";
+
+  /** The columns of {@link #VALUES}. */
+  static final String COLUMNS =
+      "(attempt_id, question_id, writer, sequence, answer, given_at, received_at, standing)";
+
+  /** One new row in SQL, to be filled in by {@link #bindTo}. */
+  static final String VALUES = "(?, ?, ?, ?, ?, ?, ?, ?)";
 
   @Id
   @Column(name = "attempt_id")
@@ -63,6 +71,18 @@ public class AttemptAnswer {
     return new Key(attemptId, new AnswerKey(questionId, writer, sequence));
   }
 
+  /** Fills in the row's values from that parameter on; gives the next one. */
+  int bindTo(Query insert, int first) {
+    var converter = new InstantConverter();
+    int next = key().bindTo(insert, first);
+    insert
+        .setParameter(next, answer)
+        .setParameter(next + 1, converter.convertToDatabaseColumn(givenAt))
+        .setParameter(next + 2, converter.convertToDatabaseColumn(receivedAt))
+        .setParameter(next + 3, standing.name());
+    return next + 4;
+  }
+
   AnswerEntry entry() {
     return new AnswerEntry(
         new AnswerKey(questionId, writer, sequence),
@@ -87,6 +107,16 @@ public class AttemptAnswer {
       questionId = key.question();
       writer = key.writer();
       sequence = key.sequence();
+    }
+
+    /** The key in a row of its four columns. */
+    static Key of(Object[] row) {
+      return new Key(
+          ((Number) row[0]).longValue(),
+          new AnswerKey(
+              ((Number) row[1]).longValue(),
+              ((Number) row[2]).intValue(),
+              ((Number) row[3]).intValue()));
     }
 
     /** Fills in its values from that parameter on; gives the next one. */

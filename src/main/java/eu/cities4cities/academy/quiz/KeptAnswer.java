@@ -2,22 +2,32 @@ package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.RefusedException;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** What became of an answer that was sent: an acknowledgement, or why it is refused. */
 record KeptAnswer(SavedAnswer acknowledged, RuntimeException refusal) {
   /** Somebody else holds the attempt at this moment, or there is none. */
   static final KeptAnswer HELD_UP = new KeptAnswer(null, null);
 
+  static KeptAnswer acknowledged(SavedAnswer answer) {
+    return new KeptAnswer(answer, null);
+  }
+
+  static KeptAnswer refusedBy(RuntimeException refusal) {
+    return new KeptAnswer(null, refusal);
+  }
+
   /**
-   * What keeping it comes to. Only what is decided without harm to the transaction is a refusal of
-   * this one answer; any other fault is one of all that share the transaction, and is thrown.
+   * The refusal in which reading it ends, if it does. Only what is decided without harm to the
+   * transaction is a refusal of this one answer; any other fault is one of all that share the
+   * transaction, and is thrown.
    */
-  static KeptAnswer of(Supplier<SavedAnswer> keeping) {
+  static Optional<KeptAnswer> refused(Runnable reading) {
     try {
-      return new KeptAnswer(keeping.get(), null);
+      reading.run();
+      return Optional.empty();
     } catch (RefusedException | NotFoundException refusal) {
-      return new KeptAnswer(null, refusal);
+      return Optional.of(refusedBy(refusal));
     }
   }
 

@@ -116,16 +116,18 @@ class QuizAttemptRepository {
 
   /**
    * Many attempts by their public ids, without unknown ones and those that somebody holds at this
-   * moment. Their rows are locked as by {@link #lock(String)}, but they are to be read only.
+   * moment. Their rows are locked as by {@link #lock(String)}.
    */
   Map<String, QuizAttempt> lockFree(Collection<String> publicIds) {
     PaddedList<String> ids = PaddedList.of(publicIds);
+    // Never as read-only entities: EclipseLink reads those beside the transaction, and a lock taken
+    // there is gone before the answers are written.
     Query query =
         em.createNativeQuery(
             "SELECT * FROM quiz_attempt WHERE public_id IN (%s) FOR UPDATE SKIP LOCKED"
                 .formatted(ids.marks(1)),
             QuizAttempt.class);
-    ids.bindTo(query.setHint(QueryHints.READ_ONLY, HintValues.TRUE), 1);
+    ids.bindTo(query, 1);
     Map<String, QuizAttempt> locked = new HashMap<>();
     for (Object row : query.getResultList()) {
       QuizAttempt attempt = (QuizAttempt) row;
@@ -174,35 +176,54 @@ class QuizAttemptRepository {
         .collect(Collectors.groupingBy(attempt -> attempt.getQuiz().getId()));
   }
 
-  /** Which of the answers sent are here already, under their names; one query. */
-  Map<SentAnswer.Name, AnswerEntry> findAnswers(
-      List<SentAnswer> sent, Map<String, QuizAttempt> attempts) {
-    Map<AttemptAnswer.Key, SentAnswer.Name> names = new HashMap<>();
-    for (SentAnswer answer : sent) {
-      QuizAttempt attempt = attempts.get(answer.attempt());
-      // What is a stranger's is not even looked for.
-      if (attempt != null && attempt.getPersonId() == answer.person()) {
-        names.put(new AttemptAnswer.Key(attempt.id(), answer.key()), answer.name());
-      }
-    }
-    if (names.isEmpty()) {
+  /**
+   * Adds many answers to attempts that are locked, by one statement; one whose key is taken is left
+   * out.
+   *
+   * @return what is there already under the keys that are taken
+   */
+  Map<AttemptAnswer.Key, AnswerEntry> addFree(Collection<AttemptAnswer> answers) {
+    if (answers.isEmpty()) {
       return Map.of();
     }
-    List<AttemptAnswer.Key> keys = PaddedList.of(names.keySet()).values();
+    List<AttemptAnswer> rows = PaddedList.of(answers).values();
+    // Nothing but a taken key can be wrong with them, and so nothing else is ignored: the attempt
+    // is
+    // there, and each value has been read and fits its column.
+    Query insert =
+        em.createNativeQuery(
+            "INSERT IGNORE INTO attempt_answer "
+                + AttemptAnswer.COLUMNS
+                + " VALUES "
+                + String.join(", ", Collections.nCopies(rows.size(), AttemptAnswer.VALUES))
+                + " RETURNING attempt_id, question_id, writer, sequence");
+    int next = 1;
+    for (AttemptAnswer row : rows) {
+      next = row.bindTo(insert, next);
+    }
+    Set<AttemptAnswer.Key> taken =
+        answers.stream().map(AttemptAnswer::key).collect(Collectors.toSet());
+    for (Object row : insert.getResultList()) {
+      taken.remove(AttemptAnswer.Key.of((Object[]) row));
+    }
+    return taken.isEmpty() ? Map.of() : find(taken);
+  }
+
+  private Map<AttemptAnswer.Key, AnswerEntry> find(Set<AttemptAnswer.Key> wanted) {
+    List<AttemptAnswer.Key> keys = PaddedList.of(wanted).values();
     Query query =
         em.createNativeQuery(
-                "SELECT * FROM attempt_answer WHERE "
-                    + String.join(" OR ", Collections.nCopies(keys.size(), AttemptAnswer.BY_KEY)),
-                AttemptAnswer.class)
-            .setHint(QueryHints.READ_ONLY, HintValues.TRUE);
+            "SELECT * FROM attempt_answer WHERE "
+                + String.join(" OR ", Collections.nCopies(keys.size(), AttemptAnswer.BY_KEY)),
+            AttemptAnswer.class);
     int next = 1;
     for (AttemptAnswer.Key key : keys) {
       next = key.bindTo(query, next);
     }
-    Map<SentAnswer.Name, AnswerEntry> found = new HashMap<>();
+    Map<AttemptAnswer.Key, AnswerEntry> found = new HashMap<>();
     for (Object row : query.getResultList()) {
       AttemptAnswer answer = (AttemptAnswer) row;
-      found.put(names.get(answer.key()), answer.entry());
+      found.put(answer.key(), answer.entry());
     }
     return found;
   }
@@ -217,7 +238,6 @@ class QuizAttemptRepository {
         em.createQuery(
                 "SELECT a FROM AttemptAnswer a WHERE a.attemptId = :attempt", AttemptAnswer.class)
             .setParameter("attempt", attemptId)
-            .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
             .getResultStream()
             .map(AttemptAnswer::entry)
             .toList();
