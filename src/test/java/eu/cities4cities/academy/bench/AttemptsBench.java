@@ -44,6 +44,10 @@ final class AttemptsBench {
       for (int run = 1; run <= RUNS; run++) {
         bench.whole("whole attempts, run " + run, WHOLE);
       }
+      for (int run = 1; run <= RUNS; run++) {
+        bench.empty("as many calls that are nothing but calls, run " + run);
+        bench.reading("the same with a read in place of each answer, run " + run);
+      }
     }
     System.exit(0);
   }
@@ -51,6 +55,52 @@ final class AttemptsBench {
   /** Whole attempts, each started, answered and submitted, as fast as they go. */
   private void whole(String what, int count) throws Exception {
     quiz.forget();
+    together(
+        what,
+        count,
+        wire -> {
+          JsonObject attempt = quiz.start(wire::send);
+          for (int question = 0; question < QuizCalls.QUESTIONS; question++) {
+            QuizCalls.save(wire::send, attempt, question);
+          }
+          QuizCalls.submit(wire::send, attempt);
+        });
+    System.out.printf("  %d answers kept%n", quiz.answers());
+  }
+
+  /** As many calls as an attempt has, none of which asks the application: what they cost alone. */
+  private void empty(String what) throws Exception {
+    together(
+        what,
+        WHOLE,
+        wire -> {
+          for (int call = 0; call < QuizCalls.CALLS; call++) {
+            wire.send("GET", "/health/live", "");
+          }
+        });
+  }
+
+  /** Attempts in which nothing is answered: what is left is the keeping of answers. */
+  private void reading(String what) throws Exception {
+    quiz.forget();
+    together(
+        what,
+        WHOLE,
+        wire -> {
+          JsonObject attempt = quiz.start(wire::send);
+          for (int question = 0; question < QuizCalls.QUESTIONS; question++) {
+            wire.send("GET", "/api/v1/attempts/" + attempt.getString("id") + "/clock", "");
+          }
+          QuizCalls.submit(wire::send, attempt);
+        });
+  }
+
+  /** Something done by one of the people over one connection. */
+  private interface Doing {
+    void through(Wire wire) throws Exception;
+  }
+
+  private void together(String what, int count, Doing doing) throws Exception {
     AtomicInteger next = new AtomicInteger();
     Duration before = academy.processorTime();
     long begun = System.nanoTime();
@@ -63,11 +113,7 @@ final class AttemptsBench {
                         () -> {
                           try (Wire wire = people.get(at).wire()) {
                             while (next.getAndIncrement() < count) {
-                              JsonObject attempt = quiz.start(wire::send);
-                              for (int question = 0; question < QuizCalls.QUESTIONS; question++) {
-                                QuizCalls.save(wire::send, attempt, question);
-                              }
-                              QuizCalls.submit(wire::send, attempt);
+                              doing.through(wire);
                             }
                           }
                           return null;
@@ -79,10 +125,7 @@ final class AttemptsBench {
     crowd.shutdown();
     double seconds = (System.nanoTime() - begun) / 1e9;
     System.out.printf(
-        "%s: %.1f a second, %.1f ms of processor time each (server and database); %d answers kept%n",
-        what,
-        count / seconds,
-        academy.processorTime().minus(before).toMillis() / (double) count,
-        quiz.answers());
+        "%s: %.1f a second, %.1f ms of processor time each (server and database)%n",
+        what, count / seconds, academy.processorTime().minus(before).toMillis() / (double) count);
   }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 final class QuizCalls {
   static final int QUESTIONS = 20;
 
+  /** Calls of a whole attempt: its start, the device, the answers and the end. */
+  static final int CALLS = QUESTIONS + 3;
+
   private final LaunchedAcademy academy;
   private final long quiz;
   private final long earlier;
