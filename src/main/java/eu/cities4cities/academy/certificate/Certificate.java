@@ -55,6 +55,8 @@ public class Certificate {
   private LocalDate expiresOn;
   private Instant revokedAt;
   private String revocationReason;
+  private String awardReason;
+  private Instant expiryToldAt;
   @Version private long version;
 
   protected Certificate() {}
@@ -129,6 +131,16 @@ public class Certificate {
     return revocationReason;
   }
 
+  /** Why it was issued by hand, in the words of whoever did it; null if the rule was met. */
+  public String getAwardReason() {
+    return awardReason;
+  }
+
+  /** When its holder was told that its validity ends, or null. */
+  public Instant getExpiryToldAt() {
+    return expiryToldAt;
+  }
+
   public boolean isRevoked() {
     return revokedAt != null;
   }
@@ -138,6 +150,22 @@ public class Certificate {
     return expiresOn != null && today.isAfter(expiresOn);
   }
 
+  /** Until when it is valid (null: for ever), and why it is issued by hand (null: it is not). */
+  void valid(LocalDate until, String byHand) {
+    expiresOn = until;
+    awardReason = byHand;
+  }
+
+  /** Its holder knows when it ends. */
+  void toldOfExpiry(Instant now) {
+    expiryToldAt = now;
+  }
+
+  /** Its time is over: another one of the kind may be issued. */
+  void expire() {
+    live = null;
+  }
+
   /** Ends its validity for a reason; the number and what was printed stay in the register. */
   void revoke(String reason, Instant now) {
     revokedAt = now;
@@ -145,8 +173,9 @@ public class Certificate {
     live = null;
   }
 
-  /** The reason stays public after an erasure, without the name it may have told. */
+  /** Reasons stay after an erasure, without the name they may have told. */
   void hideInReason(DataSubject person) {
+    awardReason = person.hiddenIn(awardReason);
     revocationReason = person.hiddenIn(revocationReason);
   }
 

@@ -27,10 +27,16 @@ public class CertificateCase {
   private Certificate certificate;
 
   @Column(name = "before_percent")
-  private int beforePercent;
+  private Integer beforePercent;
 
   @Column(name = "after_percent")
-  private int afterPercent;
+  private Integer afterPercent;
+
+  @Column(name = "lacking_uk")
+  private String lackingUk;
+
+  @Column(name = "lacking_en")
+  private String lackingEn;
 
   private String reason;
 
@@ -52,15 +58,32 @@ public class CertificateCase {
 
   protected CertificateCase() {}
 
-  CertificateCase(Certificate certificate, int before, int after, String reason, Instant now) {
+  /**
+   * A case about a certificate whose rule is not met any longer.
+   *
+   * @param before the result of the quizzes before; null if it is not the result that changed
+   * @param lacking what is lacking now
+   */
+  CertificateCase(
+      Certificate certificate,
+      Integer before,
+      Integer after,
+      Lacking lacking,
+      String reason,
+      Instant now) {
     this.certificate = certificate;
     this.reason = reason;
     beforePercent = before;
     afterPercent = after;
+    lackingUk = lacking.uk();
+    lackingEn = lacking.en();
     openedAt = now;
     state = CaseState.OPEN;
     open = 1;
   }
+
+  /** What is lacking of a certificate's rule, in both languages. */
+  record Lacking(String uk, String en) {}
 
   /** Takes in a later change; before stays what it was when the case was opened. */
   void change(int after, String why) {
@@ -84,14 +107,23 @@ public class CertificateCase {
     return certificate;
   }
 
-  /** The result of the course's quizzes before, in percent. */
-  public int getBeforePercent() {
+  /** The result of the course's quizzes before, in percent; null if it did not change. */
+  public Integer getBeforePercent() {
     return beforePercent;
   }
 
-  /** The result as it is now, in percent. */
-  public int getAfterPercent() {
+  /** The result as it is now, in percent; null if it did not change. */
+  public Integer getAfterPercent() {
     return afterPercent;
+  }
+
+  /** What was lacking when the case was opened; null in cases older than that is kept. */
+  public String getLackingUk() {
+    return lackingUk;
+  }
+
+  public String getLackingEn() {
+    return lackingEn;
   }
 
   public String getReason() {

@@ -60,6 +60,18 @@ class CertificateCaseRepository {
         .intValue();
   }
 
+  /** The cases of a course's valid certificates that are open or were decided to leave them so. */
+  List<CertificateCase> listStanding(long courseId) {
+    return em.createQuery(
+            "SELECT c FROM CertificateCase c JOIN FETCH c.certificate d"
+                + " WHERE d.course.id = :course AND d.live = 1"
+                + " AND (c.open = 1 OR c.state = :kept) ORDER BY c.id",
+            CertificateCase.class)
+        .setParameter("course", courseId)
+        .setParameter("kept", CaseState.KEPT)
+        .getResultList();
+  }
+
   /** All cases about a person's certificates, the earliest first. */
   List<CertificateCase> listOf(long personId) {
     return em.createQuery(

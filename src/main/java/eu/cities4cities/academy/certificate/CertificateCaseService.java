@@ -1,11 +1,15 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.course.AwardJudgement;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
 import eu.cities4cities.academy.quiz.ScoresChanged;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
@@ -35,6 +39,7 @@ public class CertificateCaseService {
   @Inject private EligibilityService eligibilities;
   @Inject private CertificateService register;
   @Inject private CourseService courses;
+  @Inject private StandingWords words;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -53,6 +58,8 @@ public class CertificateCaseService {
                         : each.getCertificate().getPerson().getNameUk(),
                     each.getBeforePercent(),
                     each.getAfterPercent(),
+                    each.getLackingUk(),
+                    each.getLackingEn(),
                     each.getReason(),
                     each.getOpenedAt()))
         .toList();
@@ -86,15 +93,17 @@ public class CertificateCaseService {
         changed.people().stream()
             .map(ScoresChanged.Change::personId)
             .collect(Collectors.toUnmodifiableSet());
-    Map<Long, String> numbers = certificates.numbersAmong(changed.courseId(), people);
-    if (numbers.isEmpty()) {
+    Map<Long, Held> held =
+        certificates.heldAmong(changed.courseId(), people, KyivTime.today(clock));
+    held.values().removeIf(each -> !each.restsOnRule());
+    if (held.isEmpty()) {
       return;
     }
-    Map<Long, Standing> standings = standings(courses.get(changed.courseId()), numbers.keySet());
+    Map<Long, Standing> standings = standings(courses.get(changed.courseId()), held.keySet());
     for (ScoresChanged.Change change : changed.people()) {
       Standing standing = standings.get(change.personId());
       if (standing != null) {
-        follow(change, standing, numbers.get(change.personId()), changed.reason());
+        follow(change, standing, held.get(change.personId()), changed.reason());
       }
     }
   }
@@ -109,12 +118,12 @@ public class CertificateCaseService {
     return judged.collect(Collectors.toMap(Standing::personId, Function.identity()));
   }
 
-  private void follow(
-      ScoresChanged.Change change, Standing standing, String number, String reason) {
+  private void follow(ScoresChanged.Change change, Standing standing, Held held, String reason) {
+    String number = held.number();
     // Of two changes at a time the second waits, and finds the case that the first one opened.
     Certificate certificate = forChange(number);
     Optional<CertificateCase> open = cases.findOpen(number);
-    if (standing.isQualified()) {
+    if (standing.meets(held.kind())) {
       open.ifPresent(each -> decide(each, CaseState.SETTLED, reason));
     } else if (open.isPresent()) {
       open.get().change(change.after(), reason);
@@ -122,7 +131,12 @@ public class CertificateCaseService {
       // A better result gives nobody a ground to doubt what was issued before.
       cases.add(
           new CertificateCase(
-              certificate, change.before(), change.after(), reason, clock.instant()));
+              certificate,
+              change.before(),
+              change.after(),
+              lacking(standing, held.kind()),
+              reason,
+              clock.instant()));
       audit.record(
           new AuditTrail.Change(
               "certificate.caseOpened",
@@ -132,6 +146,85 @@ public class CertificateCaseService {
               change.after() + "%",
               reason));
     }
+  }
+
+  /** The courses whose certificates are looked through for grounds that have changed. */
+  @Internal
+  public List<Long> listReviewable() {
+    return certificates.listCoursesWithValid();
+  }
+
+  /** Looks through a course's certificates now; says how many cases were opened. */
+  @OnlyFor(Role.ORGANIZER)
+  public int review(String courseSlug) {
+    return review(courses.getBySlug(courseSlug).getId());
+  }
+
+  /**
+   * Opens a case for each certificate whose rule is not met any longer, whatever has changed, and
+   * settles those whose rule is met again. What an organizer has once let be stays so.
+   */
+  @Internal
+  public int review(long courseId) {
+    Map<String, List<CertificateCase>> known =
+        cases.listStanding(courseId).stream()
+            .collect(Collectors.groupingBy(each -> each.getCertificate().getNumber()));
+    int opened = 0;
+    for (Standing standing : eligibilities.standings(courses.get(courseId))) {
+      Held held = standing.held();
+      if (held == null || !held.restsOnRule()) {
+        continue;
+      }
+      List<CertificateCase> own = known.getOrDefault(held.number(), List.of());
+      if (standing.meets(held.kind())) {
+        own.stream()
+            .filter(CertificateCase::isOpen)
+            .forEach(each -> decide(each, CaseState.SETTLED, null));
+      } else if (isNews(own, lacking(standing, held.kind()))) {
+        open(standing, held);
+        opened++;
+      }
+    }
+    return opened;
+  }
+
+  private static boolean isNews(List<CertificateCase> own, CertificateCase.Lacking lacking) {
+    return own.stream()
+        .noneMatch(
+            each ->
+                each.isOpen()
+                    || each.getLackingUk() == null
+                    || each.getLackingUk().equals(lacking.uk()));
+  }
+
+  private void open(Standing standing, Held held) {
+    CertificateCase.Lacking lacking = lacking(standing, held.kind());
+    Certificate certificate = forChange(held.number());
+    if (cases.findOpen(held.number()).isPresent()) {
+      return;
+    }
+    cases.add(new CertificateCase(certificate, null, null, lacking, "", clock.instant()));
+    audit.record(
+        new AuditTrail.Change(
+            "certificate.caseOpened",
+            "Certificate",
+            held.number(),
+            "the rule was met",
+            lacking.uk(),
+            null));
+  }
+
+  private CertificateCase.Lacking lacking(Standing standing, CertificateKind kind) {
+    AwardJudgement judgement =
+        kind == CertificateKind.COMPLETION ? standing.judgement() : standing.participation();
+    return judgement
+        .firstUnmet()
+        .map(
+            unmet ->
+                new CertificateCase.Lacking(
+                    words.missing(Language.UK, unmet, standing.facts()),
+                    words.missing(Language.EN, unmet, standing.facts())))
+        .orElseThrow();
   }
 
   private void decide(CertificateCase open, CaseState state, String why) {

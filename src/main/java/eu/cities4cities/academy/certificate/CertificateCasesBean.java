@@ -46,6 +46,16 @@ public class CertificateCasesBean implements Serializable {
     open = cases.listOpen(slug, pages.first(), ROWS);
   }
 
+  /** Looks through all certificates of the course now. */
+  public String review() {
+    if (cases.review(slug) == 0) {
+      notices.afterRedirect("certificate.case.noneFound");
+    } else {
+      notices.afterRedirect("certificate.case.found");
+    }
+    return routes.redirect(Route.MANAGE_CERTIFICATES, slug);
+  }
+
   /** Lets the certificate stay in force. */
   public String keep(long id) {
     return decide(cases::keep, id, "certificate.case.kept");

@@ -22,6 +22,7 @@ public class CertificateEditBean {
   @Inject private Routes routes;
 
   private List<Verification> versions;
+  private String awardReason;
   private String nameUk;
   private String nameLatin;
   private String correctionReason;
@@ -30,6 +31,7 @@ public class CertificateEditBean {
   @PostConstruct
   void open() {
     versions = service.history(page.value("code"));
+    awardReason = service.awardReason(page.value("code")).orElse(null);
     nameUk = getCurrent().nameUk();
     nameLatin = getCurrent().nameLatin();
   }
@@ -64,6 +66,11 @@ public class CertificateEditBean {
   /** The version that counts. */
   public Verification getCurrent() {
     return versions.get(0);
+  }
+
+  /** Why it was issued by hand, or null. */
+  public String getAwardReason() {
+    return awardReason;
   }
 
   /** All versions, the newest first. */

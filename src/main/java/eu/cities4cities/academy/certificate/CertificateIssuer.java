@@ -3,12 +3,14 @@ package eu.cities4cities.academy.certificate;
 import eu.cities4cities.academy.account.Person;
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.Region;
+import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.course.AwardRuleWords;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.Enrollment;
 import eu.cities4cities.academy.mail.Letter;
 import eu.cities4cities.academy.mail.Outbox;
 import eu.cities4cities.academy.session.SessionService;
+import eu.cities4cities.academy.shared.DateWords;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Secrets;
@@ -17,6 +19,7 @@ import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,11 +33,13 @@ class CertificateIssuer {
 
   @Inject private CertificateRepository certificates;
   @Inject private CertificatePress press;
+  @Inject private AwardSettingRepository settings;
   @Inject private SessionService sessions;
   @Inject private AwardRuleWords words;
   @Inject private Outbox outbox;
   @Inject private Routes routes;
   @Inject private Secrets secrets;
+  @Inject private Clock clock;
 
   @Inject
   @ConfigProperty(name = "academy.provider.uk", defaultValue = "Академія Cities4Cities")
@@ -46,18 +51,38 @@ class CertificateIssuer {
 
   private final SecureRandom random = new SecureRandom();
 
-  /** What certificates of that course say about it now. */
-  CourseOnPaper onPaper(Course course) {
+  /** What certificates of that course and kind say about it now. */
+  CourseOnPaper onPaper(Course course, CertificateKind kind) {
+    AwardRule rule =
+        kind == CertificateKind.COMPLETION ? course.getAwardRule() : course.getParticipationRule();
     return CourseOnPaper.of(
-        course, sessions.factsOf(course.getId()), words, providerUk, providerEn);
+        course, rule, sessions.factsOf(course.getId()), words, providerUk, providerEn);
+  }
+
+  /**
+   * Prints a certificate with these names for nobody, to see whether it can be printed.
+   *
+   * @throws UnprintableTextException if a name of it cannot
+   */
+  void tryNames(Course course, String nameUk, String nameLatin) {
+    Instant now = clock.instant();
+    LocalDate day = LocalDate.ofInstant(now, KyivTime.ZONE);
+    CertificateNumber number = CertificateNumber.draw(day.getYear(), random);
+    CertificateKind kind = CertificateKind.COMPLETION;
+    press.print(
+        onPaper(course, kind)
+            .print(number, kind, nameUk, nameLatin, "", "", day, verifyAddress(number, 1)),
+        now);
   }
 
   /**
    * Issues a certificate under a new number.
    *
+   * @param by why it is issued by hand, or null if the rule is why
    * @throws UnprintableTextException if something of it cannot be printed; nothing is kept then
    */
-  Certificate issue(CourseOnPaper paper, Enrollment enrollment, CertificateKind kind, Instant now) {
+  Certificate issue(
+      CourseOnPaper paper, Enrollment enrollment, CertificateKind kind, String by, Instant now) {
     LocalDate day = LocalDate.ofInstant(now, KyivTime.ZONE);
     Person person = enrollment.getPerson();
     Community community = enrollment.getCommunity();
@@ -74,8 +99,9 @@ class CertificateIssuer {
             verifyAddress(number, 1));
     PressedFile file = press.print(printed, now);
     Certificate certificate = new Certificate(number, kind, enrollment, now);
+    certificate.valid(settings.get(paper.course().getId()).lastDay(kind, day), by);
     certificates.add(certificate);
-    keep(certificate, printed, file, now);
+    keep(certificate, printed, file, null, now);
     send(person, certificate, "certificate.issued", paper.course().title(person.getLanguage()));
     return certificate;
   }
@@ -83,6 +109,24 @@ class CertificateIssuer {
   /** Issues the next version under the same number, with corrected names. */
   CertificateVersion correct(
       CertificateVersion current, String nameUk, String nameLatin, Instant now) {
+    return next(current, nameUk, nameLatin, null, Mended.NAME, now);
+  }
+
+  /** Issues the next version under the same number, with the title that the course has now. */
+  CertificateVersion retitle(CertificateVersion current, Course course, Instant now) {
+    CertificateVersion next =
+        next(current, current.getNameUk(), current.getNameLatin(), course, Mended.TITLE, now);
+    tell(next, "certificate.retitled");
+    return next;
+  }
+
+  private CertificateVersion next(
+      CertificateVersion current,
+      String nameUk,
+      String nameLatin,
+      Course retitled,
+      Mended mended,
+      Instant now) {
     Certificate certificate = current.getCertificate();
     int next = current.getNumber() + 1;
     CertificateNumber number = CertificateNumber.parse(certificate.getNumber()).orElseThrow();
@@ -91,16 +135,26 @@ class CertificateIssuer {
             next,
             nameUk,
             nameLatin,
+            retitled == null ? current.course(Language.UK) : retitled.getTitleUk(),
+            retitled == null ? current.course(Language.EN) : retitled.getTitleEn(),
             LocalDate.ofInstant(now, KyivTime.ZONE),
             verifyAddress(number, next));
     PressedFile file = press.print(printed, now);
     current.supersede(now);
     certificate.nextVersion();
-    return keep(certificate, printed, file, now);
+    return keep(certificate, printed, file, mended, now);
+  }
+
+  /** Writes to whoever holds a certificate about its current version. */
+  void tell(CertificateVersion current, String template) {
+    Person person = current.getCertificate().getPerson();
+    if (person != null) {
+      send(person, current.getCertificate(), template, current.course(person.getLanguage()));
+    }
   }
 
   /** Writes to whoever holds the certificate; nobody, if the account is gone. */
-  void send(Person person, Certificate certificate, String template, String course) {
+  private void send(Person person, Certificate certificate, String template, String course) {
     if (person == null || person.getErasedAt() != null) {
       return;
     }
@@ -109,15 +163,25 @@ class CertificateIssuer {
             person.getEmail(),
             person.getLanguage(),
             template,
-            List.of(course, certificate.getNumber()),
+            List.of(course, certificate.getNumber(), lastDay(certificate, person.getLanguage())),
             routes.absolute(person.getLanguage(), Route.MY_CERTIFICATES),
             template + "-" + certificate.getNumber() + "-" + certificate.getCurrentVersion()));
   }
 
+  private static String lastDay(Certificate certificate, Language language) {
+    LocalDate last = certificate.getExpiresOn();
+    return last == null ? "" : DateWords.in(language).days(last, last);
+  }
+
   private CertificateVersion keep(
-      Certificate certificate, PrintedCertificate printed, PressedFile file, Instant now) {
+      Certificate certificate,
+      PrintedCertificate printed,
+      PressedFile file,
+      Mended mended,
+      Instant now) {
     String nameHash = VerificationService.nameHash(secrets, printed.nameUk());
-    CertificateVersion version = new CertificateVersion(certificate, printed, file, nameHash, now);
+    CertificateVersion version =
+        new CertificateVersion(certificate, printed, file, nameHash, mended, now);
     certificates.add(version);
     certificates.add(new CertificateFile(version, file.pdf()));
     return version;

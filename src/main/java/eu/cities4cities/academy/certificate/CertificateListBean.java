@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,6 +28,8 @@ public class CertificateListBean {
 
   @Inject private EligibilityService eligibilities;
   @Inject private CertificateRunService runs;
+  @Inject private NameConfirmationService names;
+  @Inject private ValidityService validities;
   @Inject private CourseService courses;
   @Inject private StandingWords words;
   @Inject private CurrentPage page;
@@ -41,22 +44,73 @@ public class CertificateListBean {
   private RunProgress run;
   private boolean runRead;
   private String number;
+  private LocalDateTime askedUntil;
+  private LocalDateTime namesUntil;
+  private boolean nameTimeOver;
+  private Integer completionMonths;
+  private Integer participationMonths;
+  private String erratumReason;
+  private List<OldTitle> oldTitles;
 
   @PostConstruct
   void open() {
     slug = page.value("slug");
     course = courses.getBySlug(slug);
+    ValidityService.Validity validity = validities.of(slug);
+    completionMonths = validity.completion();
+    participationMonths = validity.participation();
+    askedUntil = names.until(slug);
+    namesUntil = askedUntil;
+    nameTimeOver = names.isTimeOver(slug);
   }
 
   /** Orders the certificates; the page then shows how the run goes on. */
   public String start() {
+    return order(RunOrder.of(CertificateKind.COMPLETION));
+  }
+
+  /** Orders the certificates of taking part. */
+  public String startParticipation() {
+    return order(RunOrder.of(CertificateKind.PARTICIPATION));
+  }
+
+  /** Orders certificates for those too whose names nobody has confirmed in time. */
+  public String startUnconfirmed(String kind) {
+    return order(new RunOrder(CertificateKind.valueOf(kind), true));
+  }
+
+  private String order(RunOrder order) {
+    return act(() -> runs.start(slug, order), "certificate.run.started");
+  }
+
+  /** Orders the next versions with the course's corrected title. */
+  public String mendTitle() {
+    return act(() -> runs.startErratum(slug, erratumReason), "certificate.erratum.started");
+  }
+
+  /** Asks for the names that are not confirmed. */
+  public String askNames() {
+    return act(() -> names.ask(slug, namesUntil), "certificate.names.asked");
+  }
+
+  /** Keeps for how long certificates are valid. */
+  public String keepValidity() {
+    return act(
+        () ->
+            validities.keep(
+                slug, new ValidityService.Validity(completionMonths, participationMonths)),
+        "shared.saved");
+  }
+
+  private String act(Runnable change, String done) {
     try {
-      runs.start(slug);
-      notices.afterRedirect("certificate.run.started");
+      change.run();
+      notices.afterRedirect(done);
+      return routes.redirect(Route.MANAGE_CERTIFICATES, slug);
     } catch (RefusedException refused) {
-      notices.errorAfterRedirect(refused);
+      notices.error(refused);
+      return null;
     }
-    return routes.redirect(Route.MANAGE_CERTIFICATES, slug);
   }
 
   /** Leads to the certificate with the typed number. */
@@ -105,9 +159,50 @@ public class CertificateListBean {
     return getRun() != null && getRun().isRunning();
   }
 
-  /** How many would get a certificate now. */
+  /** How many would get a certificate of successful completion now. */
   public long getAwardable() {
-    return getEligibility().count(Eligibility.Filter.AWARDABLE);
+    return due(CertificateKind.COMPLETION, true);
+  }
+
+  /** How many would get a certificate of taking part now; none before the course is over. */
+  public long getParticipating() {
+    return course.isOver() ? due(CertificateKind.PARTICIPATION, true) : 0;
+  }
+
+  /** How many have earned a certificate of that kind whose names nobody has confirmed. */
+  public long unconfirmed(String kind) {
+    CertificateKind wanted = CertificateKind.valueOf(kind);
+    return wanted == CertificateKind.PARTICIPATION && !course.isOver() ? 0 : due(wanted, false);
+  }
+
+  private long due(CertificateKind kind, boolean confirmed) {
+    return getEligibility().standings().stream()
+        .filter(standing -> standing.isDue(kind))
+        .filter(standing -> standing.matters().nameConfirmed() == confirmed)
+        .count();
+  }
+
+  /** Whether the organizer may decide about names that nobody has confirmed in time. */
+  public boolean isNameTimeOver() {
+    return nameTimeOver;
+  }
+
+  /** The deadline that people were given, or null. */
+  public LocalDateTime getAskedUntil() {
+    return askedUntil;
+  }
+
+  /** The titles on valid papers that the course has no more. */
+  public List<OldTitle> getOldTitles() {
+    if (oldTitles == null) {
+      oldTitles = runs.oldTitles(slug);
+    }
+    return oldTitles;
+  }
+
+  /** How many papers have such a title. */
+  public long getOtherwiseTitled() {
+    return getOldTitles().stream().mapToLong(OldTitle::papers).sum();
   }
 
   /** How many have met the rule, whether they hold a certificate yet or not. */
@@ -196,6 +291,38 @@ public class CertificateListBean {
         .map(AwardJudgement::got)
         .findFirst()
         .orElse(null);
+  }
+
+  public LocalDateTime getNamesUntil() {
+    return namesUntil;
+  }
+
+  public void setNamesUntil(LocalDateTime namesUntil) {
+    this.namesUntil = namesUntil;
+  }
+
+  public Integer getCompletionMonths() {
+    return completionMonths;
+  }
+
+  public void setCompletionMonths(Integer completionMonths) {
+    this.completionMonths = completionMonths;
+  }
+
+  public Integer getParticipationMonths() {
+    return participationMonths;
+  }
+
+  public void setParticipationMonths(Integer participationMonths) {
+    this.participationMonths = participationMonths;
+  }
+
+  public String getErratumReason() {
+    return erratumReason;
+  }
+
+  public void setErratumReason(String erratumReason) {
+    this.erratumReason = erratumReason;
   }
 
   public String getNumber() {

@@ -6,6 +6,7 @@ import eu.cities4cities.academy.account.PersonalDataSection;
 import eu.cities4cities.academy.account.PersonalDataSource;
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityService;
+import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
   @PersistenceContext private EntityManager em;
   @Inject private CertificateRepository certificates;
   @Inject private CertificateCaseRepository cases;
+  @Inject private NameConfirmationRepository confirmations;
   @Inject private CommunityService communities;
 
   @Override
@@ -49,6 +51,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
             "supersededAt",
             "revokedAt",
             "revocationReason",
+            "awardReason",
             "sha256");
     for (CertificateVersion version : versionsOf(person)) {
       Certificate certificate = version.getCertificate();
@@ -65,9 +68,25 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
           version.getSupersededAt(),
           certificate.getRevokedAt(),
           certificate.getRevocationReason(),
+          certificate.getAwardReason(),
           version.getSha256());
     }
-    return List.of(section, casesOf(person));
+    return List.of(section, namesOf(person), casesOf(person));
+  }
+
+  private PersonalDataSection namesOf(DataSubject person) {
+    PersonalDataSection section =
+        PersonalDataSection.of(
+            "nameConfirmations", "course", "printedName", "printedLatinName", "happenedAt");
+    for (NameConfirmation each : confirmations.listOfPerson(person.id())) {
+      Course course = each.getEnrollment().getCourse();
+      section.row(
+          new PersonalDataSection.Text(course.getTitleUk(), course.getTitleEn()),
+          each.getNameUk(),
+          each.getNameLatin(),
+          each.getConfirmedAt());
+    }
+    return section;
   }
 
   private PersonalDataSection casesOf(DataSubject person) {
@@ -115,6 +134,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
     List<CertificateVersion> versions = versionsOf(person);
     versions.forEach(version -> version.getCertificate().hideInReason(person));
     cases.listOf(person.id()).forEach(each -> each.hide(person));
+    confirmations.removeOfPerson(person.id());
     List<Long> counted =
         versions.stream()
             .map(version -> version.getCertificate().getCommunity())
@@ -134,6 +154,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
             // A run's remark may quote the name that could not be printed.
             "UPDATE certificate_run_item SET error_detail = NULL WHERE enrollment_id IN"
                 + " (SELECT id FROM enrollment WHERE person_id = ?1)",
+            "UPDATE certificate_run_item SET error_detail = NULL" + OF_PERSON,
             "UPDATE certificate SET person_id = NULL, enrollment_id = NULL, community_id = NULL"
                 + " WHERE person_id = ?1")) {
       em.createNativeQuery(change).setParameter(1, person.id()).executeUpdate();

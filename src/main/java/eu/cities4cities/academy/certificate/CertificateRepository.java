@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,18 @@ import java.util.Set;
 /** The queries over the register. */
 @ApplicationScoped
 class CertificateRepository {
+
+  private static final String HELD =
+      "SELECT c.person.id, c.number, c.kind, c.expiresOn, c.awardReason FROM Certificate c"
+          + " WHERE c.course.id = :course AND c.revokedAt IS NULL";
+
+  /** Whose name the register has forgotten, of them no paper is printed any more. */
+  private static final String OTHERWISE_TITLED =
+      " AND v.certificate.live = 1 AND v.number = v.certificate.currentVersion"
+          + " AND v.nameUk IS NOT NULL AND (v.courseUk <> :uk OR v.courseEn <> :en)";
+
+  /** A valid one counts before an expired one, a later one before an earlier one. */
+  private static final String LATEST_LAST = " ORDER BY c.live, c.id";
 
   @PersistenceContext private EntityManager em;
 
@@ -100,6 +113,33 @@ class CertificateRepository {
         .getResultList();
   }
 
+  /** The valid certificates of a course on whose current paper its title is another one. */
+  List<Long> listOtherwiseTitled(long courseId, String titleUk, String titleEn) {
+    return em.createQuery(
+            "SELECT v.certificate.id FROM CertificateVersion v WHERE v.certificate.course.id = :course"
+                + OTHERWISE_TITLED
+                + " ORDER BY v.certificate.id",
+            Long.class)
+        .setParameter("course", courseId)
+        .setParameter("uk", titleUk)
+        .setParameter("en", titleEn)
+        .getResultList();
+  }
+
+  /** The titles of the course on such papers, with how many there are. */
+  List<Object[]> countOtherwiseTitled(long courseId, String titleUk, String titleEn) {
+    return em.createQuery(
+            "SELECT v.courseUk, v.courseEn, COUNT(v) FROM CertificateVersion v"
+                + " WHERE v.certificate.course.id = :course"
+                + OTHERWISE_TITLED
+                + " GROUP BY v.courseUk, v.courseEn ORDER BY COUNT(v) DESC",
+            Object[].class)
+        .setParameter("course", courseId)
+        .setParameter("uk", titleUk)
+        .setParameter("en", titleEn)
+        .getResultList();
+  }
+
   List<CertificateVersion> listVersions(CertificateNumber number) {
     return em.createQuery(
             "SELECT v FROM CertificateVersion v JOIN FETCH v.certificate"
@@ -109,62 +149,133 @@ class CertificateRepository {
         .getResultList();
   }
 
-  /** Whoever of these people holds a valid certificate of the kind in the course. */
-  Set<Long> holdersAmong(long courseId, CertificateKind kind, Collection<Long> people) {
+  /** Whoever of these people holds a valid certificate of one of the kinds in the course. */
+  Set<Long> holdersAmong(long courseId, Set<CertificateKind> kinds, Collection<Long> people) {
     if (people.isEmpty()) {
       return Set.of();
     }
     return new HashSet<>(
         em.createQuery(
                 "SELECT c.person.id FROM Certificate c WHERE c.course.id = :course"
-                    + " AND c.kind = :kind AND c.live = 1 AND c.person.id IN :people",
+                    + " AND c.kind IN :kinds AND c.live = 1 AND c.person.id IN :people",
                 Long.class)
             .setParameter("course", courseId)
-            .setParameter("kind", kind)
+            .setParameter("kinds", kinds)
             .setParameter("people", people)
             .getResultList());
   }
 
-  /** The numbers of the valid certificates of a course, by person. */
-  Map<Long, String> numbersByPerson(long courseId) {
-    Map<Long, String> numbers = new HashMap<>();
-    em.createQuery(
-            "SELECT c.person.id, c.number FROM Certificate c"
-                + " WHERE c.course.id = :course AND c.live = 1 AND c.person IS NOT NULL",
-            Object[].class)
-        .setParameter("course", courseId)
-        .getResultStream()
-        .forEach(row -> numbers.put((Long) row[0], (String) row[1]));
-    return numbers;
+  /** What people hold in a course, by person: valid or expired, of two kinds the higher one. */
+  Map<Long, Held> heldByPerson(long courseId, LocalDate today) {
+    return held(
+        em.createQuery(HELD + " AND c.person IS NOT NULL" + LATEST_LAST, Object[].class)
+            .setParameter("course", courseId)
+            .getResultList(),
+        today);
   }
 
-  /** As {@link #numbersByPerson(long)}, of some people alone. */
-  Map<Long, String> numbersAmong(long courseId, Collection<Long> people) {
-    Map<Long, String> numbers = new HashMap<>();
+  /** As {@link #heldByPerson}, of some people alone. */
+  Map<Long, Held> heldAmong(long courseId, Collection<Long> people, LocalDate today) {
     if (people.isEmpty()) {
-      return numbers;
+      return new HashMap<>();
     }
-    em.createQuery(
-            "SELECT c.person.id, c.number FROM Certificate c"
-                + " WHERE c.course.id = :course AND c.live = 1 AND c.person.id IN :people",
-            Object[].class)
-        .setParameter("course", courseId)
-        .setParameter("people", people)
-        .getResultStream()
-        .forEach(row -> numbers.put((Long) row[0], (String) row[1]));
-    return numbers;
+    return held(
+        em.createQuery(HELD + " AND c.person.id IN :people" + LATEST_LAST, Object[].class)
+            .setParameter("course", courseId)
+            .setParameter("people", people)
+            .getResultList(),
+        today);
   }
 
-  /** The number of a person's valid certificate in a course. */
-  Optional<String> numberOf(long courseId, long personId) {
+  /** What a person holds in a course. */
+  Optional<Held> heldBy(long courseId, long personId, LocalDate today) {
+    return Optional.ofNullable(
+        held(
+                em.createQuery(HELD + " AND c.person.id = :person" + LATEST_LAST, Object[].class)
+                    .setParameter("course", courseId)
+                    .setParameter("person", personId)
+                    .getResultList(),
+                today)
+            .get(personId));
+  }
+
+  private static Map<Long, Held> held(List<Object[]> rows, LocalDate today) {
+    Map<Long, Held> held = new HashMap<>();
+    for (Object[] row : rows) {
+      LocalDate expiresOn = (LocalDate) row[3];
+      held.merge(
+          (Long) row[0],
+          new Held(
+              (String) row[1],
+              (CertificateKind) row[2],
+              row[4] != null,
+              expiresOn != null && today.isAfter(expiresOn)),
+          (before, now) -> Held.higher(now, before));
+    }
+    return held;
+  }
+
+  /** The current versions of a course's certificates, valid or not, after that one. */
+  List<CertificateVersion> listRegister(long courseId, long afterId, int most) {
     return em.createQuery(
-            "SELECT c.number FROM Certificate c"
-                + " WHERE c.course.id = :course AND c.person.id = :person AND c.live = 1",
-            String.class)
+            "SELECT v FROM CertificateVersion v JOIN FETCH v.certificate c"
+                + " WHERE c.course.id = :course AND v.number = c.currentVersion AND c.id > :after"
+                + " ORDER BY c.id",
+            CertificateVersion.class)
         .setParameter("course", courseId)
-        .setParameter("person", personId)
+        .setParameter("after", afterId)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** The files of the current versions of a course's valid certificates, after that one. */
+  List<RegisterService.Paper> listValidPapers(long courseId, long afterId, int most) {
+    return em.createQuery(
+            "SELECT c.id, c.number, v.nameUk, f.pdf FROM CertificateFile f JOIN f.version v"
+                + " JOIN v.certificate c WHERE c.course.id = :course AND c.live = 1"
+                + " AND v.number = c.currentVersion AND c.id > :after ORDER BY c.id",
+            Object[].class)
+        .setParameter("course", courseId)
+        .setParameter("after", afterId)
+        .setMaxResults(most)
         .getResultStream()
-        .findFirst();
+        .map(
+            row ->
+                new RegisterService.Paper(
+                    (Long) row[0], (String) row[1], (String) row[2], (byte[]) row[3]))
+        .toList();
+  }
+
+  /** Valid certificates that end within those days and whose holders were not told. */
+  List<String> listEndingSoon(LocalDate today, LocalDate until, int most) {
+    return em.createQuery(
+            "SELECT c.number FROM Certificate c WHERE c.live = 1 AND c.expiryToldAt IS NULL"
+                + " AND c.expiresOn >= :today AND c.expiresOn <= :until ORDER BY c.id",
+            String.class)
+        .setParameter("today", today)
+        .setParameter("until", until)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Certificates whose last day is past and which nobody has ended. */
+  List<String> listEnded(LocalDate today, int most) {
+    return em.createQuery(
+            "SELECT c.number FROM Certificate c WHERE c.live = 1 AND c.expiresOn < :today"
+                + " ORDER BY c.id",
+            String.class)
+        .setParameter("today", today)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** The courses with valid certificates. */
+  List<Long> listCoursesWithValid() {
+    return em.createQuery(
+            "SELECT DISTINCT c.course.id FROM Certificate c"
+                + " WHERE c.live = 1 AND c.course IS NOT NULL ORDER BY c.course.id",
+            Long.class)
+        .getResultList();
   }
 
   /** How many certificates of a kind are valid, by course. */

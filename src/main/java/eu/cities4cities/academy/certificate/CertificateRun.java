@@ -3,6 +3,8 @@ package eu.cities4cities.academy.certificate;
 import eu.cities4cities.academy.account.Person;
 import eu.cities4cities.academy.course.Course;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -31,6 +33,13 @@ public class CertificateRun {
   @JoinColumn(name = "started_by")
   private Person startedBy;
 
+  @Enumerated(EnumType.STRING)
+  private RunPurpose purpose;
+
+  @Enumerated(EnumType.STRING)
+  private CertificateKind kind;
+
+  private String reason;
   private Instant startedAt;
   private Instant finishedAt;
   private Integer running = 1;
@@ -39,10 +48,41 @@ public class CertificateRun {
 
   protected CertificateRun() {}
 
-  CertificateRun(Course course, Person startedBy, Instant startedAt) {
+  private CertificateRun(Course course, Person startedBy, Instant startedAt) {
     this.course = course;
     this.startedBy = startedBy;
     this.startedAt = startedAt;
+  }
+
+  /** A run that awards certificates of a kind. */
+  static CertificateRun award(
+      Course course, CertificateKind kind, Person startedBy, Instant startedAt) {
+    CertificateRun run = new CertificateRun(course, startedBy, startedAt);
+    run.purpose = RunPurpose.AWARD;
+    run.kind = kind;
+    return run;
+  }
+
+  /** A run that prints the course's corrected title. */
+  static CertificateRun erratum(Course course, String reason, Person startedBy, Instant startedAt) {
+    CertificateRun run = new CertificateRun(course, startedBy, startedAt);
+    run.purpose = RunPurpose.ERRATUM;
+    run.reason = reason;
+    return run;
+  }
+
+  public RunPurpose getPurpose() {
+    return purpose;
+  }
+
+  /** The kind that is awarded; null for an erratum. */
+  public CertificateKind getKind() {
+    return kind;
+  }
+
+  /** Why the run was ordered; null where the rule says it. */
+  public String getReason() {
+    return reason;
   }
 
   public Long getId() {

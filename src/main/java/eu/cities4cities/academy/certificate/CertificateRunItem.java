@@ -24,7 +24,7 @@ public class CertificateRunItem {
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   private CertificateRun run;
 
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @ManyToOne(fetch = FetchType.LAZY)
   private Enrollment enrollment;
 
   @Enumerated(EnumType.STRING)
@@ -39,9 +39,16 @@ public class CertificateRunItem {
 
   protected CertificateRunItem() {}
 
+  /** Somebody who is to get a certificate. */
   CertificateRunItem(CertificateRun run, Enrollment enrollment) {
     this.run = run;
     this.enrollment = enrollment;
+  }
+
+  /** A certificate that is to get its next version. */
+  CertificateRunItem(CertificateRun run, Certificate certificate) {
+    this.run = run;
+    this.certificate = certificate;
   }
 
   public Long getId() {
@@ -52,6 +59,7 @@ public class CertificateRunItem {
     return run;
   }
 
+  /** Who is awarded; null for an erratum, whose item is about a certificate. */
   public Enrollment getEnrollment() {
     return enrollment;
   }
@@ -60,7 +68,7 @@ public class CertificateRunItem {
     return state;
   }
 
-  /** The certificate that was issued, or null. */
+  /** The certificate that was issued or is to be mended, or null. */
   public Certificate getCertificate() {
     return certificate;
   }

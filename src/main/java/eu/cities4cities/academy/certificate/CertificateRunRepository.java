@@ -113,6 +113,18 @@ class CertificateRunRepository {
         .getResultList();
   }
 
+  /** Certificates that still wait for their next version. */
+  List<CertificateRunItem> listWaitingErrata(long runId, int most) {
+    return em.createQuery(
+            "SELECT i FROM CertificateRunItem i JOIN FETCH i.certificate"
+                + " WHERE i.run.id = :run AND i.state = :waiting ORDER BY i.id",
+            CertificateRunItem.class)
+        .setParameter("run", runId)
+        .setParameter("waiting", RunItemState.WAITING)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   Map<RunItemState, Long> countByState(long runId) {
     Map<RunItemState, Long> counts = new EnumMap<>(RunItemState.class);
     for (RunItemState state : RunItemState.values()) {
@@ -131,8 +143,9 @@ class CertificateRunRepository {
   /** The items done last in these states, with the people and certificates they are about. */
   List<CertificateRunItem> listDone(long runId, Set<RunItemState> states, int most) {
     return em.createQuery(
-            "SELECT i FROM CertificateRunItem i JOIN FETCH i.enrollment e JOIN FETCH e.person"
-                + " LEFT JOIN FETCH i.certificate WHERE i.run.id = :run AND i.state IN :states"
+            "SELECT i FROM CertificateRunItem i LEFT JOIN FETCH i.enrollment e"
+                + " LEFT JOIN FETCH e.person LEFT JOIN FETCH i.certificate c"
+                + " LEFT JOIN FETCH c.person WHERE i.run.id = :run AND i.state IN :states"
                 + " ORDER BY i.doneAt DESC, i.id DESC",
             CertificateRunItem.class)
         .setParameter("run", runId)

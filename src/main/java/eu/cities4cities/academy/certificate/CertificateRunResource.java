@@ -9,11 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.List;
 
 /** Runs for programs: order certificates for all who qualify, and ask how far it has come. */
 @Path("/courses/{slug}/certificates/runs")
@@ -23,6 +25,7 @@ import java.time.Instant;
 public class CertificateRunResource {
 
   @Inject private CertificateRunService runs;
+  @Inject private EligibilityService eligibility;
   @Context private UriInfo uri;
 
   /** How far a run has come. */
@@ -47,13 +50,60 @@ public class CertificateRunResource {
     }
   }
 
-  /** Orders a run; 202 with its address, 409 if there is nobody to award or one is under way. */
+  /**
+   * What to award.
+   *
+   * @param kind COMPLETION if not given
+   * @param unconfirmedToo once the time to confirm names is over, those too who did not; no if not
+   *     given
+   */
+  public record Order(CertificateKind kind, Boolean unconfirmedToo) {
+    RunOrder wanted() {
+      return new RunOrder(
+          kind == null ? CertificateKind.COMPLETION : kind, Boolean.TRUE.equals(unconfirmedToo));
+    }
+  }
+
+  /**
+   * What a run would do now.
+   *
+   * @param people everybody on the course
+   * @param awardable who would get the certificate
+   * @param unconfirmed who would, had they confirmed their names
+   * @param open of whom a session may still be counted otherwise
+   */
+  public record DryRun(
+      CertificateKind kind, long people, long awardable, long unconfirmed, long open) {}
+
+  /**
+   * Orders a run; 202 with its address, 409 if there is nobody to award or one is under way.
+   *
+   * @param dryRun true: say what it would do, and do nothing
+   * @param order certificates of successful completion if not given
+   */
   @POST
-  public Response start(@PathParam("slug") String slug) {
-    long id = runs.start(slug);
+  public Response start(
+      @PathParam("slug") String slug, @QueryParam("dryRun") boolean dryRun, Order order) {
+    RunOrder wanted = order == null ? RunOrder.of(CertificateKind.COMPLETION) : order.wanted();
+    if (dryRun) {
+      return Response.ok(dryRun(eligibility.of(slug), wanted)).build();
+    }
+    long id = runs.start(slug, wanted);
     return Response.accepted(Progress.of(runs.progress(slug, id)))
         .location(uri.getAbsolutePathBuilder().path(String.valueOf(id)).build())
         .build();
+  }
+
+  private static DryRun dryRun(Eligibility eligibility, RunOrder wanted) {
+    List<Standing> due =
+        eligibility.standings().stream().filter(each -> each.isDue(wanted.kind())).toList();
+    long unconfirmed = due.stream().filter(each -> !each.matters().nameConfirmed()).count();
+    return new DryRun(
+        wanted.kind(),
+        eligibility.standings().size(),
+        due.size() - (wanted.unconfirmedToo() ? 0 : unconfirmed),
+        unconfirmed,
+        eligibility.count(Eligibility.Filter.OPEN));
   }
 
   /** How far a run has come. */

@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.account.Person;
-import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
 import eu.cities4cities.academy.course.Enrollment;
@@ -10,6 +9,7 @@ import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
@@ -37,33 +37,44 @@ public class CertificateRunService {
   @Inject private CertificateRunRepository runs;
   @Inject private CertificateRepository certificates;
   @Inject private CertificateIssuer issuer;
+  @Inject private CertificateErrata errata;
+  @Inject private NameConfirmationService names;
   @Inject private EligibilityService eligibility;
   @Inject private CourseService courses;
-  @Inject private CommunityService communities;
+  @Inject private GraduateCounts counts;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
   /**
-   * Orders certificates for all who qualify now and hold none; the worker begins within seconds.
+   * Orders certificates for all who have earned one now and do not hold it; the worker begins
+   * within seconds.
    *
    * @return the run's id
    * @throws NobodyQualifiesException if there is nobody to issue one to
    * @throws RunUnderWayException if the course has a run already
+   * @throws RefusedException if it is too early: while people may confirm their names nobody else
+   *     decides about them, and who only took part so far may still complete a course that goes on
    */
   @OnlyFor(Role.ORGANIZER)
-  public long start(String courseSlug) {
+  public long start(String courseSlug, RunOrder order) {
     Course course = courses.getBySlug(courseSlug);
-    if (runs.findRunning(course.getId()).isPresent()) {
-      throw new RunUnderWayException();
+    requireNoneUnderWay(course);
+    if (order.unconfirmedToo() && !names.isTimeOver(course.getId())) {
+      throw new RefusedException("certificate.run.namesAwaited");
     }
-    List<Long> enrollments = eligibility.listAwardable(course);
+    if (order.kind() == CertificateKind.PARTICIPATION && !course.isOver()) {
+      throw new RefusedException("certificate.run.courseGoesOn");
+    }
+    List<Long> enrollments =
+        eligibility.listAwardable(course, order.kind(), order.unconfirmedToo());
     if (enrollments.isEmpty()) {
       throw new NobodyQualifiesException();
     }
     CertificateRun run =
-        new CertificateRun(
+        CertificateRun.award(
             runs.reference(Course.class, course.getId()),
+            order.kind(),
             runs.reference(Person.class, caller.personId()),
             clock.instant());
     runs.add(run);
@@ -76,9 +87,64 @@ public class CertificateRunService {
             "Course",
             String.valueOf(course.getId()),
             null,
-            "run " + run.getId() + ", certificates: " + enrollments.size(),
+            "run "
+                + run.getId()
+                + ", "
+                + order.kind()
+                + ": "
+                + enrollments.size()
+                + (order.unconfirmedToo() ? ", unconfirmed names too" : ""),
             null));
     return run.getId();
+  }
+
+  /**
+   * Orders the next versions of all valid certificates whose paper has another title than the
+   * course has now.
+   *
+   * @return the run's id
+   * @throws RefusedException if there are none, or the course has a run already
+   */
+  @OnlyFor(Role.ORGANIZER)
+  public long startErratum(String courseSlug, String reason) {
+    String why = CertificateService.required(reason);
+    Course course = courses.getBySlug(courseSlug);
+    requireNoneUnderWay(course);
+    List<Long> papers = errata.list(course);
+    if (papers.isEmpty()) {
+      throw new RefusedException("certificate.erratum.none");
+    }
+    CertificateRun run =
+        CertificateRun.erratum(
+            runs.reference(Course.class, course.getId()),
+            why,
+            runs.reference(Person.class, caller.personId()),
+            clock.instant());
+    runs.add(run);
+    papers.forEach(
+        id -> runs.add(new CertificateRunItem(run, runs.reference(Certificate.class, id))));
+    runs.flush();
+    audit.record(
+        new AuditTrail.Change(
+            "certificate.erratum",
+            "Course",
+            String.valueOf(course.getId()),
+            null,
+            "run " + run.getId() + ", certificates: " + papers.size(),
+            why));
+    return run.getId();
+  }
+
+  /** The titles on valid papers that differ from the course's own, each with its number. */
+  @OnlyFor(Role.ORGANIZER)
+  public List<OldTitle> oldTitles(String courseSlug) {
+    return errata.oldTitles(courses.getBySlug(courseSlug));
+  }
+
+  private void requireNoneUnderWay(Course course) {
+    if (runs.findRunning(course.getId()).isPresent()) {
+      throw new RunUnderWayException();
+    }
   }
 
   /** How far a run of a course has come; throws {@link NotFoundException}. */
@@ -141,31 +207,43 @@ public class CertificateRunService {
     if (!runs.prolong(runId, owner, now.plus(LEASE))) {
       return false;
     }
-    List<CertificateRunItem> items = runs.listWaiting(runId, most);
-    if (items.isEmpty()) {
+    CertificateRun run = runs.find(runId).orElseThrow();
+    boolean more =
+        run.getPurpose() == RunPurpose.ERRATUM
+            ? errata.mendNext(run, most, now)
+            : awardNext(run, most, now);
+    if (!more) {
       finish(runId, now);
+    }
+    return more;
+  }
+
+  private boolean awardNext(CertificateRun run, int most, Instant now) {
+    List<CertificateRunItem> items = runs.listWaiting(run.getId(), most);
+    if (items.isEmpty()) {
       return false;
     }
     Course course = items.get(0).getEnrollment().getCourse();
-    CourseOnPaper paper = issuer.onPaper(course);
+    CourseOnPaper paper = issuer.onPaper(course, run.getKind());
     Set<Long> holders =
         certificates.holdersAmong(
             course.getId(),
-            CertificateKind.COMPLETION,
+            EnumSet.of(run.getKind(), CertificateKind.COMPLETION),
             items.stream().map(item -> item.getEnrollment().getPerson().getId()).toList());
     for (CertificateRunItem item : items) {
       if (holders.contains(item.getEnrollment().getPerson().getId())) {
         item.skipped(now);
       } else {
-        issue(item, paper, now);
+        issue(item, paper, run.getKind(), now);
       }
     }
     return true;
   }
 
-  private void issue(CertificateRunItem item, CourseOnPaper paper, Instant now) {
+  private void issue(
+      CertificateRunItem item, CourseOnPaper paper, CertificateKind kind, Instant now) {
     try {
-      item.issued(issuer.issue(paper, item.getEnrollment(), CertificateKind.COMPLETION, now), now);
+      item.issued(issuer.issue(paper, item.getEnrollment(), kind, null, now), now);
     } catch (UnprintableTextException refused) {
       item.failed("certificate.unprintable." + refused.reason(), refused.detail(), now);
     }
@@ -176,16 +254,15 @@ public class CertificateRunService {
   public void setAsideNext(long runId, String owner) {
     Instant now = clock.instant();
     if (runs.prolong(runId, owner, now.plus(LEASE))) {
-      runs.listWaiting(runId, 1).forEach(item -> item.failed("certificate.run.fault", null, now));
+      boolean erratum = runs.find(runId).orElseThrow().getPurpose() == RunPurpose.ERRATUM;
+      List<CertificateRunItem> next =
+          erratum ? runs.listWaitingErrata(runId, 1) : runs.listWaiting(runId, 1);
+      next.forEach(item -> item.failed("certificate.run.fault", null, now));
     }
   }
 
   private void finish(long runId, Instant now) {
-    runs.listCommunities(runId)
-        .forEach(
-            community ->
-                communities.keepGraduateCount(
-                    community, (int) certificates.countGraduates(community)));
+    runs.listCommunities(runId).forEach(counts::recount);
     runs.finish(runId, now);
   }
 }

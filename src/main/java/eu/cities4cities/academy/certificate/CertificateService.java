@@ -1,13 +1,10 @@
 package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.account.Person;
-import eu.cities4cities.academy.community.Community;
-import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.KyivTime;
-import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -18,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The register for those who hold certificates and for the staff who keep it. */
 @Service
@@ -27,7 +25,7 @@ public class CertificateService {
 
   @Inject private CertificateRepository certificates;
   @Inject private CertificateIssuer issuer;
-  @Inject private CommunityService communities;
+  @Inject private GraduateCounts counts;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -76,6 +74,12 @@ public class CertificateService {
     return versions;
   }
 
+  /** Why a certificate was issued by hand; empty if its rule was met. */
+  @OnlyFor(Role.ORGANIZER)
+  public Optional<String> awardReason(String number) {
+    return Optional.ofNullable(current(number).getCertificate().getAwardReason());
+  }
+
   /**
    * Ends a certificate's validity; the register keeps it with the reason, and its holder is told.
    *
@@ -89,8 +93,8 @@ public class CertificateService {
     Instant now = clock.instant();
     certificate.revoke(why, now);
     certificates.flush();
-    recount(certificate.getCommunity());
-    tell(certificate, "certificate.revoked");
+    counts.recount(certificate.getCommunity());
+    issuer.tell(current(number), "certificate.revoked");
     audit.record(
         new AuditTrail.Change(
             "certificate.revoke", "Certificate", certificate.getNumber(), "VALID", "REVOKED", why));
@@ -117,7 +121,7 @@ public class CertificateService {
     try {
       CertificateVersion after =
           issuer.correct(before, nameUk.strip(), nameLatin.strip(), clock.instant());
-      tell(certificate, "certificate.corrected");
+      issuer.tell(after, "certificate.corrected");
       // Names stay out of the audit trail, which outlives accounts: versions say what changed.
       audit.record(
           new AuditTrail.Change(
@@ -130,23 +134,6 @@ public class CertificateService {
     } catch (UnprintableTextException refused) {
       throw new InvalidInputException(
           "certificate.unprintable." + refused.reason(), refused.detail());
-    }
-  }
-
-  private void tell(Certificate certificate, String template) {
-    String course =
-        current(certificate.getNumber())
-            .course(
-                certificate.getPerson() == null
-                    ? Language.UK
-                    : certificate.getPerson().getLanguage());
-    issuer.send(certificate.getPerson(), certificate, template, course);
-  }
-
-  private void recount(Community community) {
-    if (community != null) {
-      communities.keepGraduateCount(
-          community.getId(), (int) certificates.countGraduates(community.getId()));
     }
   }
 
@@ -167,7 +154,8 @@ public class CertificateService {
         .orElseThrow(() -> new NotFoundException("certificate " + number));
   }
 
-  private static String required(String reason) {
+  /** A reason as it is kept; throws {@link InvalidInputException} if none was given. */
+  static String required(String reason) {
     if (blank(reason) || reason.strip().length() > LONGEST_REASON) {
       throw new InvalidInputException("certificate.edit.reasonMissing");
     }

@@ -3,6 +3,8 @@ package eu.cities4cities.academy.certificate;
 import eu.cities4cities.academy.shared.Language;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -48,6 +50,10 @@ public class CertificateVersion {
   private boolean testSignature;
   private String sha256;
   private String nameHash;
+
+  @Enumerated(EnumType.STRING)
+  private Mended mended;
+
   private Instant issuedAt;
   private Instant supersededAt;
 
@@ -59,6 +65,7 @@ public class CertificateVersion {
       PrintedCertificate printed,
       PressedFile file,
       String nameHash,
+      Mended mended,
       Instant issuedAt) {
     this.certificate = certificate;
     this.number = printed.version();
@@ -82,6 +89,7 @@ public class CertificateVersion {
     this.testSignature = file.testSignature();
     this.sha256 = file.sha256();
     this.nameHash = nameHash;
+    this.mended = mended;
     this.issuedAt = issuedAt;
   }
 
@@ -157,6 +165,11 @@ public class CertificateVersion {
     return nameHash;
   }
 
+  /** What it mends in the version before; null for the first one. */
+  public Mended getMended() {
+    return mended;
+  }
+
   public Instant getIssuedAt() {
     return issuedAt;
   }
@@ -167,7 +180,7 @@ public class CertificateVersion {
   }
 
   /**
-   * What the next version prints: the same with corrected names.
+   * What the next version prints: the same with what is corrected.
    *
    * @param verifyAddress the address that verifies the next version
    */
@@ -175,6 +188,8 @@ public class CertificateVersion {
       int next,
       String correctNameUk,
       String correctNameLatin,
+      String correctCourseUk,
+      String correctCourseEn,
       LocalDate day,
       String verifyAddress) {
     return new PrintedCertificate(
@@ -185,8 +200,8 @@ public class CertificateVersion {
         correctNameLatin,
         communityUk,
         communityEn,
-        courseUk,
-        courseEn,
+        correctCourseUk,
+        correctCourseEn,
         firstDay,
         lastDay,
         hours,

@@ -30,9 +30,14 @@ record CourseOnPaper(
     String providerEn,
     Supplement supplement) {
 
-  /** Puts together what is printed; cancelled sessions are left out. */
+  /**
+   * Puts together what is printed; cancelled sessions are left out.
+   *
+   * @param rule the rule of the kind that is printed
+   */
   static CourseOnPaper of(
       Course course,
+      AwardRule rule,
       List<SessionFacts> sessions,
       AwardRuleWords words,
       String providerUk,
@@ -40,7 +45,6 @@ record CourseOnPaper(
     List<SessionFacts> held = sessions.stream().filter(session -> !session.cancelled()).toList();
     Supplement supplement = supplement(held);
     List<CourseDay> days = days(held);
-    AwardRule rule = course.getAwardRule();
     return new CourseOnPaper(
         course,
         asksQuiz(rule),
@@ -49,6 +53,12 @@ record CourseOnPaper(
         providerUk,
         providerEn,
         supplement);
+  }
+
+  /** The same course on the paper of somebody who gets it by a decision and not by the rule. */
+  CourseOnPaper awardedFor(String otherwiseUk, String otherwiseEn) {
+    return new CourseOnPaper(
+        course, false, otherwiseUk, otherwiseEn, providerUk, providerEn, supplement);
   }
 
   private static Supplement supplement(List<SessionFacts> held) {

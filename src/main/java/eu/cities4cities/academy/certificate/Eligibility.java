@@ -18,9 +18,18 @@ public record Eligibility(List<Standing> standings) {
   /** Which part of the list to look at. */
   public enum Filter {
     ALL,
+    /** Have earned the certificate of successful completion and do not hold it. */
     AWARDABLE,
+    /** Have earned no more than the certificate of taking part, and do not hold it. */
+    PARTICIPATION,
     ISSUED,
+    /** Lack one thing, and little of it. */
     EDGE,
+    /** Have earned a certificate and have not confirmed the name that it will carry. */
+    NAME,
+    /** Have something open about a session that may still be counted. */
+    OPEN,
+    /** Do not meet the rule of successful completion. */
     LACKING
   }
 
@@ -83,8 +92,11 @@ public record Eligibility(List<Standing> standings) {
     return switch (filter) {
       case ALL -> true;
       case AWARDABLE -> standing.isAwardable();
+      case PARTICIPATION -> standing.isParticipationDue();
       case ISSUED -> standing.isIssued();
       case EDGE -> !standing.isIssued() && standing.isOnTheEdge();
+      case NAME -> standing.isNameAwaited();
+      case OPEN -> standing.matters().isAttendanceOpen();
       case LACKING -> !standing.isIssued() && !standing.isQualified();
     };
   }

@@ -2,6 +2,9 @@ package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.attendance.AttendanceDecision;
 import eu.cities4cities.academy.attendance.AttendanceService;
+import eu.cities4cities.academy.attendance.absence.AppealService;
+import eu.cities4cities.academy.attendance.absence.ExcuseService;
+import eu.cities4cities.academy.attendance.report.AttendanceDoubtService;
 import eu.cities4cities.academy.course.AwardFacts;
 import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.course.AwardRuleWords;
@@ -17,6 +20,7 @@ import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
@@ -42,6 +46,10 @@ public class EligibilityService {
   @Inject private QuizResultService quizzes;
   @Inject private CourseworkService coursework;
   @Inject private CertificateRepository certificates;
+  @Inject private NameConfirmationRepository confirmations;
+  @Inject private AttendanceDoubtService doubts;
+  @Inject private AppealService appeals;
+  @Inject private ExcuseService excuses;
   @Inject private AwardRuleWords words;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -59,12 +67,27 @@ public class EligibilityService {
     return rule(course.getAwardRule(), sessions.factsOf(course.getId()), language);
   }
 
-  /** Enrollments of those who qualify and hold no certificate yet. */
+  /**
+   * Enrollments of those who have earned a certificate of that kind and do not hold it.
+   *
+   * @param unconfirmedToo whether those count too whose name is not confirmed
+   */
   @Internal
-  public List<Long> listAwardable(Course course) {
-    return judge(course).list(Eligibility.Filter.AWARDABLE).stream()
+  public List<Long> listAwardable(Course course, CertificateKind kind, boolean unconfirmedToo) {
+    return judge(course).standings().stream()
+        .filter(standing -> standing.isDue(kind))
+        .filter(standing -> unconfirmedToo || standing.matters().nameConfirmed())
         .map(Standing::enrollmentId)
         .toList();
+  }
+
+  /** One person of a course with where they stand; throws {@link NotFoundException}. */
+  @OnlyFor(Role.ORGANIZER)
+  public Standing of(String courseSlug, long personId) {
+    return judge(courses.getBySlug(courseSlug)).standings().stream()
+        .filter(standing -> standing.personId() == personId)
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("person " + personId + " of " + courseSlug));
   }
 
   /** Everybody on the course with where they stand, by surname. */
@@ -117,6 +140,7 @@ public class EligibilityService {
     BestCase best =
         BestCase.of(programme, decisions, facts, quizPossible, !course.isOver(), clock.instant());
     return new OwnStanding(
+        course.getSlug(),
         standing,
         rule(course.getAwardRule(), programme, caller.language()),
         rule(course.getParticipationRule(), programme, caller.language()),
@@ -132,7 +156,11 @@ public class EligibilityService {
     long id = course.getId();
     List<SessionFacts> programme = sessions.factsOf(id);
     Map<Long, Integer> quiz = quizzes.percents(id);
-    Map<Long, String> numbers = certificates.numbersByPerson(id);
+    Map<Long, Held> held = certificates.heldByPerson(id, KyivTime.today(clock));
+    Map<Long, NameConfirmation> names = confirmations.listOf(id);
+    Set<Long> doubted = doubts.doubted(id);
+    Set<Long> appealed = appeals.waiting(id);
+    Set<Long> excusing = excuses.waiting(id);
     List<RosterRow> people = roster.list(id);
     List<Long> ids = people.stream().map(RosterRow::personId).toList();
     Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(id, programme, ids);
@@ -148,10 +176,17 @@ public class EligibilityService {
                         decisions.getOrDefault(row.personId(), Map.of()),
                         quiz.get(row.personId()),
                         work.get(row.personId()),
-                        numbers.get(row.personId())))
+                        held.get(row.personId()),
+                        new OpenMatters(
+                            names.containsKey(row.enrollmentId())
+                                && names.get(row.enrollmentId()).isOf(row),
+                            doubted.contains(row.personId()),
+                            appealed.contains(row.personId()),
+                            excusing.contains(row.personId()))))
             .toList());
   }
 
+  /** One alone is judged for themselves or for a case, where only the name's state is of use. */
   private Standing standing(
       Course course,
       RosterRow row,
@@ -166,7 +201,12 @@ public class EligibilityService {
         decisions,
         quizzes.percent(courseId, person).orElse(null),
         coursework.of(courseId, person),
-        certificates.numberOf(courseId, person).orElse(null));
+        certificates.heldBy(courseId, person, KyivTime.today(clock)).orElse(null),
+        new OpenMatters(
+            confirmations.find(row.enrollmentId()).filter(each -> each.isOf(row)).isPresent(),
+            false,
+            false,
+            false));
   }
 
   private static Standing standing(
@@ -176,7 +216,8 @@ public class EligibilityService {
       Map<Long, AttendanceDecision> decisions,
       Integer quiz,
       AwardFacts.Work work,
-      String number) {
+      Held held,
+      OpenMatters matters) {
     AwardFacts facts = FactsOfPerson.of(programme, decisions, quiz, work);
     return new Standing(
         row.enrollmentId(),
@@ -184,7 +225,8 @@ public class EligibilityService {
         row.nameUk(),
         row.communityUk(),
         row.communityEn(),
-        number,
+        held,
+        matters,
         facts,
         course.getAwardRule().judge(facts),
         course.getParticipationRule().judge(facts),

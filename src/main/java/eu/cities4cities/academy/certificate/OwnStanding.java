@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * Where the reader stands in a course.
  *
+ * @param slug the course's place in addresses
  * @param rule the course's rule in the reader's language
  * @param participationRule the rule of taking part, likewise
  * @param days the days of the course in order
@@ -19,6 +20,7 @@ import java.util.List;
  * @param latinName the same in Latin letters
  */
 public record OwnStanding(
+    String slug,
     Standing standing,
     String rule,
     String participationRule,

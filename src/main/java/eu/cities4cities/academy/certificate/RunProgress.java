@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.account.Person;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,11 +33,19 @@ public record RunProgress(
 
     static Line of(CertificateRunItem item) {
       return new Line(
-          item.getEnrollment().getPerson().getNameUk(),
+          name(item),
           item.getCertificate() == null ? null : item.getCertificate().getNumber(),
           item.getError(),
           item.getErrorDetail(),
           item.getDoneAt());
+    }
+
+    private static String name(CertificateRunItem item) {
+      Person person =
+          item.getEnrollment() == null
+              ? item.getCertificate().getPerson()
+              : item.getEnrollment().getPerson();
+      return person == null ? "–" : person.getNameUk();
     }
   }
 

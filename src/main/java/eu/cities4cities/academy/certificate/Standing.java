@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * Where one person stands on the way to a certificate.
  *
- * @param number the number of the certificate they hold already, or null
+ * @param held the certificate they hold already, or null
+ * @param matters what is still open about them
  * @param judgement how they stand by the rule of successful completion
  * @param participation how they stand by the rule of taking part
  * @param attended whether they were counted present in any session
@@ -20,7 +21,8 @@ public record Standing(
     String nameUk,
     String communityUk,
     String communityEn,
-    String number,
+    Held held,
+    OpenMatters matters,
     AwardFacts facts,
     AwardJudgement judgement,
     AwardJudgement participation,
@@ -31,9 +33,14 @@ public record Standing(
 
   private static final int EDGE_PERCENT = 5;
 
-  /** Whether the person holds a valid certificate. */
+  /** The number of the certificate they hold, or null. */
+  public String number() {
+    return held == null ? null : held.number();
+  }
+
+  /** Whether the person holds a certificate. */
   public boolean isIssued() {
-    return number != null;
+    return held != null;
   }
 
   /** Whether the rule is met. */
@@ -46,9 +53,41 @@ public record Standing(
     return participation.met() || judgement.met();
   }
 
-  /** Whether a run would issue a certificate now. */
+  /** Whether the rule of that kind is met. */
+  public boolean meets(CertificateKind kind) {
+    return kind == CertificateKind.COMPLETION ? isQualified() : isParticipant();
+  }
+
+  /** The kind that they have earned and do not hold; the higher one only. */
+  public Optional<CertificateKind> due() {
+    if (isQualified()) {
+      return held == null || held.kind() == CertificateKind.PARTICIPATION
+          ? Optional.of(CertificateKind.COMPLETION)
+          : Optional.empty();
+    }
+    return isParticipant() && held == null
+        ? Optional.of(CertificateKind.PARTICIPATION)
+        : Optional.empty();
+  }
+
+  /** Whether they have earned that kind and do not hold it. */
+  public boolean isDue(CertificateKind kind) {
+    return due().filter(kind::equals).isPresent();
+  }
+
+  /** Whether they have earned the certificate of successful completion and do not hold it. */
   public boolean isAwardable() {
-    return judgement.met() && number == null;
+    return isDue(CertificateKind.COMPLETION);
+  }
+
+  /** Whether they have earned no more than the certificate of taking part, and do not hold it. */
+  public boolean isParticipationDue() {
+    return isDue(CertificateKind.PARTICIPATION);
+  }
+
+  /** Whether a certificate waits for nothing but the name's confirmation. */
+  public boolean isNameAwaited() {
+    return due().isPresent() && !matters.nameConfirmed();
   }
 
   /** The first condition that is not met. */

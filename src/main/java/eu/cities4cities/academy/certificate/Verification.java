@@ -11,6 +11,7 @@ import java.time.LocalDate;
  *
  * @param currentVersion the version that counts; a superseded one leads on to it
  * @param nameUk the printed name; null after erasure
+ * @param mended what this version mends in the one before; null for the first
  * @param communitySlug the address of the community's public profile, or null
  */
 public record Verification(
@@ -40,7 +41,8 @@ public record Verification(
     Instant revokedAt,
     String revocationReason,
     boolean testSignature,
-    String sha256) {
+    String sha256,
+    Mended mended) {
 
   /** Whether the holder's account was erased and the name with it. */
   public boolean isForgotten() {
@@ -76,7 +78,8 @@ public record Verification(
         certificate.getRevokedAt(),
         certificate.getRevocationReason(),
         version.isTestSignature(),
-        version.getSha256());
+        version.getSha256(),
+        version.getMended());
   }
 
   private static String slug(Community community) {

@@ -42,6 +42,18 @@ class DemoRepository {
     update("INSERT INTO demo_marker (id, seeded_at) VALUES (1, ?1)", utc(now));
   }
 
+  /** Everybody on a course has confirmed the names for the certificate. */
+  void confirmNames(String courseSlug, Instant now) {
+    em.flush();
+    update(
+        "INSERT INTO name_confirmation (enrollment_id, name_uk, name_latin, confirmed_at)"
+            + " SELECT e.id, CONCAT_WS(' ', p.surname, p.given_name, NULLIF(p.patronymic, '')),"
+            + " p.latin_name, ?2 FROM enrollment e JOIN person p ON p.id = e.person_id"
+            + " JOIN course c ON c.id = e.course_id WHERE c.slug = ?1",
+        courseSlug,
+        utc(now));
+  }
+
   void keepRun(long runId) {
     update("UPDATE demo_marker SET certificate_run_id = ?1", runId);
   }

@@ -1,6 +1,8 @@
 package eu.cities4cities.academy.demo;
 
+import eu.cities4cities.academy.certificate.CertificateKind;
 import eu.cities4cities.academy.certificate.CertificateRunService;
+import eu.cities4cities.academy.certificate.RunOrder;
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.course.CourseStatus;
@@ -104,7 +106,9 @@ public class DemoService {
     addEdition(now);
     open(people, quiz, accounts, now);
     // As its organizer would: the real run issues them right after the start.
-    asOrganizer(accounts, () -> rows.keepRun(certificates.start(finished)));
+    rows.confirmNames(finished, now);
+    RunOrder order = RunOrder.of(CertificateKind.COMPLETION);
+    asOrganizer(accounts, () -> rows.keepRun(certificates.start(finished, order)));
   }
 
   private void asOrganizer(DemoAccounts accounts, Runnable work) {

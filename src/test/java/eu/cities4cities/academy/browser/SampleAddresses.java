@@ -30,6 +30,7 @@ final class SampleAddresses {
     String taken;
     String grade;
     String person;
+    String enrolled;
     String lesson;
     String task;
     String submission;
@@ -57,6 +58,10 @@ final class SampleAddresses {
           find(
               text(organizer, run, Route.MANAGE_SUBMISSIONS.path(slug)),
               "/manage/submissions/(\\d+)\"");
+      enrolled =
+          find(
+              text(organizer, run, Route.MANAGE_CERTIFICATES.path(slug)),
+              "/certificates/people/(\\d+)\"");
       person = find(text(organizer, run, Route.MANAGE_PEOPLE.path()), "/manage/people/(\\d+)");
     }
     Map<Route, String> paths = new EnumMap<>(Route.class);
@@ -65,6 +70,7 @@ final class SampleAddresses {
           route,
           switch (route) {
             case COURSE,
+                MY_CERTIFICATE_NAME,
                 MANAGE_COURSE,
                 MANAGE_PARTICIPANTS,
                 MANAGE_COURSE_REQUESTS,
@@ -118,6 +124,7 @@ final class SampleAddresses {
             case INBOX_LETTER -> route.path(letter);
             case COMMUNITY -> route.path("verkhnobuzka");
             case MANAGE_PERSON -> route.path(person);
+            case MANAGE_AWARD -> route.path(slug, enrolled);
             case JOIN_LINK -> route.path("no-such-link", session);
             case HELP_ARTICLE -> route.path("error-404");
             case CONFIRM,

@@ -131,6 +131,7 @@ class WholeLoopIT {
       lookAtRoll(organizer, session);
       takeQuiz(person, slug);
       seeRuleMet(person);
+      confirmName(person);
 
       String number = issue(organizer, slug, walk);
       downloadCertificate(person, number);
@@ -428,6 +429,15 @@ class WholeLoopIT {
     person.open(Route.MY);
     person.page().getByText(person.text("certificate.path.qualified")).first().waitFor();
     person.look("my-qualified");
+  }
+
+  private void confirmName(Visitor person) {
+    person.link("certificate.todo.name.confirm").first().click();
+    person.page().waitForURL("**/name");
+    person.look("certificate-name");
+    person.button("certificate.name.confirm").click();
+    person.page().getByText(person.text("certificate.name.done")).first().waitFor();
+    person.look("certificate-name-confirmed");
   }
 
   private String issue(Visitor organizer, String slug, Walk walk) {

@@ -150,7 +150,8 @@ class CertificateCaseIT {
 
   private void issue() {
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
-    long run = runs.start(slug);
+    data.confirmNames(course);
+    long run = runs.start(slug, RunOrder.of(CertificateKind.COMPLETION));
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     while (runs.progress(slug, run).isRunning()) {
       assertThat(System.nanoTime()).as("the run ends in time").isLessThan(deadline);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class CertificateRunIT {
 
+  private static final RunOrder COMPLETION = RunOrder.of(CertificateKind.COMPLETION);
   private static final long PATIENCE_NANOS = 120_000_000_000L;
 
   @Inject private TestData data;
@@ -86,6 +87,7 @@ class CertificateRunIT {
     long course = courseForAll();
     List<Long> people = enroll(course, data.community(), 3);
     data.insert("UPDATE person SET surname = '陳' WHERE id = ?", people.get(1));
+    data.confirmNames(course);
     long run = startAndFinish(course);
     RunProgress progress = runs.progress(data.slugOf(course), run);
     assertThat(progress.issued()).isEqualTo(2);
@@ -100,12 +102,14 @@ class CertificateRunIT {
     long course = courseForAll();
     String slug = data.slugOf(course);
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
-    assertThatThrownBy(() -> runs.start(slug)).isInstanceOf(NobodyQualifiesException.class);
+    assertThatThrownBy(() -> runs.start(slug, COMPLETION))
+        .isInstanceOf(NobodyQualifiesException.class);
     enroll(course, data.community(), 1);
     runOfADeadWorker(course);
-    assertThatThrownBy(() -> runs.start(slug)).isInstanceOf(RunUnderWayException.class);
+    assertThatThrownBy(() -> runs.start(slug, COMPLETION)).isInstanceOf(RunUnderWayException.class);
     acting.as(data.person(Role.TRAINER), Role.TRAINER);
-    assertThatThrownBy(() -> runs.start(slug)).isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> runs.start(slug, COMPLETION))
+        .isInstanceOf(AccessDeniedException.class);
   }
 
   @Test
@@ -120,7 +124,7 @@ class CertificateRunIT {
     assertThat(found.obstacles())
         .extracting(Eligibility.Obstacle::kind)
         .containsExactly(Eligibility.ObstacleKind.NEVER);
-    assertThatThrownBy(() -> runs.start(data.slugOf(course)))
+    assertThatThrownBy(() -> runs.start(data.slugOf(course), COMPLETION))
         .isInstanceOf(NobodyQualifiesException.class);
   }
 
@@ -234,6 +238,7 @@ class CertificateRunIT {
       data.enroll(course, person);
       ids.add(person);
     }
+    data.confirmNames(course);
     return ids;
   }
 
@@ -254,7 +259,7 @@ class CertificateRunIT {
 
   private long startAndFinish(long course) {
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
-    long run = runs.start(data.slugOf(course));
+    long run = runs.start(data.slugOf(course), COMPLETION);
     finish(course, run);
     return run;
   }

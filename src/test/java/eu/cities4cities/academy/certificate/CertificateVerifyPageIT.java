@@ -50,7 +50,8 @@ class CertificateVerifyPageIT {
     organizer = data.person(Role.ORGANIZER);
     acting.as(organizer, Role.ORGANIZER);
     String slug = data.slugOf(course);
-    long run = runs.start(slug);
+    data.confirmNames(course);
+    long run = runs.start(slug, RunOrder.of(CertificateKind.COMPLETION));
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     while (runs.progress(slug, run).isRunning()) {
       assertThat(System.nanoTime()).isLessThan(deadline);
@@ -137,6 +138,7 @@ class CertificateVerifyPageIT {
   void organizersOrderARunByTheApi() throws Exception {
     String address = "/api/v1/courses/" + data.slugOf(course) + "/certificates/runs";
     data.enroll(course, data.person());
+    data.confirmNames(course);
     HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
     assertThat(
             send(ask(address).header("Authorization", bearer(person)).POST(nothing)).statusCode())

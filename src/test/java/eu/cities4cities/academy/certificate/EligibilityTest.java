@@ -201,6 +201,7 @@ class EligibilityTest {
         null,
         null,
         null,
+        OpenMatters.NONE,
         facts,
         USUAL.judge(facts),
         AwardRule.usualParticipation(5).judge(facts),

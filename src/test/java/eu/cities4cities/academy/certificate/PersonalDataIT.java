@@ -86,7 +86,8 @@ class PersonalDataIT {
     String surname = data.text("SELECT surname FROM person WHERE id = ?", person);
     String full = surname + " Олена Іванівна";
     acting.as(staff, Role.ORGANIZER);
-    long run = runs.start(data.slugOf(course));
+    data.confirmNames(course);
+    long run = runs.start(data.slugOf(course), RunOrder.of(CertificateKind.COMPLETION));
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     while (runs.progress(data.slugOf(course), run).isRunning()) {
       assertThat(System.nanoTime()).as("the run ends in time").isLessThan(deadline);

@@ -153,6 +153,18 @@ public class TestData {
         person);
   }
 
+  /** Everybody on a course confirms the names for the certificate as they stand now. */
+  public void confirmNames(long course) {
+    insert(
+        "INSERT INTO name_confirmation (enrollment_id, name_uk, name_latin, confirmed_at)"
+            + " SELECT e.id, CONCAT_WS(' ', p.surname, p.given_name, NULLIF(p.patronymic, '')),"
+            + " p.latin_name, UTC_TIMESTAMP(3) FROM enrollment e"
+            + " JOIN person p ON p.id = e.person_id WHERE e.course_id = ?"
+            + " ON DUPLICATE KEY UPDATE name_uk = VALUES(name_uk),"
+            + " name_latin = VALUES(name_latin)",
+        course);
+  }
+
   /** Runs one change; returns the key it made, or 0. */
   public long insert(String sql, Object... values) {
     try (Connection connection = dataSource.getConnection();

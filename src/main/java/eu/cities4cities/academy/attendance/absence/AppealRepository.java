@@ -4,8 +4,10 @@ import eu.cities4cities.academy.session.CourseSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The queries over appeals. */
 @ApplicationScoped
@@ -56,6 +58,14 @@ class AppealRepository {
         .setFirstResult(first)
         .setMaxResults(size)
         .getResultList();
+  }
+
+  Set<Long> listPeopleWaiting(long courseId) {
+    return new HashSet<>(
+        em.createQuery("SELECT a.personId FROM Appeal a JOIN a.session s " + OF_COURSE, Long.class)
+            .setParameter("course", courseId)
+            .setParameter("waiting", true)
+            .getResultList());
   }
 
   long count(long courseId, boolean waiting) {

@@ -8,6 +8,7 @@ import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.AuditTrail.Change;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
@@ -17,6 +18,7 @@ import eu.cities4cities.academy.shared.SignedIn;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Appeals: a participant asks how a session was counted, a trainer answers, the row stays. */
@@ -61,6 +63,12 @@ public class AppealService {
   public List<Appeal> mine(long sessionId) {
     enrolled.requireCaller(sessions.facts(sessionId));
     return appeals.listOf(sessionId, caller.personId());
+  }
+
+  /** The people who wait for an answer. */
+  @Internal
+  public Set<Long> waiting(long courseId) {
+    return appeals.listPeopleWaiting(courseId);
   }
 
   /** A course's appeals that wait, or those that were answered. */

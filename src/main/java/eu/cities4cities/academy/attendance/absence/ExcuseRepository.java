@@ -89,6 +89,15 @@ class ExcuseRepository {
         .getResultList();
   }
 
+  Set<Long> listPeopleWaiting(long courseId) {
+    return new HashSet<>(
+        em.createQuery("SELECT e.personId FROM Excuse e JOIN e.session s " + OF_COURSE, Long.class)
+            .setParameter("course", courseId)
+            .setParameter("waiting", true)
+            .setParameter("status", ExcuseStatus.WAITING)
+            .getResultList());
+  }
+
   long count(long courseId, boolean waiting) {
     return em.createQuery("SELECT COUNT(e) FROM Excuse e JOIN e.session s " + OF_COURSE, Long.class)
         .setParameter("course", courseId)

@@ -94,6 +94,12 @@ public class ExcuseService {
     return excuses.listOf(sessionId, caller.personId());
   }
 
+  /** The people who wait for a decision. */
+  @Internal
+  public Set<Long> waiting(long courseId) {
+    return excuses.listPeopleWaiting(courseId);
+  }
+
   /** A course's excuses that wait, or those that were decided. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<ExcuseRow> list(long courseId, boolean waiting, int first, int size) {

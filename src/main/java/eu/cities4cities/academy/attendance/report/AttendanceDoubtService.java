@@ -64,6 +64,23 @@ public class AttendanceDoubtService {
     return imports.countDoubts(sessionId);
   }
 
+  /** The people whom a waiting row of the course's reports may mean. */
+  @Internal
+  public Set<Long> doubted(long courseId) {
+    List<Long> waiting =
+        imports.listSigns(courseId, null, 0, Integer.MAX_VALUE).stream()
+            .map(each -> each.rowId())
+            .toList();
+    if (waiting.isEmpty()) {
+      return Set.of();
+    }
+    AttendeeMatcher matcher = judge.matcher(courseId, judge.people(courseId));
+    return imports.listRows(waiting).stream()
+        .flatMap(row -> matcher.match(row.report()).candidates().stream())
+        .map(Attendee::personId)
+        .collect(Collectors.toSet());
+  }
+
   /** The names that wait, by the alphabet, with who they might be. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<DoubtRow> list(long courseId, Long sessionId, int first, int size) {

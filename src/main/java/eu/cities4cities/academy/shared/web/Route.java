@@ -300,11 +300,17 @@ public enum Route {
 
   // ---- certificate ----
   MY_CERTIFICATES("/my/certificates", "certificate/mine", Zone.SIGNED_IN),
+  MY_CERTIFICATE_NAME("/my/certificates/{slug}/name", "certificate/name", Zone.SIGNED_IN),
   VERIFY("/verify", "certificate/verify", Zone.PUBLIC),
   VERIFY_CODE("/verify/{code}", "certificate/verify", Zone.PUBLIC),
   VERIFY_VERSION("/verify/{code}/{version}", "certificate/verify", Zone.PUBLIC),
   MANAGE_CERTIFICATES(
       "/manage/courses/{slug}/certificates", "certificate/list", Zone.STAFF, Role.ORGANIZER),
+  MANAGE_AWARD(
+      "/manage/courses/{slug}/certificates/people/{person}",
+      "certificate/award",
+      Zone.STAFF,
+      Role.ORGANIZER),
   MANAGE_CERTIFICATE("/manage/certificates/{code}", "certificate/edit", Zone.STAFF, Role.ORGANIZER),
 
   // ---- statistics ----

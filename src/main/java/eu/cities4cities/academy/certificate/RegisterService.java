@@ -1,0 +1,66 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.course.Course;
+import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.shared.AuditTrail;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Service;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The certificates of a course for the organization's own records, in parts of any size. */
+@Service
+public class RegisterService {
+  @Inject private CertificateRepository certificates;
+  @Inject private CourseService courses;
+  @Inject private AuditTrail audit;
+  @Inject private Clock clock;
+
+  /**
+   * An entry with what its current version prints.
+   *
+   * @param id where it stands in the register
+   * @param awardReason why it was issued by hand, or null
+   */
+  public record Entry(long id, Verification printed, String awardReason) {}
+
+  /** The file of a valid certificate. */
+  public record Paper(long id, String number, String nameUk, byte[] pdf) {}
+
+  /**
+   * Begins a download, which the audit trail keeps.
+   *
+   * @param file what is downloaded, such as {@code certificates.zip}
+   */
+  @OnlyFor(Role.ORGANIZER)
+  public void open(String courseSlug, String file) {
+    Course course = courses.getBySlug(courseSlug);
+    audit.record(
+        new AuditTrail.Change(
+            "certificate.download", "Course", String.valueOf(course.getId()), null, file, null));
+  }
+
+  /** The next entries after that one, revoked and expired ones too; 0 for the first. */
+  @OnlyFor(Role.ORGANIZER)
+  public List<Entry> entries(String courseSlug, long afterId, int most) {
+    LocalDate today = KyivTime.today(clock);
+    return certificates.listRegister(courses.getBySlug(courseSlug).getId(), afterId, most).stream()
+        .map(
+            version ->
+                new Entry(
+                    version.getCertificate().getId(),
+                    Verification.of(version, today),
+                    version.getCertificate().getAwardReason()))
+        .toList();
+  }
+
+  /** The next files of valid certificates after that one; 0 for the first. */
+  @OnlyFor(Role.ORGANIZER)
+  public List<Paper> papers(String courseSlug, long afterId, int most) {
+    return certificates.listValidPapers(courses.getBySlug(courseSlug).getId(), afterId, most);
+  }
+}
