@@ -86,6 +86,18 @@ class CertificateRepository {
         .findFirst();
   }
 
+  /** The version whose file has that hash. */
+  Optional<CertificateVersion> findByFile(String sha256) {
+    return em.createQuery(
+            "SELECT v FROM CertificateVersion v JOIN FETCH v.certificate"
+                + " WHERE v.sha256 = :sha256",
+            CertificateVersion.class)
+        .setParameter("sha256", sha256)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   Optional<byte[]> findFile(CertificateVersion version) {
     return Optional.ofNullable(em.find(CertificateFile.class, version.getId()))
         .map(CertificateFile::getPdf);

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,6 +21,7 @@ public class CertificateVerifyBean {
   @Inject private VerificationService verifications;
   @Inject private CurrentPage page;
   @Inject private HttpServletRequest request;
+  @Inject private Caller caller;
   @Inject private Clock clock;
 
   private String code;
@@ -85,6 +88,21 @@ public class CertificateVerifyBean {
   /** The credits as a number with at most one decimal. */
   public BigDecimal getEcts() {
     return BigDecimal.valueOf(found.ectsTenths(), 1).stripTrailingZeros();
+  }
+
+  /** The trainers as printed in Ukrainian. */
+  public String getTrainersUk() {
+    return String.join(", ", found.supplement().trainersUk());
+  }
+
+  /** The trainers as printed in English. */
+  public String getTrainersEn() {
+    return String.join(", ", found.supplement().trainersEn());
+  }
+
+  /** The sessions of a day of the printed programme, in the reader's language. */
+  public String titles(Supplement.ProgrammeDay day) {
+    return String.join("; ", caller.language() == Language.UK ? day.titlesUk() : day.titlesEn());
   }
 
   /** The moment of the look-up. */

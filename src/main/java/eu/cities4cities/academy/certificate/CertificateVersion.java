@@ -150,6 +150,11 @@ public class CertificateVersion {
     return ectsTenths;
   }
 
+  /** What the second page says. */
+  public Supplement getSupplement() {
+    return supplement;
+  }
+
   /** Whether the file is signed with the key that the Academy made itself. */
   public boolean isTestSignature() {
     return testSignature;

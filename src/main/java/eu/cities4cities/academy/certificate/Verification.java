@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param currentVersion the version that counts; a superseded one leads on to it
  * @param nameUk the printed name; null after erasure
  * @param mended what this version mends in the one before; null for the first
+ * @param supplement what the second page says
  * @param communitySlug the address of the community's public profile, or null
  */
 public record Verification(
@@ -35,6 +36,7 @@ public record Verification(
     String ruleEn,
     String providerUk,
     String providerEn,
+    Supplement supplement,
     Instant issuedAt,
     Instant supersededAt,
     LocalDate expiresOn,
@@ -72,6 +74,7 @@ public record Verification(
         version.rule(Language.EN),
         version.provider(Language.UK),
         version.provider(Language.EN),
+        version.getSupplement(),
         version.getIssuedAt(),
         version.getSupersededAt(),
         certificate.getExpiresOn(),

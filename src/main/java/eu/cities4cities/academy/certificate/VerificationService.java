@@ -2,6 +2,7 @@ package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
@@ -40,10 +41,30 @@ public class VerificationService {
                         ? certificates.findCurrent(number)
                         : certificates.findVersion(number, version))
             .map(row -> Verification.of(row, KyivTime.today(clock)));
-    if (found.isEmpty() && !limit.allows(caller.address())) {
-      throw new TooManyMissesException();
+    if (found.isEmpty()) {
+      countMiss();
     }
     return found;
+  }
+
+  /** What the issued version is worth whose file has that hash; empty if none was issued so. */
+  @Internal
+  public Optional<Verification> ofFile(String sha256) {
+    return certificates.findByFile(sha256).map(row -> Verification.of(row, KyivTime.today(clock)));
+  }
+
+  /** Whether the register holds that number. */
+  @Internal
+  public boolean isIssued(CertificateNumber number) {
+    return certificates.find(number).isPresent();
+  }
+
+  /** Counts a question that found nothing; throws {@link TooManyMissesException}. */
+  @Internal
+  public void countMiss() {
+    if (!limit.allows(caller.address())) {
+      throw new TooManyMissesException();
+    }
   }
 
   /** Whether a typed name is the one printed on a version whose name the register has forgotten. */
@@ -54,8 +75,8 @@ public class VerificationService {
             .flatMap(number -> certificates.findVersion(number, version))
             .filter(row -> row.getNameHash().equals(nameHash(secrets, typedName)))
             .isPresent();
-    if (!matches && !limit.allows(caller.address())) {
-      throw new TooManyMissesException();
+    if (!matches) {
+      countMiss();
     }
     return matches;
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Sample certificates for tests. */
-final class Certificates {
+public final class Certificates {
 
   static final Instant NOW = Instant.parse("2026-09-25T09:30:00Z");
   static final CertificateDesign WEEK =
@@ -18,7 +18,7 @@ final class Certificates {
 
   private Certificates() {}
 
-  static PrintedCertificate named(String nameUk, String nameLatin) {
+  public static PrintedCertificate named(String nameUk, String nameLatin) {
     return sample(nameUk, nameLatin, "Міжнародна співпраця для громад", programme(4));
   }
 
@@ -89,7 +89,46 @@ final class Certificates {
     return days;
   }
 
-  static byte[] draw(PrintedCertificate printed) {
+  public static byte[] draw(PrintedCertificate printed) {
     return new CertificatePdf(WEEK, TEST_KEY).draw(printed, NOW);
+  }
+
+  /** The same, signed with a key that somebody else has made. */
+  public static byte[] drawBySomebodyElse(PrintedCertificate printed) {
+    return new CertificatePdf(WEEK, TestSigningKey.make(NOW)).draw(printed, NOW);
+  }
+
+  /** What the register says of it while it is valid. */
+  public static Verification valid(PrintedCertificate printed, String sha256) {
+    return new Verification(
+        printed.number().toString(),
+        printed.version(),
+        printed.version(),
+        CertificateState.VALID,
+        printed.kind(),
+        printed.nameUk(),
+        printed.nameLatin(),
+        printed.communityUk(),
+        printed.communityEn(),
+        null,
+        printed.courseUk(),
+        printed.courseEn(),
+        printed.firstDay(),
+        printed.lastDay(),
+        printed.hours(),
+        printed.ectsTenths(),
+        printed.ruleUk(),
+        printed.ruleEn(),
+        printed.providerUk(),
+        printed.providerEn(),
+        printed.supplement(),
+        NOW,
+        null,
+        null,
+        null,
+        null,
+        true,
+        sha256,
+        null);
   }
 }

@@ -22,14 +22,17 @@ class MultipartFormsTest {
   private static final Pattern LENT =
       Pattern.compile("(?:addMapping\\(|@WebServlet\\(\\{?)([^)}]*)");
 
+  private static final Pattern INCLUDED = Pattern.compile("ui:include\\s+src=\"(/[^\"#]+)\"");
+
   @Test
   void everyPageThatTakesAFileLiesBelowAnAddressThatReadsForms() throws IOException {
     Set<String> lent = lentAddresses();
     assertThat(lent).contains("/manage/");
     List<Route> pages =
         Arrays.stream(Route.values()).filter(MultipartFormsTest::takesFile).toList();
-    assertThat(pages).contains(Route.ABSENCE, Route.TASK, Route.QUIZ);
-    assertThat(pages).allSatisfy(route -> assertThat(lent).anyMatch(path(route)::startsWith));
+    assertThat(pages).contains(Route.ABSENCE, Route.TASK, Route.QUIZ, Route.VERIFY);
+    assertThat(pages)
+        .allSatisfy(route -> assertThat(lent).anyMatch((path(route) + "/")::startsWith));
   }
 
   private static String path(Route route) {
@@ -38,10 +41,24 @@ class MultipartFormsTest {
 
   private static boolean takesFile(Route route) {
     try {
-      return Files.readString(PAGES.resolve(route.viewId().substring(1))).contains("enctype=");
+      return holdsFileForm(Files.readString(PAGES.resolve(route.viewId().substring(1))));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Whether the page or a part that it includes has a form with a file. */
+  private static boolean holdsFileForm(String page) throws IOException {
+    if (page.contains("enctype=")) {
+      return true;
+    }
+    Matcher part = INCLUDED.matcher(page);
+    while (part.find()) {
+      if (holdsFileForm(Files.readString(PAGES.resolve(part.group(1).substring(1))))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> lentAddresses() throws IOException {

@@ -7,7 +7,11 @@ import java.io.Reader;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,6 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The run command as a whole: the packaged WAR, real processes, real ends. */
 class LauncherIT {
+
+  /** A number as any certificate may have it; nobody has been given it. */
+  private static final String NUMBER =
+      eu.cities4cities.academy.certificate.CertificateNumber.draw(2026, new java.util.Random(1))
+          .toString();
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -98,10 +107,20 @@ class LauncherIT {
     outside.stop();
     await("red while the database is away", () -> answer("/health/ready") == 503);
     assertThat(answer("/health/live")).isEqualTo(200);
+    // What cannot be looked up is not called invalid.
+    assertThat(answer("/verify/" + NUMBER)).isEqualTo(503);
+    assertThat(page("/verify/" + NUMBER))
+        .contains("Академія тимчасово недоступна", "він може бути дійсним")
+        .doesNotContain("Такого номера немає");
+    assertThat(page("/en/verify/" + NUMBER + "/1"))
+        .contains("it may well be valid")
+        .doesNotContain("There is no such number");
+    assertThat(answer("/api/v1/certificates/" + NUMBER)).isEqualTo(503);
 
     outside.startAgain();
     await("green when the database is back", () -> answer("/health/ready") == 200);
     assertThat(answer("/communities")).isEqualTo(200);
+    assertThat(answer("/verify/" + NUMBER)).isEqualTo(404);
   }
 
   @Test
@@ -185,6 +204,14 @@ class LauncherIT {
     } catch (IOException e) {
       return -1;
     }
+  }
+
+  private String page(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   private Properties record() throws IOException {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class ErrorPages {
   private static final int EXPIRED = 419;
+  private static final int BROKEN = 500;
   private static final int WORTH_SHOWING = 40;
   private static final Pattern SECRET_FIELD = Pattern.compile("(?i)password|current|next|code$");
   private static final Pattern TECHNICAL_FIELD = Pattern.compile("^(csrf|jakarta\\.faces\\.)");
@@ -93,7 +94,16 @@ public class ErrorPages {
     response.setStatus(sent);
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("text/html;charset=UTF-8");
-    response.getWriter().write(html(language, known, detail, requestId(request), path(request)));
+    String told = detail == null && known >= BROKEN ? ownWords(request, language) : detail;
+    response.getWriter().write(html(language, known, told, requestId(request), path(request)));
+  }
+
+  /** Where a fault of ours could be taken for an answer, the page says that it is none. */
+  private String ownWords(HttpServletRequest request, Language language) {
+    return Page.of(request)
+        .filter(page -> page.route().tellsOfCertificates())
+        .map(page -> texts.get(language, "error.verify.text"))
+        .orElse(null);
   }
 
   /**

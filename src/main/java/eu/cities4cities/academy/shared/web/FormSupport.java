@@ -24,7 +24,7 @@ public class FormSupport implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     ServletRegistration.Dynamic servlet =
         event.getServletContext().addServlet("multipart", NotAPage.class);
-    servlet.addMapping("/manage/*", "/my/*", "/tasks/*", "/quiz/*");
+    servlet.addMapping("/manage/*", "/my/*", "/tasks/*", "/quiz/*", "/verify/*", "/en/verify/*");
     servlet.setMultipartConfig(new MultipartConfigElement("", most(), most(), IN_MEMORY));
   }
 

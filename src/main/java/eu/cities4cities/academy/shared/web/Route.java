@@ -431,6 +431,11 @@ public enum Route {
     return this == LESSON;
   }
 
+  /** True for pages that tell what a certificate is worth. */
+  public boolean tellsOfCertificates() {
+    return this == VERIFY || this == VERIFY_CODE || this == VERIFY_VERSION;
+  }
+
   /** True for pages where a form may carry a recording. */
   boolean takesRecordings() {
     return this == MANAGE_LESSON || this == MANAGE_MATERIALS;
