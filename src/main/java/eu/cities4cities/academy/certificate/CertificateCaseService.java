@@ -39,6 +39,8 @@ public class CertificateCaseService {
   @Inject private EligibilityService eligibilities;
   @Inject private CertificateService register;
   @Inject private CourseService courses;
+  @Inject private CertificateIssuer issuer;
+  @Inject private OrganizerLetters letters;
   @Inject private StandingWords words;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
@@ -71,11 +73,18 @@ public class CertificateCaseService {
     return cases.countOpen(courses.getBySlug(courseSlug).getId());
   }
 
-  /** The certificate stays in force although its rule is not met any longer. */
+  /**
+   * The certificate stays in force although its rule is not met any longer; its holder, whom the
+   * change may have worried, is told.
+   */
   @OnlyFor(Role.ORGANIZER)
   public void keep(long caseId, String reason) {
     CertificateCase open = forDecision(caseId);
-    decide(open, CaseState.KEPT, required(reason));
+    String why = required(reason);
+    decide(open, CaseState.KEPT, why);
+    CertificateNumber.parse(open.getCertificate().getNumber())
+        .flatMap(certificates::findCurrent)
+        .ifPresent(current -> issuer.tell(current, "certificate.kept", "case-" + caseId));
   }
 
   /** Revokes the certificate; its holder is told, and the register keeps it with the reason. */
@@ -145,6 +154,7 @@ public class CertificateCaseService {
               change.before() + "%",
               change.after() + "%",
               reason));
+      letters.casesOpened(certificate.getCourse().getId());
     }
   }
 
@@ -184,6 +194,9 @@ public class CertificateCaseService {
         open(standing, held);
         opened++;
       }
+    }
+    if (opened > 0) {
+      letters.casesOpened(courseId);
     }
     return opened;
   }

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -76,18 +77,20 @@ class CertificateIssuer {
   }
 
   /**
-   * Issues a certificate under a new number.
+   * A certificate that is ready to be printed and in nobody's hands yet.
    *
-   * @param by why it is issued by hand, or null if the rule is why
-   * @throws UnprintableTextException if something of it cannot be printed; nothing is kept then
+   * @param enrollment by which it was earned
    */
-  Certificate issue(
-      CourseOnPaper paper, Enrollment enrollment, CertificateKind kind, String by, Instant now) {
+  record Draft(Enrollment enrollment, PrintedCertificate printed) {}
+
+  /** What a certificate of that person says, under a number of its own. */
+  Draft draft(CourseOnPaper paper, Enrollment enrollment, CertificateKind kind, Instant now) {
     LocalDate day = LocalDate.ofInstant(now, KyivTime.ZONE);
     Person person = enrollment.getPerson();
     Community community = enrollment.getCommunity();
     CertificateNumber number = CertificateNumber.draw(day.getYear(), random);
-    PrintedCertificate printed =
+    return new Draft(
+        enrollment,
         paper.print(
             number,
             kind,
@@ -96,14 +99,53 @@ class CertificateIssuer {
             community == null ? "" : withRegion(community, Language.UK),
             community == null ? "" : withRegion(community, Language.EN),
             day,
-            verifyAddress(number, 1));
-    PressedFile file = press.print(printed, now);
-    Certificate certificate = new Certificate(number, kind, enrollment, now);
-    certificate.valid(settings.get(paper.course().getId()).lastDay(kind, day), by);
-    certificates.add(certificate);
-    keep(certificate, printed, file, null, now);
-    send(person, certificate, "certificate.issued", paper.course().title(person.getLanguage()));
+            verifyAddress(number, 1)));
+  }
+
+  /**
+   * Issues a certificate by hand under a new number.
+   *
+   * @param why why it is issued
+   * @throws UnprintableTextException if something of it cannot be printed; nothing is kept then
+   */
+  Certificate issue(
+      CourseOnPaper paper, Enrollment enrollment, CertificateKind kind, String why, Instant now) {
+    Draft draft = draft(paper, enrollment, kind, now);
+    PressedFile file = press.print(draft.printed(), now);
+    LocalDate lastDay = lastDay(paper, kind, draft.printed().issuedOn());
+    Certificate certificate = enter(draft, file, lastDay, why, now);
+    issuedLetter(certificate, paper).ifPresent(outbox::send);
     return certificate;
+  }
+
+  /** Until when a certificate that is issued on that day will be valid; null for ever. */
+  LocalDate lastDay(CourseOnPaper paper, CertificateKind kind, LocalDate issued) {
+    return settings.get(paper.course().getId()).lastDay(kind, issued);
+  }
+
+  /**
+   * Enters a printed certificate into the register.
+   *
+   * @param by why it is issued by hand, or null if the rule is why
+   */
+  Certificate enter(Draft draft, PressedFile file, LocalDate lastDay, String by, Instant now) {
+    Certificate certificate =
+        new Certificate(draft.printed().number(), draft.printed().kind(), draft.enrollment(), now);
+    certificate.valid(lastDay, by);
+    certificates.add(certificate);
+    keep(certificate, draft.printed(), file, null, now);
+    return certificate;
+  }
+
+  /** The letter to whoever a new certificate was issued to. */
+  Optional<Letter> issuedLetter(Certificate certificate, CourseOnPaper paper) {
+    Person person = certificate.getPerson();
+    return letter(
+        person,
+        certificate,
+        "certificate.issued",
+        paper.course().title(person.getLanguage()),
+        ofVersion(certificate));
   }
 
   /** Issues the next version under the same number, with corrected names. */
@@ -147,25 +189,40 @@ class CertificateIssuer {
 
   /** Writes to whoever holds a certificate about its current version. */
   void tell(CertificateVersion current, String template) {
+    tell(current, template, ofVersion(current.getCertificate()));
+  }
+
+  /**
+   * Writes to whoever holds a certificate.
+   *
+   * @param occasion what the letter is about: of each template it is told once
+   */
+  void tell(CertificateVersion current, String template, String occasion) {
     Person person = current.getCertificate().getPerson();
     if (person != null) {
-      send(person, current.getCertificate(), template, current.course(person.getLanguage()));
+      String course = current.course(person.getLanguage());
+      letter(person, current.getCertificate(), template, course, occasion).ifPresent(outbox::send);
     }
   }
 
-  /** Writes to whoever holds the certificate; nobody, if the account is gone. */
-  private void send(Person person, Certificate certificate, String template, String course) {
-    if (person == null || person.getErasedAt() != null) {
-      return;
+  private static String ofVersion(Certificate certificate) {
+    return certificate.getNumber() + "-" + certificate.getCurrentVersion();
+  }
+
+  /** A letter to whoever holds the certificate; none, if the account is gone. */
+  private Optional<Letter> letter(
+      Person person, Certificate certificate, String template, String course, String occasion) {
+    if (person.getErasedAt() != null) {
+      return Optional.empty();
     }
-    outbox.send(
+    return Optional.of(
         new Letter(
             person.getEmail(),
             person.getLanguage(),
             template,
             List.of(course, certificate.getNumber(), lastDay(certificate, person.getLanguage())),
             routes.absolute(person.getLanguage(), Route.MY_CERTIFICATES),
-            template + "-" + certificate.getNumber() + "-" + certificate.getCurrentVersion()));
+            template + "-" + occasion));
   }
 
   private static String lastDay(Certificate certificate, Language language) {

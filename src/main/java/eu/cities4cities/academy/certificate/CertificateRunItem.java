@@ -12,7 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One person in a run. */
+/** One person in a run, or one certificate in a run that mends them; rows come in by SQL. */
 @Entity
 @Table(name = "certificate_run_item")
 public class CertificateRunItem {
@@ -38,18 +38,6 @@ public class CertificateRunItem {
   private Instant doneAt;
 
   protected CertificateRunItem() {}
-
-  /** Somebody who is to get a certificate. */
-  CertificateRunItem(CertificateRun run, Enrollment enrollment) {
-    this.run = run;
-    this.enrollment = enrollment;
-  }
-
-  /** A certificate that is to get its next version. */
-  CertificateRunItem(CertificateRun run, Certificate certificate) {
-    this.run = run;
-    this.certificate = certificate;
-  }
 
   public Long getId() {
     return id;

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The queries over runs and their items. */
 @ApplicationScoped
 class CertificateRunRepository {
+
+  private static final int ROWS_AT_ONCE = 500;
 
   @PersistenceContext private EntityManager em;
 
@@ -20,12 +23,28 @@ class CertificateRunRepository {
     em.persist(run);
   }
 
-  void add(CertificateRunItem item) {
-    em.persist(item);
+  /** Puts people into a run, by their enrollments and in this order. */
+  void addPeople(CertificateRun run, List<Long> enrollments) {
+    addItems(run, "enrollment_id", enrollments);
   }
 
-  void flush() {
+  /** Puts certificates into a run that mends them, in this order. */
+  void addPapers(CertificateRun run, List<Long> certificates) {
+    addItems(run, "certificate_id", certificates);
+  }
+
+  /** Many rows in each statement: a course may have ten thousand people. */
+  private void addItems(CertificateRun run, String column, List<Long> ids) {
     em.flush();
+    for (int first = 0; first < ids.size(); first += ROWS_AT_ONCE) {
+      String rows =
+          ids.subList(first, Math.min(first + ROWS_AT_ONCE, ids.size())).stream()
+              .map(id -> "(" + run.getId() + ", " + id + ", 'WAITING')")
+              .collect(Collectors.joining(", "));
+      em.createNativeQuery(
+              "INSERT INTO certificate_run_item (run_id, " + column + ", state) VALUES " + rows)
+          .executeUpdate();
+    }
   }
 
   <T> T reference(Class<T> type, long id) {

@@ -3,7 +3,6 @@ package eu.cities4cities.academy.certificate;
 import eu.cities4cities.academy.account.Person;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
-import eu.cities4cities.academy.course.Enrollment;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
@@ -35,9 +34,9 @@ public class CertificateRunService {
   private static final int MOST_FAILURES = 100;
 
   @Inject private CertificateRunRepository runs;
-  @Inject private CertificateRepository certificates;
-  @Inject private CertificateIssuer issuer;
+  @Inject private CertificateAwards awards;
   @Inject private CertificateErrata errata;
+  @Inject private OrganizerLetters letters;
   @Inject private NameConfirmationService names;
   @Inject private EligibilityService eligibility;
   @Inject private CourseService courses;
@@ -78,9 +77,7 @@ public class CertificateRunService {
             runs.reference(Person.class, caller.personId()),
             clock.instant());
     runs.add(run);
-    enrollments.forEach(
-        id -> runs.add(new CertificateRunItem(run, runs.reference(Enrollment.class, id))));
-    runs.flush();
+    runs.addPeople(run, enrollments);
     audit.record(
         new AuditTrail.Change(
             "certificate.run",
@@ -121,9 +118,7 @@ public class CertificateRunService {
             runs.reference(Person.class, caller.personId()),
             clock.instant());
     runs.add(run);
-    papers.forEach(
-        id -> runs.add(new CertificateRunItem(run, runs.reference(Certificate.class, id))));
-    runs.flush();
+    runs.addPapers(run, papers);
     audit.record(
         new AuditTrail.Change(
             "certificate.erratum",
@@ -211,42 +206,11 @@ public class CertificateRunService {
     boolean more =
         run.getPurpose() == RunPurpose.ERRATUM
             ? errata.mendNext(run, most, now)
-            : awardNext(run, most, now);
+            : awards.awardNext(run, most, now);
     if (!more) {
-      finish(runId, now);
+      finish(run, now);
     }
     return more;
-  }
-
-  private boolean awardNext(CertificateRun run, int most, Instant now) {
-    List<CertificateRunItem> items = runs.listWaiting(run.getId(), most);
-    if (items.isEmpty()) {
-      return false;
-    }
-    Course course = items.get(0).getEnrollment().getCourse();
-    CourseOnPaper paper = issuer.onPaper(course, run.getKind());
-    Set<Long> holders =
-        certificates.holdersAmong(
-            course.getId(),
-            EnumSet.of(run.getKind(), CertificateKind.COMPLETION),
-            items.stream().map(item -> item.getEnrollment().getPerson().getId()).toList());
-    for (CertificateRunItem item : items) {
-      if (holders.contains(item.getEnrollment().getPerson().getId())) {
-        item.skipped(now);
-      } else {
-        issue(item, paper, run.getKind(), now);
-      }
-    }
-    return true;
-  }
-
-  private void issue(
-      CertificateRunItem item, CourseOnPaper paper, CertificateKind kind, Instant now) {
-    try {
-      item.issued(issuer.issue(paper, item.getEnrollment(), kind, null, now), now);
-    } catch (UnprintableTextException refused) {
-      item.failed("certificate.unprintable." + refused.reason(), refused.detail(), now);
-    }
   }
 
   /** Sets the next waiting person aside after an unforeseen fault, so that the run can go on. */
@@ -261,8 +225,9 @@ public class CertificateRunService {
     }
   }
 
-  private void finish(long runId, Instant now) {
-    runs.listCommunities(runId).forEach(counts::recount);
-    runs.finish(runId, now);
+  private void finish(CertificateRun run, Instant now) {
+    runs.listCommunities(run.getId()).forEach(counts::recount);
+    runs.finish(run.getId(), now);
+    letters.runFinished(run);
   }
 }

@@ -31,7 +31,7 @@ public class CertificateRunWorker {
   private final AtomicBoolean busy = new AtomicBoolean();
 
   /** Looks for work; a call that comes while one is at work does nothing. */
-  @Schedule(second = "*/2", minute = "*", hour = "*", persistent = false)
+  @Schedule(second = "*", minute = "*", hour = "*", persistent = false)
   public void look() {
     if (!busy.compareAndSet(false, true)) {
       return;
@@ -44,7 +44,7 @@ public class CertificateRunWorker {
         }
       }
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Certificate runs wait: the next look comes in two seconds", e);
+      LOG.log(Level.WARNING, "Certificate runs wait: the next look comes in a second", e);
     } finally {
       busy.set(false);
     }

@@ -28,6 +28,7 @@ import eu.cities4cities.academy.shared.SignedIn;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,13 @@ public class EligibilityService {
         .filter(standing -> !onTheEdge || standing.isOnTheEdge())
         .map(Standing::personId)
         .collect(Collectors.toSet());
+  }
+
+  /** Until when people have an attempt left at a quiz that counts and is open now, by person. */
+  @OnlyFor(Role.ORGANIZER)
+  public Map<Long, LocalDateTime> retries(String courseSlug) {
+    long id = courses.getBySlug(courseSlug).getId();
+    return quizzes.retries(id, roster.list(id).stream().map(RosterRow::personId).toList());
   }
 
   /**
@@ -230,7 +238,8 @@ public class EligibilityService {
         facts,
         course.getAwardRule().judge(facts),
         course.getParticipationRule().judge(facts),
-        decisions.values().stream().anyMatch(AttendanceDecision::attended));
+        decisions.values().stream().anyMatch(AttendanceDecision::attended),
+        course.isOver());
   }
 
   private List<OwnStanding.Day> days(

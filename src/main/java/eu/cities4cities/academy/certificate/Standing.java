@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param judgement how they stand by the rule of successful completion
  * @param participation how they stand by the rule of taking part
  * @param attended whether they were counted present in any session
+ * @param courseOver whether the course is over, so that nobody completes it any more
  */
 public record Standing(
     Long enrollmentId,
@@ -26,7 +27,8 @@ public record Standing(
     AwardFacts facts,
     AwardJudgement judgement,
     AwardJudgement participation,
-    boolean attended) {
+    boolean attended,
+    boolean courseOver) {
 
   /** Whoever lacks no more than one day, or so many percent of the quiz, is on the edge. */
   private static final int EDGE_DAYS = 1;
@@ -58,14 +60,17 @@ public record Standing(
     return kind == CertificateKind.COMPLETION ? isQualified() : isParticipant();
   }
 
-  /** The kind that they have earned and do not hold; the higher one only. */
+  /**
+   * The kind that they have earned and do not hold; the higher one only, and so the lower one not
+   * before the course is over.
+   */
   public Optional<CertificateKind> due() {
     if (isQualified()) {
       return held == null || held.kind() == CertificateKind.PARTICIPATION
           ? Optional.of(CertificateKind.COMPLETION)
           : Optional.empty();
     }
-    return isParticipant() && held == null
+    return courseOver && isParticipant() && held == null
         ? Optional.of(CertificateKind.PARTICIPATION)
         : Optional.empty();
   }

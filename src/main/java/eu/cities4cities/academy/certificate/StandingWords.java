@@ -3,10 +3,12 @@ package eu.cities4cities.academy.certificate;
 import eu.cities4cities.academy.course.AwardFacts;
 import eu.cities4cities.academy.course.AwardJudgement;
 import eu.cities4cities.academy.course.AwardRule;
+import eu.cities4cities.academy.shared.DateWords;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
 
 /** Says what somebody has, and what they still lack, of an award rule. */
 @ApplicationScoped
@@ -45,6 +47,17 @@ public class StandingWords {
     return notTaken(rule, facts)
         ? texts.get(language, "certificate.missing.quizNotTaken")
         : texts.get(language, "certificate.missing." + kind(rule), lacking);
+  }
+
+  /**
+   * What can be done about somebody who lacks little.
+   *
+   * @param until until when they may try a quiz again, or null
+   */
+  public String way(Language language, WayForward way, LocalDateTime until) {
+    return way == WayForward.RETRY
+        ? texts.get(language, "certificate.way.RETRY", DateWords.in(language).moment(until))
+        : texts.get(language, "certificate.way." + way);
   }
 
   /** What stops a number of people, said of all of them. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param currentVersion the version that counts; a superseded one leads on to it
  * @param nameUk the printed name; null after erasure
  * @param mended what this version mends in the one before; null for the first
+ * @param mendedNext what the next version mends in this one; null for the one that counts
  * @param supplement what the second page says
  * @param communitySlug the address of the community's public profile, or null
  */
@@ -44,14 +45,25 @@ public record Verification(
     String revocationReason,
     boolean testSignature,
     String sha256,
-    Mended mended) {
+    Mended mended,
+    Mended mendedNext) {
 
   /** Whether the holder's account was erased and the name with it. */
   public boolean isForgotten() {
     return nameUk == null;
   }
 
+  /** What is told of the version that counts. */
   static Verification of(CertificateVersion version, LocalDate today) {
+    return of(version, null, today);
+  }
+
+  /**
+   * What is told of a version.
+   *
+   * @param next the one that replaced it, or null
+   */
+  static Verification of(CertificateVersion version, CertificateVersion next, LocalDate today) {
     Certificate certificate = version.getCertificate();
     return new Verification(
         certificate.getNumber(),
@@ -82,7 +94,8 @@ public record Verification(
         certificate.getRevocationReason(),
         version.isTestSignature(),
         version.getSha256(),
-        version.getMended());
+        version.getMended(),
+        next == null ? null : next.getMended());
   }
 
   private static String slug(Community community) {

@@ -40,7 +40,7 @@ public class VerificationService {
                     version == null
                         ? certificates.findCurrent(number)
                         : certificates.findVersion(number, version))
-            .map(row -> Verification.of(row, KyivTime.today(clock)));
+            .map(this::told);
     if (found.isEmpty()) {
       countMiss();
     }
@@ -50,7 +50,7 @@ public class VerificationService {
   /** What the issued version is worth whose file has that hash; empty if none was issued so. */
   @Internal
   public Optional<Verification> ofFile(String sha256) {
-    return certificates.findByFile(sha256).map(row -> Verification.of(row, KyivTime.today(clock)));
+    return certificates.findByFile(sha256).map(this::told);
   }
 
   /** Whether the register holds that number. */
@@ -65,6 +65,17 @@ public class VerificationService {
     if (!limit.allows(caller.address())) {
       throw new TooManyMissesException();
     }
+  }
+
+  private Verification told(CertificateVersion version) {
+    Certificate certificate = version.getCertificate();
+    CertificateVersion next =
+        version.getNumber() == certificate.getCurrentVersion()
+            ? null
+            : CertificateNumber.parse(certificate.getNumber())
+                .flatMap(number -> certificates.findVersion(number, version.getNumber() + 1))
+                .orElse(null);
+    return Verification.of(version, next, KyivTime.today(clock));
   }
 
   /** Whether a typed name is the one printed on a version whose name the register has forgotten. */

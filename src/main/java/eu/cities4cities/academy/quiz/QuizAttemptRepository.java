@@ -361,6 +361,19 @@ class QuizAttemptRepository {
         .getResultList();
   }
 
+  /** How many attempts at a quiz each person has begun. */
+  Map<Long, Integer> usedOf(long quizId) {
+    Map<Long, Integer> used = new HashMap<>();
+    em.createQuery(
+            "SELECT a.personId, MAX(a.number) FROM QuizAttempt a WHERE a.quiz.id = :quiz"
+                + " GROUP BY a.personId",
+            Object[].class)
+        .setParameter("quiz", quizId)
+        .getResultStream()
+        .forEach(row -> used.put((Long) row[0], (Integer) row[1]));
+    return used;
+  }
+
   /** The scores of a course's quizzes that count, of submitted attempts. */
   List<AttemptScore> listScores(long courseId) {
     return scores(courseId, "").getResultList();

@@ -5,6 +5,10 @@ import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +19,7 @@ public class QuizResultService {
   @Inject private QuizAttemptRepository attempts;
   @Inject private QuizRepository quizzes;
   @Inject private QuizContents contents;
+  @Inject private Clock clock;
 
   /**
    * What each person got of all points of the course's quizzes that count: of each quiz the best,
@@ -44,6 +49,29 @@ public class QuizResultService {
             CourseScores.of(attempts.listScores(courseId, personId), counting(courseId))
                 .get(personId))
         .map(Score::percent);
+  }
+
+  /**
+   * Until when these people have an attempt left at a quiz that counts and is open now, by Kyiv
+   * time; of several the one that closes first. Whoever has none left is not in the map.
+   */
+  @Internal
+  public Map<Long, LocalDateTime> retries(long courseId, Collection<Long> people) {
+    Map<Long, LocalDateTime> retries = new HashMap<>();
+    Instant now = clock.instant();
+    for (Quiz quiz : quizzes.listCounting(courseId)) {
+      if (quiz.isOpenAt(now)) {
+        Map<Long, Integer> used = attempts.usedOf(quiz.getId());
+        people.stream()
+            .filter(person -> quiz.allowsAfter(used.getOrDefault(person, 0)))
+            .forEach(person -> retries.merge(person, quiz.getClosesAt(), QuizResultService::first));
+      }
+    }
+    return retries;
+  }
+
+  private static LocalDateTime first(LocalDateTime one, LocalDateTime other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private Map<Long, CountingQuiz> counting(long courseId) {

@@ -33,7 +33,7 @@ final class Visitor implements AutoCloseable {
 
   /** Names, signs and abbreviations that are the same in both languages. */
   private static final String INTERNATIONAL =
-      "Cities|Academy|ENG|JSON|PDF|JPEG|PNG|XLSX|CSV|ECTS|Zoom|Meet|Teams|Jitsi|BigBlueButton|QR|CCA|API|ICS|HTTPS?|SHA|Onest|EUPL"
+      "Cities|Academy|ENG|JSON|PDF|JPEG|PNG|XLSX|CSV|ZIP|ECTS|Zoom|Meet|Teams|Jitsi|BigBlueButton|QR|CCA|API|ICS|HTTPS?|SHA|Onest|EUPL"
           + "|GIFT|Moodle|XML|QTI|MathML|UTF|UA|IBAN|WCAG|GitHub|iPhone|Galaxy|Europe|Kyiv|Excel|Google|Calendar"
           + "|YouTube|Vimeo|WebVTT|VTT"
           + "|UTC|Shift|Chrome|Chromium|Firefox|Safari|Linux|[Ww]indows|Android|Myrhorod"

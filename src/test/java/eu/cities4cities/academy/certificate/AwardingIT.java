@@ -3,6 +3,8 @@ package eu.cities4cities.academy.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.attendance.AttendanceService;
+import eu.cities4cities.academy.attendance.AttendanceStatus;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.AccessDeniedException;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +43,8 @@ class AwardingIT {
   @Inject private VerificationService verifications;
   @Inject private CertificateService certificates;
   @Inject private CertificateCaseService cases;
+  @Inject private CaseReviewWorker nightly;
+  @Inject private AttendanceService attendance;
 
   // ---- names ----
 
@@ -297,6 +302,7 @@ class AwardingIT {
     Verification now = verifications.look(number, null).orElseThrow();
     assertThat(old.state()).isEqualTo(CertificateState.SUPERSEDED);
     assertThat(old.courseUk()).isEqualTo(before);
+    assertThat(old.mendedNext()).isEqualTo(Mended.TITLE);
     assertThat(now.version()).isEqualTo(2);
     assertThat(now.courseUk()).isEqualTo("Виправлена назва");
     assertThat(now.courseEn()).isEqualTo("A corrected title");
@@ -335,6 +341,7 @@ class AwardingIT {
     assertThat(verifications.look(number, null).orElseThrow().state())
         .isEqualTo(CertificateState.VALID);
     cases.keep(open.id(), "Схвалення відкликано помилково");
+    assertThat(letters(person, "Сертифікат " + number + " лишається чинним")).isEqualTo(1);
     assertThat(cases.review(slug)).as("what was let be stays so").isZero();
     data.insert("UPDATE course SET award_rule = '{\"quiz\":60}' WHERE id = ?", course);
     assertThat(cases.review(slug)).as("another ground is another case").isEqualTo(1);
@@ -343,6 +350,34 @@ class AwardingIT {
     assertThat(cases.countOpen(slug)).as("met again: settled").isZero();
     assertThat(audits("certificate.caseOpened", number)).isEqualTo(2);
     assertThat(audits("certificate.caseDecided", number)).isEqualTo(2);
+  }
+
+  @Test
+  void aSessionThatCountsNoMoreOpensACaseAtNightAndTheOrganizerIsTold() {
+    long course = course("{\"all\":[{\"sessions\":1}]}");
+    long session = data.number("SELECT id FROM course_session WHERE course_id = ?", course);
+    long person = enrolled(course);
+    organize();
+    attendance.override(session, List.of(person), AttendanceStatus.PRESENT, "Був у залі");
+    confirm(course, person);
+    long organizer = data.person(Role.ORGANIZER);
+    acting.as(organizer, Role.ORGANIZER);
+    String slug = data.slugOf(course);
+    finish(course, runs.start(slug, RunOrder.of(CertificateKind.COMPLETION)));
+    assertThat(letters(organizer, "Видачу сертифікатів завершено:%"))
+        .as("the run has ended")
+        .isEqualTo(1);
+    String number = numberOf(person, course);
+    attendance.override(session, List.of(person), AttendanceStatus.ABSENT, "Звіт це спростував");
+    nightly.look();
+    assertThat(cases.listOpen(slug, 0, 10))
+        .extracting(OpenCase::number, OpenCase::lackingUk)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(number, "Бракує 1 заняття"));
+    assertThat(letters(organizer, "Підстави сертифікатів змінилися:%")).isEqualTo(1);
+    attendance.override(session, List.of(person), AttendanceStatus.PRESENT, "Звіт був не той");
+    nightly.look();
+    assertThat(cases.countOpen(slug)).as("settled by itself").isZero();
+    assertThat(live(number)).isTrue();
   }
 
   // ---- data ----

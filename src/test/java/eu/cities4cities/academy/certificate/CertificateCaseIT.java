@@ -40,6 +40,7 @@ class CertificateCaseIT {
   @Inject private CertificateRunService runs;
   @Inject private CertificateRunWorker worker;
   @Inject private CertificateCaseService cases;
+  @Inject private EligibilityService eligibility;
   @Inject private CertificateService certificates;
   @Inject private VerificationService verifications;
   @Inject private Acting acting;
@@ -120,6 +121,21 @@ class CertificateCaseIT {
                 course))
         .isEqualTo(2);
     assertThat(state(mistaken)).isEqualTo(CertificateState.VALID);
+  }
+
+  @Test
+  void whoHasAnAttemptLeftMayTryAgainUntilTheQuizCloses() {
+    long late = data.person();
+    data.enroll(course, late);
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    assertThat(eligibility.retries(slug))
+        .as("two attempts each")
+        .containsOnlyKeys(late, mistaken, alsoMistaken, right);
+    data.insert("UPDATE quiz SET attempts_allowed = 1 WHERE id = ?", quiz);
+    assertThat(eligibility.retries(slug)).containsOnlyKeys(late);
+    assertThat(eligibility.retries(slug).get(late)).isAfter(KyivTime.now(clock));
+    data.insert("UPDATE quiz SET closes_at = '2026-01-01' WHERE id = ?", quiz);
+    assertThat(eligibility.retries(slug)).isEmpty();
   }
 
   /** The right answer to the first question is another one, found out by an organizer. */

@@ -62,6 +62,7 @@ class CertificateRunIT {
     assertThat(issued(course)).isEqualTo(9);
     assertThat(distinctHolders(course)).isEqualTo(9);
     assertThat(runs.issueNext(run, "dead", 4)).as("the lease is lost for ever").isFalse();
+    assertThat(letters("certificate.runFinished-" + run)).as("nobody ordered it").isZero();
   }
 
   @Test

@@ -129,6 +129,7 @@ public final class Certificates {
         null,
         true,
         sha256,
+        null,
         null);
   }
 }

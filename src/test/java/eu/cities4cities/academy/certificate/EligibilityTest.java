@@ -58,6 +58,19 @@ class EligibilityTest {
   }
 
   @Test
+  void whatCanBeDoneDependsOnWhatIsLacking() {
+    Standing oneDay = standing(attending(3, 3, 3, 0, 0), 80);
+    assertThat(WayForward.of(oneDay, true)).containsExactly(WayForward.BY_HAND);
+    OpenMatters all = new OpenMatters(true, true, true, true);
+    assertThat(WayForward.of(standing(attending(3, 3, 3, 0, 0), 80, all), false))
+        .containsExactly(
+            WayForward.DOUBT, WayForward.APPEAL, WayForward.EXCUSE, WayForward.BY_HAND);
+    Standing quiz = standing(attending(3, 3, 3, 3, 0), 58, all);
+    assertThat(WayForward.of(quiz, true)).containsExactly(WayForward.RETRY, WayForward.BY_HAND);
+    assertThat(WayForward.of(quiz, false)).containsExactly(WayForward.REOPEN, WayForward.BY_HAND);
+  }
+
+  @Test
   void aCancelledSessionLeavesBothSides() {
     Map<Long, AttendanceDecision> decisions = attending(3, 3, 3, 2, 0);
     List<SessionFacts> sessions = new ArrayList<>(sessions());
@@ -151,6 +164,20 @@ class EligibilityTest {
   }
 
   @Test
+  void whoTookPartWaitsUntilTheCourseIsOverAndCannotBeCompletedAnyMore() {
+    OpenMatters unnamed = new OpenMatters(false, false, false, false);
+    Map<Long, AttendanceDecision> some = attending(1, 1, 1, 0, 0);
+    Standing running = standing(some, null, unnamed, false);
+    assertThat(running.due()).isEmpty();
+    assertThat(running.isNameAwaited()).as("nobody is asked too early").isFalse();
+    Standing over = standing(some, null, unnamed, true);
+    assertThat(over.due()).contains(CertificateKind.PARTICIPATION);
+    assertThat(over.isNameAwaited()).isTrue();
+    Standing complete = standing(attending(4, 4, 4, 4, 0), 90, unnamed, false);
+    assertThat(complete.due()).contains(CertificateKind.COMPLETION);
+  }
+
+  @Test
   void workAndApprovalAreToldInWords() {
     AwardRule rule =
         new AwardRule.AllOf(
@@ -193,6 +220,19 @@ class EligibilityTest {
   }
 
   private static Standing standing(Map<Long, AttendanceDecision> decisions, Integer quiz) {
+    return standing(decisions, quiz, OpenMatters.NONE);
+  }
+
+  private static Standing standing(
+      Map<Long, AttendanceDecision> decisions, Integer quiz, OpenMatters matters) {
+    return standing(decisions, quiz, matters, true);
+  }
+
+  private static Standing standing(
+      Map<Long, AttendanceDecision> decisions,
+      Integer quiz,
+      OpenMatters matters,
+      boolean courseOver) {
     AwardFacts facts = FactsOfPerson.of(sessions(), decisions, quiz, AwardFacts.Work.NONE);
     return new Standing(
         1L,
@@ -201,11 +241,12 @@ class EligibilityTest {
         null,
         null,
         null,
-        OpenMatters.NONE,
+        matters,
         facts,
         USUAL.judge(facts),
         AwardRule.usualParticipation(5).judge(facts),
-        decisions.values().stream().anyMatch(AttendanceDecision::attended));
+        decisions.values().stream().anyMatch(AttendanceDecision::attended),
+        courseOver);
   }
 
   /** Decisions by how many sessions of each day were attended. */

@@ -13,12 +13,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An Academy with its sample data in processes of its own, as the run command starts it. */
 public final class LaunchedAcademy implements AutoCloseable {
@@ -80,6 +82,11 @@ public final class LaunchedAcademy implements AutoCloseable {
     return accounts.getProperty(role + ".email");
   }
 
+  /** The access token of the sample account of that role. */
+  public String token(String role) {
+    return accounts.getProperty(role + ".token");
+  }
+
   /** The password of all sample people. */
   public String password() {
     return accounts.getProperty("password");
@@ -87,11 +94,16 @@ public final class LaunchedAcademy implements AutoCloseable {
 
   /** The number that a query answers. */
   public long number(String sql, Object... values) {
+    return Long.parseLong(text(sql, values));
+  }
+
+  /** The text that a query answers. */
+  public String text(String sql, Object... values) {
     try (Connection database = database();
         PreparedStatement query = prepared(database, sql, values);
         ResultSet rows = query.executeQuery()) {
       rows.next();
-      return rows.getLong(1);
+      return rows.getString(1);
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
     }
@@ -169,6 +181,15 @@ public final class LaunchedAcademy implements AutoCloseable {
     launcher.destroyForcibly().waitFor();
     all.forEach(ProcessHandle::destroyForcibly);
     await("dead", () -> all.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  /** Removes what the dead server had unpacked and half written outside its data. */
+  public void wipeTemporaryFolder() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("data/server-tmp"))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** Starts it again under the same address after {@link #kill}. */

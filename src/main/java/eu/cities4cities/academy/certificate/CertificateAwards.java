@@ -1,0 +1,77 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.course.Course;
+import eu.cities4cities.academy.mail.Letter;
+import eu.cities4cities.academy.mail.Outbox;
+import eu.cities4cities.academy.shared.KyivTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Awards certificates in a run, a few people at a time. */
+@ApplicationScoped
+class CertificateAwards {
+  @Inject private CertificateRunRepository runs;
+  @Inject private CertificateRepository certificates;
+  @Inject private CertificateIssuer issuer;
+  @Inject private PressRoom presses;
+  @Inject private Outbox outbox;
+
+  /** Awards the next few people of a run; false if none is left. */
+  boolean awardNext(CertificateRun run, int most, Instant now) {
+    List<CertificateRunItem> items = runs.listWaiting(run.getId(), most);
+    if (items.isEmpty()) {
+      return false;
+    }
+    Course course = items.get(0).getEnrollment().getCourse();
+    CertificateKind kind = run.getKind();
+    Set<Long> holders =
+        certificates.holdersAmong(
+            course.getId(),
+            EnumSet.of(kind, CertificateKind.COMPLETION),
+            items.stream().map(CertificateAwards::personOf).toList());
+    List<CertificateRunItem> due = new ArrayList<>();
+    for (CertificateRunItem item : items) {
+      if (holders.contains(personOf(item))) {
+        item.skipped(now);
+      } else {
+        due.add(item);
+      }
+    }
+    award(due, issuer.onPaper(course, kind), kind, now);
+    return true;
+  }
+
+  private void award(
+      List<CertificateRunItem> due, CourseOnPaper paper, CertificateKind kind, Instant now) {
+    LocalDate lastDay = issuer.lastDay(paper, kind, LocalDate.ofInstant(now, KyivTime.ZONE));
+    List<CertificateIssuer.Draft> drafts =
+        due.stream().map(item -> issuer.draft(paper, item.getEnrollment(), kind, now)).toList();
+    List<PressRoom.Outcome> printed =
+        presses.print(drafts.stream().map(CertificateIssuer.Draft::printed).toList(), now);
+    List<Letter> letters = new ArrayList<>();
+    for (int i = 0; i < due.size(); i++) {
+      PressRoom.Outcome outcome = printed.get(i);
+      if (outcome.refused() == null) {
+        Certificate issued = issuer.enter(drafts.get(i), outcome.file(), lastDay, null, now);
+        due.get(i).issued(issued, now);
+        Optional<Letter> letter = issuer.issuedLetter(issued, paper);
+        letter.ifPresent(letters::add);
+      } else {
+        UnprintableTextException refused = outcome.refused();
+        due.get(i).failed("certificate.unprintable." + refused.reason(), refused.detail(), now);
+      }
+    }
+    outbox.sendAll(letters);
+  }
+
+  private static Long personOf(CertificateRunItem item) {
+    return item.getEnrollment().getPerson().getId();
+  }
+}
