@@ -9,19 +9,22 @@ public final class Bench {
 
   private enum Name {
     ATTEMPTS,
+    CERTIFICATES,
     CHECK_IN,
     IMPORT,
     LETTERS,
     QUIZ,
     ROLL,
     SIGNALS,
-    SOCKETS
+    SOCKETS,
+    VERIFY
   }
 
   /** Runs the measurement named. */
   public static void main(String[] args) throws Exception {
     switch (named(args)) {
       case ATTEMPTS -> AttemptsBench.main(args);
+      case CERTIFICATES -> CertificatesBench.main(args);
       case CHECK_IN -> CheckInBench.main(args);
       case IMPORT -> ImportBench.main(args);
       case LETTERS -> LettersBench.main(args);
@@ -29,6 +32,7 @@ public final class Bench {
       case ROLL -> RollBench.main(args);
       case SIGNALS -> SignalsBench.main(args);
       case SOCKETS -> SocketsBench.main(args);
+      case VERIFY -> VerifyBench.main(args);
     }
   }
 
