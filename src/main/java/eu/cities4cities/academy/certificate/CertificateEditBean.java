@@ -17,11 +17,13 @@ import java.util.List;
 public class CertificateEditBean {
 
   @Inject private CertificateService service;
+  @Inject private LookService lookService;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
   @Inject private Routes routes;
 
   private List<Verification> versions;
+  private LookService.Looks looks;
   private String awardReason;
   private String nameUk;
   private String nameLatin;
@@ -32,6 +34,7 @@ public class CertificateEditBean {
   void open() {
     versions = service.history(page.value("code"));
     awardReason = service.awardReason(page.value("code")).orElse(null);
+    looks = lookService.of(page.value("code")).orElse(null);
     nameUk = getCurrent().nameUk();
     nameLatin = getCurrent().nameLatin();
   }
@@ -61,6 +64,11 @@ public class CertificateEditBean {
 
   private String number() {
     return getCurrent().number();
+  }
+
+  /** How often others have verified it; null if never. */
+  public LookService.Looks getLooks() {
+    return looks;
   }
 
   /** The version that counts. */

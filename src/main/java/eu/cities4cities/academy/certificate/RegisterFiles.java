@@ -33,8 +33,9 @@ final class RegisterFiles {
           "revoked",
           "revocationReason",
           "awardReason",
-          "sha256");
-  private static final int[] WIDTHS = {24, 9, 26, 18, 34, 30, 40, 40, 18, 14, 18, 40, 40, 66};
+          "sha256",
+          "looks");
+  private static final int[] WIDTHS = {24, 9, 26, 18, 34, 30, 40, 40, 18, 14, 18, 40, 40, 66, 12};
 
   private final RegisterService register;
   private final String courseSlug;
@@ -111,7 +112,8 @@ final class RegisterFiles {
         moment(printed.revokedAt()),
         text(printed.revocationReason()),
         text(entry.awardReason()),
-        TableCell.of(printed.sha256()));
+        TableCell.of(printed.sha256()),
+        TableCell.of(entry.looks()));
   }
 
   private static TableCell text(String value) {

@@ -11,11 +11,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** The certificates of a course for the organization's own records, in parts of any size. */
 @Service
 public class RegisterService {
   @Inject private CertificateRepository certificates;
+  @Inject private LookRepository looks;
   @Inject private CourseService courses;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
@@ -25,8 +27,9 @@ public class RegisterService {
    *
    * @param id where it stands in the register
    * @param awardReason why it was issued by hand, or null
+   * @param looks how often others have verified it
    */
-  public record Entry(long id, Verification printed, String awardReason) {}
+  public record Entry(long id, Verification printed, String awardReason, long looks) {}
 
   /** The file of a valid certificate. */
   public record Paper(long id, String number, String nameUk, byte[] pdf) {}
@@ -48,13 +51,19 @@ public class RegisterService {
   @OnlyFor(Role.ORGANIZER)
   public List<Entry> entries(String courseSlug, long afterId, int most) {
     LocalDate today = KyivTime.today(clock);
-    return certificates.listRegister(courses.getBySlug(courseSlug).getId(), afterId, most).stream()
+    List<CertificateVersion> versions =
+        certificates.listRegister(courses.getBySlug(courseSlug).getId(), afterId, most);
+    Map<Long, Long> counts =
+        looks.countEach(
+            versions.stream().map(version -> version.getCertificate().getId()).toList());
+    return versions.stream()
         .map(
             version ->
                 new Entry(
                     version.getCertificate().getId(),
                     Verification.of(version, today),
-                    version.getCertificate().getAwardReason()))
+                    version.getCertificate().getAwardReason(),
+                    counts.getOrDefault(version.getCertificate().getId(), 0L)))
         .toList();
   }
 

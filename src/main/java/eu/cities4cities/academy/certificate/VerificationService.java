@@ -4,6 +4,7 @@ import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ public class VerificationService {
   private static final String NAME_PURPOSE = "certificate.name";
 
   @Inject private CertificateRepository certificates;
+  @Inject private LookCounts counts;
   @Inject private MissLimit limit;
   @Inject private Secrets secrets;
   @Inject private Caller caller;
@@ -40,17 +42,38 @@ public class VerificationService {
                     version == null
                         ? certificates.findCurrent(number)
                         : certificates.findVersion(number, version))
-            .map(this::told);
+            .map(this::counted);
     if (found.isEmpty()) {
       countMiss();
     }
     return found;
   }
 
+  /** Answers, and counts it unless the asker holds the certificate or issues some. */
+  private Verification counted(CertificateVersion row) {
+    Certificate certificate = row.getCertificate();
+    boolean own =
+        caller
+            .person()
+            .filter(
+                id -> certificate.getPerson() != null && id.equals(certificate.getPerson().getId()))
+            .isPresent();
+    if (!own && !caller.is(Role.ORGANIZER, Role.ADMINISTRATOR)) {
+      counts.add(new LookCounts.Look(certificate.getId(), KyivTime.today(clock)), 1);
+    }
+    return told(row);
+  }
+
+  /** What the certificate with that number is worth, asked by the house and so not counted. */
+  @Internal
+  public Optional<Verification> current(CertificateNumber number) {
+    return certificates.findCurrent(number).map(row -> Verification.of(row, KyivTime.today(clock)));
+  }
+
   /** What the issued version is worth whose file has that hash; empty if none was issued so. */
   @Internal
   public Optional<Verification> ofFile(String sha256) {
-    return certificates.findByFile(sha256).map(this::told);
+    return certificates.findByFile(sha256).map(this::counted);
   }
 
   /** Whether the register holds that number. */

@@ -119,7 +119,7 @@ final class SampleAddresses {
                 route.path(taken);
             case MANAGE_GRADE -> grade;
             case QUIZ, QUIZ_FINISH, QUIZ_RESULT -> route.path(attempt);
-            case VERIFY_CODE, MANAGE_CERTIFICATE -> route.path(number);
+            case VERIFY_CODE, SHARE, MANAGE_CERTIFICATE -> route.path(number);
             case VERIFY_VERSION -> route.path(number, 1);
             case INBOX_LETTER -> route.path(letter);
             case COMMUNITY -> route.path("verkhnobuzka");

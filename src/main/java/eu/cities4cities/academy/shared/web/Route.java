@@ -304,6 +304,7 @@ public enum Route {
   VERIFY("/verify", "certificate/verify", Zone.PUBLIC),
   VERIFY_CODE("/verify/{code}", "certificate/verify", Zone.PUBLIC),
   VERIFY_VERSION("/verify/{code}/{version}", "certificate/verify", Zone.PUBLIC),
+  SHARE("/verify/{code}/share", "certificate/share", Zone.PUBLIC),
   MANAGE_CERTIFICATES(
       "/manage/courses/{slug}/certificates", "certificate/list", Zone.STAFF, Role.ORGANIZER),
   MANAGE_AWARD(
@@ -433,7 +434,7 @@ public enum Route {
 
   /** True for pages that tell what a certificate is worth. */
   public boolean tellsOfCertificates() {
-    return this == VERIFY || this == VERIFY_CODE || this == VERIFY_VERSION;
+    return this == VERIFY || this == VERIFY_CODE || this == VERIFY_VERSION || this == SHARE;
   }
 
   /** True for pages where a form may carry a recording. */

@@ -1,0 +1,25 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.shared.OnceMigrated;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+
+/** Writes the counts of verifications down every few seconds. */
+@Singleton
+@Startup
+@Interceptors(OnceMigrated.class)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class LookWorker {
+  @Inject private LookService looks;
+
+  /** Keeps what was counted. */
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  public void keep() {
+    looks.keep();
+  }
+}

@@ -1,0 +1,107 @@
+package eu.cities4cities.academy.certificate.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cities4cities.academy.certificate.Certificates;
+import eu.cities4cities.academy.certificate.PrintedCertificate;
+import eu.cities4cities.academy.certificate.Verification;
+import eu.cities4cities.academy.shared.Language;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class ShareImageTest {
+  private static Lettering font(String name) {
+    try {
+      return new Lettering(Files.newInputStream(Path.of("certificates/fonts", name)));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final ShareImage IMAGES =
+      new ShareImage(font("Onest-Bold.ttf"), font("Onest-Regular.ttf"));
+
+  private static byte[] draw(String name, String course, String warning) throws IOException {
+    byte[] png =
+        IMAGES.png(
+            new ShareImage.Words(
+                "СЕРТИФІКАТ ПРО УСПІШНЕ ЗАВЕРШЕННЯ КУРСУ",
+                name,
+                course,
+                "14–18 вересня 2026 · 30 годин",
+                warning,
+                "Академія Cities4Cities",
+                "academy.cities4cities.eu/verify · CCA-26-7K4Q-9M2X-ABCD",
+                Language.UK));
+    if (System.getProperty("academy.keepPictures") != null) {
+      Files.write(
+          Path.of(System.getProperty("academy.keepPictures"), "share-" + png.length + ".png"), png);
+    }
+    return png;
+  }
+
+  @Test
+  void thePictureHasTheSizeThatNetworksAskForAndIsLight() throws IOException {
+    byte[] png = draw("Марчук Олена Іванівна", "Міжнародна співпраця для громад", null);
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    assertThat(image.getWidth()).isEqualTo(1200);
+    assertThat(image.getHeight()).isEqualTo(630);
+    assertThat(png.length).isLessThan(150_000);
+  }
+
+  @Test
+  void theLongestNamesAndTitlesStayWithinTheirRoom() throws IOException {
+    byte[] png =
+        draw(
+            "Нечуй-Левицька-Старосольська-Ґалаґан Олександра-Вікторія-Анастасія Володимирівна",
+            "Як територіальній громаді знайти партнерів за кордоном, укласти угоду про"
+                + " співпрацю та разом втілити пріоритетний проєкт відновлення: практичний курс"
+                + " для тих, хто відповідає за міжнародні відносини",
+            "Сертифікат відкликано");
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    int paper = image.getRGB(1199, 0);
+    for (int x = 1150; x < 1200; x++) {
+      for (int y = 0; y < 630; y++) {
+        assertThat(image.getRGB(x, y)).as(x + "/" + y).isEqualTo(paper);
+      }
+    }
+  }
+
+  @Test
+  void everyUkrainianLetterAndApostropheHasAnOutline() {
+    Lettering letters = font("Onest-Bold.ttf");
+    for (String letter : "ҐґЄєІіЇїЩщʼ'’–«»№".split("")) {
+      assertThat(letters.line(letter, 0, 0, 100).getBounds2D().isEmpty()).as(letter).isFalse();
+    }
+    assertThat(letters.wrap("один два три", 10, 1_000, 2)).containsExactly("один два три");
+    assertThat(letters.wrap("один два три", 10, 1, 2)).hasSize(2);
+  }
+
+  @Test
+  void linkedInGetsWhatIsPrintedAndWhereItIsVerified() {
+    PrintedCertificate printed = Certificates.named("Марчук Олена", "Olena Marchuk");
+    Verification certificate = Certificates.valid(printed, "0".repeat(64));
+    String link =
+        LinkedInLink.of(certificate, Language.EN, "https://academy.example/en/verify/X&1");
+    assertThat(URI.create(link).getHost()).isEqualTo("www.linkedin.com");
+    List<String> fields = Arrays.asList(URI.create(link).getRawQuery().split("&"));
+    assertThat(fields)
+        .contains(
+            "startTask=CERTIFICATION_NAME",
+            "name=International%20Cooperation%20for%20Communities",
+            "organizationName=Cities4Cities%20Academy",
+            "issueYear=2026",
+            "issueMonth=9",
+            "certUrl=https%3A%2F%2Facademy.example%2Fen%2Fverify%2FX%261",
+            "certId=" + printed.number());
+    assertThat(link).doesNotContain("expiration", "Marchuk");
+  }
+}
