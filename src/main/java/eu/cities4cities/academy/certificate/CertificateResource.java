@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Certificates for programs: what a number is worth, the holder's file, revoking, correcting. */
 @Path("/certificates")
@@ -62,6 +63,31 @@ public class CertificateResource {
       String sha256,
       String address) {}
 
+  /**
+   * What the number of a certificate is worth that was issued before the Academy existed.
+   *
+   * @param state IMPORTED, or WITHDRAWN once the organization has taken the entry back
+   * @param name null if it is forgotten or was asked for by the number on paper
+   */
+  public record OlderAnswer(
+      String number,
+      String oldNumber,
+      String state,
+      String name,
+      String course,
+      LocalDate issuedOn) {
+
+    static OlderAnswer of(OlderCertificate found) {
+      return new OlderAnswer(
+          found.number(),
+          found.oldNumber(),
+          found.isLive() ? "IMPORTED" : "WITHDRAWN",
+          found.name(),
+          found.course(),
+          found.issuedOn());
+    }
+  }
+
   /** Why a certificate is revoked. */
   public record Revocation(String reason) {}
 
@@ -74,10 +100,16 @@ public class CertificateResource {
   @Path("{code}")
   @Produces(MediaType.APPLICATION_JSON)
   public Response verify(@PathParam("code") String code, @QueryParam("version") Integer version) {
-    Verification found =
-        verifications
-            .look(code, version)
-            .orElseThrow(() -> new NotFoundException("certificate " + code));
+    Optional<Verification> look = verifications.look(code, version);
+    if (look.isEmpty()) {
+      return Response.ok(
+              verifications
+                  .lookElsewhere(code)
+                  .map(OlderAnswer::of)
+                  .orElseThrow(() -> new NotFoundException("certificate " + code)))
+          .build();
+    }
+    Verification found = look.get();
     EntityTag tag = new EntityTag(Secrets.sha256(found.toString()).substring(0, 20));
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return (unchanged != null ? unchanged : Response.ok(answer(found)).tag(tag)).build();

@@ -26,6 +26,7 @@ public class CertificateVerifyBean {
 
   private String code;
   private Verification found;
+  private boolean elsewhere;
   private String typedName;
   private Boolean matches;
 
@@ -39,7 +40,10 @@ public class CertificateVerifyBean {
       return;
     }
     found = verifications.look(code, version()).orElse(null);
-    if (found == null) {
+    elsewhere = found == null && verifications.lookElsewhere(code).isPresent();
+    if (elsewhere) {
+      return;
+    } else if (found == null) {
       FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
     } else {
       code = found.number();
@@ -75,7 +79,12 @@ public class CertificateVerifyBean {
 
   /** Whether a number was asked for that does not exist. */
   public boolean isMissed() {
-    return code != null && found == null;
+    return code != null && found == null && !elsewhere;
+  }
+
+  /** Whether the number stands in a register beside the Academy's own. */
+  public boolean isElsewhere() {
+    return elsewhere;
   }
 
   /** Whether the typed number is one by its shape, so that only its check sign can be wrong. */

@@ -7,6 +7,7 @@ import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -20,6 +21,7 @@ public class VerificationService {
   private static final String NAME_PURPOSE = "certificate.name";
 
   @Inject private CertificateRepository certificates;
+  @Inject private Instance<OtherRegister> others;
   @Inject private LookCounts counts;
   @Inject private MissLimit limit;
   @Inject private Secrets secrets;
@@ -43,10 +45,16 @@ public class VerificationService {
                         ? certificates.findCurrent(number)
                         : certificates.findVersion(number, version))
             .map(this::counted);
-    if (found.isEmpty()) {
+    if (found.isEmpty() && lookElsewhere(typed).isEmpty()) {
       countMiss();
     }
     return found;
+  }
+
+  /** What a number, as typed, is worth in a register beside the Academy's own. */
+  @Anyone
+  public Optional<OlderCertificate> lookElsewhere(String typed) {
+    return others.stream().flatMap(other -> other.find(typed).stream()).findFirst();
   }
 
   /** Answers, and counts it unless the asker holds the certificate or issues some. */

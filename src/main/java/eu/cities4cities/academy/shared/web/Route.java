@@ -312,6 +312,8 @@ public enum Route {
       "certificate/award",
       Zone.STAFF,
       Role.ORGANIZER),
+  MANAGE_CERTIFICATE_IMPORTS(
+      "/manage/certificates/imports", "certificate/imports", Zone.STAFF, Role.ORGANIZER),
   MANAGE_CERTIFICATE("/manage/certificates/{code}", "certificate/edit", Zone.STAFF, Role.ORGANIZER),
 
   // ---- statistics ----

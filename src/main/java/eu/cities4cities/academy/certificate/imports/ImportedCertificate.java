@@ -1,0 +1,103 @@
+package eu.cities4cities.academy.certificate.imports;
+
+import eu.cities4cities.academy.certificate.CertificateNumber;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** A certificate that was issued before the Academy existed, under its old and its new number. */
+@Entity
+@Table(name = "imported_certificate")
+public class ImportedCertificate {
+  private static final Integer LIVE = 1;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "import_id")
+  private CertificateImport broughtBy;
+
+  private int line;
+  private String number;
+  private String oldNumber;
+  private String oldKey;
+  private Integer live = LIVE;
+  private String name;
+  private String nameHash;
+  private String course;
+  private LocalDate issuedOn;
+
+  protected ImportedCertificate() {}
+
+  ImportedCertificate(
+      CertificateImport broughtBy, CertificateNumber number, CertificateLine row, String nameHash) {
+    this.broughtBy = broughtBy;
+    this.line = row.line();
+    this.number = number.toString();
+    this.oldNumber = row.number();
+    this.oldKey = row.key();
+    this.name = row.name();
+    this.nameHash = nameHash;
+    this.course = row.course();
+    this.issuedOn = row.issuedOn();
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  /** The import that brought it. */
+  public CertificateImport getBroughtBy() {
+    return broughtBy;
+  }
+
+  /** The number that the Academy has given it and that cannot be guessed. */
+  public String getNumber() {
+    return number;
+  }
+
+  /** The number that stands on the paper. */
+  public String getOldNumber() {
+    return oldNumber;
+  }
+
+  /** Whose it is; null once the name is forgotten. */
+  public String getName() {
+    return name;
+  }
+
+  /** The keyed hash of the name, by which a typed one can be compared. */
+  public String getNameHash() {
+    return nameHash;
+  }
+
+  public String getCourse() {
+    return course;
+  }
+
+  public LocalDate getIssuedOn() {
+    return issuedOn;
+  }
+
+  /** Whether it counts: its import was not taken back. */
+  public boolean isLive() {
+    return live != null;
+  }
+
+  /** Its holder wants to be named no more; the hash goes on to answer for a typed name. */
+  void forgetName() {
+    name = null;
+  }
+
+  boolean says(CertificateLine row, String hash) {
+    return course.equals(row.course()) && issuedOn.equals(row.issuedOn()) && nameHash.equals(hash);
+  }
+}
