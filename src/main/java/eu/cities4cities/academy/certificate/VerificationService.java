@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -76,6 +77,18 @@ public class VerificationService {
   @Internal
   public Optional<Verification> current(CertificateNumber number) {
     return certificates.findCurrent(number).map(row -> Verification.of(row, KyivTime.today(clock)));
+  }
+
+  /** Where a certificate stands in the register: a number that never changes. */
+  @Internal
+  public long placeOf(CertificateNumber number) {
+    return certificates.find(number).orElseThrow().getId();
+  }
+
+  /** The places of revoked certificates between two places of the register. */
+  @Internal
+  public List<Long> listRevoked(long from, long to) {
+    return certificates.listRevoked(from, to);
   }
 
   /** What the issued version is worth whose file has that hash; empty if none was issued so. */

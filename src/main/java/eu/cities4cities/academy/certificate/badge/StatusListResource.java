@@ -1,0 +1,30 @@
+package eu.cities4cities.academy.certificate.badge;
+
+import eu.cities4cities.academy.shared.web.Needs;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The lists of revoked certificates, for verifiers anywhere. */
+@Path("/badges/status/{list}")
+@RequestScoped
+@Tag(name = "anyone")
+public class StatusListResource {
+  @Inject private BadgeService badges;
+
+  /** A list, signed, as a compact JSON Web Signature. */
+  @Needs({})
+  @GET
+  @Produces("application/vc+jwt")
+  public Response list(@PathParam("list") long list) {
+    return Response.ok(badges.statusList(list))
+        .header("Cache-Control", "public, max-age=60")
+        .header("Access-Control-Allow-Origin", "*")
+        .build();
+  }
+}
