@@ -87,7 +87,7 @@ final class FileJudge {
       return FileVerdict.of(FileFinding.BROKEN, claimed);
     }
     byte[] signed = pdf.signed(range);
-    Optional<SignatureValue> signature = SignatureValue.read(value.get(), signed);
+    Optional<SignatureValue> signature = SignatureValue.readStrange(value.get(), signed);
     if (signature.isEmpty()) {
       return FileVerdict.of(FileFinding.BROKEN, claimed);
     } else if (!signature.get().hashes(signed)) {

@@ -37,11 +37,15 @@ final class SignatureValue {
     this.signer = signer;
   }
 
+  /** Reads a value in a stranger's file; empty if it is none, or built to exhaust its reader. */
+  static Optional<SignatureValue> readStrange(byte[] padded, byte[] signed) {
+    return padded.length <= LARGEST && isShallow(padded, 0, padded.length, 0)
+        ? read(padded, signed)
+        : Optional.empty();
+  }
+
   /** Reads a value, which zeros may follow; empty if it is none of one signer. */
   static Optional<SignatureValue> read(byte[] padded, byte[] signed) {
-    if (padded.length > LARGEST || !isShallow(padded, 0, padded.length, 0)) {
-      return Optional.empty();
-    }
     try (ASN1InputStream in = new ASN1InputStream(padded)) {
       ASN1Primitive first = in.readObject();
       if (first == null) {

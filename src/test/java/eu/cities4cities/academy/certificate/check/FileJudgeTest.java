@@ -18,6 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +67,23 @@ class FileJudgeTest {
       flipped[at] ^= 1;
       assertThat(judge(flipped).isGenuine()).as("byte " + at).isFalse();
     }
+  }
+
+  /**
+   * Whatever a single stretch of the file is replaced with: what is not the file is not genuine.
+   */
+  @Property(tries = 300)
+  void noStretchIsReplacedUnseen(
+      @ForAll @IntRange(max = 60_000) int from,
+      @ForAll @IntRange(max = 40) int length,
+      @ForAll @Size(max = 40) byte[] instead) {
+    int start = Math.min(from, ISSUED.length);
+    int end = Math.min(start + length, ISSUED.length);
+    byte[] changed = new byte[ISSUED.length - (end - start) + instead.length];
+    System.arraycopy(ISSUED, 0, changed, 0, start);
+    System.arraycopy(instead, 0, changed, start, instead.length);
+    System.arraycopy(ISSUED, end, changed, start + instead.length, ISSUED.length - end);
+    assertThat(judge(changed).isGenuine()).isEqualTo(Arrays.equals(changed, ISSUED));
   }
 
   @Test
