@@ -60,7 +60,7 @@ class CheckedCertificatesIT {
     try (stranger) {
       stranger.open(Route.VERIFY);
       upload(stranger, pdf);
-      see(stranger, "certificate.check.GENUINE.title");
+      see(stranger, "certificate.check.GENUINE.VALID");
       byte[] flipped = pdf.clone();
       flipped[pdf.length / 2] ^= 1;
       upload(stranger, flipped);

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate.check;
 
+import eu.cities4cities.academy.certificate.CertificateState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,6 +43,23 @@ public class FileCheckBean {
   /** What the file is; null if none was checked. */
   public FileVerdict getVerdict() {
     return verdict;
+  }
+
+  /** What the file is, as a heading: of a genuine one also what it is worth today. */
+  public String getTitleKey() {
+    return verdict.isGenuine()
+        ? "certificate.check.GENUINE." + verdict.certificate().state()
+        : "certificate.check." + verdict.finding() + ".title";
+  }
+
+  /** The sign beside the heading. */
+  public String getIcon() {
+    if (verdict.isGenuine()) {
+      return verdict.certificate().state() == CertificateState.VALID
+          ? "check"
+          : verdict.certificate().state() == CertificateState.REVOKED ? "cross" : "info";
+    }
+    return verdict.finding().isUnread() ? "search" : "cross";
   }
 
   /** The name of the file as its sender calls it. */

@@ -37,6 +37,7 @@ public class FileCheckResource {
    * @param reason what it is, in the reader's words
    * @param number the certificate's number; null if the register knows none
    * @param state what that version is worth today; a genuine file may be superseded or revoked
+   * @param testSignature whether the key that signed it is one that the Academy made for show
    * @param added how many bytes stand behind the signed end
    */
   public record Answer(
@@ -46,6 +47,7 @@ public class FileCheckResource {
       String number,
       Integer version,
       CertificateState state,
+      boolean testSignature,
       long added,
       String address) {}
 
@@ -73,6 +75,7 @@ public class FileCheckResource {
           claimed,
           null,
           null,
+          false,
           verdict.added(),
           claimed == null ? null : routes.absolute(language, Route.VERIFY_CODE, claimed));
     }
@@ -83,6 +86,7 @@ public class FileCheckResource {
         found.number(),
         found.version(),
         found.state(),
+        found.testSignature(),
         verdict.added(),
         routes.absolute(language, Route.VERIFY_VERSION, found.number(), found.version()));
   }

@@ -62,7 +62,7 @@ class FileCheckPageIT {
   void theIssuedFileIsGenuineOnThePageInBothLanguages() throws Exception {
     assertThat(upload("/verify", pdf))
         .contains("Файл справжній", "Коваленко-", number, "/verify/" + number + "/1")
-        .contains("data-finding=\"GENUINE\"");
+        .contains("data-finding=\"GENUINE\"", "Тестовий підпис");
     assertThat(upload("/en/verify", pdf)).contains("The file is genuine", "Olena Kovalenko-");
   }
 
@@ -88,10 +88,11 @@ class FileCheckPageIT {
   @Test
   void aSupersededAndARevokedVersionAreGenuineFilesThatCountNoMore() throws Exception {
     certificates.correct(number, "Ковальчук Олена", "Olena Kovalchuk", "Описка");
-    assertThat(upload("/verify", pdf)).contains("Файл справжній", "є новіша версія");
+    assertThat(upload("/verify", pdf)).contains("Файл справжній, є новіша версія");
     assertThat(check(pdf)).contains("\"state\":\"SUPERSEDED\"", "\"genuine\":true");
     certificates.revoke(number, "Видано помилково");
-    assertThat(upload("/verify", pdf)).contains("Сертифікат відкликано", "Видано помилково");
+    assertThat(upload("/verify", pdf))
+        .contains("Файл справжній, сертифікат відкликано", "Видано помилково");
     assertThat(check(pdf)).contains("\"state\":\"REVOKED\"");
   }
 
