@@ -21,6 +21,7 @@ import java.util.List;
  * @param expiresAt when it is of no more use and must not be sent; null for never
  * @param lines a timetable under the text; empty for none
  * @param calendar what it changes in its reader's calendar, or null
+ * @param attachment the name of a file that goes with it, see {@link LetterAttachments}; or null
  */
 public record Letter(
     String to,
@@ -34,7 +35,8 @@ public record Letter(
     LetterTopic topic,
     Instant expiresAt,
     List<Line> lines,
-    CalendarUpdate calendar) {
+    CalendarUpdate calendar,
+    String attachment) {
 
   /**
    * An iCalendar file that comes with a letter.
@@ -63,6 +65,7 @@ public record Letter(
         null,
         null,
         List.of(),
+        null,
         null);
   }
 
@@ -80,7 +83,8 @@ public record Letter(
         topic,
         expiresAt,
         lines,
-        calendar);
+        calendar,
+        attachment);
   }
 
   /** The same letter as one of many, which the reader may refuse. */
@@ -97,13 +101,26 @@ public record Letter(
         about,
         expiresAt,
         lines,
-        calendar);
+        calendar,
+        attachment);
   }
 
   /** The same letter, not to be sent from that moment on. */
   public Letter until(Instant moment) {
     return new Letter(
-        to, language, template, args, link, key, urgency, readerId, topic, moment, lines, calendar);
+        to,
+        language,
+        template,
+        args,
+        link,
+        key,
+        urgency,
+        readerId,
+        topic,
+        moment,
+        lines,
+        calendar,
+        attachment);
   }
 
   /** The same letter with a timetable under its text. */
@@ -120,13 +137,32 @@ public record Letter(
         topic,
         expiresAt,
         List.copyOf(timetable),
-        calendar);
+        calendar,
+        attachment);
   }
 
   /** The same letter with an update of the reader's calendar. */
   public Letter with(CalendarUpdate update) {
     return new Letter(
+        to,
+        language,
+        template,
+        args,
+        link,
+        key,
+        urgency,
+        readerId,
+        topic,
+        expiresAt,
+        lines,
+        update,
+        attachment);
+  }
+
+  /** The same letter with a file, by the name that its room gives it. */
+  public Letter attaching(String file) {
+    return new Letter(
         to, language, template, args, link, key, urgency, readerId, topic, expiresAt, lines,
-        update);
+        calendar, file);
   }
 }

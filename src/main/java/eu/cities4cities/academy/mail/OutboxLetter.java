@@ -34,6 +34,7 @@ public class OutboxLetter {
   private String calendarMethod;
   private String calendar;
   private String oneClick;
+  private String attachment;
 
   @Enumerated(EnumType.STRING)
   private OutboxStatus status = OutboxStatus.WAITING;
@@ -69,6 +70,7 @@ public class OutboxLetter {
       this.calendarMethod = letter.calendar().method();
       this.calendar = letter.calendar().file();
     }
+    this.attachment = letter.attachment();
     this.readerId = letter.readerId();
     this.topic = letter.topic();
     this.urgency = letter.urgency();
@@ -164,6 +166,11 @@ public class OutboxLetter {
   /** The letter's calendar file, or null. */
   public String getCalendar() {
     return calendar;
+  }
+
+  /** The name of a file that goes with it, or null. */
+  String getAttachment() {
+    return attachment;
   }
 
   public OutboxStatus getStatus() {

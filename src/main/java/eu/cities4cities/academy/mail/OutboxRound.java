@@ -1,10 +1,13 @@
 package eu.cities4cities.academy.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Logger;
 
 /** One round of sending: batch after batch, each over a connection of its own, while any may go. */
@@ -14,6 +17,7 @@ class OutboxRound {
 
   @Inject private OutboxDispatch outbox;
   @Inject private Clock clock;
+  @Inject @Any private Instance<LetterAttachments> attachments;
 
   /** Sends what is due and allowed by the pace, as that owner of leases. */
   void send(MailServer server, String owner) {
@@ -49,7 +53,7 @@ class OutboxRound {
 
   private void deliver(Postman postman, String owner, OutboxLetter letter) {
     try {
-      postman.deliver(letter, clock.instant());
+      postman.deliver(letter, file(letter), clock.instant());
     } catch (MessagingException e) {
       LetterFault fault = LetterFault.of(e);
       LOG.warning(
@@ -64,5 +68,14 @@ class OutboxRound {
       return;
     }
     outbox.sent(letter.getId(), owner);
+  }
+
+  private Optional<LetterAttachments.Attachment> file(OutboxLetter letter) {
+    return letter.getAttachment() == null
+        ? Optional.empty()
+        : attachments.stream()
+            .map(room -> room.find(letter.getAttachment()))
+            .flatMap(Optional::stream)
+            .findFirst();
   }
 }

@@ -15,6 +15,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -43,9 +44,14 @@ final class Postman implements AutoCloseable {
     transport.connect(server.host(), server.port(), server.user(), password);
   }
 
-  /** Hands one letter over; on return the server has taken responsibility for it. */
-  void deliver(OutboxLetter letter, Instant now) throws MessagingException {
-    MimeMessage message = message(letter, now);
+  /**
+   * Hands one letter over; on return the server has taken responsibility for it.
+   *
+   * @param file what goes with it, if anything
+   */
+  void deliver(OutboxLetter letter, Optional<LetterAttachments.Attachment> file, Instant now)
+      throws MessagingException {
+    MimeMessage message = message(letter, file, now);
     transport.sendMessage(message, message.getAllRecipients());
   }
 
@@ -54,7 +60,9 @@ final class Postman implements AutoCloseable {
     return transport.isConnected();
   }
 
-  private MimeMessage message(OutboxLetter letter, Instant now) throws MessagingException {
+  private MimeMessage message(
+      OutboxLetter letter, Optional<LetterAttachments.Attachment> file, Instant now)
+      throws MessagingException {
     String id = messageId(letter.getLetterKey());
     MimeMessage message =
         new MimeMessage(session) {
@@ -78,7 +86,8 @@ final class Postman implements AutoCloseable {
     text.setText(letter.getTextBody(), "UTF-8");
     MimeBodyPart html = new MimeBodyPart();
     html.setText(letter.getHtmlBody(), "UTF-8", "html");
-    message.setContent(content(letter, text, html));
+    MimeMultipart content = content(letter, text, html);
+    message.setContent(file.isPresent() ? with(file.get(), content) : content);
     message.saveChanges();
     return message;
   }
@@ -99,6 +108,17 @@ final class Postman implements AutoCloseable {
     file.setFileName(CALENDAR_FILE);
     file.setDisposition(Part.ATTACHMENT);
     return new MimeMultipart("mixed", words, file);
+  }
+
+  private static MimeMultipart with(LetterAttachments.Attachment file, MimeMultipart content)
+      throws MessagingException {
+    MimeBodyPart words = new MimeBodyPart();
+    words.setContent(content);
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.type())));
+    part.setFileName(file.fileName());
+    part.setDisposition(Part.ATTACHMENT);
+    return new MimeMultipart("mixed", words, part);
   }
 
   private static MimeBodyPart calendar(OutboxLetter letter) throws MessagingException {

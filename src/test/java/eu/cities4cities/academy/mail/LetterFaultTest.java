@@ -7,6 +7,7 @@ import eu.cities4cities.academy.shared.Language;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,7 @@ class LetterFaultTest {
                   postman.deliver(
                       new OutboxLetter(
                           LetterWriterTest.confirmation(Language.UK), "s", "t", "h", NOW),
+                      Optional.empty(),
                       NOW));
       assertThat(LetterFault.of(refusal)).isEqualTo(LetterFault.NO_SUCH_ADDRESS);
     }

@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class PostmanTest {
   @Test
   void theLetterArrivesAsTextAndAsHtml() throws Exception {
     try (Postman postman = new Postman(server(null))) {
-      postman.deliver(letter(), NOW);
+      postman.deliver(letter(), Optional.empty(), NOW);
     }
     MimeMessage received = mailServer.getReceivedMessages()[0];
     assertThat(received.getSubject()).isEqualTo("Підтвердьте пошту");
@@ -77,7 +78,7 @@ class PostmanTest {
             "<p>Вітаємо!</p>",
             NOW);
     try (Postman postman = new Postman(server(null))) {
-      postman.deliver(moved, NOW);
+      postman.deliver(moved, Optional.empty(), NOW);
     }
     MimeMultipart parts = (MimeMultipart) mailServer.getReceivedMessages()[0].getContent();
     assertThat(parts.getContentType()).startsWith("multipart/mixed");
@@ -94,12 +95,29 @@ class PostmanTest {
   }
 
   @Test
+  void aFileGoesWithTheLetterByteForByte() throws Exception {
+    byte[] content = {'%', 'P', 'D', 'F', 0, (byte) 0xFF, 10, 13};
+    LetterAttachments.Attachment file =
+        new LetterAttachments.Attachment("CCA-26-1.pdf", "application/pdf", content);
+    try (Postman postman = new Postman(server(null))) {
+      postman.deliver(letter(), Optional.of(file), NOW);
+    }
+    MimeMultipart parts = (MimeMultipart) mailServer.getReceivedMessages()[0].getContent();
+    assertThat(parts.getContentType()).startsWith("multipart/mixed");
+    assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getContentType())
+        .startsWith("multipart/alternative");
+    assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("CCA-26-1.pdf");
+    assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+    assertThat(parts.getBodyPart(1).getInputStream()).hasBinaryContent(content);
+  }
+
+  @Test
   void onlyALetterThatMayBeRefusedOffersToStopItself() throws Exception {
     OutboxLetter reminder = letter();
     reminder.setOneClick("https://academy.example.org/one-click/uk/7.REMINDER.sign");
     try (Postman postman = new Postman(server(null))) {
-      postman.deliver(reminder, NOW);
-      postman.deliver(letter(), NOW);
+      postman.deliver(reminder, Optional.empty(), NOW);
+      postman.deliver(letter(), Optional.empty(), NOW);
     }
     MimeMessage[] received = mailServer.getReceivedMessages();
     assertThat(received[0].getHeader("List-Unsubscribe"))
@@ -112,8 +130,8 @@ class PostmanTest {
   @Test
   void aLetterSentTwiceHasOneMessageId() throws Exception {
     try (Postman postman = new Postman(server(null))) {
-      postman.deliver(letter(), NOW);
-      postman.deliver(letter(), NOW.plusSeconds(600));
+      postman.deliver(letter(), Optional.empty(), NOW);
+      postman.deliver(letter(), Optional.empty(), NOW.plusSeconds(600));
     }
     MimeMessage[] received = mailServer.getReceivedMessages();
     assertThat(received).hasSize(2);
@@ -126,7 +144,7 @@ class PostmanTest {
   void aServerThatAsksForAPasswordGetsIt() throws Exception {
     mailServer.setUser("academy@example.org", "academy", "secret");
     try (Postman postman = new Postman(server("academy"))) {
-      postman.deliver(letter(), NOW);
+      postman.deliver(letter(), Optional.empty(), NOW);
     }
     assertThat(mailServer.getReceivedMessages()).hasSize(1);
   }
