@@ -96,6 +96,18 @@ class PersonRepository {
         .getResultList();
   }
 
+  /** All administrators who have confirmed their address. */
+  List<Person> listAdministrators() {
+    return em.createQuery(
+            """
+            SELECT p FROM Person p WHERE p.erasedAt IS NULL AND p.confirmedAt IS NOT NULL
+              AND p.id IN (SELECT r.person.id FROM PersonRole r WHERE r.role = :role)
+            ORDER BY p.id""",
+            Person.class)
+        .setParameter("role", Role.ADMINISTRATOR)
+        .getResultList();
+  }
+
   boolean holds(long personId, Role role, Long courseId, Long communityId) {
     return listRoles(List.of(personId)).stream()
         .anyMatch(

@@ -57,6 +57,12 @@ public class PersonService {
     return people.listThoseWhoAnswer(most);
   }
 
+  /** All administrators who can read letters. */
+  @Internal
+  public List<Person> listAdministrators() {
+    return people.listAdministrators();
+  }
+
   /** Enters a person as they are, without a letter. */
   @Internal
   public Person add(Person person) {

@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /** How the certificates of a course are awarded, as its organizer has set it. */
@@ -32,12 +31,6 @@ public class AwardSetting {
   /** For how many months a certificate of that kind is valid; null for ever. */
   public Integer months(CertificateKind kind) {
     return kind == CertificateKind.COMPLETION ? completionMonths : participationMonths;
-  }
-
-  /** The last day of validity of one issued that day; null for ever. */
-  LocalDate lastDay(CertificateKind kind, LocalDate issuedOn) {
-    Integer months = months(kind);
-    return months == null ? null : issuedOn.plusMonths(months);
   }
 
   /** Sets the validity of certificates issued from now on; null for ever. */

@@ -3,11 +3,9 @@ package eu.cities4cities.academy.certificate;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.mail.Letter;
 import eu.cities4cities.academy.mail.Outbox;
-import eu.cities4cities.academy.shared.KyivTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,7 +48,6 @@ class CertificateAwards {
 
   private void award(
       List<CertificateRunItem> due, CourseOnPaper paper, CertificateKind kind, Instant now) {
-    LocalDate lastDay = issuer.lastDay(paper, kind, LocalDate.ofInstant(now, KyivTime.ZONE));
     List<CertificateIssuer.Draft> drafts =
         due.stream().map(item -> issuer.draft(paper, item.getEnrollment(), kind, now)).toList();
     List<PressRoom.Outcome> printed =
@@ -59,7 +56,7 @@ class CertificateAwards {
     for (int i = 0; i < due.size(); i++) {
       PressRoom.Outcome outcome = printed.get(i);
       if (outcome.refused() == null) {
-        Certificate issued = issuer.enter(drafts.get(i), outcome.file(), lastDay, null, now);
+        Certificate issued = issuer.enter(drafts.get(i), outcome.file(), null, now);
         due.get(i).issued(issued, now);
         Optional<Letter> letter = issuer.issuedLetter(issued, paper);
         letter.ifPresent(letters::add);

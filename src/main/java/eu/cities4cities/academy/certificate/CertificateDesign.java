@@ -4,19 +4,24 @@ import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import com.lowagie.text.pdf.BaseFont;
 import eu.cities4cities.academy.certificate.DesignElement.Alignment;
+import eu.cities4cities.academy.certificate.DesignElement.Alone;
 import eu.cities4cities.academy.certificate.DesignElement.Column;
 import eu.cities4cities.academy.certificate.DesignElement.Days;
 import eu.cities4cities.academy.certificate.DesignElement.Fact;
 import eu.cities4cities.academy.certificate.DesignElement.Facts;
 import eu.cities4cities.academy.certificate.DesignElement.Figure;
+import eu.cities4cities.academy.certificate.DesignElement.Logos;
+import eu.cities4cities.academy.certificate.DesignElement.Picture;
 import eu.cities4cities.academy.certificate.DesignElement.Qr;
 import eu.cities4cities.academy.certificate.DesignElement.Rectangle;
 import eu.cities4cities.academy.certificate.DesignElement.Run;
 import eu.cities4cities.academy.certificate.DesignElement.Section;
 import eu.cities4cities.academy.certificate.DesignElement.Setting;
+import eu.cities4cities.academy.certificate.DesignElement.Signatories;
 import eu.cities4cities.academy.certificate.DesignElement.Signature;
 import eu.cities4cities.academy.certificate.DesignElement.Stroke;
 import eu.cities4cities.academy.certificate.DesignElement.Text;
+import eu.cities4cities.academy.shared.Language;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -30,6 +35,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -40,6 +46,9 @@ import java.util.Map;
 public final class CertificateDesign {
 
   private final String id;
+  private final Files files;
+  private final String titleUk;
+  private final String titleEn;
   private final double width;
   private final double height;
   private final Map<String, BaseFont> fonts = new HashMap<>();
@@ -61,11 +70,15 @@ public final class CertificateDesign {
 
   private CertificateDesign(String id, JsonObject json, Files files) throws IOException {
     this.id = id;
+    this.files = files;
+    JsonObject title = json.getJsonObject("title");
+    titleUk = title.getString("uk");
+    titleEn = title.getString("en");
     JsonArray page = json.getJsonArray("page");
     width = page.getJsonNumber(0).doubleValue();
     height = page.getJsonNumber(1).doubleValue();
     for (Map.Entry<String, JsonValue> font : json.getJsonObject("fonts").entrySet()) {
-      fonts.put(font.getKey(), font(((JsonString) font.getValue()).getString(), files));
+      fonts.put(font.getKey(), font(((JsonString) font.getValue()).getString()));
     }
     json.getJsonObject("colours")
         .forEach((name, code) -> colours.put(name, Color.decode(((JsonString) code).getString())));
@@ -108,19 +121,26 @@ public final class CertificateDesign {
         });
   }
 
-  private BaseFont font(String path, Files files) throws IOException {
-    String normal = path.startsWith("../") ? path.substring(3) : id + "/" + path;
-    try (InputStream in = files.open(normal)) {
-      byte[] bytes = in.readAllBytes();
-      BaseFont font =
-          BaseFont.createFont(normal, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
-      // A CIDSet that names only the used signs is not allowed in PDF/A-2; none is fine.
-      font.setIncludeCidSet(false);
-      return font;
+  private BaseFont font(String path) throws IOException {
+    BaseFont font =
+        BaseFont.createFont(
+            normal(path), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, file(path), null);
+    // A CIDSet that names only the used signs is not allowed in PDF/A-2; none is fine.
+    font.setIncludeCidSet(false);
+    return font;
+  }
+
+  private byte[] file(String path) throws IOException {
+    try (InputStream in = files.open(normal(path))) {
+      return in.readAllBytes();
     }
   }
 
-  private List<DesignElement> elements(JsonArray array) {
+  private String normal(String path) {
+    return path.startsWith("../") ? path.substring(3) : id + "/" + path;
+  }
+
+  private List<DesignElement> elements(JsonArray array) throws IOException {
     List<DesignElement> elements = new ArrayList<>();
     for (JsonObject json : array.getValuesAs(JsonObject.class)) {
       elements.add(element(json));
@@ -128,7 +148,7 @@ public final class CertificateDesign {
     return List.copyOf(elements);
   }
 
-  private DesignElement element(JsonObject json) {
+  private DesignElement element(JsonObject json) throws IOException {
     String when = json.getString("when", "");
     if (json.containsKey("rect")) {
       double[] box = numbers(json.getJsonArray("rect"));
@@ -138,10 +158,20 @@ public final class CertificateDesign {
           json.getString("path"), colour(json, "stroke"), number(json, "width"), when);
     } else if (json.containsKey("figure")) {
       return new Figure(
-          run(json.getJsonArray("figure")),
+          runs(json.getJsonArray("figure")),
           numbers(json.getJsonArray("box")),
           elements(json.getJsonArray("shapes")),
           when);
+    } else if (json.containsKey("picture")) {
+      return new Picture(
+          runs(json.getJsonArray("alt")),
+          numbers(json.getJsonArray("box")),
+          file(json.getString("picture")),
+          when);
+    } else if (json.containsKey("logos")) {
+      return new Logos(numbers(json.getJsonArray("logos")), number(json, "gap"), when);
+    } else if (json.containsKey("signatories")) {
+      return signatories(json.getJsonObject("signatories"), when);
     } else if (json.containsKey("text")) {
       return text(json, when);
     } else if (json.containsKey("facts")) {
@@ -166,11 +196,12 @@ public final class CertificateDesign {
           place[1],
           place[2],
           colour(json, "colour"),
-          run(json.getJsonArray("alt")),
+          runs(json.getJsonArray("alt")),
           when);
     } else if (json.containsKey("signature")) {
       double[] box = numbers(json.getJsonArray("signature"));
-      return new Signature(box[0], box[1], box[2], box[3], json.getString("description"), when);
+      return new Signature(
+          box[0], box[1], box[2], box[3], runs(json.getJsonArray("description")), when);
     } else if (json.containsKey("column")) {
       return column(json.getJsonObject("column"), when);
     }
@@ -182,15 +213,14 @@ public final class CertificateDesign {
     double x;
     if (json.containsKey("fit")) {
       x = number(json, "x");
-      for (JsonObject fit : json.getJsonArray("fit").getValuesAs(JsonObject.class)) {
-        settings.add(setting(numbers(fit.getJsonArray("at")), fit.get("size")));
-      }
+      settings.addAll(settings(json.getJsonArray("fit")));
     } else {
       double[] at = numbers(json.getJsonArray("at"));
       x = at[0];
       settings.add(setting(new double[] {at[1]}, json.get("size")));
     }
-    Alignment alignment = Alignment.valueOf(json.getString("align", "start").toUpperCase());
+    Alignment alignment =
+        Alignment.valueOf(json.getString("align", "start").toUpperCase(Locale.ROOT));
     double room = alignment == Alignment.START ? width - x : x;
     return new Text(
         runs(json.getJsonArray("text")),
@@ -204,6 +234,35 @@ public final class CertificateDesign {
         alignment,
         json.containsKey("spacing") ? number(json, "spacing") : 0,
         json.getString("link", ""),
+        when);
+  }
+
+  private static List<Setting> settings(JsonArray fits) {
+    return fits.getValuesAs(JsonObject.class).stream()
+        .map(fit -> setting(numbers(fit.getJsonArray("at")), fit.get("size")))
+        .toList();
+  }
+
+  private Signatories signatories(JsonObject json, String when) {
+    JsonObject line = json.getJsonObject("line");
+    JsonObject name = json.getJsonObject("name");
+    JsonObject office = json.getJsonObject("office");
+    return new Signatories(
+        number(json, "x"),
+        number(json, "right"),
+        number(json, "gap"),
+        number(json, "widest"),
+        number(line, "y"),
+        colour(line, "stroke"),
+        number(line, "width"),
+        runs(name.getJsonArray("text")),
+        settings(name.getJsonArray("fit")),
+        fontOf(name, "font"),
+        colour(name, "colour"),
+        runs(office.getJsonArray("text")),
+        settings(office.getJsonArray("fit")),
+        fontOf(office, "font"),
+        colour(office, "colour"),
         when);
   }
 
@@ -235,12 +294,15 @@ public final class CertificateDesign {
   private Column column(JsonObject json, String when) {
     List<Section> sections = new ArrayList<>();
     for (JsonObject section : json.getJsonArray("sections").getValuesAs(JsonObject.class)) {
-      boolean programme = section.containsKey("programme");
+      Section.Kind kind =
+          section.containsKey("programme")
+              ? Section.Kind.PROGRAMME
+              : section.containsKey("outcomes") ? Section.Kind.OUTCOMES : Section.Kind.TEXT;
       sections.add(
           new Section(
               section.getString("heading"),
-              section.getString(programme ? "programme" : "text"),
-              programme,
+              section.getString(kind.name().toLowerCase(Locale.ROOT)),
+              kind,
               section.getString("when", "")));
     }
     double[] size = numbers(json.getJsonArray("size"));
@@ -257,7 +319,13 @@ public final class CertificateDesign {
         colour(json, "colour"),
         colour(json, "headingColour"),
         List.copyOf(sections),
+        json.containsKey("alone") ? alone(json.getJsonObject("alone")) : null,
         when);
+  }
+
+  private static Alone alone(JsonObject json) {
+    double[] size = numbers(json.getJsonArray("size"));
+    return new Alone(number(json, "x"), number(json, "width"), size[0], size[1]);
   }
 
   private static Setting setting(double[] baselines, JsonValue size) {
@@ -277,8 +345,9 @@ public final class CertificateDesign {
     return array.getValuesAs(JsonArray.class).stream().map(CertificateDesign::run).toList();
   }
 
-  private static Run run(JsonArray pair) {
-    return new Run(pair.getString(0), pair.getString(1));
+  private static Run run(JsonArray text) {
+    boolean always = text.size() > 2 && text.getString(2).equals("always");
+    return new Run(text.getString(0), text.getString(1), always);
   }
 
   private BaseFont fontOf(JsonObject json, String key) {
@@ -313,6 +382,11 @@ public final class CertificateDesign {
   /** The name of the design's folder. */
   public String id() {
     return id;
+  }
+
+  /** What the design is called. */
+  public String title(Language language) {
+    return language.choose(titleUk, titleEn);
   }
 
   /** The page's width in millimetres. */

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,9 +33,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class CertificateIssuer {
 
+  /** The letters that the next version may go with. */
+  private static final Set<String> BRING_A_FILE =
+      Set.of("certificate.corrected", "certificate.retitled");
+
   @Inject private CertificateRepository certificates;
   @Inject private CertificatePress press;
   @Inject private AwardSettingRepository settings;
+  @Inject private CoursePapers papers;
   @Inject private SessionService sessions;
   @Inject private AwardRuleWords words;
   @Inject private Outbox outbox;
@@ -57,7 +63,16 @@ class CertificateIssuer {
     AwardRule rule =
         kind == CertificateKind.COMPLETION ? course.getAwardRule() : course.getParticipationRule();
     return CourseOnPaper.of(
-        course, rule, sessions.factsOf(course.getId()), words, providerUk, providerEn);
+        course,
+        rule,
+        sessions.factsOf(course.getId()),
+        words,
+        providerUk,
+        providerEn,
+        papers.logos(course.getId()),
+        papers.choice(course.getId()),
+        settings.get(course.getId()).months(kind),
+        papers.attaches(course.getId()));
   }
 
   /**
@@ -66,14 +81,15 @@ class CertificateIssuer {
    * @throws UnprintableTextException if a name of it cannot
    */
   void tryNames(Course course, String nameUk, String nameLatin) {
-    Instant now = clock.instant();
-    LocalDate day = LocalDate.ofInstant(now, KyivTime.ZONE);
+    LocalDate day = KyivTime.today(clock);
     CertificateNumber number = CertificateNumber.draw(day.getYear(), random);
     CertificateKind kind = CertificateKind.COMPLETION;
-    press.print(
+    press.printSample(
         onPaper(course, kind)
             .print(number, kind, nameUk, nameLatin, "", "", day, verifyAddress(number, 1)),
-        now);
+        refused -> {
+          throw refused;
+        });
   }
 
   /**
@@ -112,15 +128,9 @@ class CertificateIssuer {
       CourseOnPaper paper, Enrollment enrollment, CertificateKind kind, String why, Instant now) {
     Draft draft = draft(paper, enrollment, kind, now);
     PressedFile file = press.print(draft.printed(), now);
-    LocalDate lastDay = lastDay(paper, kind, draft.printed().issuedOn());
-    Certificate certificate = enter(draft, file, lastDay, why, now);
+    Certificate certificate = enter(draft, file, why, now);
     issuedLetter(certificate, paper).ifPresent(outbox::send);
     return certificate;
-  }
-
-  /** Until when a certificate that is issued on that day will be valid; null for ever. */
-  LocalDate lastDay(CourseOnPaper paper, CertificateKind kind, LocalDate issued) {
-    return settings.get(paper.course().getId()).lastDay(kind, issued);
   }
 
   /**
@@ -128,10 +138,10 @@ class CertificateIssuer {
    *
    * @param by why it is issued by hand, or null if the rule is why
    */
-  Certificate enter(Draft draft, PressedFile file, LocalDate lastDay, String by, Instant now) {
+  Certificate enter(Draft draft, PressedFile file, String by, Instant now) {
     Certificate certificate =
         new Certificate(draft.printed().number(), draft.printed().kind(), draft.enrollment(), now);
-    certificate.valid(lastDay, by);
+    certificate.valid(draft.printed().expiresOn(), by);
     certificates.add(certificate);
     keep(certificate, draft.printed(), file, null, now);
     return certificate;
@@ -145,7 +155,8 @@ class CertificateIssuer {
         certificate,
         "certificate.issued",
         paper.course().title(person.getLanguage()),
-        ofVersion(certificate));
+        ofVersion(certificate),
+        paper.attached());
   }
 
   /** Issues the next version under the same number, with corrected names. */
@@ -201,8 +212,20 @@ class CertificateIssuer {
     Person person = current.getCertificate().getPerson();
     if (person != null) {
       String course = current.course(person.getLanguage());
-      letter(person, current.getCertificate(), template, course, occasion).ifPresent(outbox::send);
+      letter(
+              person,
+              current.getCertificate(),
+              template,
+              course,
+              occasion,
+              brings(current, template))
+          .ifPresent(outbox::send);
     }
+  }
+
+  private boolean brings(CertificateVersion current, String template) {
+    Course course = current.getCertificate().getCourse();
+    return BRING_A_FILE.contains(template) && course != null && papers.attaches(course.getId());
   }
 
   private static String ofVersion(Certificate certificate) {
@@ -211,18 +234,25 @@ class CertificateIssuer {
 
   /** A letter to whoever holds the certificate; none, if the account is gone. */
   private Optional<Letter> letter(
-      Person person, Certificate certificate, String template, String course, String occasion) {
+      Person person,
+      Certificate certificate,
+      String template,
+      String course,
+      String occasion,
+      boolean attached) {
     if (person.getErasedAt() != null) {
       return Optional.empty();
     }
-    return Optional.of(
+    Letter letter =
         new Letter(
             person.getEmail(),
             person.getLanguage(),
             template,
             List.of(course, certificate.getNumber(), lastDay(certificate, person.getLanguage())),
             routes.absolute(person.getLanguage(), Route.MY_CERTIFICATES),
-            template + "-" + occasion));
+            template + "-" + occasion);
+    return Optional.of(
+        attached ? letter.attaching(CertificateAttachments.name(certificate)) : letter);
   }
 
   private static String lastDay(Certificate certificate, Language language) {
@@ -236,6 +266,7 @@ class CertificateIssuer {
       PressedFile file,
       Mended mended,
       Instant now) {
+    papers.remember(file.key(), now);
     String nameHash = VerificationService.nameHash(secrets, printed.nameUk());
     CertificateVersion version =
         new CertificateVersion(certificate, printed, file, nameHash, mended, now);
@@ -244,7 +275,8 @@ class CertificateIssuer {
     return version;
   }
 
-  private String verifyAddress(CertificateNumber number, int version) {
+  /** Where a version is verified, as its QR code says. */
+  String verifyAddress(CertificateNumber number, int version) {
     return routes.absolute(Language.UK, Route.VERIFY_VERSION, number, version);
   }
 

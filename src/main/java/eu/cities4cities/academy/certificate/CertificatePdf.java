@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.certificate;
 
 import com.lowagie.text.Document;
+import com.lowagie.text.Image;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfArray;
@@ -18,12 +19,17 @@ import eu.cities4cities.academy.certificate.DesignElement.Days;
 import eu.cities4cities.academy.certificate.DesignElement.Fact;
 import eu.cities4cities.academy.certificate.DesignElement.Facts;
 import eu.cities4cities.academy.certificate.DesignElement.Figure;
+import eu.cities4cities.academy.certificate.DesignElement.Logos;
+import eu.cities4cities.academy.certificate.DesignElement.Picture;
 import eu.cities4cities.academy.certificate.DesignElement.Qr;
 import eu.cities4cities.academy.certificate.DesignElement.Run;
 import eu.cities4cities.academy.certificate.DesignElement.Section;
+import eu.cities4cities.academy.certificate.DesignElement.Setting;
+import eu.cities4cities.academy.certificate.DesignElement.Signatories;
 import eu.cities4cities.academy.certificate.DesignElement.Signature;
 import eu.cities4cities.academy.certificate.DesignElement.Stroke;
 import eu.cities4cities.academy.certificate.DesignElement.Text;
+import eu.cities4cities.academy.shared.Language;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -38,7 +44,10 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Draws and signs certificates after a design: two pages, tagged, declared and kept as PDF/A-2a and
@@ -46,7 +55,6 @@ import java.util.TimeZone;
  */
 public final class CertificatePdf {
 
-  private static final Locale UKRAINIAN = Locale.forLanguageTag("uk");
   private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("dd.MM");
 
   /** The distance of baselines, in sizes of the letters. */
@@ -60,11 +68,24 @@ public final class CertificatePdf {
 
   private final CertificateDesign design;
   private final SigningKey key;
+  private final Function<String, byte[]> pictures;
+  private final Optional<TimeStamping> timeStamping;
 
-  /** Makes a press for one design and one signing key. */
-  public CertificatePdf(CertificateDesign design, SigningKey key) {
+  /**
+   * Makes a press for one design and one signing key.
+   *
+   * @param pictures gives a partner's logo by its hash
+   * @param timeStamping who vouches for the time of signing, if anybody
+   */
+  CertificatePdf(
+      CertificateDesign design,
+      SigningKey key,
+      Function<String, byte[]> pictures,
+      Optional<TimeStamping> timeStamping) {
     this.design = design;
     this.key = key;
+    this.pictures = pictures;
+    this.timeStamping = timeStamping;
   }
 
   /**
@@ -73,10 +94,25 @@ public final class CertificatePdf {
    * @param madeAt the instant that the file declares as its making and signing
    * @return the whole file
    * @throws UnprintableTextException if a text does not fit or has a sign that the font lacks
+   * @throws TimeStampUnavailableException if a time-stamp is asked for and cannot be had now
    */
-  public byte[] draw(PrintedCertificate printed, Instant madeAt) {
+  DrawnPdf draw(PrintedCertificate printed, Instant madeAt) {
+    return draw(
+        printed,
+        madeAt,
+        refused -> {
+          throw refused;
+        });
+  }
+
+  /**
+   * As {@link #draw(PrintedCertificate, Instant)}, for somebody who looks at a design: whatever
+   * cannot be printed is told and left out.
+   */
+  DrawnPdf draw(
+      PrintedCertificate printed, Instant madeAt, Consumer<UnprintableTextException> unprintable) {
     try {
-      return new Drawing(printed, madeAt).draw();
+      return new Drawing(printed, madeAt, unprintable).draw();
     } catch (IOException e) {
       throw new UncheckedIOException("The certificate could not be written", e);
     }
@@ -87,16 +123,23 @@ public final class CertificatePdf {
 
     private final PrintedCertificate printed;
     private final PrintedFields fields;
+    private final Language main;
+    private final Consumer<UnprintableTextException> unprintable;
     private final Calendar madeAt;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
     private final Document document;
     private final PdfWriter writer;
-    private final OnePassSignature signature = new OnePassSignature(key);
+    private final OnePassSignature signature = new OnePassSignature(key, timeStamping);
     private PdfStructureElement root;
     private PdfSheet sheet;
 
-    Drawing(PrintedCertificate printed, Instant madeAt) {
+    Drawing(
+        PrintedCertificate printed,
+        Instant madeAt,
+        Consumer<UnprintableTextException> unprintable) {
       this.printed = printed;
+      this.unprintable = unprintable;
+      this.main = printed.paper().languages().main();
       this.fields = new PrintedFields(printed, key.test());
       this.madeAt = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
       this.madeAt.setTimeInMillis(madeAt.toEpochMilli());
@@ -106,19 +149,26 @@ public final class CertificatePdf {
       writer = PdfWriter.getInstance(document, out);
     }
 
-    byte[] draw() throws IOException {
-      String title = "Сертифікат " + printed.number() + ", " + printed.nameUk();
+    DrawnPdf draw() throws IOException {
+      String title =
+          main.choose("Сертифікат ", "Certificate ")
+              + printed.number()
+              + ", "
+              + main.choose(printed.nameUk(), printed.nameLatin());
+      String provider = main.choose(printed.providerUk(), printed.providerEn());
       writer.setPdfVersion(PdfWriter.VERSION_1_7);
       writer.setFullCompression();
       writer.setTagged();
       writer.setTabs(PdfName.S);
       writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-      writer.setXmpMetadata(PdfMetadata.xmp(title, printed.providerUk(), madeAt));
-      writer.getExtraCatalog().put(PdfName.LANG, new PdfString("uk-UA"));
+      writer.setXmpMetadata(PdfMetadata.xmp(title, provider, printed.paper().languages(), madeAt));
+      writer
+          .getExtraCatalog()
+          .put(PdfName.LANG, new PdfString(PdfMetadata.tag(printed.paper().languages())));
       document.open();
       PdfDictionary info = writer.getInfo();
       info.put(PdfName.TITLE, new PdfString(title, PdfObject.TEXT_UNICODE));
-      info.put(PdfName.AUTHOR, new PdfString(printed.providerUk(), PdfObject.TEXT_UNICODE));
+      info.put(PdfName.AUTHOR, new PdfString(provider, PdfObject.TEXT_UNICODE));
       info.put(PdfName.CREATIONDATE, new PdfDate(madeAt));
       info.put(PdfName.MODDATE, new PdfDate(madeAt));
       info.put(PdfName.PRODUCER, new PdfString(PdfMetadata.PRODUCER));
@@ -128,11 +178,11 @@ public final class CertificatePdf {
 
       sheet = new PdfSheet(writer, design.height());
       for (DesignElement element : design.front()) {
-        place(element, signed);
+        tryToPlace(element, signed);
       }
       document.newPage();
       for (DesignElement element : design.supplement()) {
-        place(element, signed);
+        tryToPlace(element, signed);
       }
       document.close();
       return signature.sign(out.toByteArray());
@@ -146,6 +196,14 @@ public final class CertificatePdf {
           "sRGB IEC61966-2.1", "PDFA/1", "http://www.color.org", "sRGB IEC61966-2.1", profile);
       PdfArray intents = (PdfArray) writer.getExtraCatalog().get(PdfName.OUTPUTINTENTS);
       ((PdfDictionary) intents.getPdfObject(0)).remove(PdfName.OUTPUTCONDITION);
+    }
+
+    private void tryToPlace(DesignElement element, PdfIndirectReference signed) {
+      try {
+        place(element, signed);
+      } catch (UnprintableTextException refused) {
+        unprintable.accept(refused);
+      }
     }
 
     private void place(DesignElement element, PdfIndirectReference signed) {
@@ -162,13 +220,21 @@ public final class CertificatePdf {
         qr(qr);
       } else if (element instanceof Figure figure) {
         figure(figure);
+      } else if (element instanceof Picture picture) {
+        picture(picture.file(), described(picture.alt(), picture.box()), picture.box());
+      } else if (element instanceof Logos logos) {
+        logos(logos);
+      } else if (element instanceof Signatories signatories) {
+        signatories(signatories);
       } else if (element instanceof Column column) {
-        new ColumnSetter(column).set();
+        if (printed.paper().languages().has(column.language())) {
+          new ColumnSetter(here(column)).set();
+        }
       } else if (element instanceof Signature field) {
         sheet.signature(
             root,
             new double[] {field.x(), field.y(), field.width(), field.height()},
-            field.description(),
+            fields.choose(field.description()).pattern(),
             signed);
       } else {
         sheet.artifact(() -> shape(element));
@@ -190,6 +256,10 @@ public final class CertificatePdf {
       if (runs.isEmpty()) {
         return;
       }
+      set(text, runs);
+    }
+
+    private void set(Text text, List<Run> runs) {
       FittedText fitted =
           FittedText.fit(
               text.field(), runs, text.font(), text.settings(), text.width(), text.spacing());
@@ -260,6 +330,9 @@ public final class CertificatePdf {
           continue;
         }
         List<Run> value = fields.fill(fact.value());
+        if (value.isEmpty()) {
+          continue;
+        }
         FittedText fitted =
             FittedText.fit(
                 "facts", value, facts.font(), List.of(facts.valueSize()), facts.width(), 0);
@@ -277,10 +350,10 @@ public final class CertificatePdf {
     private void days(Days days) {
       List<LocalDate> dates =
           printed.supplement().programme().stream().map(Supplement.ProgrammeDay::day).toList();
-      StringBuilder alt = new StringBuilder("Дні курсу: ");
+      StringBuilder alt = new StringBuilder(main.choose("Дні курсу: ", "Days of the course: "));
       for (int i = 0; i < dates.size(); i++) {
         alt.append(i == 0 ? "" : ", ");
-        alt.append(dates.get(i).getDayOfWeek().getDisplayName(TextStyle.FULL, UKRAINIAN));
+        alt.append(dates.get(i).getDayOfWeek().getDisplayName(TextStyle.FULL, main.locale()));
       }
       double width = days.step() * (dates.size() - 1) + days.cell();
       double[] box = {days.x(), days.y(), width, days.labelY() - days.y() + 1};
@@ -309,18 +382,94 @@ public final class CertificatePdf {
     }
 
     private void qr(Qr qr) {
-      String alt = fields.fill(qr.alt().language(), qr.alt().pattern());
       double[] box = {qr.x(), qr.y(), qr.size(), qr.size()};
-      PdfStructureElement figure = sheet.figure(root, foreign(qr.alt().language()), alt, box);
+      PdfStructureElement figure = described(qr.alt(), box);
       QrCode code = QrCode.of(printed.verifyAddress());
       sheet.content(figure, () -> sheet.qr(code, qr.x(), qr.y(), qr.size(), qr.colour()));
     }
 
     private void figure(Figure figure) {
-      String alt = fields.fill(figure.alt().language(), figure.alt().pattern());
-      PdfStructureElement element =
-          sheet.figure(root, foreign(figure.alt().language()), alt, figure.box());
-      sheet.content(element, () -> figure.shapes().forEach(this::shape));
+      sheet.content(
+          described(figure.alt(), figure.box()), () -> figure.shapes().forEach(this::shape));
+    }
+
+    private PdfStructureElement described(List<Run> descriptions, double[] box) {
+      Run alt = fields.choose(descriptions);
+      return sheet.figure(
+          root, foreign(alt.language()), fields.fill(alt.language(), alt.pattern()), box);
+    }
+
+    private void picture(byte[] file, PdfStructureElement figure, double[] box) {
+      try {
+        Image picture = Image.getInstance(file);
+        sheet.content(figure, () -> sheet.picture(picture, box));
+      } catch (IOException e) {
+        throw new UncheckedIOException("A picture of the certificate cannot be read", e);
+      }
+    }
+
+    private void logos(Logos place) {
+      List<PrintedLogo> logos = printed.supplement().logos();
+      double[] box = place.box();
+      double share = (box[2] + place.gap()) / Math.max(1, logos.size()) - place.gap();
+      for (int i = 0; i < logos.size(); i++) {
+        PrintedLogo logo = logos.get(i);
+        double[] here = {box[0] + i * (share + place.gap()), box[1], share, box[3]};
+        String name = main.choose(logo.nameUk(), logo.nameEn());
+        picture(pictures.apply(logo.sha256()), sheet.figure(root, "", name, here), here);
+      }
+    }
+
+    private void signatories(Signatories place) {
+      List<PrintedSignatory> all = printed.supplement().signatories();
+      double room = (place.right() - place.x() + place.gap()) / Math.max(1, all.size());
+      double width = Math.min(place.widest(), room - place.gap());
+      for (int i = 0; i < all.size(); i++) {
+        double x = place.x() + i * (width + place.gap());
+        sheet.artifact(
+            () ->
+                sheet.stroke(
+                    "M" + x + " " + place.lineY() + "h" + width, place.line(), place.lineWidth()));
+        List<Run> name = fields.fill(place.name(), all.get(i));
+        set(
+            signatory(name, x, width, place.nameSettings(), place.nameFont(), place.nameColour()),
+            name);
+        List<Run> office = fields.fill(place.office(), all.get(i));
+        set(
+            signatory(
+                office, x, width, place.officeSettings(), place.officeFont(), place.officeColour()),
+            office);
+      }
+    }
+
+    private static Text signatory(
+        List<Run> runs,
+        double x,
+        double width,
+        List<Setting> settings,
+        BaseFont font,
+        Color colour) {
+      return new Text(
+          runs, "P", "signatory", x, width, settings, font, colour, Alignment.START, 0, "", "");
+    }
+
+    private Column here(Column column) {
+      boolean alone = printed.paper().languages() != PaperLanguages.BOTH;
+      return alone && column.alone() != null ? column.standingAlone() : column;
+    }
+
+    private String weekday(LocalDate day) {
+      String name = day.getDayOfWeek().getDisplayName(TextStyle.SHORT, main.locale());
+      return name.substring(0, 1).toUpperCase(main.locale()) + name.substring(1);
+    }
+
+    /** The language to declare on a block: none where it is the file's or differs by run. */
+    private String language(List<Run> runs) {
+      return runs.size() == 1 ? foreign(runs.get(0).language()) : "";
+    }
+
+    private String foreign(String language) {
+      return language.equals(main.code()) ? "" : language;
     }
 
     /** Sets headed paragraphs as large as the column's height allows. */
@@ -342,24 +491,28 @@ public final class CertificatePdf {
                 .filter(section -> fields.meets(section.when()))
                 .map(this::filled)
                 .toList();
-        List<Section> shortened =
-            whole.stream()
-                .map(
-                    section ->
-                        section.programme()
-                            ? new Section(section.heading(), section.text(), false, "")
-                            : section)
-                .toList();
-        if (!fits(whole) && !fits(shortened)) {
-          throw UnprintableTextException.doesNotFit("supplement", printed.courseUk());
+        List<Section> named = without(Section.Kind.PROGRAMME, whole);
+        if (!fits(whole) && !fits(named) && !fits(without(Section.Kind.OUTCOMES, named))) {
+          throw UnprintableTextException.doesNotFit(
+              "supplement", main.choose(printed.courseUk(), printed.courseEn()));
         }
+      }
+
+      private static List<Section> without(Section.Kind list, List<Section> sections) {
+        return sections.stream()
+            .map(
+                section ->
+                    section.kind() == list
+                        ? new Section(section.heading(), section.text(), Section.Kind.TEXT, "")
+                        : section)
+            .toList();
       }
 
       private Section filled(Section section) {
         return new Section(
             fields.fill(column.language(), section.heading()),
             fields.fill(column.language(), section.text()),
-            section.programme(),
+            section.kind(),
             section.when());
       }
 
@@ -398,10 +551,10 @@ public final class CertificatePdf {
         for (Section section : sections) {
           paragraph(
               "H3", section.heading(), column.headingFont(), size * 0.86, column.headingColour());
-          if (section.programme()) {
-            programme();
-          } else {
-            paragraph("P", section.text(), column.font(), size, column.colour());
+          switch (section.kind()) {
+            case PROGRAMME -> programme();
+            case OUTCOMES -> outcomes();
+            case TEXT -> paragraph("P", section.text(), column.font(), size, column.colour());
           }
           y += SECTION_GAP * size;
         }
@@ -420,32 +573,41 @@ public final class CertificatePdf {
         double indent = PdfSheet.width("00.00  ", column.font(), size, 0);
         PdfStructureElement list = dry ? null : sheet.element(parent, "L", "");
         for (Supplement.ProgrammeDay day : printed.supplement().programme()) {
-          boolean ukrainian = column.language().equals("uk");
-          String titles = String.join("; ", ukrainian ? day.titlesUk() : day.titlesEn());
-          List<String> lines =
-              FittedText.wrap("supplement", titles, column.font(), size, column.width() - indent);
-          PdfStructureElement body = null;
-          if (!dry) {
-            PdfStructureElement item = sheet.element(list, "LI", "");
-            PdfStructureElement label = sheet.element(item, "Lbl", "");
-            double at = y;
-            sheet.content(
-                label,
-                () ->
-                    sheet.text(
-                        DAY_MONTH.format(day.day()) + " ",
-                        column.x(),
-                        at,
-                        column.headingFont(),
-                        size,
-                        column.colour(),
-                        0));
-            body = sheet.element(item, "LBody", "");
-          }
-          lines(
-              body, lines, column.x() + indent, new Style(column.font(), size, column.colour(), 0));
-          y += PROGRAMME_GAP * size;
+          List<String> titles = ukrainian() ? day.titlesUk() : day.titlesEn();
+          item(list, DAY_MONTH.format(day.day()), String.join("; ", titles), indent);
         }
+      }
+
+      private void outcomes() {
+        double indent = PdfSheet.width("•  ", column.font(), size, 0);
+        PdfStructureElement list = dry ? null : sheet.element(parent, "L", "");
+        Supplement supplement = printed.supplement();
+        for (String outcome : ukrainian() ? supplement.outcomesUk() : supplement.outcomesEn()) {
+          item(list, "•", outcome, indent);
+        }
+      }
+
+      private boolean ukrainian() {
+        return column.language().equals("uk");
+      }
+
+      private void item(PdfStructureElement list, String label, String text, double indent) {
+        List<String> lines =
+            FittedText.wrap("supplement", text, column.font(), size, column.width() - indent);
+        PdfStructureElement body = null;
+        if (!dry) {
+          PdfStructureElement item = sheet.element(list, "LI", "");
+          PdfStructureElement mark = sheet.element(item, "Lbl", "");
+          double at = y;
+          sheet.content(
+              mark,
+              () ->
+                  sheet.text(
+                      label + " ", column.x(), at, column.headingFont(), size, column.colour(), 0));
+          body = sheet.element(item, "LBody", "");
+        }
+        lines(body, lines, column.x() + indent, new Style(column.font(), size, column.colour(), 0));
+        y += PROGRAMME_GAP * size;
       }
 
       private void lines(PdfStructureElement block, List<String> lines, double x, Style style) {
@@ -471,19 +633,5 @@ public final class CertificatePdf {
       case MIDDLE -> 0.5;
       case END -> 1;
     };
-  }
-
-  private static String weekday(LocalDate day) {
-    String name = day.getDayOfWeek().getDisplayName(TextStyle.SHORT, UKRAINIAN);
-    return name.substring(0, 1).toUpperCase(UKRAINIAN) + name.substring(1);
-  }
-
-  /** The language to declare on a block: none where it is the document's or differs by run. */
-  private static String language(List<Run> runs) {
-    return runs.size() == 1 ? foreign(runs.get(0).language()) : "";
-  }
-
-  private static String foreign(String language) {
-    return language.equals("uk") ? "" : language;
   }
 }

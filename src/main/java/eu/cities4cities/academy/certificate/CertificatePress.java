@@ -1,89 +1,100 @@
 package eu.cities4cities.academy.certificate;
 
-import eu.cities4cities.academy.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Prints certificates in the chosen design, signed with the configured key. */
+/** Prints certificates in the design of their course, signed with the configured key. */
 @ApplicationScoped
 class CertificatePress {
 
-  private static final String TEST_KEY_FILE = "test-signing.p12";
-
-  /** Guards nothing: the key in that file is one that the Academy made itself and trusts nobody. */
-  private static final String TEST_KEY_WORD = "test-signature";
-
-  @Inject private Settings settings;
+  @Inject private CertificateDesigns designs;
+  @Inject private SigningKeys keys;
+  @Inject private PaperRepository papers;
   @Inject private Clock clock;
 
   @Inject
-  @ConfigProperty(name = "academy.signing.keystore")
-  private Optional<String> keystore;
+  @ConfigProperty(name = "academy.signing.tsa.url")
+  private Optional<String> authority;
 
   @Inject
-  @ConfigProperty(name = "academy.signing.keystore.password")
-  private Optional<String> password;
+  @ConfigProperty(name = "academy.signing.tsa.user")
+  private Optional<String> authorityUser;
 
   @Inject
-  @ConfigProperty(name = "academy.signing.keystore.alias")
-  private Optional<String> alias;
+  @ConfigProperty(name = "academy.signing.tsa.password")
+  private Optional<String> authorityPassword;
 
-  @Inject
-  @ConfigProperty(name = "academy.certificate.design", defaultValue = "week")
-  private String designId;
-
-  @Inject
-  @ConfigProperty(name = "academy.certificate.dir")
-  private Optional<String> designs;
-
-  private CertificatePdf press;
-  private boolean test;
+  private final Map<String, CertificatePdf> presses = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
+  private TimeStamping timeStamping;
+  private SigningKey sampleKey;
 
   /**
    * Prints one certificate.
    *
    * @throws UnprintableTextException if a text of it cannot be printed
+   * @throws TimeStampUnavailableException if the time-stamping authority cannot be reached
    * @throws IllegalStateException if the keystore cannot be used
    */
   PressedFile print(PrintedCertificate printed, Instant madeAt) {
-    return new PressedFile(press().draw(printed, madeAt), designId, test);
+    SigningKey key = keys.current();
+    String asked = printed.paper().design();
+    // A design that has been taken away since: the usual one prints the next version.
+    String design = designs.has(asked) ? asked : designs.usual();
+    CertificatePdf press =
+        presses.computeIfAbsent(
+            design + "/" + key.fingerprint(),
+            name -> new CertificatePdf(designs.get(design), key, this::picture, timeStamping()));
+    DrawnPdf made = press.draw(printed, madeAt);
+    return new PressedFile(made.bytes(), design, key, made.timeStampedAt());
   }
 
-  private synchronized CertificatePdf press() {
-    if (press == null) {
-      SigningKey key = key();
-      test = key.test();
-      press = new CertificatePdf(design(), key);
+  /**
+   * Prints a sample for somebody who looks how it comes out. It is signed with a key that nobody
+   * knows, so that it can never be taken for a certificate.
+   *
+   * @param unprintable is told what does not fit, which is then left out
+   */
+  byte[] printSample(PrintedCertificate printed, Consumer<UnprintableTextException> unprintable) {
+    return new CertificatePdf(
+            designs.get(printed.paper().design()), sampleKey(), this::picture, Optional.empty())
+        .draw(printed, clock.instant(), unprintable)
+        .bytes();
+  }
+
+  /** A picture never changes under its hash. */
+  private byte[] picture(String sha256) {
+    return pictures.computeIfAbsent(sha256, papers::picture);
+  }
+
+  private synchronized SigningKey sampleKey() {
+    if (sampleKey == null) {
+      sampleKey = TestSigningKey.make(clock.instant());
     }
-    return press;
+    return sampleKey;
   }
 
-  private SigningKey key() {
-    Optional<String> own = keystore.filter(path -> !path.isBlank());
-    return own.map(path -> new SigningKeyStore(Path.of(path), password.orElse("")))
-        .map(store -> store.read(alias.orElse("")))
-        .orElseGet(
-            () ->
-                new SigningKeyStore(settings.dataDir().resolve(TEST_KEY_FILE), TEST_KEY_WORD)
-                    .readOrMakeTest(clock.instant()));
-  }
-
-  private CertificateDesign design() {
-    return designs
-        .filter(folder -> !folder.isBlank())
-        .map(Path::of)
-        .map(folder -> CertificateDesign.read(designId, path -> open(folder, path)))
-        .orElseGet(() -> CertificateDesign.bundled(designId));
-  }
-
-  private static java.io.InputStream open(Path folder, String path) throws IOException {
-    return Files.newInputStream(folder.resolve(path));
+  private synchronized Optional<TimeStamping> timeStamping() {
+    if (timeStamping == null) {
+      timeStamping =
+          authority
+              .filter(address -> !address.isBlank())
+              .map(
+                  address ->
+                      new TimeStamping(
+                          URI.create(address.strip()),
+                          authorityUser.orElse(""),
+                          authorityPassword.orElse("")))
+              .orElse(null);
+    }
+    return Optional.ofNullable(timeStamping);
   }
 }

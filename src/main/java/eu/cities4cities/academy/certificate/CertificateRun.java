@@ -45,6 +45,7 @@ public class CertificateRun {
   private Integer running = 1;
   private String leaseOwner;
   private Instant leaseUntil;
+  private String waitsFor;
 
   protected CertificateRun() {}
 
@@ -108,5 +109,15 @@ public class CertificateRun {
 
   public boolean isRunning() {
     return running != null;
+  }
+
+  /** The key of the message that says what the run waits for; null if it goes on. */
+  public String getWaitsFor() {
+    return waitsFor;
+  }
+
+  /** Notes what it waits for, or with null that it goes on. */
+  void waitFor(String messageKey) {
+    waitsFor = messageKey;
   }
 }

@@ -28,7 +28,11 @@ public class CertificateRunResource {
   @Inject private EligibilityService eligibility;
   @Context private UriInfo uri;
 
-  /** How far a run has come. */
+  /**
+   * How far a run has come.
+   *
+   * @param waitsFor what it waits for, or null while it goes on
+   */
   public record Progress(
       long id,
       Instant startedAt,
@@ -36,7 +40,8 @@ public class CertificateRunResource {
       long total,
       long issued,
       long skipped,
-      long failed) {
+      long failed,
+      String waitsFor) {
 
     static Progress of(RunProgress run) {
       return new Progress(
@@ -46,7 +51,8 @@ public class CertificateRunResource {
           run.total(),
           run.issued(),
           run.skipped(),
-          run.failed());
+          run.failed(),
+          run.waitsFor());
     }
   }
 

@@ -30,6 +30,10 @@ import java.util.Set;
 public class CertificateRunService {
 
   private static final Duration LEASE = Duration.ofSeconds(60);
+
+  /** How long a run that waits for somebody else's service is left alone. */
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
   private static final int RECENT = 6;
   private static final int MOST_FAILURES = 100;
 
@@ -169,6 +173,7 @@ public class CertificateRunService {
         counts.get(RunItemState.ISSUED),
         counts.get(RunItemState.SKIPPED),
         counts.get(RunItemState.FAILED),
+        run.getWaitsFor(),
         lines(run, done, RECENT),
         lines(run, EnumSet.of(RunItemState.FAILED), MOST_FAILURES));
   }
@@ -203,6 +208,7 @@ public class CertificateRunService {
       return false;
     }
     CertificateRun run = runs.find(runId).orElseThrow();
+    run.waitFor(null);
     boolean more =
         run.getPurpose() == RunPurpose.ERRATUM
             ? errata.mendNext(run, most, now)
@@ -211,6 +217,19 @@ public class CertificateRunService {
       finish(run, now);
     }
     return more;
+  }
+
+  /**
+   * Lets a run wait because somebody else's service does not answer; after a while a worker tries
+   * again, and until then the page says what it waits for.
+   *
+   * @param messageKey the message that says it
+   */
+  @Internal
+  public void pause(long runId, String owner, String messageKey) {
+    if (runs.prolong(runId, owner, clock.instant().plus(PAUSE))) {
+      runs.find(runId).orElseThrow().waitFor(messageKey);
+    }
   }
 
   /** Sets the next waiting person aside after an unforeseen fault, so that the run can go on. */

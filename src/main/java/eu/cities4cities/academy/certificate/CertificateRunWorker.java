@@ -55,11 +55,19 @@ public class CertificateRunWorker {
     while (more) {
       try {
         more = runs.issueNext(run, owner, AT_ONCE);
+      } catch (TimeStampUnavailableException e) {
+        more = pause(run, owner, e);
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "Certificates of run " + run + " go on one by one", e);
         more = oneByOne(run, owner);
       }
     }
+  }
+
+  private boolean pause(long run, String owner, TimeStampUnavailableException e) {
+    LOG.log(Level.WARNING, "Run " + run + " waits for the time-stamping authority", e);
+    runs.pause(run, owner, e.key());
+    return false;
   }
 
   /** Finds the one that fails among the next few and sets it aside. */
@@ -68,6 +76,8 @@ public class CertificateRunWorker {
     for (int i = 0; i < AT_ONCE && more; i++) {
       try {
         more = runs.issueNext(run, owner, 1);
+      } catch (TimeStampUnavailableException e) {
+        more = pause(run, owner, e);
       } catch (RuntimeException e) {
         LOG.log(Level.SEVERE, "A certificate of run " + run + " could not be issued", e);
         runs.setAsideNext(run, owner);

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.account.Person;
+import eu.cities4cities.academy.account.PersonNames;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
@@ -118,9 +119,12 @@ public class CertificateService {
     if (blank(nameUk) || blank(nameLatin)) {
       throw new InvalidInputException("certificate.edit.nameMissing");
     }
+    String uk = PersonNames.clean(nameUk);
+    String latin = PersonNames.cleanLatin(nameLatin);
+    requireSignsOfNames(uk);
+    requireSignsOfNames(latin);
     try {
-      CertificateVersion after =
-          issuer.correct(before, nameUk.strip(), nameLatin.strip(), clock.instant());
+      CertificateVersion after = issuer.correct(before, uk, latin, clock.instant());
       issuer.tell(after, "certificate.corrected");
       // Names stay out of the audit trail, which outlives accounts: versions say what changed.
       audit.record(
@@ -135,6 +139,14 @@ public class CertificateService {
       throw new InvalidInputException(
           "certificate.unprintable." + refused.reason(), refused.detail());
     }
+  }
+
+  private static void requireSignsOfNames(String name) {
+    PersonNames.foreignSign(name)
+        .ifPresent(
+            sign -> {
+              throw new InvalidInputException("account.name.FOREIGN_SIGN", sign);
+            });
   }
 
   private Certificate forChange(String number) {

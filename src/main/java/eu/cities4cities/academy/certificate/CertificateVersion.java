@@ -47,6 +47,12 @@ public class CertificateVersion {
   private Supplement supplement;
 
   private String design;
+
+  @Enumerated(EnumType.STRING)
+  private PaperLanguages languages;
+
+  private String keyFingerprint;
+  private Instant timeStampedAt;
   private boolean testSignature;
   private String sha256;
   private String nameHash;
@@ -86,7 +92,10 @@ public class CertificateVersion {
     this.quizPassed = printed.quizPassed();
     this.supplement = printed.supplement();
     this.design = file.design();
-    this.testSignature = file.testSignature();
+    this.languages = printed.paper().languages();
+    this.keyFingerprint = file.key().fingerprint();
+    this.timeStampedAt = file.timeStampedAt();
+    this.testSignature = file.key().test();
     this.sha256 = file.sha256();
     this.nameHash = nameHash;
     this.mended = mended;
@@ -150,9 +159,19 @@ public class CertificateVersion {
     return ectsTenths;
   }
 
-  /** What the second page says. */
+  /** What is printed in lists. */
   public Supplement getSupplement() {
     return supplement;
+  }
+
+  /** The SHA-256 of the signer's X.509 certificate; null where it was not kept yet. */
+  public String getKeyFingerprint() {
+    return keyFingerprint;
+  }
+
+  /** When a time-stamping authority vouched for the signature; null if none was asked. */
+  public Instant getTimeStampedAt() {
+    return timeStampedAt;
   }
 
   /** Whether the file is signed with the key that the Academy made itself. */
@@ -215,9 +234,11 @@ public class CertificateVersion {
         ruleUk,
         ruleEn,
         day,
+        certificate.getExpiresOn(),
         providerUk,
         providerEn,
         supplement,
+        new PaperChoice(design, languages),
         verifyAddress);
   }
 

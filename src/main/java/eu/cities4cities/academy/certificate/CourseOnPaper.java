@@ -20,20 +20,28 @@ import java.util.stream.Stream;
  * What certificates of a course say about the course, the same for everybody.
  *
  * @param quizAsked whether the rule asks for a quiz
+ * @param months for how many months it is valid, null for ever
+ * @param attached whether letters carry the file
  */
 record CourseOnPaper(
     Course course,
+    String titleUk,
+    String titleEn,
     boolean quizAsked,
     String ruleUk,
     String ruleEn,
     String providerUk,
     String providerEn,
-    Supplement supplement) {
+    Supplement supplement,
+    PaperChoice paper,
+    Integer months,
+    boolean attached) {
 
   /**
    * Puts together what is printed; cancelled sessions are left out.
    *
    * @param rule the rule of the kind that is printed
+   * @param logos the partners' logos
    */
   static CourseOnPaper of(
       Course course,
@@ -41,27 +49,82 @@ record CourseOnPaper(
       List<SessionFacts> sessions,
       AwardRuleWords words,
       String providerUk,
-      String providerEn) {
+      String providerEn,
+      List<PrintedLogo> logos,
+      PaperChoice paper,
+      Integer months,
+      boolean attached) {
     List<SessionFacts> held = sessions.stream().filter(session -> !session.cancelled()).toList();
-    Supplement supplement = supplement(held);
+    Supplement supplement = supplement(course, held, logos);
     List<CourseDay> days = days(held);
     return new CourseOnPaper(
         course,
+        course.getTitleUk(),
+        course.getTitleEn(),
         asksQuiz(rule),
         words.brief(Language.UK, rule, days),
         words.brief(Language.EN, rule, days),
         providerUk,
         providerEn,
-        supplement);
+        supplement,
+        paper,
+        months,
+        attached);
   }
 
   /** The same course on the paper of somebody who gets it by a decision and not by the rule. */
   CourseOnPaper awardedFor(String otherwiseUk, String otherwiseEn) {
     return new CourseOnPaper(
-        course, false, otherwiseUk, otherwiseEn, providerUk, providerEn, supplement);
+        course,
+        titleUk,
+        titleEn,
+        false,
+        otherwiseUk,
+        otherwiseEn,
+        providerUk,
+        providerEn,
+        supplement,
+        paper,
+        months,
+        attached);
   }
 
-  private static Supplement supplement(List<SessionFacts> held) {
+  /** The same course on other paper, for somebody who looks how it comes out. */
+  CourseOnPaper on(PaperChoice other) {
+    return new CourseOnPaper(
+        course,
+        titleUk,
+        titleEn,
+        quizAsked,
+        ruleUk,
+        ruleEn,
+        providerUk,
+        providerEn,
+        supplement,
+        other,
+        months,
+        attached);
+  }
+
+  /** The same course under another title. */
+  CourseOnPaper called(String otherUk, String otherEn) {
+    return new CourseOnPaper(
+        course,
+        otherUk,
+        otherEn,
+        quizAsked,
+        ruleUk,
+        ruleEn,
+        providerUk,
+        providerEn,
+        supplement,
+        paper,
+        months,
+        attached);
+  }
+
+  private static Supplement supplement(
+      Course course, List<SessionFacts> held, List<PrintedLogo> logos) {
     List<ProgrammeDay> programme =
         byDay(held).entrySet().stream()
             .map(
@@ -80,7 +143,24 @@ record CourseOnPaper(
     return new Supplement(
         programme,
         trainers.stream().map(trainer -> trainer.in(Language.UK)).toList(),
-        trainers.stream().map(trainer -> trainer.in(Language.EN)).toList());
+        trainers.stream().map(trainer -> trainer.in(Language.EN)).toList(),
+        lines(course.getOutcomesUk()),
+        lines(course.getOutcomesEn()),
+        course.getSignatories().stream()
+            .map(
+                each ->
+                    new PrintedSignatory(
+                        each.getNameUk(), each.getNameEn(), each.getOfficeUk(), each.getOfficeEn()))
+            .toList(),
+        logos);
+  }
+
+  /** Outcomes are typed one a line, some with a sign of a list in front. */
+  private static List<String> lines(String text) {
+    return text.lines()
+        .map(line -> line.strip().replaceFirst("^[-–—•*]\\s*", "").replaceAll("\\s+", " "))
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   /** The days with sessions of a course, as the rule is told by them. */
@@ -134,8 +214,8 @@ record CourseOnPaper(
         nameLatin,
         communityUk,
         communityEn,
-        course.getTitleUk(),
-        course.getTitleEn(),
+        titleUk,
+        titleEn,
         course.getFirstDay(),
         course.getLastDay(),
         course.getHours(),
@@ -144,9 +224,11 @@ record CourseOnPaper(
         ruleUk,
         ruleEn,
         day,
+        months == null ? null : day.plusMonths(months),
         providerUk,
         providerEn,
         supplement,
+        paper,
         verifyAddress);
   }
 }

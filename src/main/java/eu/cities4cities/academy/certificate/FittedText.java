@@ -134,7 +134,7 @@ record FittedText(double size, List<Line> lines) {
       int cutTo = Math.min(to, end);
       if (cutFrom < cutTo) {
         String cut = run.pattern().substring(cutFrom - start, cutTo - start);
-        part.add(new Run(run.language(), cut));
+        part.add(new Run(run.language(), cut, run.always()));
       }
       start = end;
     }

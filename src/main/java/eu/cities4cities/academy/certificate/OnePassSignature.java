@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Calendar;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.DERSet;
@@ -31,17 +32,22 @@ import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.tsp.TimeStampToken;
 
 /**
- * A PAdES signature (ETSI EN 319 142-1, level B-B) written while the file is written: the signature
- * dictionary keeps room, and the room is filled once all other bytes are known.
+ * A PAdES signature (ETSI EN 319 142-1, level B-B, with a time-stamp B-T) written while the file is
+ * written: the signature dictionary keeps room, and the room is filled once all other bytes are
+ * known.
  */
 final class OnePassSignature {
 
@@ -51,17 +57,19 @@ final class OnePassSignature {
   private static final int SIGNATURE_BYTES = 1_600;
 
   private final SigningKey key;
+  private final Optional<TimeStamping> timeStamping;
   private final PdfLiteral byteRange = new PdfLiteral(BYTE_RANGE_ROOM);
   private final PdfLiteral contents;
   private final int room;
 
-  OnePassSignature(SigningKey key) {
+  OnePassSignature(SigningKey key, Optional<TimeStamping> timeStamping) {
     this.key = key;
+    this.timeStamping = timeStamping;
     int chainBytes = 0;
     for (var certificate : key.chain()) {
       chainBytes += encoded(certificate).length;
     }
-    room = SIGNATURE_BYTES + chainBytes;
+    room = SIGNATURE_BYTES + chainBytes + timeStamping.map(TimeStamping::room).orElse(0);
     contents = new PdfLiteral(2 * room + 2);
   }
 
@@ -79,7 +87,7 @@ final class OnePassSignature {
   }
 
   /** Fills the room in the finished file, which is changed in place and returned. */
-  byte[] sign(byte[] file) {
+  DrawnPdf sign(byte[] file) {
     int from = Math.toIntExact(contents.getPosition());
     int to = from + contents.getPosLength();
     String range = "[0 " + from + " " + to + " " + (file.length - to) + "]";
@@ -91,17 +99,22 @@ final class OnePassSignature {
     byte[] signed = new byte[file.length - (to - from)];
     System.arraycopy(file, 0, signed, 0, from);
     System.arraycopy(file, to, signed, from, file.length - to);
-    byte[] cms = cms(signed);
+    CMSSignedData bare = cms(signed);
+    Optional<TimeStampToken> stamp =
+        timeStamping.map(authority -> authority.stamp(signer(bare).getSignature()));
+    byte[] cms = encoded(stamp.map(token -> with(bare, token)).orElse(bare));
     if (cms.length > room) {
+      timeStamping.ifPresent(TimeStamping::measureAgain);
       throw new IllegalStateException("the signature needs " + cms.length + " bytes");
     }
     String hex = HexFormat.of().formatHex(Arrays.copyOf(cms, room));
     byte[] hexBytes = ("<" + hex + ">").getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(hexBytes, 0, file, from, hexBytes.length);
-    return file;
+    return new DrawnPdf(
+        file, stamp.map(token -> token.getTimeStampInfo().getGenTime().toInstant()).orElse(null));
   }
 
-  private byte[] cms(byte[] signed) {
+  private CMSSignedData cms(byte[] signed) {
     try {
       ContentSigner signer = new JcaContentSignerBuilder(algorithm()).build(key.key());
       JcaSignerInfoGeneratorBuilder builder =
@@ -110,11 +123,32 @@ final class OnePassSignature {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(builder.build(signer, key.signer()));
       generator.addCertificates(new JcaCertStore(key.chain()));
-      return generator
-          .generate(new CMSProcessableByteArray(signed), false)
-          .getEncoded(ASN1Encoding.DER);
-    } catch (OperatorCreationException | CMSException | IOException | GeneralSecurityException e) {
+      return generator.generate(new CMSProcessableByteArray(signed), false);
+    } catch (OperatorCreationException | CMSException | GeneralSecurityException e) {
       throw new IllegalStateException("The certificate could not be signed", e);
+    }
+  }
+
+  private static SignerInformation signer(CMSSignedData data) {
+    return data.getSignerInfos().iterator().next();
+  }
+
+  private static CMSSignedData with(CMSSignedData data, TimeStampToken token) {
+    ASN1EncodableVector attributes = new ASN1EncodableVector();
+    attributes.add(
+        new Attribute(
+            PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+            new DERSet(token.toCMSSignedData().toASN1Structure())));
+    SignerInformation stamped =
+        SignerInformation.replaceUnsignedAttributes(signer(data), new AttributeTable(attributes));
+    return CMSSignedData.replaceSigners(data, new SignerInformationStore(stamped));
+  }
+
+  private static byte[] encoded(CMSSignedData data) {
+    try {
+      return data.getEncoded(ASN1Encoding.DER);
+    } catch (IOException e) {
+      throw new IllegalStateException("The signature could not be written", e);
     }
   }
 

@@ -12,7 +12,7 @@ final class PdfMetadata {
   private PdfMetadata() {}
 
   /** Writes the packet; the dates must equal those of the information dictionary. */
-  static byte[] xmp(String title, String author, Calendar madeAt) {
+  static byte[] xmp(String title, String author, PaperLanguages languages, Calendar madeAt) {
     String date =
         DateTimeFormatter.ISO_INSTANT.format(
             madeAt.toInstant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
@@ -29,7 +29,7 @@ final class PdfMetadata {
         <pdfuaid:part>1</pdfuaid:part>
         <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
         <dc:creator><rdf:Seq><rdf:li>%2$s</rdf:li></rdf:Seq></dc:creator>
-        <dc:language><rdf:Bag><rdf:li>uk-UA</rdf:li><rdf:li>en</rdf:li></rdf:Bag></dc:language>
+        <dc:language><rdf:Bag>%5$s</rdf:Bag></dc:language>
         <xmp:CreateDate>%3$s</xmp:CreateDate><xmp:ModifyDate>%3$s</xmp:ModifyDate>
         <pdf:Producer>%4$s</pdf:Producer>
         </rdf:Description>
@@ -51,8 +51,18 @@ final class PdfMetadata {
         </rdf:Description></rdf:RDF></x:xmpmeta>
         <?xpacket end="w"?>
         """
-            .formatted(escaped(title), escaped(author), date, PRODUCER);
+            .formatted(escaped(title), escaped(author), date, PRODUCER, bag(languages));
     return packet.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The language that the whole file says it is in. */
+  static String tag(PaperLanguages languages) {
+    return languages == PaperLanguages.EN ? "en" : "uk-UA";
+  }
+
+  private static String bag(PaperLanguages languages) {
+    String main = "<rdf:li>" + tag(languages) + "</rdf:li>";
+    return languages == PaperLanguages.BOTH ? main + "<rdf:li>en</rdf:li>" : main;
   }
 
   private static String escaped(String text) {

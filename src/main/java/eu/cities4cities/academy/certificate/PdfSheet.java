@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
+import com.lowagie.text.Image;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfAction;
@@ -89,6 +90,17 @@ final class PdfSheet {
     canvas.setColorFill(fill);
     canvas.rectangle(points(x), up(y + boxHeight), points(width), points(boxHeight));
     canvas.fill();
+  }
+
+  /** Draws a picture in the middle of a box, as large as it fits. */
+  void picture(Image picture, double[] box) {
+    double scale = Math.min(box[2] / picture.getWidth(), box[3] / picture.getHeight());
+    double width = picture.getWidth() * scale;
+    double tall = picture.getHeight() * scale;
+    picture.scaleAbsolute(points(width), points(tall));
+    picture.setAbsolutePosition(
+        points(box[0] + (box[2] - width) / 2), up(box[1] + (box[3] + tall) / 2));
+    canvas.addImage(picture);
   }
 
   void stroke(String path, Color colour, double width) {

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.shared.RefusedException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,6 +64,9 @@ class PressRoom {
     try {
       share.get();
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RefusedException refused) {
+        throw refused;
+      }
       throw new IllegalStateException("A certificate could not be printed", failed.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -13,7 +13,9 @@ import java.time.LocalDate;
  * @param quizPassed whether the rule asked for a quiz
  * @param ruleUk the award rule in words
  * @param issuedOn the day of issue in Kyiv
- * @param supplement what the second page adds
+ * @param expiresOn the last day of validity, null for ever
+ * @param supplement what is printed in lists
+ * @param paper the design and the languages it is printed in
  * @param verifyAddress the address in the QR code, naming number and version
  */
 public record PrintedCertificate(
@@ -34,9 +36,11 @@ public record PrintedCertificate(
     String ruleUk,
     String ruleEn,
     LocalDate issuedOn,
+    LocalDate expiresOn,
     String providerUk,
     String providerEn,
     Supplement supplement,
+    PaperChoice paper,
     String verifyAddress) {
 
   /** Joins composing marks with their letters, because the font has a picture of the whole only. */

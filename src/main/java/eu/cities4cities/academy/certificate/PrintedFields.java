@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,10 +25,14 @@ final class PrintedFields {
   private static final DateTimeFormatter DAY_EN =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+  private static final Pattern PARTING = Pattern.compile("^[ /·,]+");
+
   private final Map<String, Object> values = new HashMap<>();
   private final Set<String> met;
+  private final PaperLanguages languages;
 
   PrintedFields(PrintedCertificate printed, boolean testSignature) {
+    languages = printed.paper().languages();
     put("number", printed.number().toString());
     put("version", printed.version());
     put("name", printed.nameUk());
@@ -43,6 +49,9 @@ final class PrintedFields {
     put("ruleEn", printed.ruleEn());
     put("issued", DAY.format(printed.issuedOn()));
     put("issuedEn", DAY_EN.format(printed.issuedOn()));
+    LocalDate expires = printed.expiresOn();
+    put("validUntil", expires == null ? "" : DAY.format(expires));
+    put("validUntilEn", expires == null ? "" : DAY_EN.format(expires));
     put("provider", printed.providerUk());
     put("providerEn", printed.providerEn());
     put("trainers", String.join(", ", printed.supplement().trainersUk()));
@@ -60,6 +69,14 @@ final class PrintedFields {
                 printed.communityUk().isEmpty() ? "" : "community",
                 printed.supplement().programme().isEmpty() ? "" : "programme",
                 printed.supplement().trainersUk().isEmpty() ? "" : "trainers",
+                printed.supplement().outcomesUk().isEmpty() ? "" : "outcomes",
+                printed.supplement().outcomesEn().isEmpty() ? "" : "outcomesEn",
+                printed.supplement().signatories().isEmpty() ? "" : "signatories",
+                printed.supplement().logos().isEmpty() ? "" : "logos",
+                expires == null ? "" : "expires",
+                languages.has("uk") ? "uk" : "",
+                languages.has("en") ? "en" : "",
+                languages == PaperLanguages.BOTH ? "both" : languages.main().code() + "Alone",
                 week ? "days" : "",
                 testSignature ? "test" : "signed",
                 "")
@@ -70,9 +87,26 @@ final class PrintedFields {
     values.put(name, value);
   }
 
-  /** Whether a condition of the design holds; the empty one always does. */
-  boolean meets(String condition) {
-    return met.contains(condition);
+  /** Whether all conditions of the design hold, parted by spaces; the empty one always does. */
+  boolean meets(String conditions) {
+    return met.containsAll(List.of(conditions.split(" ")));
+  }
+
+  /** The same fields and one signatory. */
+  List<DesignElement.Run> fill(List<DesignElement.Run> runs, PrintedSignatory signatory) {
+    put("signatory", signatory.nameUk());
+    put("signatoryEn", signatory.nameEn());
+    put("office", signatory.officeUk());
+    put("officeEn", signatory.officeEn());
+    return fill(runs);
+  }
+
+  /** The text in the file's language, or the only one there is. */
+  DesignElement.Run choose(List<DesignElement.Run> texts) {
+    return texts.stream()
+        .filter(run -> run.language().equals(languages.main().code()))
+        .findFirst()
+        .orElse(texts.get(0));
   }
 
   /** Fills a pattern of the design. */
@@ -83,12 +117,26 @@ final class PrintedFields {
     return new MessageFormat(pattern, ULocale.forLanguageTag(language)).format(values);
   }
 
-  /** Fills the patterns and leaves out what comes out empty. */
+  /**
+   * Fills the patterns and leaves out what comes out empty or is in a language that is not printed.
+   * Whatever follows a text left out for its language loses the sign that parted the two.
+   */
   List<DesignElement.Run> fill(List<DesignElement.Run> runs) {
-    return runs.stream()
-        .map(run -> new DesignElement.Run(run.language(), fill(run.language(), run.pattern())))
-        .filter(run -> !run.pattern().isEmpty())
-        .toList();
+    List<DesignElement.Run> filled = new ArrayList<>();
+    boolean parted = true;
+    for (DesignElement.Run run : runs) {
+      if (!run.always() && !languages.has(run.language())) {
+        parted = false;
+        continue;
+      }
+      String text = fill(run.language(), run.pattern());
+      text = parted ? text : PARTING.matcher(text).replaceFirst("");
+      parted = true;
+      if (!text.isEmpty()) {
+        filled.add(new DesignElement.Run(run.language(), text, run.always()));
+      }
+    }
+    return filled;
   }
 
   /** The days in figures, which read the same in both languages. */

@@ -8,6 +8,7 @@ import java.util.List;
  * How far a run has come.
  *
  * @param finishedAt when it ended, or null while it runs
+ * @param waitsFor the key of the message that says what it waits for, or null
  * @param recent what was done last
  * @param failures whoever could not be given a certificate, and why
  */
@@ -20,6 +21,7 @@ public record RunProgress(
     long issued,
     long skipped,
     long failed,
+    String waitsFor,
     List<Line> recent,
     List<Line> failures) {
 

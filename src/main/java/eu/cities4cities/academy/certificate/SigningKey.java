@@ -1,6 +1,8 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.shared.Secrets;
 import java.security.PrivateKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
@@ -16,6 +18,15 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain, boolean te
     chain = List.copyOf(chain);
     if (chain.isEmpty()) {
       throw new IllegalArgumentException("a signing key needs its certificate");
+    }
+  }
+
+  /** The SHA-256 of the signer's certificate, by which the register remembers the key. */
+  String fingerprint() {
+    try {
+      return Secrets.sha256(signer().getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("The signer's certificate cannot be read", e);
     }
   }
 

@@ -3,7 +3,6 @@ package eu.cities4cities.academy.certificate;
 import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.certificate.Supplement.ProgrammeDay;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -13,8 +12,9 @@ import jakarta.persistence.Converter;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
-/** Keeps the second page's content as JSON. */
+/** Keeps what is printed in lists as JSON; a list that an older row does not have is empty. */
 @Converter
 public class SupplementConverter implements AttributeConverter<Supplement, String> {
 
@@ -28,10 +28,31 @@ public class SupplementConverter implements AttributeConverter<Supplement, Strin
               .add("uk", JSON.createArrayBuilder(day.titlesUk()))
               .add("en", JSON.createArrayBuilder(day.titlesEn())));
     }
+    JsonArrayBuilder signatories = JSON.createArrayBuilder();
+    for (PrintedSignatory signatory : supplement.signatories()) {
+      signatories.add(
+          JSON.createObjectBuilder()
+              .add("nameUk", signatory.nameUk())
+              .add("nameEn", signatory.nameEn())
+              .add("officeUk", signatory.officeUk())
+              .add("officeEn", signatory.officeEn()));
+    }
+    JsonArrayBuilder logos = JSON.createArrayBuilder();
+    for (PrintedLogo logo : supplement.logos()) {
+      logos.add(
+          JSON.createObjectBuilder()
+              .add("sha256", logo.sha256())
+              .add("nameUk", logo.nameUk())
+              .add("nameEn", logo.nameEn()));
+    }
     return JSON.createObjectBuilder()
         .add("programme", days)
         .add("trainersUk", JSON.createArrayBuilder(supplement.trainersUk()))
         .add("trainersEn", JSON.createArrayBuilder(supplement.trainersEn()))
+        .add("outcomesUk", JSON.createArrayBuilder(supplement.outcomesUk()))
+        .add("outcomesEn", JSON.createArrayBuilder(supplement.outcomesEn()))
+        .add("signatories", signatories)
+        .add("logos", logos)
         .build()
         .toString();
   }
@@ -40,23 +61,46 @@ public class SupplementConverter implements AttributeConverter<Supplement, Strin
   public Supplement convertToEntityAttribute(String json) {
     try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       JsonObject object = reader.readObject();
-      List<ProgrammeDay> programme =
-          object.getJsonArray("programme").getValuesAs(JsonObject.class).stream()
-              .map(
-                  day ->
-                      new ProgrammeDay(
-                          LocalDate.parse(day.getString("day")),
-                          texts(day.getJsonArray("uk")),
-                          texts(day.getJsonArray("en"))))
-              .toList();
       return new Supplement(
-          programme,
-          texts(object.getJsonArray("trainersUk")),
-          texts(object.getJsonArray("trainersEn")));
+          objects(
+              object,
+              "programme",
+              day ->
+                  new ProgrammeDay(
+                      LocalDate.parse(day.getString("day")), texts(day, "uk"), texts(day, "en"))),
+          texts(object, "trainersUk"),
+          texts(object, "trainersEn"),
+          texts(object, "outcomesUk"),
+          texts(object, "outcomesEn"),
+          objects(
+              object,
+              "signatories",
+              signatory ->
+                  new PrintedSignatory(
+                      signatory.getString("nameUk"),
+                      signatory.getString("nameEn"),
+                      signatory.getString("officeUk"),
+                      signatory.getString("officeEn"))),
+          objects(
+              object,
+              "logos",
+              logo ->
+                  new PrintedLogo(
+                      logo.getString("sha256"),
+                      logo.getString("nameUk"),
+                      logo.getString("nameEn"))));
     }
   }
 
-  private static List<String> texts(JsonArray array) {
-    return array.getValuesAs(JsonString::getString);
+  private static <T> List<T> objects(JsonObject object, String key, Function<JsonObject, T> read) {
+    return object.containsKey(key)
+        ? object.getJsonArray(key).getValuesAs(JsonObject.class).stream().map(read).toList()
+        : List.of();
+  }
+
+  private static List<String> texts(JsonObject object, String key) {
+    return object.containsKey(key)
+        ? object.getJsonArray(key).getValuesAs(JsonString::getString)
+        : List.of();
   }
 }

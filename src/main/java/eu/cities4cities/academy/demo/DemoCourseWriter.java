@@ -31,6 +31,18 @@ class DemoCourseWriter {
   static final int MINIMUM_PERCENT = 60;
   static final int CODE_WORDS = 1;
 
+  private static final String OUTCOMES_UK =
+      """
+      Пояснити, чим громаді корисний партнер за кордоном
+      Знайти місто-партнера й написати йому першого листа
+      Скласти план співпраці та угоду про неї""";
+
+  private static final String OUTCOMES_EN =
+      """
+      Explain what a partner abroad brings to a community
+      Find a partner city and write the first letter to it
+      Draw up a plan of cooperation and an agreement on it""";
+
   private static final int HOURS = 30;
   private static final int ECTS_TENTHS = 10;
   private static final int QUIZ_MINUTES = 30;
@@ -63,6 +75,8 @@ class DemoCourseWriter {
             "title_en",
             "summary_uk",
             "summary_en",
+            "outcomes_uk",
+            "outcomes_en",
             "first_day",
             "last_day",
             "enrollment_ends_at",
@@ -80,6 +94,8 @@ class DemoCourseWriter {
           course.titleEn(),
           course.summaryUk(),
           course.summaryEn(),
+          OUTCOMES_UK,
+          OUTCOMES_EN,
           course.firstDay(),
           course.lastDay(),
           course.enrollmentEndsAt(),
@@ -91,12 +107,35 @@ class DemoCourseWriter {
           MINIMUM_PERCENT,
           CODE_WORDS);
     }
+    writeSignatories(id);
     List<Long> sessions = writeSessions(id, course.sessions(), meetingUrl);
     long quizId = writeQuiz(id, course);
     List<Long> questions = ids("question", quiz.questions().size());
     List<Long> versions = ids("question_version", quiz.questions().size());
     writeQuestions(id, quizId, quiz, questions, versions, createdAt);
     return new Written(course, id, sessions, quizId, questions, versions);
+  }
+
+  private void writeSignatories(long courseId) {
+    try (BulkInsert into =
+        rows.into(
+            "course_signatory",
+            "course_id",
+            "position",
+            "name_uk",
+            "name_en",
+            "office_uk",
+            "office_en")) {
+      into.add(
+          courseId,
+          0,
+          "Наталія Дубенко",
+          "Nataliia Dubenko",
+          "керівниця Академії",
+          "Head of the Academy");
+      into.add(
+          courseId, 1, "Ірина Ковальчук", "Iryna Kovalchuk", "провідна тренерка", "Lead trainer");
+    }
   }
 
   private List<Long> writeSessions(long courseId, List<DemoSession> sessions, String meetingUrl) {

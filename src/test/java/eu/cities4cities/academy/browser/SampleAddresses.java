@@ -91,6 +91,7 @@ final class SampleAddresses {
                 MANAGE_CATEGORIES,
                 MANAGE_INTERCHANGE,
                 MANAGE_CERTIFICATES,
+                MANAGE_CERTIFICATE_PAPER,
                 MANAGE_STATISTICS ->
                 route.path(slug);
             case COURSE_SURVEY -> route.path(finished);

@@ -1,12 +1,20 @@
 package eu.cities4cities.academy.certificate;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import javax.imageio.ImageIO;
 
 /** Sample certificates for tests. */
 public final class Certificates {
@@ -14,7 +22,11 @@ public final class Certificates {
   static final Instant NOW = Instant.parse("2026-09-25T09:30:00Z");
   static final CertificateDesign WEEK =
       CertificateDesign.read("week", path -> Files.newInputStream(Path.of("certificates", path)));
+  static final CertificateDesign SHEET =
+      CertificateDesign.read("sheet", path -> Files.newInputStream(Path.of("certificates", path)));
   static final SigningKey TEST_KEY = TestSigningKey.make(NOW);
+
+  static final byte[] LOGO = logo();
 
   private Certificates() {}
 
@@ -25,6 +37,10 @@ public final class Certificates {
   static PrintedCertificate numbered(CertificateNumber number) {
     return sample(
         number, "Марчук Олена", "Olena Marchuk", "Міжнародна співпраця для громад", programme(4));
+  }
+
+  static PrintedCertificate of(CertificateNumber number, String nameUk, String nameLatin) {
+    return sample(number, nameUk, nameLatin, "Міжнародна співпраця для громад", programme(4));
   }
 
   static PrintedCertificate sample(
@@ -57,12 +73,22 @@ public final class Certificates {
         "щонайменше 4 дні з 5 (день зараховано за 3 заняття) і тест від 60 %",
         "at least 4 of 5 days (a day counts with 3 sessions) and a quiz result of 60% or more",
         LocalDate.of(2026, 9, 25),
+        null,
         "Академія Cities4Cities",
         "Cities4Cities Academy",
         new Supplement(
             programme,
             List.of("Ірина Ковальчук", "Андрій Їжакевич"),
-            List.of("Iryna Kovalchuk", "Andrii Yizhakevych")),
+            List.of("Iryna Kovalchuk", "Andrii Yizhakevych"),
+            List.of("Знайти громаду-партнера за кордоном", "Написати першого листа"),
+            List.of("Find a partner community abroad", "Write the first letter"),
+            List.of(
+                new PrintedSignatory(
+                    "Наталія Дубенко", "Nataliia Dubenko", "керівниця Академії", "Head"),
+                new PrintedSignatory(
+                    "Ірина Ковальчук", "Iryna Kovalchuk", "провідна тренерка", "Lead trainer")),
+            List.of()),
+        new PaperChoice("week", PaperLanguages.BOTH),
         "https://academy.cities4cities.eu/verify/" + number + "/1");
   }
 
@@ -89,13 +115,100 @@ public final class Certificates {
     return days;
   }
 
+  static PrintedCertificate in(PaperLanguages languages, PrintedCertificate printed) {
+    return with(
+        printed,
+        printed.kind(),
+        printed.expiresOn(),
+        printed.supplement(),
+        new PaperChoice(printed.paper().design(), languages));
+  }
+
+  static PrintedCertificate until(LocalDate lastDay, PrintedCertificate printed) {
+    return with(printed, printed.kind(), lastDay, printed.supplement(), printed.paper());
+  }
+
+  static PrintedCertificate of(CertificateKind kind, PrintedCertificate printed) {
+    return with(printed, kind, printed.expiresOn(), printed.supplement(), printed.paper());
+  }
+
+  static PrintedCertificate with(PrintedCertificate printed, Supplement supplement) {
+    return with(printed, printed.kind(), printed.expiresOn(), supplement, printed.paper());
+  }
+
+  private static PrintedCertificate with(
+      PrintedCertificate printed,
+      CertificateKind kind,
+      LocalDate lastDay,
+      Supplement supplement,
+      PaperChoice paper) {
+    return new PrintedCertificate(
+        printed.number(),
+        printed.version(),
+        kind,
+        printed.nameUk(),
+        printed.nameLatin(),
+        printed.communityUk(),
+        printed.communityEn(),
+        printed.courseUk(),
+        printed.courseEn(),
+        printed.firstDay(),
+        printed.lastDay(),
+        printed.hours(),
+        printed.ectsTenths(),
+        printed.quizPassed(),
+        printed.ruleUk(),
+        printed.ruleEn(),
+        printed.issuedOn(),
+        lastDay,
+        printed.providerUk(),
+        printed.providerEn(),
+        supplement,
+        paper,
+        printed.verifyAddress());
+  }
+
+  static CertificatePdf press(CertificateDesign design, SigningKey key) {
+    return new CertificatePdf(design, key, sha256 -> LOGO, Optional.empty());
+  }
+
   public static byte[] draw(PrintedCertificate printed) {
-    return new CertificatePdf(WEEK, TEST_KEY).draw(printed, NOW);
+    return press(WEEK, TEST_KEY).draw(printed, NOW).bytes();
+  }
+
+  /** A picture of a blue square in a yellow one. */
+  private static byte[] logo() {
+    BufferedImage picture = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setColor(Color.YELLOW);
+    graphics.fillRect(0, 0, 60, 40);
+    graphics.setColor(Color.BLUE);
+    graphics.fillRect(20, 10, 20, 20);
+    graphics.dispose();
+    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      ImageIO.write(picture, "png", bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same, with a time-stamp on its signature. */
+  public static byte[] drawTimeStamped(PrintedCertificate printed) throws Exception {
+    try (TimeStampAuthority authority = new TimeStampAuthority(NOW)) {
+      return new CertificatePdf(
+              WEEK,
+              TEST_KEY,
+              sha256 -> LOGO,
+              Optional.of(new TimeStamping(authority.address(), "", "")))
+          .draw(printed, NOW)
+          .bytes();
+    }
   }
 
   /** The same, signed with a key that somebody else has made. */
   public static byte[] drawBySomebodyElse(PrintedCertificate printed) {
-    return new CertificatePdf(WEEK, TestSigningKey.make(NOW)).draw(printed, NOW);
+    return press(WEEK, TestSigningKey.make(NOW)).draw(printed, NOW).bytes();
   }
 
   /** What the register says of it while it is valid. */

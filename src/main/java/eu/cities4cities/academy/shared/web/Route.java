@@ -307,6 +307,8 @@ public enum Route {
   SHARE("/verify/{code}/share", "certificate/share", Zone.PUBLIC),
   MANAGE_CERTIFICATES(
       "/manage/courses/{slug}/certificates", "certificate/list", Zone.STAFF, Role.ORGANIZER),
+  MANAGE_CERTIFICATE_PAPER(
+      "/manage/courses/{slug}/certificates/paper", "certificate/paper", Zone.STAFF, Role.ORGANIZER),
   MANAGE_AWARD(
       "/manage/courses/{slug}/certificates/people/{person}",
       "certificate/award",
@@ -314,6 +316,7 @@ public enum Route {
       Role.ORGANIZER),
   MANAGE_CERTIFICATE_IMPORTS(
       "/manage/certificates/imports", "certificate/imports", Zone.STAFF, Role.ORGANIZER),
+  MANAGE_SIGNING_KEYS("/manage/signing-keys", "certificate/keys", Zone.STAFF, Role.ADMINISTRATOR),
   MANAGE_CERTIFICATE("/manage/certificates/{code}", "certificate/edit", Zone.STAFF, Role.ORGANIZER),
 
   // ---- statistics ----

@@ -61,6 +61,14 @@ class FileJudgeTest {
   }
 
   @Test
+  void aTimeStampedFileIsGenuineToo() throws Exception {
+    byte[] stamped = Certificates.drawTimeStamped(PRINTED);
+    Verification entry = Certificates.valid(PRINTED, Secrets.sha256(stamped));
+    FileJudge judge = new FileJudge(hash -> Optional.of(entry), PRINTED.number()::equals);
+    assertThat(judge.judge(stamped).finding()).isEqualTo(FileFinding.GENUINE);
+  }
+
+  @Test
   void noSingleFlippedByteGoesUnseen() {
     for (int at = 0; at < ISSUED.length; at += 61) {
       byte[] flipped = ISSUED.clone();

@@ -1,0 +1,48 @@
+package eu.cities4cities.academy.certificate;
+
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.DateWords;
+import eu.cities4cities.academy.shared.KyivTime;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The administrators' page of the keys that sign certificates. */
+@Named
+@RequestScoped
+public class SigningKeysBean {
+  @Inject private SigningKeyService service;
+  @Inject private Caller caller;
+
+  private List<SigningKeyRow> keys;
+  private String trouble;
+
+  @PostConstruct
+  void open() {
+    keys = service.list();
+    trouble = service.trouble().orElse(null);
+  }
+
+  public List<SigningKeyRow> getKeys() {
+    return keys;
+  }
+
+  public SigningKeyRow getCurrent() {
+    return keys.get(0);
+  }
+
+  /** What is wrong with the keystore that lies there, or null. */
+  public String getTrouble() {
+    return trouble;
+  }
+
+  /** A day in the reader's language. */
+  public String day(Instant moment) {
+    LocalDate day = LocalDate.ofInstant(moment, KyivTime.ZONE);
+    return DateWords.in(caller.language()).days(day, day);
+  }
+}
