@@ -2,6 +2,7 @@ package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.course.Enrollment;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
@@ -14,7 +15,6 @@ import eu.cities4cities.academy.shared.Texts;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.List;
 
 /** Issues a single certificate by an organizer's decision, whatever the rule says. */
 @Service
@@ -24,6 +24,7 @@ public class AwardByHandService {
   @Inject private CertificateIssuer issuer;
   @Inject private GraduateCounts counts;
   @Inject private NameConfirmationRepository confirmations;
+  @Inject private NameConfirmationService names;
   @Inject private CourseService courses;
   @Inject private Texts texts;
   @Inject private AuditTrail audit;
@@ -34,25 +35,30 @@ public class AwardByHandService {
    * paper does not say that it was.
    *
    * @param reason why, for the register and the audit trail; never printed
+   * @param nameAccepted whether the organizer takes the name as it stands upon themselves, though
+   *     the person has not confirmed it and may still do so
    * @return its number
    * @throws RefusedException if the person holds a valid one of the kind, or the higher one
    * @throws InvalidInputException if there is no reason, or something cannot be printed
    * @throws NotFoundException if the person does not take part
    */
   @OnlyFor(Role.ORGANIZER)
-  public String award(String courseSlug, long personId, CertificateKind kind, String reason) {
+  public String award(
+      String courseSlug, long personId, CertificateKind kind, String reason, boolean nameAccepted) {
     String why = CertificateService.required(reason);
     if (kind == null) {
       throw new InvalidInputException("certificate.byHand.kindMissing");
     }
     Course course = courses.getBySlug(courseSlug);
     Standing standing = eligibility.of(courseSlug, personId);
-    boolean holds =
-        !certificates
-            .holdersAmong(
-                course.getId(), EnumSet.of(kind, CertificateKind.COMPLETION), List.of(personId))
-            .isEmpty();
-    if (holds) {
+    boolean nameSettled = standing.matters().nameConfirmed() || names.isTimeOver(course.getId());
+    if (!nameSettled && !nameAccepted) {
+      throw new RefusedException("certificate.byHand.nameAwaited");
+    }
+    // Of two who issue at a time the second waits here, and sees what the first has issued.
+    Enrollment enrollment = confirmations.lockEnrollment(standing.enrollmentId());
+    if (certificates.holdsNow(
+        course.getId(), EnumSet.of(kind, CertificateKind.COMPLETION), personId)) {
       throw new RefusedException("certificate.byHand.holds");
     }
     CourseOnPaper paper = issuer.onPaper(course, kind);
@@ -63,9 +69,7 @@ public class AwardByHandService {
               texts.get(Language.EN, "certificate.byHand.rule"));
     }
     try {
-      Certificate issued =
-          issuer.issue(
-              paper, confirmations.enrollment(standing.enrollmentId()), kind, why, clock.instant());
+      Certificate issued = issuer.issue(paper, enrollment, kind, why, clock.instant());
       certificates.flush();
       counts.recount(issued.getCommunity());
       audit.record(
@@ -73,7 +77,8 @@ public class AwardByHandService {
               "certificate.byHand",
               "Certificate",
               issued.getNumber(),
-              standing.meets(kind) ? "the rule is met" : "the rule is not met",
+              (standing.meets(kind) ? "the rule is met" : "the rule is not met")
+                  + (nameSettled ? "" : ", the name is not confirmed"),
               kind.name(),
               why));
       return issued.getNumber();

@@ -20,13 +20,13 @@ class AwardSettingRepository {
 
   /** As {@link #get}, for a change: others who change the same setting wait. */
   AwardSetting getForChange(long courseId) {
-    AwardSetting found = em.find(AwardSetting.class, courseId, LockModeType.PESSIMISTIC_WRITE);
-    if (found == null) {
-      found = new AwardSetting(courseId);
-      em.persist(found);
-      em.flush();
-    }
-    return found;
+    // Two who are the first at the same time make one row.
+    em.createNativeQuery(
+            "INSERT INTO award_setting (course_id) VALUES (?1)"
+                + " ON DUPLICATE KEY UPDATE course_id = VALUES(course_id)")
+        .setParameter(1, courseId)
+        .executeUpdate();
+    return em.find(AwardSetting.class, courseId, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Courses whose people are to be reminded of a deadline that comes before that moment. */

@@ -175,7 +175,7 @@ public class Certificate {
 
   /** Reasons stay after an erasure, without the name they may have told. */
   void hideInReason(DataSubject person) {
-    awardReason = person.hiddenIn(awardReason);
+    awardReason = null;
     revocationReason = person.hiddenIn(revocationReason);
   }
 

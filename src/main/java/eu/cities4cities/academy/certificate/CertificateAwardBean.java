@@ -33,6 +33,7 @@ public class CertificateAwardBean {
   private Standing standing;
   private CertificateKind kind = CertificateKind.COMPLETION;
   private String reason;
+  private boolean nameAccepted;
 
   @PostConstruct
   void open() {
@@ -44,7 +45,7 @@ public class CertificateAwardBean {
   /** Issues the certificate. */
   public String award() {
     try {
-      String number = awards.award(slug, standing.personId(), kind, reason);
+      String number = awards.award(slug, standing.personId(), kind, reason, nameAccepted);
       notices.afterRedirect("certificate.byHand.done");
       return routes.redirect(Route.MANAGE_CERTIFICATE, number);
     } catch (RefusedException refused) {
@@ -82,9 +83,7 @@ public class CertificateAwardBean {
 
   /** Whether there is a kind that the person does not hold. */
   public boolean isOpen() {
-    return standing.held() == null
-        || standing.held().expired()
-        || standing.held().kind() == CertificateKind.PARTICIPATION;
+    return !standing.isCompleted();
   }
 
   public CertificateKind getKind() {
@@ -97,6 +96,14 @@ public class CertificateAwardBean {
 
   public List<CertificateKind> getKinds() {
     return List.of(CertificateKind.COMPLETION, CertificateKind.PARTICIPATION);
+  }
+
+  public boolean isNameAccepted() {
+    return nameAccepted;
+  }
+
+  public void setNameAccepted(boolean nameAccepted) {
+    this.nameAccepted = nameAccepted;
   }
 
   public String getReason() {

@@ -1,14 +1,18 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.account.Person;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.mail.Letter;
 import eu.cities4cities.academy.mail.Outbox;
+import eu.cities4cities.academy.shared.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +24,7 @@ class CertificateAwards {
   @Inject private CertificateIssuer issuer;
   @Inject private PressRoom presses;
   @Inject private Outbox outbox;
+  @Inject private Secrets secrets;
 
   /** Awards the next few people of a run; false if none is left. */
   boolean awardNext(CertificateRun run, int most, Instant now) {
@@ -39,11 +44,35 @@ class CertificateAwards {
       if (holders.contains(personOf(item))) {
         item.skipped(now);
       } else {
-        due.add(item);
+        obstacle(item).ifPresentOrElse(why -> item.failed(why, null, now), () -> due.add(item));
       }
     }
     award(due, issuer.onPaper(course, kind), kind, now);
     return true;
+  }
+
+  /** What these people are called now, by their enrollments: only so will the run print them. */
+  Map<Long, String> named(List<Standing> people) {
+    Map<Long, String> named = new LinkedHashMap<>();
+    people.forEach(
+        each -> named.put(each.enrollmentId(), nameHash(each.nameUk(), each.nameLatin())));
+    return named;
+  }
+
+  /** Why somebody is not awarded any more who was due when the run was ordered. */
+  private Optional<String> obstacle(CertificateRunItem item) {
+    Person person = item.getEnrollment().getPerson();
+    if (item.getEnrollment().getLeftAt() != null || person.getErasedAt() != null) {
+      return Optional.of("certificate.run.gone");
+    }
+    String now = nameHash(person.getNameUk(), person.getLatinName());
+    return item.getNameHash() == null || item.getNameHash().equals(now)
+        ? Optional.empty()
+        : Optional.of("certificate.run.renamed");
+  }
+
+  private String nameHash(String nameUk, String nameLatin) {
+    return secrets.hmac("certificate.run", nameUk + "\n" + nameLatin);
   }
 
   private void award(

@@ -38,6 +38,7 @@ public class CertificateCase {
   @Column(name = "lacking_en")
   private String lackingEn;
 
+  private String grounds;
   private String reason;
 
   @Column(name = "opened_at")
@@ -75,19 +76,30 @@ public class CertificateCase {
     this.reason = reason;
     beforePercent = before;
     afterPercent = after;
-    lackingUk = lacking.uk();
-    lackingEn = lacking.en();
+    take(lacking);
     openedAt = now;
     state = CaseState.OPEN;
     open = 1;
   }
 
-  /** What is lacking of a certificate's rule, in both languages. */
-  record Lacking(String uk, String en) {}
+  /**
+   * What is lacking of a certificate's rule.
+   *
+   * @param uk what is lacking first, in words
+   * @param grounds all that is lacking, to be compared
+   */
+  record Lacking(String uk, String en, String grounds) {}
+
+  private void take(Lacking lacking) {
+    lackingUk = lacking.uk();
+    lackingEn = lacking.en();
+    grounds = lacking.grounds();
+  }
 
   /** Takes in a later change; before stays what it was when the case was opened. */
-  void change(int after, String why) {
+  void change(int after, Lacking lacking, String why) {
     afterPercent = after;
+    take(lacking);
     reason = why;
   }
 
@@ -126,6 +138,11 @@ public class CertificateCase {
     return lackingEn;
   }
 
+  /** All that was lacking, to be compared; null in cases older than that is kept. */
+  String getGrounds() {
+    return grounds;
+  }
+
   public String getReason() {
     return reason;
   }
@@ -150,8 +167,11 @@ public class CertificateCase {
     return decision;
   }
 
-  /** Takes the person's names out of what staff wrote. */
+  /** Forgets what the person lacked, and takes their names out of what staff wrote. */
   void hide(DataSubject person) {
+    lackingUk = null;
+    lackingEn = null;
+    grounds = null;
     reason = person.hiddenIn(reason);
     decision = person.hiddenIn(decision);
   }

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 @Service
 public class CertificateCaseService {
   private static final int LONGEST_REASON = 1_000;
+  private static final int LONGEST_GROUNDS = 600;
 
   @Inject private CertificateCaseRepository cases;
   @Inject private CertificateRepository certificates;
@@ -135,7 +136,7 @@ public class CertificateCaseService {
     if (standing.meets(held.kind())) {
       open.ifPresent(each -> decide(each, CaseState.SETTLED, reason));
     } else if (open.isPresent()) {
-      open.get().change(change.after(), reason);
+      open.get().change(change.after(), lacking(standing, held.kind()), reason);
     } else if (change.after() < change.before()) {
       // A better result gives nobody a ground to doubt what was issued before.
       cases.add(
@@ -187,11 +188,8 @@ public class CertificateCaseService {
       }
       List<CertificateCase> own = known.getOrDefault(held.number(), List.of());
       if (standing.meets(held.kind())) {
-        own.stream()
-            .filter(CertificateCase::isOpen)
-            .forEach(each -> decide(each, CaseState.SETTLED, null));
-      } else if (isNews(own, lacking(standing, held.kind()))) {
-        open(standing, held);
+        own.stream().filter(CertificateCase::isOpen).forEach(this::settle);
+      } else if (isNews(own, lacking(standing, held.kind())) && open(standing, held)) {
         opened++;
       }
     }
@@ -203,18 +201,24 @@ public class CertificateCaseService {
 
   private static boolean isNews(List<CertificateCase> own, CertificateCase.Lacking lacking) {
     return own.stream()
-        .noneMatch(
-            each ->
-                each.isOpen()
-                    || each.getLackingUk() == null
-                    || each.getLackingUk().equals(lacking.uk()));
+        .noneMatch(each -> each.isOpen() || lacking.grounds().equals(each.getGrounds()));
   }
 
-  private void open(Standing standing, Held held) {
+  /** Nobody's decision of the meantime is lost: first the certificate, then the case, as it is. */
+  private void settle(CertificateCase open) {
+    forChange(open.getCertificate().getNumber());
+    cases.readForChange(open);
+    if (open.isOpen()) {
+      decide(open, CaseState.SETTLED, null);
+    }
+  }
+
+  /** Opens a case; false if somebody has revoked the certificate or opened one meanwhile. */
+  private boolean open(Standing standing, Held held) {
     CertificateCase.Lacking lacking = lacking(standing, held.kind());
     Certificate certificate = forChange(held.number());
-    if (cases.findOpen(held.number()).isPresent()) {
-      return;
+    if (certificate.isRevoked() || cases.findOpen(held.number()).isPresent()) {
+      return false;
     }
     cases.add(new CertificateCase(certificate, null, null, lacking, "", clock.instant()));
     audit.record(
@@ -225,6 +229,7 @@ public class CertificateCaseService {
             "the rule was met",
             lacking.uk(),
             null));
+    return true;
   }
 
   private CertificateCase.Lacking lacking(Standing standing, CertificateKind kind) {
@@ -236,8 +241,19 @@ public class CertificateCaseService {
             unmet ->
                 new CertificateCase.Lacking(
                     words.missing(Language.UK, unmet, standing.facts()),
-                    words.missing(Language.EN, unmet, standing.facts())))
+                    words.missing(Language.EN, unmet, standing.facts()),
+                    grounds(judgement)))
         .orElseThrow();
+  }
+
+  /** Every condition that is not met, with how much of it there is. */
+  private static String grounds(AwardJudgement judgement) {
+    String all =
+        judgement.leaves().stream()
+            .filter(leaf -> !leaf.met())
+            .map(leaf -> leaf.rule() + " " + leaf.got() + "/" + leaf.needed())
+            .collect(Collectors.joining("; "));
+    return all.substring(0, Math.min(all.length(), LONGEST_GROUNDS));
   }
 
   private void decide(CertificateCase open, CaseState state, String why) {

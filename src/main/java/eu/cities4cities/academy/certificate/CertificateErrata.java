@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.course.Course;
+import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ class CertificateErrata {
   @Inject private CertificateRepository certificates;
   @Inject private CertificateRunRepository runs;
   @Inject private CertificateIssuer issuer;
+  @Inject private AuditTrail audit;
 
   /** The valid certificates whose paper has another title than the course has now. */
   List<Long> list(Course course) {
@@ -44,13 +46,24 @@ class CertificateErrata {
         CertificateNumber.parse(item.getCertificate().getNumber()).orElseThrow();
     // Held until the commit: a correction of the name at the same moment waits and comes after.
     Certificate certificate = certificates.findForChange(number).orElseThrow();
-    CertificateVersion current = certificates.findCurrent(number).orElseThrow();
-    if (certificate.isRevoked() || current.getNameUk() == null || hasTitle(current, course)) {
+    CertificateVersion current = certificates.findCurrentForChange(number).orElseThrow();
+    if (certificate.isRevoked()
+        || certificate.getPerson() == null
+        || current.getNameUk() == null
+        || hasTitle(current, course)) {
       item.skipped(now);
       return;
     }
     try {
-      issuer.retitle(current, course, now);
+      CertificateVersion next = issuer.retitle(current, course, now);
+      audit.record(
+          new AuditTrail.Change(
+              "certificate.correct",
+              "Certificate",
+              certificate.getNumber(),
+              "version " + current.getNumber(),
+              "version " + next.getNumber(),
+              item.getRun().getReason()));
       item.issued(certificate, now);
     } catch (UnprintableTextException refused) {
       item.failed("certificate.unprintable." + refused.reason(), refused.detail(), now);

@@ -169,6 +169,12 @@ public class CertificateListBean {
     return due(CertificateKind.PARTICIPATION, true);
   }
 
+  /** How many have earned a certificate of that kind, their names confirmed or not. */
+  public long everybody(String kind) {
+    CertificateKind wanted = CertificateKind.valueOf(kind);
+    return due(wanted, true) + due(wanted, false);
+  }
+
   /** How many have earned a certificate of that kind whose names nobody has confirmed. */
   public long unconfirmed(String kind) {
     return due(CertificateKind.valueOf(kind), false);
@@ -207,7 +213,7 @@ public class CertificateListBean {
   /** How many have met the rule, whether they hold a certificate yet or not. */
   public long getQualified() {
     return getEligibility().standings().stream()
-        .filter(standing -> standing.isQualified() || standing.isIssued())
+        .filter(standing -> standing.isQualified() || standing.isCompleted())
         .count();
   }
 

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,12 @@ class CertificateRepository {
   private static final String HELD =
       "SELECT c.person.id, c.number, c.kind, c.expiresOn, c.awardReason FROM Certificate c"
           + " WHERE c.course.id = :course AND c.revokedAt IS NULL";
+
+  private static final String ENDED =
+      "SELECT c.person.id, c.kind FROM Certificate c WHERE c.course.id = :course"
+          + " AND c.person IS NOT NULL AND c.live IS NULL AND NOT EXISTS (SELECT d.id"
+          + " FROM Certificate d WHERE d.course.id = :course AND d.person.id = c.person.id"
+          + " AND d.kind = c.kind AND d.id > c.id)";
 
   /** Whose name the register has forgotten, of them no paper is printed any more. */
   private static final String OTHERWISE_TITLED =
@@ -109,6 +117,18 @@ class CertificateRepository {
         .findFirst();
   }
 
+  /** As {@link #findCurrent}, as it is now and not as the transaction has begun to see it. */
+  Optional<CertificateVersion> findCurrentForChange(CertificateNumber number) {
+    return em.createQuery(
+            "SELECT v FROM CertificateVersion v WHERE v.certificate.number = :number"
+                + " AND v.number = v.certificate.currentVersion",
+            CertificateVersion.class)
+        .setParameter("number", number.toString())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
   Optional<byte[]> findFile(CertificateVersion version) {
     return Optional.ofNullable(em.find(CertificateFile.class, version.getId()))
         .map(CertificateFile::getPdf);
@@ -188,6 +208,19 @@ class CertificateRepository {
             .getResultList());
   }
 
+  /** Whether somebody holds a valid certificate of one of the kinds; whoever issues one waits. */
+  boolean holdsNow(long courseId, Set<CertificateKind> kinds, long personId) {
+    return em.createQuery(
+            "SELECT c FROM Certificate c WHERE c.course.id = :course AND c.person.id = :person"
+                + " AND c.live = 1",
+            Certificate.class)
+        .setParameter("course", courseId)
+        .setParameter("person", personId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .anyMatch(held -> kinds.contains(held.getKind()));
+  }
+
   /** What people hold in a course, by person: valid or expired, of two kinds the higher one. */
   Map<Long, Held> heldByPerson(long courseId, LocalDate today) {
     return held(
@@ -233,15 +266,42 @@ class CertificateRepository {
               (CertificateKind) row[2],
               row[4] != null,
               expiresOn != null && today.isAfter(expiresOn)),
-          (before, now) -> Held.higher(now, before));
+          Held::higher);
     }
     return held;
+  }
+
+  /** Of which kinds the latest certificate of people in a course was revoked or has expired. */
+  Map<Long, Set<CertificateKind>> endedByPerson(long courseId) {
+    return ended(em.createQuery(ENDED, Object[].class).setParameter("course", courseId));
+  }
+
+  /** As {@link #endedByPerson}, of one person. */
+  Set<CertificateKind> endedOf(long courseId, long personId) {
+    return ended(
+            em.createQuery(ENDED + " AND c.person.id = :person", Object[].class)
+                .setParameter("course", courseId)
+                .setParameter("person", personId))
+        .getOrDefault(personId, Set.of());
+  }
+
+  private static Map<Long, Set<CertificateKind>> ended(TypedQuery<Object[]> query) {
+    Map<Long, Set<CertificateKind>> ended = new HashMap<>();
+    query
+        .getResultStream()
+        .forEach(
+            row ->
+                ended
+                    .computeIfAbsent((Long) row[0], any -> EnumSet.noneOf(CertificateKind.class))
+                    .add((CertificateKind) row[1]));
+    return ended;
   }
 
   /** The current versions of a course's certificates, valid or not, after that one. */
   List<CertificateVersion> listRegister(long courseId, long afterId, int most) {
     return em.createQuery(
             "SELECT v FROM CertificateVersion v JOIN FETCH v.certificate c"
+                + " LEFT JOIN FETCH c.community"
                 + " WHERE c.course.id = :course AND v.number = c.currentVersion AND c.id > :after"
                 + " ORDER BY c.id",
             CertificateVersion.class)

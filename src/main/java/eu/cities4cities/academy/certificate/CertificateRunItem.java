@@ -33,6 +33,7 @@ public class CertificateRunItem {
   @ManyToOne(fetch = FetchType.LAZY)
   private Certificate certificate;
 
+  private String nameHash;
   private String error;
   private String errorDetail;
   private Instant doneAt;
@@ -50,6 +51,11 @@ public class CertificateRunItem {
   /** Who is awarded; null for an erratum, whose item is about a certificate. */
   public Enrollment getEnrollment() {
     return enrollment;
+  }
+
+  /** What the person was called when the run was ordered; null where that was not kept. */
+  String getNameHash() {
+    return nameHash;
   }
 
   public RunItemState getState() {

@@ -1,7 +1,9 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.course.Course;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -23,26 +25,40 @@ class CertificateRunRepository {
     em.persist(run);
   }
 
-  /** Puts people into a run, by their enrollments and in this order. */
-  void addPeople(CertificateRun run, List<Long> enrollments) {
-    addItems(run, "enrollment_id", enrollments);
+  /**
+   * Puts people into a run, in this order.
+   *
+   * @param people what each is called, as a hash in base 64, by their enrollment
+   */
+  void addPeople(CertificateRun run, Map<Long, String> people) {
+    addItems(
+        run,
+        "enrollment_id, name_hash",
+        people.entrySet().stream()
+            .map(person -> person.getKey() + ", '" + person.getValue() + "'")
+            .toList());
   }
 
   /** Puts certificates into a run that mends them, in this order. */
   void addPapers(CertificateRun run, List<Long> certificates) {
-    addItems(run, "certificate_id", certificates);
+    addItems(run, "certificate_id", certificates.stream().map(String::valueOf).toList());
+  }
+
+  /** Holds the course until the commit: whoever else orders a run for it comes after. */
+  void lockCourse(long courseId) {
+    em.find(Course.class, courseId, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Many rows in each statement: a course may have ten thousand people. */
-  private void addItems(CertificateRun run, String column, List<Long> ids) {
+  private void addItems(CertificateRun run, String columns, List<String> values) {
     em.flush();
-    for (int first = 0; first < ids.size(); first += ROWS_AT_ONCE) {
+    for (int first = 0; first < values.size(); first += ROWS_AT_ONCE) {
       String rows =
-          ids.subList(first, Math.min(first + ROWS_AT_ONCE, ids.size())).stream()
-              .map(id -> "(" + run.getId() + ", " + id + ", 'WAITING')")
+          values.subList(first, Math.min(first + ROWS_AT_ONCE, values.size())).stream()
+              .map(value -> "(" + run.getId() + ", 'WAITING', " + value + ")")
               .collect(Collectors.joining(", "));
       em.createNativeQuery(
-              "INSERT INTO certificate_run_item (run_id, " + column + ", state) VALUES " + rows)
+              "INSERT INTO certificate_run_item (run_id, state, " + columns + ") VALUES " + rows)
           .executeUpdate();
     }
   }
@@ -60,6 +76,8 @@ class CertificateRunRepository {
             "SELECT r FROM CertificateRun r WHERE r.course.id = :course AND r.running = 1",
             CertificateRun.class)
         .setParameter("course", courseId)
+        // As it is now, not as it was when the transaction began to read.
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
   }

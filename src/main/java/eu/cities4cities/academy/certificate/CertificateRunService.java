@@ -69,9 +69,8 @@ public class CertificateRunService {
     if (order.kind() == CertificateKind.PARTICIPATION && !course.isOver()) {
       throw new RefusedException("certificate.run.courseGoesOn");
     }
-    List<Long> enrollments =
-        eligibility.listAwardable(course, order.kind(), order.unconfirmedToo());
-    if (enrollments.isEmpty()) {
+    List<Standing> people = eligibility.listAwardable(course, order.kind(), order.unconfirmedToo());
+    if (people.isEmpty()) {
       throw new NobodyQualifiesException();
     }
     CertificateRun run =
@@ -81,7 +80,7 @@ public class CertificateRunService {
             runs.reference(Person.class, caller.personId()),
             clock.instant());
     runs.add(run);
-    runs.addPeople(run, enrollments);
+    runs.addPeople(run, awards.named(people));
     audit.record(
         new AuditTrail.Change(
             "certificate.run",
@@ -93,7 +92,7 @@ public class CertificateRunService {
                 + ", "
                 + order.kind()
                 + ": "
-                + enrollments.size()
+                + people.size()
                 + (order.unconfirmedToo() ? ", unconfirmed names too" : ""),
             null));
     return run.getId();
@@ -141,6 +140,7 @@ public class CertificateRunService {
   }
 
   private void requireNoneUnderWay(Course course) {
+    runs.lockCourse(course.getId());
     if (runs.findRunning(course.getId()).isPresent()) {
       throw new RunUnderWayException();
     }

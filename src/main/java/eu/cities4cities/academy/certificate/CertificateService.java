@@ -112,7 +112,10 @@ public class CertificateService {
   public void correct(String number, String nameUk, String nameLatin, String reason) {
     String why = required(reason);
     Certificate certificate = forChange(number);
-    CertificateVersion before = current(number);
+    CertificateVersion before =
+        CertificateNumber.parse(number)
+            .flatMap(certificates::findCurrentForChange)
+            .orElseThrow(() -> new NotFoundException("certificate " + number));
     if (before.getNameUk() == null) {
       throw new RefusedException("certificate.edit.forgotten");
     }

@@ -29,6 +29,8 @@ public record Eligibility(List<Standing> standings) {
     NAME,
     /** Have something open about a session that may still be counted. */
     OPEN,
+    /** Have earned again what was revoked or has expired: an organizer decides about each. */
+    STOPPED,
     /** Do not meet the rule of successful completion. */
     LACKING
   }
@@ -94,10 +96,11 @@ public record Eligibility(List<Standing> standings) {
       case AWARDABLE -> standing.isAwardable();
       case PARTICIPATION -> standing.isParticipationDue();
       case ISSUED -> standing.isIssued();
-      case EDGE -> !standing.isIssued() && standing.isOnTheEdge();
+      case EDGE -> !standing.isCompleted() && standing.isOnTheEdge();
       case NAME -> standing.isNameAwaited();
       case OPEN -> standing.matters().isAttendanceOpen();
-      case LACKING -> !standing.isIssued() && !standing.isQualified();
+      case STOPPED -> standing.isStopped();
+      case LACKING -> !standing.isCompleted() && !standing.isQualified();
     };
   }
 }

@@ -69,16 +69,15 @@ public class EligibilityService {
   }
 
   /**
-   * Enrollments of those who have earned a certificate of that kind and do not hold it.
+   * Those who have earned a certificate of that kind and do not hold it.
    *
    * @param unconfirmedToo whether those count too whose name is not confirmed
    */
   @Internal
-  public List<Long> listAwardable(Course course, CertificateKind kind, boolean unconfirmedToo) {
+  public List<Standing> listAwardable(Course course, CertificateKind kind, boolean unconfirmedToo) {
     return judge(course).standings().stream()
         .filter(standing -> standing.isDue(kind))
         .filter(standing -> unconfirmedToo || standing.matters().nameConfirmed())
-        .map(Standing::enrollmentId)
         .toList();
   }
 
@@ -115,7 +114,7 @@ public class EligibilityService {
   @Internal
   public Set<Long> listUnqualified(long courseId, boolean onTheEdge) {
     return judge(courses.get(courseId)).standings().stream()
-        .filter(standing -> !standing.isQualified() && !standing.isIssued())
+        .filter(standing -> !standing.isQualified() && !standing.isCompleted())
         .filter(standing -> !onTheEdge || standing.isOnTheEdge())
         .map(Standing::personId)
         .collect(Collectors.toSet());
@@ -165,6 +164,7 @@ public class EligibilityService {
     List<SessionFacts> programme = sessions.factsOf(id);
     Map<Long, Integer> quiz = quizzes.percents(id);
     Map<Long, Held> held = certificates.heldByPerson(id, KyivTime.today(clock));
+    Map<Long, Set<CertificateKind>> ended = certificates.endedByPerson(id);
     Map<Long, NameConfirmation> names = confirmations.listOf(id);
     Set<Long> doubted = doubts.doubted(id);
     Set<Long> appealed = appeals.waiting(id);
@@ -185,6 +185,7 @@ public class EligibilityService {
                         quiz.get(row.personId()),
                         work.get(row.personId()),
                         held.get(row.personId()),
+                        ended.getOrDefault(row.personId(), Set.of()),
                         new OpenMatters(
                             names.containsKey(row.enrollmentId())
                                 && names.get(row.enrollmentId()).isOf(row),
@@ -210,6 +211,7 @@ public class EligibilityService {
         quizzes.percent(courseId, person).orElse(null),
         coursework.of(courseId, person),
         certificates.heldBy(courseId, person, KyivTime.today(clock)).orElse(null),
+        certificates.endedOf(courseId, person),
         new OpenMatters(
             confirmations.find(row.enrollmentId()).filter(each -> each.isOf(row)).isPresent(),
             false,
@@ -225,15 +227,18 @@ public class EligibilityService {
       Integer quiz,
       AwardFacts.Work work,
       Held held,
+      Set<CertificateKind> ended,
       OpenMatters matters) {
     AwardFacts facts = FactsOfPerson.of(programme, decisions, quiz, work);
     return new Standing(
         row.enrollmentId(),
         row.personId(),
         row.nameUk(),
+        row.latinName(),
         row.communityUk(),
         row.communityEn(),
         held,
+        ended,
         matters,
         facts,
         course.getAwardRule().judge(facts),

@@ -13,7 +13,7 @@ import java.time.Instant;
 
 /**
  * The names that somebody wants on paper, as they confirmed them; who is called otherwise since
- * then has confirmed nothing.
+ * then has confirmed nothing. Rows come in by SQL.
  */
 @Entity
 @Table(name = "name_confirmation")
@@ -30,18 +30,6 @@ public class NameConfirmation {
   private Instant confirmedAt;
 
   protected NameConfirmation() {}
-
-  NameConfirmation(Enrollment enrollment, RosterRow person, Instant now) {
-    this.enrollment = enrollment;
-    confirm(person, now);
-  }
-
-  /** The names as they are now, instead of those confirmed before. */
-  void confirm(RosterRow person, Instant now) {
-    nameUk = person.nameUk();
-    nameLatin = person.latinName();
-    confirmedAt = now;
-  }
 
   public Enrollment getEnrollment() {
     return enrollment;

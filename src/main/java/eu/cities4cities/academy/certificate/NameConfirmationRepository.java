@@ -1,9 +1,14 @@
 package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.course.Enrollment;
+import eu.cities4cities.academy.course.RosterRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +19,22 @@ import java.util.Optional;
 class NameConfirmationRepository {
   @PersistenceContext private EntityManager em;
 
-  void add(NameConfirmation confirmation) {
-    em.persist(confirmation);
-    em.flush();
+  /** Keeps the names of somebody as they confirm them, twice at a time too. */
+  void confirm(RosterRow person, Instant now) {
+    em.createNativeQuery(
+            "INSERT INTO name_confirmation (enrollment_id, name_uk, name_latin, confirmed_at)"
+                + " VALUES (?1, ?2, ?3, ?4) ON DUPLICATE KEY UPDATE name_uk = VALUES(name_uk),"
+                + " name_latin = VALUES(name_latin), confirmed_at = VALUES(confirmed_at)")
+        .setParameter(1, person.enrollmentId())
+        .setParameter(2, person.nameUk())
+        .setParameter(3, person.latinName())
+        .setParameter(4, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+        .executeUpdate();
   }
 
-  Enrollment enrollment(long id) {
-    return em.getReference(Enrollment.class, id);
+  /** The enrollment, held until the commit. */
+  Enrollment lockEnrollment(long id) {
+    return em.find(Enrollment.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   Optional<NameConfirmation> find(long enrollmentId) {

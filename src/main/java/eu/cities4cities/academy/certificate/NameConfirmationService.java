@@ -105,14 +105,7 @@ public class NameConfirmationService {
       throw new InvalidInputException(
           "certificate.unprintable." + refused.reason(), refused.detail());
     }
-    confirmations
-        .find(person.enrollmentId())
-        .ifPresentOrElse(
-            before -> before.confirm(person, clock.instant()),
-            () ->
-                confirmations.add(
-                    new NameConfirmation(
-                        confirmations.enrollment(person.enrollmentId()), person, clock.instant())));
+    confirmations.confirm(person, clock.instant());
   }
 
   /** Until when the names of a course are asked for, by Kyiv time; null while nobody was asked. */

@@ -7,6 +7,7 @@ import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.XlsxBook;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,11 @@ import java.util.zip.ZipOutputStream;
 final class RegisterFiles {
   private static final int PAPERS_AT_ONCE = 20;
   private static final int ENTRIES_AT_ONCE = 500;
+
+  /** In bytes: with the number a file's name may have 255. */
+  private static final int LONGEST_NAME = 200;
+
+  private static final String IN_NAMES = " '’ʼ-";
   private static final List<String> COLUMNS =
       List.of(
           "number",
@@ -34,8 +40,11 @@ final class RegisterFiles {
           "revocationReason",
           "awardReason",
           "sha256",
-          "looks");
-  private static final int[] WIDTHS = {24, 9, 26, 18, 34, 30, 40, 40, 18, 14, 18, 40, 40, 66, 12};
+          "looks",
+          "versionIssued");
+  private static final int[] WIDTHS = {
+    24, 9, 26, 18, 34, 30, 40, 40, 18, 14, 18, 40, 40, 66, 12, 18
+  };
 
   private final RegisterService register;
   private final String courseSlug;
@@ -57,7 +66,7 @@ final class RegisterFiles {
     List<RegisterService.Paper> papers = register.papers(courseSlug, last, PAPERS_AT_ONCE);
     while (!papers.isEmpty()) {
       for (RegisterService.Paper paper : papers) {
-        zip.putNextEntry(new ZipEntry(fileName(paper)));
+        zip.putNextEntry(new ZipEntry(fileName(paper.nameUk(), paper.number())));
         zip.write(paper.pdf());
         zip.closeEntry();
         last = paper.id();
@@ -68,11 +77,33 @@ final class RegisterFiles {
     zip.finish();
   }
 
-  /** «Марчук Олена CCA-26-….pdf», in the order of the register. */
-  private static String fileName(RegisterService.Paper paper) {
-    return paper.nameUk() == null
-        ? paper.number() + ".pdf"
-        : paper.nameUk() + " " + paper.number() + ".pdf";
+  /**
+   * «Марчук Олена CCA-26-….pdf»: no sign that means something to a file system, and no more bytes
+   * than it takes.
+   */
+  static String fileName(String nameUk, String number) {
+    if (nameUk == null) {
+      return number + ".pdf";
+    }
+    StringBuilder name = new StringBuilder();
+    for (int sign : nameUk.codePoints().toArray()) {
+      String next = isOfNames(sign) ? Character.toString(sign) : "_";
+      if (bytes(name + next) > LONGEST_NAME) {
+        break;
+      }
+      name.append(next);
+    }
+    return name + " " + number + ".pdf";
+  }
+
+  private static boolean isOfNames(int sign) {
+    return Character.isLetterOrDigit(sign)
+        || Character.getType(sign) == Character.NON_SPACING_MARK
+        || IN_NAMES.indexOf(sign) >= 0;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** The register with every certificate that was ever issued for the course. */
@@ -107,13 +138,14 @@ final class RegisterFiles {
         text(printed.nameLatin()),
         TableCell.of(language.choose(printed.communityUk(), printed.communityEn())),
         TableCell.of(language.choose(printed.courseUk(), printed.courseEn())),
-        moment(printed.issuedAt()),
+        moment(entry.issuedAt()),
         printed.expiresOn() == null ? TableCell.EMPTY : TableCell.of(printed.expiresOn()),
         moment(printed.revokedAt()),
         text(printed.revocationReason()),
         text(entry.awardReason()),
         TableCell.of(printed.sha256()),
-        TableCell.of(entry.looks()));
+        TableCell.of(entry.looks()),
+        moment(printed.issuedAt()));
   }
 
   private static TableCell text(String value) {

@@ -9,6 +9,7 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,12 @@ public class RegisterService {
    * An entry with what its current version prints.
    *
    * @param id where it stands in the register
+   * @param issuedAt when its first version was issued
    * @param awardReason why it was issued by hand, or null
    * @param looks how often others have verified it
    */
-  public record Entry(long id, Verification printed, String awardReason, long looks) {}
+  public record Entry(
+      long id, Verification printed, Instant issuedAt, String awardReason, long looks) {}
 
   /** The file of a valid certificate. */
   public record Paper(long id, String number, String nameUk, byte[] pdf) {}
@@ -62,6 +65,7 @@ public class RegisterService {
                 new Entry(
                     version.getCertificate().getId(),
                     Verification.of(version, today),
+                    version.getCertificate().getIssuedAt(),
                     version.getCertificate().getAwardReason(),
                     counts.getOrDefault(version.getCertificate().getId(), 0L)))
         .toList();

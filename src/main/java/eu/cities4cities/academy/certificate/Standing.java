@@ -5,11 +5,13 @@ import eu.cities4cities.academy.course.AwardJudgement;
 import eu.cities4cities.academy.course.AwardRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where one person stands on the way to a certificate.
  *
  * @param held the certificate they hold already, or null
+ * @param ended of which kinds their latest certificate was revoked or has expired
  * @param matters what is still open about them
  * @param judgement how they stand by the rule of successful completion
  * @param participation how they stand by the rule of taking part
@@ -20,9 +22,11 @@ public record Standing(
     Long enrollmentId,
     Long personId,
     String nameUk,
+    String nameLatin,
     String communityUk,
     String communityEn,
     Held held,
+    Set<CertificateKind> ended,
     OpenMatters matters,
     AwardFacts facts,
     AwardJudgement judgement,
@@ -40,9 +44,26 @@ public record Standing(
     return held == null ? null : held.number();
   }
 
-  /** Whether the person holds a certificate. */
+  /** Whether the person holds a certificate, of whatever kind and in force or not. */
   public boolean isIssued() {
     return held != null;
+  }
+
+  /** Whether they hold one of that kind in force, or of the higher one. */
+  public boolean holds(CertificateKind kind) {
+    return held != null
+        && !held.expired()
+        && (held.kind() == kind || held.kind() == CertificateKind.COMPLETION);
+  }
+
+  /** Whether they hold the certificate of successful completion in force. */
+  public boolean isCompleted() {
+    return holds(CertificateKind.COMPLETION);
+  }
+
+  /** Whether nothing is to come any more: they hold all that they can have earned. */
+  public boolean isSettled() {
+    return isCompleted() || courseOver && !isQualified() && holds(CertificateKind.PARTICIPATION);
   }
 
   /** Whether the rule is met. */
@@ -65,14 +86,28 @@ public record Standing(
    * before the course is over.
    */
   public Optional<CertificateKind> due() {
+    return earned().filter(kind -> !isEnded(kind));
+  }
+
+  /**
+   * Whether they have earned a certificate of which they had one before that was revoked or has
+   * expired: no run gives it back, an organizer may.
+   */
+  public boolean isStopped() {
+    return earned().filter(this::isEnded).isPresent();
+  }
+
+  private Optional<CertificateKind> earned() {
     if (isQualified()) {
-      return held == null || held.kind() == CertificateKind.PARTICIPATION
-          ? Optional.of(CertificateKind.COMPLETION)
-          : Optional.empty();
+      return isCompleted() ? Optional.empty() : Optional.of(CertificateKind.COMPLETION);
     }
-    return courseOver && isParticipant() && held == null
+    return courseOver && isParticipant() && !holds(CertificateKind.PARTICIPATION)
         ? Optional.of(CertificateKind.PARTICIPATION)
         : Optional.empty();
+  }
+
+  private boolean isEnded(CertificateKind kind) {
+    return ended.contains(kind) || held != null && held.expired() && held.kind() == kind;
   }
 
   /** Whether they have earned that kind and do not hold it. */

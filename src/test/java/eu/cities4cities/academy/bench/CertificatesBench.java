@@ -101,7 +101,7 @@ final class CertificatesBench {
 
   /** Takes all certificates of the course back and issues them anew. */
   private String issueAll(String what) throws Exception {
-    takeBack();
+    academy.forgetCertificates(course);
     long at = System.nanoTime();
     long run = order();
     long ordered = System.nanoTime();
@@ -115,13 +115,6 @@ final class CertificatesBench {
             "SELECT COUNT(*) FROM certificate_run_item WHERE run_id = ? AND state = 'ISSUED'", run),
         seconds(at, System.nanoTime()),
         seconds(at, ordered));
-  }
-
-  private void takeBack() {
-    academy.change(
-        "UPDATE certificate SET live = NULL, revoked_at = UTC_TIMESTAMP(3),"
-            + " revocation_reason = 'bench' WHERE course_id = ? AND live = 1",
-        course);
   }
 
   private long order() throws Exception {
@@ -167,7 +160,7 @@ final class CertificatesBench {
 
   /** Fills the course up and watches the heap while all are awarded. */
   private void memory() throws Exception {
-    takeBack();
+    academy.forgetCertificates(course);
     fillUp();
     long before = academy.heapAfterCollection();
     long run = order();

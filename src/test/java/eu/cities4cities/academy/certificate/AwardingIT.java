@@ -192,10 +192,10 @@ class AwardingIT {
     long person = enrolled(course);
     String slug = data.slugOf(course);
     organize();
-    assertThatThrownBy(() -> byHand.award(slug, person, CertificateKind.COMPLETION, " "))
+    assertThatThrownBy(() -> byHand.award(slug, person, CertificateKind.COMPLETION, " ", true))
         .isInstanceOf(InvalidInputException.class);
     String number =
-        byHand.award(slug, person, CertificateKind.COMPLETION, "Тест складено на папері");
+        byHand.award(slug, person, CertificateKind.COMPLETION, "Тест складено на папері", true);
     Verification issued = verifications.look(number, null).orElseThrow();
     assertThat(issued.state()).isEqualTo(CertificateState.VALID);
     assertThat(issued.ruleUk()).isEqualTo("за рішенням організатора");
@@ -208,13 +208,63 @@ class AwardingIT {
                 "SELECT COUNT(*) FROM outbox_letter WHERE letter_key = ?",
                 "certificate.issued-" + number + "-1"))
         .isEqualTo(1);
-    assertThatThrownBy(() -> byHand.award(slug, person, CertificateKind.PARTICIPATION, "Ще один"))
+    assertThatThrownBy(
+            () -> byHand.award(slug, person, CertificateKind.PARTICIPATION, "Ще один", true))
         .isInstanceOfSatisfying(
             RefusedException.class,
             refused -> assertThat(refused.key()).isEqualTo("certificate.byHand.holds"));
     acting.as(data.person(Role.TRAINER), Role.TRAINER);
-    assertThatThrownBy(() -> byHand.award(slug, person, CertificateKind.COMPLETION, "Прошу"))
+    assertThatThrownBy(() -> byHand.award(slug, person, CertificateKind.COMPLETION, "Прошу", true))
         .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void byHandTooTheNameIsConfirmedOrSomebodyAnswersForIt() {
+    long course = course("{\"all\":[]}");
+    long person = enrolled(course);
+    String slug = data.slugOf(course);
+    organize();
+    assertThatThrownBy(
+            () -> byHand.award(slug, person, CertificateKind.COMPLETION, "Сьогодні", false))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.key()).isEqualTo("certificate.byHand.nameAwaited"));
+    String number = byHand.award(slug, person, CertificateKind.COMPLETION, "Сьогодні", true);
+    assertThat(
+            data.text(
+                "SELECT before_value FROM audit_entry WHERE action = 'certificate.byHand'"
+                    + " AND object_id = ?",
+                number))
+        .isEqualTo("the rule is met, the name is not confirmed");
+    long other = enrolled(course);
+    confirm(course, other);
+    organize();
+    assertThat(byHand.award(slug, other, CertificateKind.COMPLETION, "Сьогодні", false))
+        .isNotNull();
+  }
+
+  @Test
+  void aRenewedCertificateOfTakingPartCountsBeforeTheExpiredOne() {
+    long course = course(NOBODY_COMPLETES);
+    data.insert("UPDATE course SET participation_rule = '{\"all\":[]}' WHERE id = ?", course);
+    long person = enrolled(course);
+    confirm(course, person);
+    organize();
+    String slug = data.slugOf(course);
+    String first = byHand.award(slug, person, CertificateKind.PARTICIPATION, "Сьогодні", false);
+    expires(first, KyivTime.today(clock).minusDays(1));
+    validities.look();
+    assertThat(eligibility.of(slug, person).held().expired()).isTrue();
+    assertThat(eligibility.of(slug, person).due()).isEmpty();
+    assertThat(eligibility.of(slug).list(Eligibility.Filter.STOPPED)).hasSize(1);
+    String second = byHand.award(slug, person, CertificateKind.PARTICIPATION, "Знову", false);
+    Standing standing = eligibility.of(slug, person);
+    assertThat(standing.held())
+        .isEqualTo(new Held(second, CertificateKind.PARTICIPATION, true, false));
+    assertThat(standing.isSettled()).isTrue();
+    assertThat(eligibility.of(slug).count(Eligibility.Filter.LACKING))
+        .as("they have not completed it")
+        .isEqualTo(1);
   }
 
   @Test
@@ -225,7 +275,8 @@ class AwardingIT {
         "UPDATE enrollment SET award_approved_at = UTC_TIMESTAMP(3) WHERE course_id = ?", course);
     organize();
     String number =
-        byHand.award(data.slugOf(course), person, CertificateKind.COMPLETION, "Потрібен сьогодні");
+        byHand.award(
+            data.slugOf(course), person, CertificateKind.COMPLETION, "Потрібен сьогодні", true);
     assertThat(verifications.look(number, null).orElseThrow().ruleUk())
         .isNotEqualTo("за рішенням організатора");
   }
@@ -242,7 +293,8 @@ class AwardingIT {
         .isInstanceOf(InvalidInputException.class);
     validity.keep(slug, new ValidityService.Validity(24, null));
     assertThat(audits("certificate.validity", String.valueOf(course))).isEqualTo(1);
-    String number = byHand.award(slug, person, CertificateKind.COMPLETION, "Потрібен сьогодні");
+    String number =
+        byHand.award(slug, person, CertificateKind.COMPLETION, "Потрібен сьогодні", true);
     LocalDate today = KyivTime.today(clock);
     assertThat(verifications.look(number, null).orElseThrow().expiresOn())
         .isEqualTo(today.plusMonths(24));
@@ -266,7 +318,7 @@ class AwardingIT {
     assertThatThrownBy(() -> runs.start(slug, RunOrder.of(CertificateKind.COMPLETION)))
         .as("a run renews nothing by itself")
         .isInstanceOf(NobodyQualifiesException.class);
-    assertThat(byHand.award(slug, person, CertificateKind.COMPLETION, "Поновлено"))
+    assertThat(byHand.award(slug, person, CertificateKind.COMPLETION, "Поновлено", true))
         .isNotEqualTo(number);
   }
 
@@ -312,7 +364,10 @@ class AwardingIT {
     assertThat(letters(person, "Нова версія сертифіката " + number + ": виправлено назву курсу"))
         .isEqualTo(1);
     assertThat(audits("certificate.erratum", String.valueOf(course))).isEqualTo(1);
+    assertThat(audits("certificate.correct", number)).isEqualTo(1);
     assertThat(runs.oldTitles(slug)).isEmpty();
+    data.insert("UPDATE course SET title_uk = 'Виправлена Назва' WHERE id = ?", course);
+    assertThat(runs.oldTitles(slug)).as("a letter's case is seen on paper too").hasSize(1);
   }
 
   // ---- grounds ----
@@ -328,7 +383,7 @@ class AwardingIT {
     String slug = data.slugOf(course);
     finish(course, runs.start(slug, RunOrder.of(CertificateKind.COMPLETION)));
     String number = numberOf(person, course);
-    byHand.award(slug, chosen, CertificateKind.COMPLETION, "Так вирішено");
+    byHand.award(slug, chosen, CertificateKind.COMPLETION, "Так вирішено", true);
     assertThat(cases.review(slug)).isZero();
     approve(course, false);
     assertThat(cases.review(slug)).as("what was decided by hand stands").isEqualTo(1);

@@ -28,6 +28,7 @@ class CertificateRunIT {
   @Inject private CertificateRunService runs;
   @Inject private CertificateRunWorker worker;
   @Inject private EligibilityService eligibility;
+  @Inject private AwardByHandService byHand;
   @Inject private VerificationService verifications;
   @Inject private CertificateService certificates;
   @Inject private GraduateService graduates;
@@ -81,6 +82,39 @@ class CertificateRunIT {
     finish(course, run);
     assertThat(issued(course)).isEqualTo(2);
     assertThat(runs.progress(data.slugOf(course), run).skipped()).isEqualTo(1);
+  }
+
+  @Test
+  void whoHasLeftOrIsCalledOtherwiseSinceTheOrderGetsNothing() {
+    long course = courseForAll();
+    List<Long> people = enroll(course, data.community(), 3);
+    long run = runOfADeadWorker(course);
+    data.insert(
+        "UPDATE certificate_run_item i JOIN enrollment e ON e.id = i.enrollment_id"
+            + " SET i.name_hash = 'of another name' WHERE i.run_id = ? AND e.person_id = ?",
+        run,
+        people.get(0));
+    data.insert(
+        "UPDATE enrollment SET left_at = UTC_TIMESTAMP(3) WHERE person_id = ?", people.get(1));
+    data.insert("UPDATE certificate_run SET lease_until = '2020-01-01' WHERE id = ?", run);
+    finish(course, run);
+    RunProgress progress = runs.progress(data.slugOf(course), run);
+    assertThat(progress.issued()).isEqualTo(1);
+    assertThat(numberOf(people.get(2), course)).isNotNull();
+    assertThat(progress.failures())
+        .extracting(RunProgress.Line::error)
+        .containsExactlyInAnyOrder("certificate.run.renamed", "certificate.run.gone");
+  }
+
+  @Test
+  void aRunKeepsWhatPeopleAreCalledWhenItIsOrdered() {
+    long course = courseForAll();
+    enroll(course, data.community(), 2);
+    long run = startAndFinish(course);
+    assertThat(
+            data.number(
+                "SELECT COUNT(DISTINCT name_hash) FROM certificate_run_item WHERE run_id = ?", run))
+        .isEqualTo(2);
   }
 
   @Test
@@ -164,8 +198,14 @@ class CertificateRunIT {
         .isZero();
     assertThatThrownBy(() -> certificates.revoke(first, "Ще раз"))
         .isInstanceOf(CertificateRevokedException.class);
-    startAndFinish(course);
-    assertThat(numberOf(person, course)).isNotEqualTo(first);
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    String slug = data.slugOf(course);
+    assertThatThrownBy(() -> runs.start(slug, COMPLETION))
+        .as("no run gives back what somebody took away")
+        .isInstanceOf(NobodyQualifiesException.class);
+    assertThat(eligibility.of(slug).count(Eligibility.Filter.STOPPED)).isEqualTo(1);
+    String second = byHand.award(slug, person, CertificateKind.COMPLETION, "Зʼясовано", false);
+    assertThat(second).isNotEqualTo(first).isEqualTo(numberOf(person, course));
     assertThat(verifications.look(first, null).orElseThrow().state())
         .isEqualTo(CertificateState.REVOKED);
     assertThat(audits("certificate.revoke", first)).isEqualTo(1);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -238,9 +239,11 @@ class EligibilityTest {
         1L,
         1L,
         "Марчук Олена",
+        "Olena Marchuk",
         null,
         null,
         null,
+        Set.of(),
         matters,
         facts,
         USUAL.judge(facts),

@@ -57,7 +57,7 @@ class RegisterPageIT {
     for (int i = 0; i < PEOPLE; i++) {
       long person = data.person();
       data.enroll(course, person);
-      revoked = byHand.award(slug, person, CertificateKind.COMPLETION, "=1+1");
+      revoked = byHand.award(slug, person, CertificateKind.COMPLETION, "=1+1", true);
     }
     certificates.revoke(revoked, "Видано помилково");
   }
@@ -149,7 +149,7 @@ class RegisterPageIT {
         Json.createReader(new StringReader(new String(answer.body(), StandardCharsets.UTF_8)))
             .readObject();
     assertThat(json.getInt("people")).isEqualTo(PEOPLE + 2);
-    assertThat(json.getInt("awardable")).as("the revoked one and the new one").isEqualTo(2);
+    assertThat(json.getInt("awardable")).as("what was revoked comes back by hand").isEqualTo(1);
     assertThat(json.getInt("unconfirmed")).isEqualTo(1);
     assertThat(data.number("SELECT COUNT(*) FROM certificate_run WHERE course_id = ?", course))
         .isZero();

@@ -28,10 +28,7 @@ class RunKilledIT {
       long course =
           academy.number(
               "SELECT course_id FROM certificate GROUP BY course_id ORDER BY COUNT(*) DESC LIMIT 1");
-      academy.change(
-          "UPDATE certificate SET live = NULL, revoked_at = UTC_TIMESTAMP(3),"
-              + " revocation_reason = 'Видаємо знову' WHERE course_id = ?",
-          course);
+      academy.forgetCertificates(course);
       long run = order(academy, course);
       assertThat(academy.number(RUN, run)).isEqualTo(PEOPLE);
       LaunchedAcademy.await("a third is issued", () -> issued(academy, run) > PEOPLE / 3);

@@ -183,6 +183,20 @@ public final class LaunchedAcademy implements AutoCloseable {
     await("dead", () -> all.stream().noneMatch(ProcessHandle::isAlive));
   }
 
+  /** Makes as if no certificate of that course had ever been issued. */
+  public void forgetCertificates(long course) {
+    String theirs = " WHERE certificate_id IN (SELECT id FROM certificate WHERE course_id = ?)";
+    change(
+        "DELETE FROM certificate_file WHERE version_id IN (SELECT id FROM certificate_version"
+            + theirs
+            + ")",
+        course);
+    change("DELETE FROM certificate_version" + theirs, course);
+    change("UPDATE certificate_run_item SET certificate_id = NULL" + theirs, course);
+    change("DELETE FROM certificate_case" + theirs, course);
+    change("DELETE FROM certificate WHERE course_id = ?", course);
+  }
+
   /** Removes what the dead server had unpacked and half written outside its data. */
   public void wipeTemporaryFolder() throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve("data/server-tmp"))) {

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rows of reports of which nothing certain is known: one decision for all rows of one name and
@@ -76,8 +77,13 @@ public class AttendanceDoubtService {
     }
     AttendeeMatcher matcher = judge.matcher(courseId, judge.people(courseId));
     return imports.listRows(waiting).stream()
-        .flatMap(row -> matcher.match(row.report()).candidates().stream())
-        .map(Attendee::personId)
+        .map(row -> matcher.match(row.report()))
+        .flatMap(
+            match ->
+                // Certain by now, as whoever was the only namesake left: still nobody has decided.
+                match.certain()
+                    ? Stream.of(match.personId())
+                    : match.candidates().stream().map(Attendee::personId))
         .collect(Collectors.toSet());
   }
 
