@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** The public page that verifies a certificate: the form, and what a number is worth. */
 @Named
@@ -107,6 +108,13 @@ public class CertificateVerifyBean {
   /** The trainers as printed in English. */
   public String getTrainersEn() {
     return String.join(", ", found.supplement().trainersEn());
+  }
+
+  /** What whoever has learnt it can do, as printed, in the reader's language. */
+  public List<String> getOutcomes() {
+    return caller.language() == Language.UK
+        ? found.supplement().outcomesUk()
+        : found.supplement().outcomesEn();
   }
 
   /** The sessions of a day of the printed programme, in the reader's language. */

@@ -20,7 +20,10 @@ public class Issuing {
   /** A course that is over, with one session, whose rule everybody meets. */
   public long course() {
     long course = data.course("FINISHED", LocalDate.of(2026, 3, 2), 2, null);
-    data.insert("UPDATE course SET award_rule = '{\"all\":[]}' WHERE id = ?", course);
+    data.insert(
+        "UPDATE course SET award_rule = '{\"all\":[]}', outcomes_uk = 'Писати першого листа',"
+            + " outcomes_en = 'To write the first letter' WHERE id = ?",
+        course);
     data.session(course, LocalDate.of(2026, 3, 2).atTime(10, 0), 60);
     return course;
   }

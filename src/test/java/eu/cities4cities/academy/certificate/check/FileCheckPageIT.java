@@ -145,8 +145,10 @@ class FileCheckPageIT {
   @Test
   void theNumbersPageShowsWhoTaughtAndTheProgramme() throws Exception {
     assertThat(get("/verify/" + number))
-        .contains("Викладали", "Олена Коваленко", "Програма, надрукована", "Заняття");
-    assertThat(get("/en/verify/" + number)).contains("Taught by", "Session");
+        .contains("Викладали", "Олена Коваленко", "Програма, надрукована", "Заняття")
+        .contains("Чого навчає курс", "Писати першого листа");
+    assertThat(get("/en/verify/" + number))
+        .contains("Taught by", "Session", "Learning outcomes", "To write the first letter");
   }
 
   private String check(byte[] file) throws Exception {
