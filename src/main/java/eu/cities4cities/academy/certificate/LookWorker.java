@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Writes the counts of verifications down every few seconds. */
 @Singleton
@@ -15,11 +17,18 @@ import jakarta.interceptor.Interceptors;
 @Interceptors(OnceMigrated.class)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class LookWorker {
+  private static final Logger LOG = Logger.getLogger(LookWorker.class.getName());
+
   @Inject private LookService looks;
 
   /** Keeps what was counted. */
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   public void keep() {
-    looks.keep();
+    try {
+      looks.keep();
+    } catch (RuntimeException e) {
+      // What escaped would end the timer; the counts wait for the next time.
+      LOG.log(Level.WARNING, "Verifications are counted later", e);
+    }
   }
 }

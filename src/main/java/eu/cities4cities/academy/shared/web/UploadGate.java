@@ -37,6 +37,10 @@ public class UploadGate {
     if (type == null || !type.startsWith("multipart/form-data")) {
       return Optional.empty();
     }
+    if (route.zone() == Route.Zone.PUBLIC && request.getContentLengthLong() < 0) {
+      // What a stranger sends without saying how much could fill the disk before it is turned away.
+      return Optional.of(tooLarge(megabytes));
+    }
     try {
       request.getParts();
       return Optional.empty();
