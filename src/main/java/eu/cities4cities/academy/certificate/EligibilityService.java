@@ -203,6 +203,8 @@ public class EligibilityService {
       Map<Long, AttendanceDecision> decisions) {
     long courseId = course.getId();
     long person = row.personId();
+    CertificateRepository.OnRecord known =
+        certificates.onRecord(courseId, row, KyivTime.today(clock));
     return standing(
         course,
         row,
@@ -210,13 +212,9 @@ public class EligibilityService {
         decisions,
         quizzes.percent(courseId, person).orElse(null),
         coursework.of(courseId, person),
-        certificates.heldBy(courseId, person, KyivTime.today(clock)).orElse(null),
-        certificates.endedOf(courseId, person),
-        new OpenMatters(
-            confirmations.find(row.enrollmentId()).filter(each -> each.isOf(row)).isPresent(),
-            false,
-            false,
-            false));
+        known.held(),
+        known.ended(),
+        new OpenMatters(known.hasConfirmed(row), false, false, false));
   }
 
   private static Standing standing(

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The queries over names that people have confirmed. */
 @ApplicationScoped
@@ -35,15 +34,6 @@ class NameConfirmationRepository {
   /** The enrollment, held until the commit. */
   Enrollment lockEnrollment(long id) {
     return em.find(Enrollment.class, id, LockModeType.PESSIMISTIC_WRITE);
-  }
-
-  Optional<NameConfirmation> find(long enrollmentId) {
-    return em.createQuery(
-            "SELECT n FROM NameConfirmation n WHERE n.enrollment.id = :enrollment",
-            NameConfirmation.class)
-        .setParameter("enrollment", enrollmentId)
-        .getResultStream()
-        .findFirst();
   }
 
   /** Those of a course, by enrollment. */

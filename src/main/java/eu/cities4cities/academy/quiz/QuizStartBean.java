@@ -43,6 +43,11 @@ public class QuizStartBean {
     return entry;
   }
 
+  /** The reader's id, under which answers kept on this device are sent. */
+  public long getPerson() {
+    return caller.personId();
+  }
+
   /** The course in which whoever may not start yet can enrol. */
   public String getCourseSlug() {
     return quizzes.courseOf(entry.quiz().getId());

@@ -47,12 +47,15 @@ class EveryPageIT {
     try (Playwright driver = Browsers.driver()) {
       Browser browser = Browsers.chromium(driver);
       Map<Route, String> paths = SampleAddresses.of(browser, run, faults);
-      for (Route.Zone zone : Route.Zone.values()) {
+      for (Reader reader : Reader.values()) {
         try (Visitor visitor =
-            new Visitor(browser, run.address(), language, width, height, "each-" + zone, faults)) {
-          signIn(visitor, zone);
+            new Visitor(
+                browser, run.address(), language, width, height, "each-" + reader, faults)) {
+          if (reader.role != null) {
+            visitor.signIn(accounts.email(reader.role), accounts.password());
+          }
           for (Route route : Route.values()) {
-            if (route.zone() == zone && !FROM_LETTERS.contains(route)) {
+            if (Reader.of(route) == reader && !FROM_LETTERS.contains(route)) {
               look(visitor, run, route, paths.get(route));
             }
           }
@@ -62,11 +65,28 @@ class EveryPageIT {
     assertThat(faults).isEmpty();
   }
 
-  private void signIn(Visitor visitor, Route.Zone zone) {
-    switch (zone) {
-      case PUBLIC -> {}
-      case SIGNED_IN -> visitor.signIn(accounts.email(Role.PARTICIPANT), accounts.password());
-      case STAFF -> visitor.signIn(accounts.email(Role.ORGANIZER), accounts.password());
+  /** Who looks at a page. */
+  private enum Reader {
+    STRANGER(null),
+    PARTICIPANT(Role.PARTICIPANT),
+    ORGANIZER(Role.ORGANIZER),
+    ADMINISTRATOR(Role.ADMINISTRATOR);
+
+    private final Role role;
+
+    Reader(Role role) {
+      this.role = role;
+    }
+
+    static Reader of(Route route) {
+      return switch (route.zone()) {
+        case PUBLIC -> STRANGER;
+        case SIGNED_IN -> PARTICIPANT;
+        case STAFF ->
+            route.roles().isEmpty() || route.roles().contains(Role.ORGANIZER)
+                ? ORGANIZER
+                : ADMINISTRATOR;
+      };
     }
   }
 

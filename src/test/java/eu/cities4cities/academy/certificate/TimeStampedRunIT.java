@@ -50,8 +50,8 @@ class TimeStampedRunIT {
       assertThat(correction.body()).contains("не відповідає");
 
       academy.change(
-          "UPDATE certificate SET live = NULL, revoked_at = UTC_TIMESTAMP(3),"
-              + " revocation_reason = 'test' WHERE live = 1 AND course_id = ? ORDER BY id LIMIT "
+          "UPDATE certificate SET live = NULL, person_id = NULL, enrollment_id = NULL"
+              + " WHERE live = 1 AND course_id = ? ORDER BY id LIMIT "
               + PEOPLE,
           course);
       HttpResponse<String> run =
