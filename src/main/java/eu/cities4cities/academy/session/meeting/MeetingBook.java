@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -122,12 +123,22 @@ public class MeetingBook {
     meetings.getGuest(guestId).registered(entrance.reference(), entrance.address());
   }
 
-  /** The service has made the meeting under that name. */
+  /**
+   * The service has made the meeting under that name; false where the session has got another one
+   * meanwhile, or meets elsewhere by now.
+   */
   @Internal
-  public void prepared(Meeting meeting, String givenName) {
-    meetings
+  public boolean prepared(Meeting meeting, MeetingKind service, String givenName) {
+    return meetings
         .lock(meeting.sessionId())
-        .ifPresent(noted -> noted.prepared(givenName, meeting.plan()));
+        .filter(noted -> noted.getService() == service)
+        .filter(noted -> !noted.isPrepared() || noted.calledThere().equals(givenName))
+        .map(
+            noted -> {
+              noted.prepared(givenName, meeting.plan());
+              return true;
+            })
+        .orElse(false);
   }
 
   /** The service knows how the meeting is planned. */
@@ -138,46 +149,61 @@ public class MeetingBook {
 
   /** The service no longer has the meeting, and people's links to it are worth nothing. */
   @Internal
-  public void givenUp(long sessionId) {
-    meetings
-        .lock(sessionId)
+  public void givenUp(SessionMeeting taken) {
+    held(taken)
         .ifPresent(
             noted -> {
               boolean again = noted.becameDueDuring(LEASE);
               noted.choose(noted.getService(), clock.instant());
               noted.again(again ? clock.instant() : null);
-              meetings.listGuests(sessionId).forEach(MeetingGuest::forgetAddress);
+              meetings.listGuests(noted.getSessionId()).forEach(MeetingGuest::forgetAddress);
             });
   }
 
-  /** Takes one meeting at which something is due. */
+  /** Takes one meeting at which something is due, and says how it stands with it then. */
   @Internal
-  public Optional<SessionMeeting> take(String owner) {
+  public Optional<SessionMeeting> take() {
+    String owner = secrets.token(KEY_BYTES);
     Instant now = clock.instant();
     return meetings.take(owner, now, now.plus(LEASE))
-        ? meetings.findTaken(owner, now)
+        ? meetings.findTaken(owner)
         : Optional.empty();
   }
 
-  /** Takes that meeting; false where somebody is at work on it. */
+  /** Takes that meeting, due or not; empty where somebody is at work on it. */
   @Internal
-  public boolean take(long sessionId, String owner) {
+  public Optional<SessionMeeting> take(long sessionId) {
+    String owner = secrets.token(KEY_BYTES);
     Instant now = clock.instant();
-    return meetings.take(sessionId, owner, now, now.plus(LEASE));
+    return meetings.take(sessionId, owner, now, now.plus(LEASE))
+        ? meetings.findTaken(owner)
+        : Optional.empty();
+  }
+
+  /** Gives a meeting back as it was taken. */
+  @Internal
+  public void release(SessionMeeting taken) {
+    held(taken).ifPresent(SessionMeeting::release);
   }
 
   /** What was due is done; the next time is then or never, unless something new is due. */
   @Internal
-  public void done(long sessionId, Instant next) {
-    meetings
-        .lock(sessionId)
+  public void done(SessionMeeting taken, Instant next) {
+    held(taken)
         .ifPresent(noted -> noted.again(noted.becameDueDuring(LEASE) ? noted.getDueAt() : next));
   }
 
   /** What was due could not be done. */
   @Internal
-  public void failed(long sessionId, String what) {
-    meetings.lock(sessionId).ifPresent(noted -> noted.failed(what, clock.instant()));
+  public void failed(SessionMeeting taken, String what) {
+    held(taken).ifPresent(noted -> noted.failed(what, clock.instant()));
+  }
+
+  /** Empty where the lease has run out and another has taken it. */
+  private Optional<SessionMeeting> held(SessionMeeting taken) {
+    return meetings
+        .lock(taken.getSessionId())
+        .filter(noted -> Objects.equals(noted.getLeaseOwner(), taken.getLeaseOwner()));
   }
 
   /** Staff has ended the meeting at its service for everybody. */

@@ -14,7 +14,6 @@ import eu.cities4cities.academy.shared.SignedIn;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The way into a session's meeting, each person by their own. No transaction runs here, for a
@@ -81,16 +80,24 @@ public class MeetingDoor {
     enter(sessions.facts(sessionId), person);
   }
 
-  /** Makes the meeting at its service, unless that is done. */
+  /**
+   * Makes the meeting at its service, unless that is done. Of two that were made for one session,
+   * because a lease ran out meanwhile, the one noted first stays and the other is given up.
+   */
   @Internal
   public Meeting prepare(SessionMeeting noted) {
     Meeting meeting = book.meeting(noted);
     if (noted.isPrepared()) {
       return meeting;
     }
-    String given = providers.of(noted.getService()).prepare(meeting);
-    book.prepared(meeting, given);
-    return meeting.called(given);
+    MeetingProvider provider = providers.of(noted.getService());
+    String given = provider.prepare(meeting);
+    Meeting made = meeting.called(given);
+    if (!book.prepared(meeting, noted.getService(), given)) {
+      provider.giveUp(made);
+      throw new MeetingUnavailableException("The session has got another meeting meanwhile");
+    }
+    return made;
   }
 
   private MeetingWay enter(SessionFacts session, RosterRow row) {
@@ -126,18 +133,26 @@ public class MeetingDoor {
     return new MeetingWay(entrance.address(), noted.getService());
   }
 
-  /** Only one makes the meeting; who comes in that very moment is asked to press again. */
+  /**
+   * Only one makes the meeting, by what is noted once nobody else can; who comes in that very
+   * moment is asked to press again.
+   */
   private Meeting prepared(SessionMeeting noted) {
     if (noted.isPrepared() || noted.getService() != MeetingKind.ZOOM) {
-      return noted.isPrepared() ? book.meeting(noted) : prepare(noted);
+      return prepare(noted);
     }
-    if (!book.take(noted.getSessionId(), UUID.randomUUID().toString())) {
-      throw new MeetingUnavailableException("Somebody is making the meeting just now");
+    Optional<SessionMeeting> taken = book.take(noted.getSessionId());
+    if (taken.isEmpty()) {
+      return book.find(noted.getSessionId())
+          .filter(SessionMeeting::isPrepared)
+          .map(book::meeting)
+          .orElseThrow(
+              () -> new MeetingUnavailableException("Somebody is making the meeting just now"));
     }
     try {
-      return prepare(noted);
+      return prepare(taken.get());
     } finally {
-      book.done(noted.getSessionId(), noted.getDueAt());
+      book.release(taken.get());
     }
   }
 }

@@ -57,17 +57,17 @@ class MeetingRound {
         replan(noted);
       }
       if (now.isBefore(begins)) {
-        book.done(id, begins);
+        book.done(noted, begins);
       } else if (!session.overAt(now)) {
-        book.done(id, prepare(noted, session) ? now : now.plus(PAUSE));
+        book.done(noted, prepare(noted, session) ? now : now.plus(PAUSE));
       } else if (now.isBefore(session.until().plus(AFTER))) {
-        book.done(id, session.until().plus(AFTER));
+        book.done(noted, session.until().plus(AFTER));
       } else {
         report(noted);
       }
     } catch (MeetingUnavailableException e) {
       LOG.log(Level.WARNING, e, () -> "Meeting of session " + id + ": trying again later");
-      book.failed(id, e.getMessage());
+      book.failed(noted, e.getMessage());
     }
   }
 
@@ -76,7 +76,7 @@ class MeetingRound {
     if (noted.isPrepared()) {
       providers.of(noted.getService()).giveUp(book.meeting(noted));
     }
-    book.givenUp(noted.getSessionId());
+    book.givenUp(noted);
   }
 
   /** Tells the service of a meeting that is planned otherwise than it knows. */
@@ -103,7 +103,7 @@ class MeetingRound {
   private void report(SessionMeeting noted) {
     long id = noted.getSessionId();
     if (!noted.isPrepared()) {
-      book.done(id, null);
+      book.done(noted, null);
       return;
     }
     Optional<List<Stay>> told = providers.of(noted.getService()).report(book.meeting(noted));
@@ -114,7 +114,7 @@ class MeetingRound {
       // What the webhooks have told stands alone then.
       news.complete(id);
     } else {
-      book.failed(id, null);
+      book.failed(noted, null);
     }
   }
 }

@@ -11,7 +11,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,7 +25,6 @@ public class MeetingWorker {
   private static final Logger LOG = Logger.getLogger(MeetingWorker.class.getName());
   private static final int MOST_AT_ONCE = 20;
 
-  private final String owner = UUID.randomUUID().toString();
   private final AtomicBoolean working = new AtomicBoolean();
 
   @Inject private MeetingBook book;
@@ -39,10 +37,10 @@ public class MeetingWorker {
       return;
     }
     try {
-      Optional<SessionMeeting> due = book.take(owner);
+      Optional<SessionMeeting> due = book.take();
       for (int i = 0; due.isPresent() && i < MOST_AT_ONCE; i++) {
         round.work(due.get());
-        due = book.take(owner);
+        due = book.take();
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Meetings could not be worked on; trying again", e);

@@ -151,16 +151,14 @@ public class SessionMeeting {
     release();
   }
 
-  private void release() {
+  /** Nobody is at work on it any more. */
+  void release() {
     leaseOwner = null;
     leaseUntil = null;
   }
 
+  /** The one taking of it under which somebody is at work, or null. */
   String getLeaseOwner() {
     return leaseOwner;
-  }
-
-  Instant getLeaseUntil() {
-    return leaseUntil;
   }
 }

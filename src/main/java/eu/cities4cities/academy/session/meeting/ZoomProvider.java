@@ -3,21 +3,18 @@ package eu.cities4cities.academy.session.meeting;
 import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.session.meeting.WebCalls.Answer;
+import eu.cities4cities.academy.shared.Secrets;
+import eu.cities4cities.academy.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,33 +32,34 @@ class ZoomProvider implements MeetingProvider {
   private static final String WEBINAR = "webinars/";
 
   private static final Pattern NUMBER = Pattern.compile("/[jw]/(\\d{9,12})(?:\\D|$)");
-  private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
   private static final int MOST_PAGES = 200;
-  private static final Duration RENEW_BEFORE = Duration.ofMinutes(5);
+
+  /** To look through more than 1,200 meetings would outlast a lease. */
+  private static final int MOST_PAGES_OF_MEETINGS = 4;
+
+  private static final int MARK_LENGTH = 16;
 
   /** A number may be used again and again; what was said hours away is of another session. */
   private static final Duration NEARBY = Duration.ofHours(3);
 
-  private final WebCalls calls = new WebCalls();
   private MeetingSettings.Zoom account;
-  private Clock clock;
-  private volatile Token token;
+  private String academy;
+  private ZoomCalls zoom;
 
   @Inject
-  ZoomProvider(MeetingSettings meetings, Clock clock) {
-    this(meetings.zoom(), clock);
+  ZoomProvider(MeetingSettings meetings, Settings settings, Clock clock) {
+    this(meetings.zoom(), settings.baseUrl(), clock);
   }
 
-  ZoomProvider(MeetingSettings.Zoom account, Clock clock) {
+  ZoomProvider(MeetingSettings.Zoom account, String academy, Clock clock) {
     this.account = account;
-    this.clock = clock;
+    this.academy = academy;
+    this.zoom = new ZoomCalls(account, clock);
   }
 
   /** For the container's proxy only. */
   protected ZoomProvider() {}
-
-  private record Token(String value, Instant until) {}
 
   @Override
   public MeetingKind kind() {
@@ -79,16 +77,26 @@ class ZoomProvider implements MeetingProvider {
     return List.of(number, WEBINAR + number);
   }
 
-  /** A meeting or webinar that staff has made at Zoom is taken by its link; else one is made. */
+  /**
+   * A meeting or webinar that staff has made at Zoom is taken by its link. Else one is made, unless
+   * Zoom has one that was made for this session: whoever made it may have died before it was noted,
+   * or never heard the answer.
+   */
   @Override
   public String prepare(Meeting meeting) {
-    Optional<String> made = linked(meeting);
+    Optional<String> linked = linked(meeting);
+    if (linked.isPresent()) {
+      return isWebinar(linked.get()) ? WEBINAR + linked.get() : linked.get();
+    }
+    Optional<String> made = find(meeting);
     if (made.isPresent()) {
-      return isWebinar(made.get()) ? WEBINAR + made.get() : made.get();
+      replan(meeting.called(made.get()));
+      return made.get();
     }
     JsonObject wanted =
         plan(meeting)
             .add("type", 2)
+            .add("agenda", mark(meeting))
             .add(
                 "settings",
                 JSON.createObjectBuilder()
@@ -98,17 +106,60 @@ class ZoomProvider implements MeetingProvider {
                     .add("registrants_confirmation_email", false)
                     .add("mute_upon_entry", true))
             .build();
-    JsonObject answer = ask("POST", "/users/" + encode(account.host()) + "/meetings", wanted);
-    return String.valueOf(answer.getJsonNumber("id").longValue());
+    return number(zoom.ask("POST", hostsMeetings(), wanted));
+  }
+
+  /** The number of the meeting that was made for this session, if there is one. */
+  private Optional<String> find(Meeting meeting) {
+    String next = "";
+    for (int page = 0; page < MOST_PAGES_OF_MEETINGS; page++) {
+      JsonObject told =
+          zoom.ask(
+              "GET",
+              hostsMeetings()
+                  + "?type=scheduled&page_size=300"
+                  + (next.isEmpty() ? "" : "&next_page_token=" + ZoomCalls.encode(next)),
+              null);
+      Optional<String> found =
+          told.getJsonArray("meetings").getValuesAs(JsonObject.class).stream()
+              .filter(row -> mark(meeting).equals(given(row, "agenda")))
+              .map(ZoomProvider::number)
+              .findFirst();
+      next = told.getString("next_page_token", "");
+      if (found.isPresent() || next.isEmpty()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String hostsMeetings() {
+    return "/users/" + ZoomCalls.encode(account.host()) + "/meetings";
+  }
+
+  private static String number(JsonObject meeting) {
+    return String.valueOf(meeting.getJsonNumber("id").longValue());
+  }
+
+  /**
+   * What says at Zoom for which session a meeting was made, in the text that its list shows: the
+   * address of the session's page, with a part that no other installation's session has.
+   */
+  private String mark(Meeting meeting) {
+    return academy
+        + "/sessions/"
+        + meeting.sessionId()
+        + "#"
+        + Secrets.sha256(meeting.name()).substring(0, MARK_LENGTH);
   }
 
   /** Only a meeting that was made for the session: one that staff has made is theirs to plan. */
   @Override
   public void replan(Meeting meeting) {
     if (linked(meeting).isEmpty()) {
-      Answer answer = call("PATCH", path(meeting), plan(meeting).build());
+      Answer answer = zoom.call("PATCH", path(meeting), plan(meeting).build());
       if (!answer.isGood()) {
-        throw refused("PATCH", answer);
+        throw ZoomCalls.refused("PATCH", answer);
       }
     }
   }
@@ -117,9 +168,9 @@ class ZoomProvider implements MeetingProvider {
   @Override
   public void giveUp(Meeting meeting) {
     if (linked(meeting).isEmpty()) {
-      Answer answer = call("DELETE", path(meeting), null);
+      Answer answer = zoom.call("DELETE", path(meeting), null);
       if (!answer.isGood() && answer.status() != NOT_FOUND) {
-        throw refused("DELETE", answer);
+        throw ZoomCalls.refused("DELETE", answer);
       }
     }
   }
@@ -139,8 +190,8 @@ class ZoomProvider implements MeetingProvider {
 
   /** The links of both look alike; a number is asked about where no meeting has it. */
   private boolean isWebinar(String number) {
-    return call("GET", "/meetings/" + number, null).status() == NOT_FOUND
-        && call("GET", "/" + WEBINAR + number, null).isGood();
+    return zoom.call("GET", "/meetings/" + number, null).status() == NOT_FOUND
+        && zoom.call("GET", "/" + WEBINAR + number, null).isGood();
   }
 
   private static String path(Meeting meeting) {
@@ -153,7 +204,7 @@ class ZoomProvider implements MeetingProvider {
   public Entrance enter(Meeting meeting, Guest guest) {
     if (guest.host()) {
       // The host's link runs out after two hours, so it is asked for each time.
-      JsonObject known = ask("GET", path(meeting), null);
+      JsonObject known = zoom.ask("GET", path(meeting), null);
       return new Entrance(known.getString("start_url"), null, false);
     }
     JsonObject wanted =
@@ -163,7 +214,7 @@ class ZoomProvider implements MeetingProvider {
             .add("last_name", guest.surname())
             .add("auto_approve", true)
             .build();
-    JsonObject registered = ask("POST", path(meeting) + "/registrants", wanted);
+    JsonObject registered = zoom.ask("POST", path(meeting) + "/registrants", wanted);
     return new Entrance(
         registered.getString("join_url"), registered.getString("registrant_id"), true);
   }
@@ -171,9 +222,9 @@ class ZoomProvider implements MeetingProvider {
   @Override
   public void end(Meeting meeting) {
     JsonObject action = JSON.createObjectBuilder().add("action", "end").build();
-    Answer answer = call("PUT", path(meeting) + "/status", action);
+    Answer answer = zoom.call("PUT", path(meeting) + "/status", action);
     if (!answer.isGood() && answer.status() != NOT_FOUND) {
-      throw refused("PUT", answer);
+      throw ZoomCalls.refused("PUT", answer);
     }
   }
 
@@ -183,17 +234,17 @@ class ZoomProvider implements MeetingProvider {
     String next = "";
     for (int page = 0; page < MOST_PAGES; page++) {
       Answer answer =
-          call(
+          zoom.call(
               "GET",
               "/report"
                   + path(meeting)
                   + "/participants?page_size=300&include_fields=registrant_id"
-                  + (next.isEmpty() ? "" : "&next_page_token=" + encode(next)),
+                  + (next.isEmpty() ? "" : "&next_page_token=" + ZoomCalls.encode(next)),
               null);
       if (answer.status() == NOT_FOUND) {
         return Optional.empty();
       }
-      JsonObject told = json("GET", answer);
+      JsonObject told = ZoomCalls.json("GET", answer);
       for (JsonObject row : told.getJsonArray("participants").getValuesAs(JsonObject.class)) {
         stay(row)
             .filter(stay -> stay.until().isAfter(meeting.from().minus(NEARBY)))
@@ -234,80 +285,5 @@ class ZoomProvider implements MeetingProvider {
   static String given(JsonObject row, String name) {
     String value = row.getString(name, "");
     return value.isBlank() ? null : value.strip();
-  }
-
-  private JsonObject ask(String method, String path, JsonObject body) {
-    return json(method, call(method, path, body));
-  }
-
-  private static JsonObject json(String method, Answer answer) {
-    if (!answer.isGood()) {
-      throw refused(method, answer);
-    }
-    try {
-      return JSON.createReader(new StringReader(answer.body())).readObject();
-    } catch (JsonException e) {
-      throw new MeetingUnavailableException("Zoom answered something else than JSON", e);
-    }
-  }
-
-  private static MeetingUnavailableException refused(String method, Answer answer) {
-    return new MeetingUnavailableException(
-        "Zoom answered a " + method + " with " + answer.status() + ": " + answer.body());
-  }
-
-  private Answer call(String method, String path, JsonObject body) {
-    Answer answer = send(method, path, body);
-    if (answer.status() == UNAUTHORIZED) {
-      // Somebody has made the application's tokens void; a new one is due.
-      token = null;
-      answer = send(method, path, body);
-    }
-    return answer;
-  }
-
-  private Answer send(String method, String path, JsonObject body) {
-    String bearer = "Bearer " + token();
-    return method.equals("GET")
-        ? calls.get(account.api() + path, "Authorization", bearer)
-        : calls.send(
-            method,
-            account.api() + path,
-            body == null ? "" : body.toString(),
-            "Authorization",
-            bearer,
-            "Content-Type",
-            "application/json");
-  }
-
-  private String token() {
-    Token known = token;
-    if (known != null && clock.instant().isBefore(known.until())) {
-      return known.value();
-    }
-    String client = account.clientId() + ":" + account.clientSecret();
-    JsonObject made =
-        json(
-            "POST",
-            calls.send(
-                "POST",
-                account.oauth(),
-                "grant_type=account_credentials&account_id=" + encode(account.accountId()),
-                "Authorization",
-                "Basic "
-                    + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8)),
-                "Content-Type",
-                "application/x-www-form-urlencoded"));
-    Instant until =
-        clock
-            .instant()
-            .plusSeconds(made.getJsonNumber("expires_in").longValue())
-            .minus(RENEW_BEFORE);
-    token = new Token(made.getString("access_token"), until);
-    return token.value();
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -23,7 +23,7 @@ class ZoomProviderTest {
 
   private final ZoomStandIn zoom = new ZoomStandIn(0);
   private final ZoomProvider provider =
-      new ZoomProvider(zoom.account(), Clock.fixed(NOW, ZoneOffset.UTC));
+      new ZoomProvider(zoom.account(), "https://academy.example", Clock.fixed(NOW, ZoneOffset.UTC));
 
   @AfterEach
   void stop() {
@@ -40,6 +40,34 @@ class ZoomProviderTest {
     assertThat(made.getJsonObject("settings").getInt("approval_type")).isZero();
     assertThat(made.getJsonObject("settings").getBoolean("registrants_email_notification"))
         .isFalse();
+  }
+
+  @Test
+  void findsTheMeetingThatSomebodyMadeAndDidNotLiveToNote() {
+    String other = provider.prepare(planned(8, "another", NOW));
+    provider.prepare(planned(71, "ours too", NOW));
+    String made = provider.prepare(PLANNED);
+
+    assertThat(provider.prepare(planned(7, "ours", NOW.plusSeconds(3600)))).isEqualTo(made);
+
+    assertThat(zoom.meetings).hasSize(3);
+    assertThat(zoom.meetings.get(made).getString("start_time"))
+        .as("and tells it of the times that are planned by now")
+        .isEqualTo("2026-11-28T09:00:00Z");
+    assertThat(zoom.meetings.get(made).getString("agenda"))
+        .startsWith("https://academy.example/sessions/7#");
+    assertThat(zoom.meetings.get(other).getString("start_time")).isEqualTo("2026-11-28T08:00:00Z");
+  }
+
+  @Test
+  void takesNoMeetingOfAnotherInstallationsSession() {
+    String theirs = provider.prepare(planned(7, "theirs", NOW));
+
+    assertThat(provider.prepare(PLANNED)).isNotEqualTo(theirs);
+  }
+
+  private static Meeting planned(long session, String name, Instant from) {
+    return new Meeting(session, "Як знайти партнера", name, null, from, from.plusSeconds(5400));
   }
 
   @Test
@@ -198,6 +226,7 @@ class ZoomProviderTest {
         new ZoomProvider(
             new MeetingSettings.Zoom(
                 right.api(), right.oauth(), right.accountId(), right.clientId(), "x", "x", "me"),
+            "https://academy.example",
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     assertThatThrownBy(() -> wrong.enter(MEETING, GUEST))

@@ -9,11 +9,12 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ final class ZoomStandIn extends StandIn {
   static final String CLIENT = "client-1";
   static final String CLIENT_SECRET = "client secret";
   static final String WEBHOOK_SECRET = "webhook-secret";
+  private static final int LISTED_AGENDA = 250;
   private static final Pattern ITEM = Pattern.compile("/(meetings|webinars)/(\\d+)");
   private static final Pattern REGISTRANTS =
       Pattern.compile("/v2/(?:meetings|webinars)/(\\d+)/registrants");
@@ -34,8 +36,8 @@ final class ZoomStandIn extends StandIn {
   private static final Pattern REPORT =
       Pattern.compile("/v2/report/(?:meetings|webinars)/(\\d+)/participants");
 
-  final Map<String, JsonObject> meetings = new HashMap<>();
-  final Map<String, JsonObject> registrants = new HashMap<>();
+  final Map<String, JsonObject> meetings = new ConcurrentSkipListMap<>();
+  final Map<String, JsonObject> registrants = new ConcurrentHashMap<>();
 
   /** The numbers that are of webinars; as meetings Zoom does not know them. */
   final Set<String> webinars = new HashSet<>();
@@ -48,7 +50,11 @@ final class ZoomStandIn extends StandIn {
   /** The number of the first meeting that is made. */
   long firstNumber = 83_000_000_000L;
 
+  /** A meeting that was made this moment may not be in the list yet. */
+  volatile boolean listLags;
+
   int tokensMade;
+  private int meetingsMade;
   private String live = "";
 
   ZoomStandIn(int port) {
@@ -117,11 +123,39 @@ final class ZoomStandIn extends StandIn {
       return json(200, "{\"start_url\":\"https://zoom.example/s/" + match.group(2) + "?zak=1\"}");
     }
     if (path.equals("/v2/users/host@academy.example/meetings")) {
-      String number = String.valueOf(firstNumber + meetings.size());
-      meetings.put(number, object(body));
-      return json(201, "{\"id\":" + number + "}");
+      return call.getRequestMethod().equals("GET")
+          ? list(parameters(call.getRequestURI().getRawQuery()))
+          : make(object(body));
     }
     return json(404, "{\"code\":3001}");
+  }
+
+  private Reply make(JsonObject meeting) {
+    String number = String.valueOf(firstNumber + meetingsMade++);
+    meetings.put(number, meeting);
+    return json(201, "{\"id\":" + number + "}");
+  }
+
+  /** The host's meetings, two to a page, with the beginning of what was written about each. */
+  private Reply list(Map<String, String> asked) {
+    List<String> numbers = listLags ? List.of() : List.copyOf(meetings.keySet());
+    int first = Integer.parseInt("0" + asked.getOrDefault("next_page_token", ""));
+    int end = Math.min(first + 2, numbers.size());
+    JsonArrayBuilder rows = Json.createArrayBuilder();
+    for (String number : numbers.subList(first, end)) {
+      String agenda = meetings.get(number).getString("agenda", "");
+      rows.add(
+          Json.createObjectBuilder()
+              .add("id", Long.parseLong(number))
+              .add("agenda", agenda.substring(0, Math.min(LISTED_AGENDA, agenda.length()))));
+    }
+    return json(
+        200,
+        Json.createObjectBuilder()
+            .add("next_page_token", end < numbers.size() ? String.valueOf(end) : "")
+            .add("meetings", rows)
+            .build()
+            .toString());
   }
 
   /** A webinar has no address among the meetings, and a meeting none among the webinars. */
