@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Days and times in words for a reader who is not looking at a page: letters. */
+/** Days and times in words, on pages and in letters; planned times are by Kyiv. */
 public final class DateWords {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.shared.web;
 
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.DateWords;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,11 +15,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** The one place that writes dates and times for readers: Kyiv time, the page's language. */
+/** Dates and times on pages: Kyiv time, the page's language, in the words of {@link DateWords}. */
 @Named("times")
 @RequestScoped
 public class Times {
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
   private final Caller caller;
@@ -35,7 +35,7 @@ public class Times {
 
   /** {@code 10:00}. */
   public String clock(LocalDateTime time) {
-    return time == null ? "" : time.format(CLOCK);
+    return time == null ? "" : words().clock(time);
   }
 
   /** {@code 10:00–11:15}. */
@@ -45,7 +45,7 @@ public class Times {
 
   /** {@code середа, 16 вересня} / {@code Wednesday, 16 September}. */
   public String day(LocalDate day) {
-    return format(day.atStartOfDay(), "EEEE, d MMMM");
+    return words().day(day);
   }
 
   /** {@code Ср} / {@code Wed}. */
@@ -61,18 +61,12 @@ public class Times {
 
   /** {@code 16 вересня 2026} / {@code 16 September 2026}. */
   public String date(LocalDate day) {
-    return day == null ? "" : format(day.atStartOfDay(), english() ? "d MMMM yyyy" : "d MMMM yyyy");
+    return day == null ? "" : words().days(day, day);
   }
 
   /** A week or shorter run of days: {@code 14–18 вересня 2026}, {@code 28 вересня – 2 жовтня}. */
   public String days(LocalDate from, LocalDate to) {
-    if (from.equals(to)) {
-      return date(from);
-    }
-    if (from.getMonth() == to.getMonth() && from.getYear() == to.getYear()) {
-      return from.getDayOfMonth() + "–" + date(to);
-    }
-    return format(from.atStartOfDay(), "d MMMM") + " – " + date(to);
+    return words().days(from, to);
   }
 
   /** A run of days without the year, months in three letters: {@code 28 вер – 2 жов}. */
@@ -104,7 +98,7 @@ public class Times {
 
   /** {@code 16 вересня 2026, 18:00}, Kyiv time. */
   public String moment(LocalDateTime time) {
-    return time == null ? "" : date(time.toLocalDate()) + ", " + clock(time);
+    return time == null ? "" : words().moment(time);
   }
 
   /** {@code 16 вересня 2026, 18:00}, Kyiv time. */
@@ -140,6 +134,11 @@ public class Times {
     }
     // The platform's names of days hold a quotation mark where Ukrainian has its apostrophe.
     return DateTimeFormatter.ofPattern(pattern, locale()).format(time).replace('\u2019', '\u02BC');
+  }
+
+  /** What letters say the same way. */
+  private DateWords words() {
+    return DateWords.in(caller.language());
   }
 
   private static final String[] UK_WEEKDAYS = {"Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Нд"};
