@@ -28,7 +28,6 @@ public class OneClickServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Matcher info = info(request);
-    choices.read(info.group(2));
     response.sendRedirect(links.page(Language.of(info.group(1)), info.group(2)));
   }
 

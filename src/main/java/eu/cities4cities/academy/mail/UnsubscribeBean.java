@@ -1,11 +1,13 @@
 package eu.cities4cities.academy.mail;
 
+import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -26,7 +28,16 @@ public class UnsubscribeBean {
   @PostConstruct
   void open() {
     token = page.value("token");
-    choice = choices.read(token);
+    try {
+      choice = choices.read(token);
+    } catch (NotFoundException e) {
+      FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
+    }
+  }
+
+  /** Whether the link is one of ours; else the page says what can be done. */
+  public boolean isKnown() {
+    return choice != null;
   }
 
   /** Stops the letters. */

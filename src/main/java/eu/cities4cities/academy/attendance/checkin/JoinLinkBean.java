@@ -1,7 +1,9 @@
 package eu.cities4cities.academy.attendance.checkin;
 
+import eu.cities4cities.academy.attendance.NotEnrolledException;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.meeting.MeetingWay;
+import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.web.CurrentPage;
@@ -11,6 +13,7 @@ import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,10 +35,33 @@ public class JoinLinkBean {
   @Inject private Clock clock;
 
   private SessionFacts session;
+  private String refusal;
 
   @PostConstruct
   void open() {
-    session = links.look(page.value("token"), page.id("id"));
+    try {
+      session = links.look(page.value("token"), page.id("id"));
+    } catch (NotFoundException e) {
+      refuse("unknown", 404);
+    } catch (NotEnrolledException e) {
+      refuse("left", e.status());
+    }
+  }
+
+  private void refuse(String why, int status) {
+    refusal = why;
+    FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+  }
+
+  /** Why the link opens no door, as part of a message's key, or null. */
+  public String getRefusal() {
+    return refusal;
+  }
+
+  /** The session that the link names, whether there is one or not; null where it names none. */
+  public String getSessionNamed() {
+    String named = page.value("id");
+    return named.matches("[1-9][0-9]{0,17}") ? named : null;
   }
 
   public SessionFacts getSession() {
