@@ -99,7 +99,7 @@ public final class PersonNames {
   }
 
   /** The sign to show to a reader; the code of one that cannot be seen. */
-  static String shown(String sign) {
+  public static String shown(String sign) {
     int code = sign.codePointAt(0);
     int type = Character.getType(code);
     boolean seen =

@@ -24,7 +24,6 @@ public class AwardByHandService {
   @Inject private CertificateIssuer issuer;
   @Inject private GraduateCounts counts;
   @Inject private NameConfirmationRepository confirmations;
-  @Inject private NameConfirmationService names;
   @Inject private CourseService courses;
   @Inject private Texts texts;
   @Inject private AuditTrail audit;
@@ -51,8 +50,15 @@ public class AwardByHandService {
     }
     Course course = courses.getBySlug(courseSlug);
     Standing standing = eligibility.of(courseSlug, personId);
-    boolean nameSettled = standing.matters().nameConfirmed() || names.isTimeOver(course.getId());
-    if (!nameSettled && !nameAccepted) {
+    boolean confirmed = standing.matters().nameConfirmed();
+    boolean inTime = !standing.matters().isNameTimeOver(clock.instant());
+    NameOnPaper.fault(standing.nameUk(), standing.nameLatin())
+        .ifPresent(
+            fault -> {
+              throw fault.refused();
+            });
+    boolean mixed = NameOnPaper.mixture(standing.nameUk()).isPresent();
+    if (!confirmed && (inTime || mixed) && !nameAccepted) {
       throw new RefusedException("certificate.byHand.nameAwaited");
     }
     // Of two who issue at a time the second waits here, and sees what the first has issued.
@@ -78,7 +84,8 @@ public class AwardByHandService {
               "Certificate",
               issued.getNumber(),
               (standing.meets(kind) ? "the rule is met" : "the rule is not met")
-                  + (nameSettled ? "" : ", the name is not confirmed"),
+                  + (confirmed ? "" : ", the name is not confirmed")
+                  + (confirmed || inTime ? "" : " in time"),
               kind.name(),
               why));
       return issued.getNumber();

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDateTime;
 
 /** How the certificates of a course are awarded, as its organizer has set it. */
@@ -14,7 +15,7 @@ public class AwardSetting {
   private Integer completionMonths;
   private Integer participationMonths;
   private LocalDateTime namesUntil;
-  private LocalDateTime namesRemindedFor;
+  private Instant namesLookedAt;
   @Version private long version;
 
   protected AwardSetting() {}
@@ -39,27 +40,21 @@ public class AwardSetting {
     participationMonths = participation;
   }
 
-  /** Until when people confirm their names, by Kyiv time; null while nobody has been asked. */
+  /**
+   * The deadline for confirming names, by Kyiv time; null while nobody has been asked. Nobody has
+   * less than a day from the moment they are asked, so some have a later one of their own.
+   */
   public LocalDateTime getNamesUntil() {
     return namesUntil;
   }
 
-  /** Asks for names until then; a reminder goes out once for each deadline. */
+  /** Asks for names until then. */
   void askNames(LocalDateTime until) {
     namesUntil = until;
   }
 
-  /** Whether the time to confirm names was given and is over. */
-  boolean isNameTimeOver(LocalDateTime now) {
-    return namesUntil != null && !now.isBefore(namesUntil);
-  }
-
-  void reminded() {
-    namesRemindedFor = namesUntil;
-  }
-
-  /** For which deadline people have been reminded, or null. */
-  public LocalDateTime getNamesRemindedFor() {
-    return namesRemindedFor;
+  /** When somebody last looked for people who are to be asked after the others, or null. */
+  public Instant getNamesLookedAt() {
+    return namesLookedAt;
   }
 }

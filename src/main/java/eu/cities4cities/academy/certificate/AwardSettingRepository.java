@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -29,16 +30,27 @@ class AwardSettingRepository {
     return em.find(AwardSetting.class, courseId, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Courses whose people are to be reminded of a deadline that comes before that moment. */
-  List<Long> listToRemind(LocalDateTime now, LocalDateTime before) {
+  /** Courses with a deadline not before that one that nobody has looked at since then. */
+  List<Long> listToAsk(LocalDateTime deadline, Instant lookedBefore) {
     return em.createQuery(
-            "SELECT s.courseId FROM AwardSetting s WHERE s.namesUntil > :now"
-                + " AND s.namesUntil <= :before"
-                + " AND (s.namesRemindedFor IS NULL OR s.namesRemindedFor <> s.namesUntil)"
+            "SELECT s.courseId FROM AwardSetting s WHERE s.namesUntil >= :deadline"
+                + " AND (s.namesLookedAt IS NULL OR s.namesLookedAt < :before)"
                 + " ORDER BY s.courseId",
             Long.class)
-        .setParameter("now", now)
-        .setParameter("before", before)
+        .setParameter("deadline", deadline)
+        .setParameter("before", lookedBefore)
         .getResultList();
+  }
+
+  /** Notes that somebody looks now; false where another has done so since then. */
+  boolean takeToAsk(long courseId, Instant now, Instant lookedBefore) {
+    return em.createQuery(
+                "UPDATE AwardSetting s SET s.namesLookedAt = :now WHERE s.courseId = :course"
+                    + " AND (s.namesLookedAt IS NULL OR s.namesLookedAt < :before)")
+            .setParameter("now", now)
+            .setParameter("course", courseId)
+            .setParameter("before", lookedBefore)
+            .executeUpdate()
+        == 1;
   }
 }

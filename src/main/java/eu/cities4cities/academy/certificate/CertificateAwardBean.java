@@ -13,6 +13,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 
 /** The staff page of one person on the way to a certificate, which can be issued there by hand. */
@@ -27,6 +28,7 @@ public class CertificateAwardBean {
   @Inject private Notices notices;
   @Inject private Routes routes;
   @Inject private Caller caller;
+  @Inject private Clock clock;
 
   private String slug;
   private Course course;
@@ -79,6 +81,18 @@ public class CertificateAwardBean {
   /** A condition with what the person has of it. */
   public String words(AwardJudgement condition) {
     return words.standing(caller.language(), condition, standing.facts());
+  }
+
+  /** When the person was asked about the name, and from when the organizer may decide. */
+  public String getAsked() {
+    return words.asked(caller.language(), standing.matters().asked(), clock.instant());
+  }
+
+  /** Whether the organizer has to answer for a name that its owner may still confirm. */
+  public boolean isNameAwaited() {
+    return !standing.matters().nameConfirmed()
+        && (!standing.matters().isNameTimeOver(clock.instant())
+            || NameOnPaper.mixture(standing.nameUk()).isPresent());
   }
 
   /** Whether there is a kind that the person does not hold. */

@@ -4,7 +4,6 @@ import eu.cities4cities.academy.account.Person;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.mail.Letter;
 import eu.cities4cities.academy.mail.Outbox;
-import eu.cities4cities.academy.shared.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -21,10 +20,11 @@ import java.util.Set;
 class CertificateAwards {
   @Inject private CertificateRunRepository runs;
   @Inject private CertificateRepository certificates;
+  @Inject private NameConfirmationRepository confirmations;
   @Inject private CertificateIssuer issuer;
   @Inject private PressRoom presses;
   @Inject private Outbox outbox;
-  @Inject private Secrets secrets;
+  @Inject private NameHashes hashes;
 
   /** Awards the next few people of a run; false if none is left. */
   boolean awardNext(CertificateRun run, int most, Instant now) {
@@ -44,7 +44,8 @@ class CertificateAwards {
       if (holders.contains(personOf(item))) {
         item.skipped(now);
       } else {
-        obstacle(item).ifPresentOrElse(why -> item.failed(why, null, now), () -> due.add(item));
+        obstacle(item)
+            .ifPresentOrElse(why -> item.failed(why.key(), why.detail(), now), () -> due.add(item));
       }
     }
     award(due, issuer.onPaper(course, kind), kind, now);
@@ -55,24 +56,32 @@ class CertificateAwards {
   Map<Long, String> named(List<Standing> people) {
     Map<Long, String> named = new LinkedHashMap<>();
     people.forEach(
-        each -> named.put(each.enrollmentId(), nameHash(each.nameUk(), each.nameLatin())));
+        each -> named.put(each.enrollmentId(), hashes.of(each.nameUk(), each.nameLatin())));
     return named;
   }
 
   /** Why somebody is not awarded any more who was due when the run was ordered. */
-  private Optional<String> obstacle(CertificateRunItem item) {
+  private Optional<NameOnPaper.Fault> obstacle(CertificateRunItem item) {
     Person person = item.getEnrollment().getPerson();
     if (item.getEnrollment().getLeftAt() != null || person.getErasedAt() != null) {
-      return Optional.of("certificate.run.gone");
+      return Optional.of(new NameOnPaper.Fault("certificate.run.gone", null));
     }
-    String now = nameHash(person.getNameUk(), person.getLatinName());
-    return item.getNameHash() == null || item.getNameHash().equals(now)
-        ? Optional.empty()
-        : Optional.of("certificate.run.renamed");
+    String now = hashes.of(person.getNameUk(), person.getLatinName());
+    if (item.getNameHash() != null && !item.getNameHash().equals(now)) {
+      return Optional.of(new NameOnPaper.Fault("certificate.run.renamed", null));
+    }
+    return NameOnPaper.fault(person.getNameUk(), person.getLatinName())
+        .or(() -> unansweredMixture(item));
   }
 
-  private String nameHash(String nameUk, String nameLatin) {
-    return secrets.hmac("certificate.run", nameUk + "\n" + nameLatin);
+  /** A slip of the keyboard that may be one is printed only if its owner has said it is none. */
+  private Optional<NameOnPaper.Fault> unansweredMixture(CertificateRunItem item) {
+    Person person = item.getEnrollment().getPerson();
+    return NameOnPaper.mixture(person.getNameUk())
+        .filter(
+            found ->
+                !confirmations.isConfirmed(
+                    item.getEnrollment().getId(), person.getNameUk(), person.getLatinName()));
   }
 
   private void award(

@@ -15,7 +15,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,7 +27,6 @@ public class CertificateListBean {
 
   @Inject private EligibilityService eligibilities;
   @Inject private CertificateRunService runs;
-  @Inject private NameConfirmationService names;
   @Inject private ValidityService validities;
   @Inject private CourseService courses;
   @Inject private StandingWords words;
@@ -44,9 +42,6 @@ public class CertificateListBean {
   private RunProgress run;
   private boolean runRead;
   private String number;
-  private LocalDateTime askedUntil;
-  private LocalDateTime namesUntil;
-  private boolean nameTimeOver;
   private Integer completionMonths;
   private Integer participationMonths;
   private String erratumReason;
@@ -59,9 +54,6 @@ public class CertificateListBean {
     ValidityService.Validity validity = validities.of(slug);
     completionMonths = validity.completion();
     participationMonths = validity.participation();
-    askedUntil = names.until(slug);
-    namesUntil = askedUntil;
-    nameTimeOver = names.isTimeOver(slug);
   }
 
   /** Orders the certificates; the page then shows how the run goes on. */
@@ -75,8 +67,8 @@ public class CertificateListBean {
   }
 
   /** Orders certificates for those too whose names nobody has confirmed in time. */
-  public String startUnconfirmed(String kind) {
-    return order(new RunOrder(CertificateKind.valueOf(kind), true));
+  public String startUnconfirmed(CertificateKind kind) {
+    return order(new RunOrder(kind, true));
   }
 
   private String order(RunOrder order) {
@@ -86,11 +78,6 @@ public class CertificateListBean {
   /** Orders the next versions with the course's corrected title. */
   public String mendTitle() {
     return act(() -> runs.startErratum(slug, erratumReason), "certificate.erratum.started");
-  }
-
-  /** Asks for the names that are not confirmed. */
-  public String askNames() {
-    return act(() -> names.ask(slug, namesUntil), "certificate.names.asked");
   }
 
   /** Keeps for how long certificates are valid. */
@@ -161,40 +148,25 @@ public class CertificateListBean {
 
   /** How many would get a certificate of successful completion now. */
   public long getAwardable() {
-    return due(CertificateKind.COMPLETION, true);
+    return awardable(CertificateKind.COMPLETION);
   }
 
   /** How many would get a certificate of taking part now. */
   public long getParticipating() {
-    return due(CertificateKind.PARTICIPATION, true);
+    return awardable(CertificateKind.PARTICIPATION);
   }
 
-  /** How many have earned a certificate of that kind, their names confirmed or not. */
-  public long everybody(String kind) {
-    CertificateKind wanted = CertificateKind.valueOf(kind);
-    return due(wanted, true) + due(wanted, false);
+  /** The kinds that a run awards, the higher one first. */
+  public List<CertificateKind> getKinds() {
+    return List.of(CertificateKind.COMPLETION, CertificateKind.PARTICIPATION);
   }
 
-  /** How many have earned a certificate of that kind whose names nobody has confirmed. */
-  public long unconfirmed(String kind) {
-    return due(CertificateKind.valueOf(kind), false);
-  }
-
-  private long due(CertificateKind kind, boolean confirmed) {
+  /** How many would get a certificate of that kind now, their names being confirmed. */
+  public long awardable(CertificateKind kind) {
     return getEligibility().standings().stream()
         .filter(standing -> standing.isDue(kind))
-        .filter(standing -> standing.matters().nameConfirmed() == confirmed)
+        .filter(standing -> standing.matters().nameConfirmed())
         .count();
-  }
-
-  /** Whether the organizer may decide about names that nobody has confirmed in time. */
-  public boolean isNameTimeOver() {
-    return nameTimeOver;
-  }
-
-  /** The deadline that people were given, or null. */
-  public LocalDateTime getAskedUntil() {
-    return askedUntil;
   }
 
   /** The titles on valid papers that the course has no more. */
@@ -296,14 +268,6 @@ public class CertificateListBean {
         .map(AwardJudgement::got)
         .findFirst()
         .orElse(null);
-  }
-
-  public LocalDateTime getNamesUntil() {
-    return namesUntil;
-  }
-
-  public void setNamesUntil(LocalDateTime namesUntil) {
-    this.namesUntil = namesUntil;
   }
 
   public Integer getCompletionMonths() {

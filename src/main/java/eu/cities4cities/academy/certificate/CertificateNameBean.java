@@ -23,6 +23,7 @@ public class CertificateNameBean {
   private NameConfirmationService.OwnNames names;
   private String shownUk;
   private String shownLatin;
+  private boolean mixtureMeant;
 
   @PostConstruct
   void open() {
@@ -35,7 +36,7 @@ public class CertificateNameBean {
   /** Confirms the names that were shown. */
   public String confirm() {
     try {
-      confirmations.confirm(slug, shownUk, shownLatin);
+      confirmations.confirm(slug, shownUk, shownLatin, mixtureMeant);
       notices.afterRedirect("certificate.name.done");
     } catch (RefusedException refused) {
       notices.errorAfterRedirect(refused);
@@ -66,5 +67,14 @@ public class CertificateNameBean {
 
   public void setShownLatin(String shownLatin) {
     this.shownLatin = shownLatin;
+  }
+
+  /** Whether the reader has said that letters of two alphabets are meant to stand together. */
+  public boolean isMixtureMeant() {
+    return mixtureMeant;
+  }
+
+  public void setMixtureMeant(boolean mixtureMeant) {
+    this.mixtureMeant = mixtureMeant;
   }
 }

@@ -28,6 +28,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
   @Inject private CertificateRepository certificates;
   @Inject private CertificateCaseRepository cases;
   @Inject private NameConfirmationRepository confirmations;
+  @Inject private NameRequestRepository requests;
   @Inject private CommunityService communities;
 
   @Override
@@ -71,7 +72,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
           certificate.getAwardReason(),
           version.getSha256());
     }
-    return List.of(section, namesOf(person), casesOf(person));
+    return List.of(section, namesOf(person), requestsOf(person), casesOf(person));
   }
 
   private PersonalDataSection namesOf(DataSubject person) {
@@ -85,6 +86,19 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
           each.getNameUk(),
           each.getNameLatin(),
           each.getConfirmedAt());
+    }
+    return section;
+  }
+
+  private PersonalDataSection requestsOf(DataSubject person) {
+    PersonalDataSection section =
+        PersonalDataSection.of("nameRequests", "course", "askedAt", "answerUntil");
+    for (NameRequest each : requests.listOfPerson(person.id())) {
+      Course course = each.getEnrollment().getCourse();
+      section.row(
+          new PersonalDataSection.Text(course.getTitleUk(), course.getTitleEn()),
+          each.asked().at(),
+          each.asked().decidedFrom());
     }
     return section;
   }
@@ -137,6 +151,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
     versions.forEach(version -> version.getCertificate().hideInReason(person));
     cases.listOf(person.id()).forEach(each -> each.hide(person));
     confirmations.removeOfPerson(person.id());
+    requests.removeOfPerson(person.id());
     List<Long> counted =
         versions.stream()
             .map(version -> version.getCertificate().getCommunity())

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public class CertificateRunResource {
 
   @Inject private CertificateRunService runs;
   @Inject private EligibilityService eligibility;
+  @Inject private Clock clock;
   @Context private UriInfo uri;
 
   /**
@@ -60,7 +62,7 @@ public class CertificateRunResource {
    * What to award.
    *
    * @param kind COMPLETION if not given
-   * @param unconfirmedToo once the time to confirm names is over, those too who did not; no if not
+   * @param unconfirmedToo those too who have let their time to confirm the name pass; no if not
    *     given
    */
   public record Order(CertificateKind kind, Boolean unconfirmedToo) {
@@ -77,9 +79,32 @@ public class CertificateRunResource {
    * @param awardable who would get the certificate
    * @param unconfirmed who would, had they confirmed their names
    * @param open of whom a session may still be counted otherwise
+   * @param names whose names are not confirmed, one by one
    */
   public record DryRun(
-      CertificateKind kind, long people, long awardable, long unconfirmed, long open) {}
+      CertificateKind kind,
+      long people,
+      long awardable,
+      long unconfirmed,
+      long open,
+      List<AwaitedName> names) {}
+
+  /**
+   * Somebody whose name is not confirmed.
+   *
+   * @param askedAt when they were asked, or null if they were not: then they are asked first
+   * @param decidedFrom from when the organizer may decide, or null
+   */
+  public record AwaitedName(long person, String name, Instant askedAt, Instant decidedFrom) {
+    static AwaitedName of(Standing standing) {
+      NameAsked asked = standing.matters().asked();
+      return new AwaitedName(
+          standing.personId(),
+          standing.nameUk(),
+          asked == null ? null : asked.at(),
+          asked == null ? null : asked.decidedFrom());
+    }
+  }
 
   /**
    * Orders a run; 202 with its address, 409 if there is nobody to award or one is under way.
@@ -100,16 +125,21 @@ public class CertificateRunResource {
         .build();
   }
 
-  private static DryRun dryRun(Eligibility eligibility, RunOrder wanted) {
+  private DryRun dryRun(Eligibility eligibility, RunOrder wanted) {
     List<Standing> due =
         eligibility.standings().stream().filter(each -> each.isDue(wanted.kind())).toList();
-    long unconfirmed = due.stream().filter(each -> !each.matters().nameConfirmed()).count();
+    List<Standing> unconfirmed = due.stream().filter(Standing::isNameAwaited).toList();
+    long decided =
+        wanted.unconfirmedToo()
+            ? unconfirmed.stream().filter(each -> each.isNameDecidable(clock.instant())).count()
+            : 0;
     return new DryRun(
         wanted.kind(),
         eligibility.standings().size(),
-        due.size() - (wanted.unconfirmedToo() ? 0 : unconfirmed),
-        unconfirmed,
-        eligibility.count(Eligibility.Filter.OPEN));
+        due.size() - unconfirmed.size() + decided,
+        unconfirmed.size(),
+        eligibility.count(Eligibility.Filter.OPEN),
+        unconfirmed.stream().map(AwaitedName::of).toList());
   }
 
   /** How far a run has come. */

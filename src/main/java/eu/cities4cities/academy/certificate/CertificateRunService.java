@@ -41,7 +41,7 @@ public class CertificateRunService {
   @Inject private CertificateAwards awards;
   @Inject private CertificateErrata errata;
   @Inject private OrganizerLetters letters;
-  @Inject private NameConfirmationService names;
+  @Inject private NameRequestService names;
   @Inject private EligibilityService eligibility;
   @Inject private CourseService courses;
   @Inject private GraduateCounts counts;
@@ -51,7 +51,8 @@ public class CertificateRunService {
 
   /**
    * Orders certificates for all who have earned one now and do not hold it; the worker begins
-   * within seconds.
+   * within seconds. Where the organizer decides about names, whoever was not asked yet is asked,
+   * and waits for a later run.
    *
    * @return the run's id
    * @throws NobodyQualifiesException if there is nobody to issue one to
@@ -63,13 +64,25 @@ public class CertificateRunService {
   public long start(String courseSlug, RunOrder order) {
     Course course = courses.getBySlug(courseSlug);
     requireNoneUnderWay(course);
-    if (order.unconfirmedToo() && !names.isTimeOver(course.getId())) {
-      throw new RefusedException("certificate.run.namesAwaited");
-    }
     if (order.kind() == CertificateKind.PARTICIPATION && !course.isOver()) {
       throw new RefusedException("certificate.run.courseGoesOn");
     }
-    List<Standing> people = eligibility.listAwardable(course, order.kind(), order.unconfirmedToo());
+    List<Standing> due = eligibility.listDue(course, order.kind());
+    Instant now = clock.instant();
+    List<Standing> decided =
+        due.stream().filter(each -> order.unconfirmedToo() && each.isNameDecidable(now)).toList();
+    if (order.unconfirmedToo()
+        && decided.isEmpty()
+        && due.stream().anyMatch(Standing::isNameAwaited)) {
+      throw new RefusedException("certificate.run.namesAwaited");
+    }
+    List<Standing> people =
+        due.stream()
+            .filter(
+                each ->
+                    each.matters().nameConfirmed()
+                        || order.unconfirmedToo() && each.isNameDecidable(now))
+            .toList();
     if (people.isEmpty()) {
       throw new NobodyQualifiesException();
     }
@@ -78,9 +91,11 @@ public class CertificateRunService {
             runs.reference(Course.class, course.getId()),
             order.kind(),
             runs.reference(Person.class, caller.personId()),
-            clock.instant());
+            now);
     runs.add(run);
     runs.addPeople(run, awards.named(people));
+    decided.forEach(each -> recordDecided(run, each));
+    int asked = order.unconfirmedToo() ? names.askLate(course.getId()) : 0;
     audit.record(
         new AuditTrail.Change(
             "certificate.run",
@@ -93,9 +108,25 @@ public class CertificateRunService {
                 + order.kind()
                 + ": "
                 + people.size()
-                + (order.unconfirmedToo() ? ", unconfirmed names too" : ""),
+                + (order.unconfirmedToo()
+                    ? ", of them names not confirmed in time: " + decided.size()
+                    : "")
+                + (asked > 0 ? ", asked only now: " + asked : ""),
             null));
     return run.getId();
+  }
+
+  /** The name is taken as it is registered, for its owner has let the time to confirm it pass. */
+  private void recordDecided(CertificateRun run, Standing person) {
+    NameAsked asked = person.matters().asked();
+    audit.record(
+        new AuditTrail.Change(
+            "certificate.nameDecided",
+            "Person",
+            String.valueOf(person.personId()),
+            "asked " + asked.at() + ", to answer until " + asked.decidedFrom(),
+            "run " + run.getId() + ", the name as registered",
+            null));
   }
 
   /**

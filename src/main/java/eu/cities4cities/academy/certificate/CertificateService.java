@@ -124,8 +124,11 @@ public class CertificateService {
     }
     String uk = PersonNames.clean(nameUk);
     String latin = PersonNames.cleanLatin(nameLatin);
-    requireSignsOfNames(uk);
-    requireSignsOfNames(latin);
+    NameOnPaper.fault(uk, latin)
+        .ifPresent(
+            fault -> {
+              throw fault.refused();
+            });
     try {
       CertificateVersion after = issuer.correct(before, uk, latin, clock.instant());
       issuer.tell(after, "certificate.corrected");
@@ -142,14 +145,6 @@ public class CertificateService {
       throw new InvalidInputException(
           "certificate.unprintable." + refused.reason(), refused.detail());
     }
-  }
-
-  private static void requireSignsOfNames(String name) {
-    PersonNames.foreignSign(name)
-        .ifPresent(
-            sign -> {
-              throw new InvalidInputException("account.name.FOREIGN_SIGN", sign);
-            });
   }
 
   private Certificate forChange(String number) {

@@ -47,7 +47,10 @@ public class EligibilityService {
   @Inject private QuizResultService quizzes;
   @Inject private CourseworkService coursework;
   @Inject private CertificateRepository certificates;
+  @Inject private OnRecordRepository records;
   @Inject private NameConfirmationRepository confirmations;
+  @Inject private NameRequestRepository requests;
+  @Inject private NameHashes hashes;
   @Inject private AttendanceDoubtService doubts;
   @Inject private AppealService appeals;
   @Inject private ExcuseService excuses;
@@ -68,17 +71,10 @@ public class EligibilityService {
     return rule(course.getAwardRule(), sessions.factsOf(course.getId()), language);
   }
 
-  /**
-   * Those who have earned a certificate of that kind and do not hold it.
-   *
-   * @param unconfirmedToo whether those count too whose name is not confirmed
-   */
+  /** Those who have earned a certificate of that kind and do not hold it, named or not. */
   @Internal
-  public List<Standing> listAwardable(Course course, CertificateKind kind, boolean unconfirmedToo) {
-    return judge(course).standings().stream()
-        .filter(standing -> standing.isDue(kind))
-        .filter(standing -> unconfirmedToo || standing.matters().nameConfirmed())
-        .toList();
+  public List<Standing> listDue(Course course, CertificateKind kind) {
+    return judge(course).standings().stream().filter(standing -> standing.isDue(kind)).toList();
   }
 
   /** One person of a course with where they stand; throws {@link NotFoundException}. */
@@ -166,6 +162,7 @@ public class EligibilityService {
     Map<Long, Held> held = certificates.heldByPerson(id, KyivTime.today(clock));
     Map<Long, Set<CertificateKind>> ended = certificates.endedByPerson(id);
     Map<Long, NameConfirmation> names = confirmations.listOf(id);
+    Map<Long, NameRequest> asked = requests.listOf(id);
     Set<Long> doubted = doubts.doubted(id);
     Set<Long> appealed = appeals.waiting(id);
     Set<Long> excusing = excuses.waiting(id);
@@ -189,10 +186,16 @@ public class EligibilityService {
                         new OpenMatters(
                             names.containsKey(row.enrollmentId())
                                 && names.get(row.enrollmentId()).isOf(row),
+                            asked(asked.get(row.enrollmentId()), row),
                             doubted.contains(row.personId()),
                             appealed.contains(row.personId()),
                             excusing.contains(row.personId()))))
             .toList());
+  }
+
+  /** When somebody was asked about the name that they have now, or null. */
+  private NameAsked asked(NameRequest request, RosterRow row) {
+    return request != null && hashes.of(row).equals(request.getNameHash()) ? request.asked() : null;
   }
 
   /** One alone is judged for themselves or for a case, where only the name's state is of use. */
@@ -203,8 +206,7 @@ public class EligibilityService {
       Map<Long, AttendanceDecision> decisions) {
     long courseId = course.getId();
     long person = row.personId();
-    CertificateRepository.OnRecord known =
-        certificates.onRecord(courseId, row, KyivTime.today(clock));
+    OnRecord known = records.of(courseId, row, KyivTime.today(clock));
     return standing(
         course,
         row,
@@ -214,7 +216,8 @@ public class EligibilityService {
         coursework.of(courseId, person),
         known.held(),
         known.ended(),
-        new OpenMatters(known.hasConfirmed(row), false, false, false));
+        new OpenMatters(
+            known.hasConfirmed(row), known.askedAbout(hashes.of(row)), false, false, false));
   }
 
   private static Standing standing(

@@ -31,6 +31,16 @@ class NameConfirmationRepository {
         .executeUpdate();
   }
 
+  /** Whether somebody has confirmed these very names. */
+  boolean isConfirmed(long enrollmentId, String nameUk, String nameLatin) {
+    return em.createQuery(
+            "SELECT n FROM NameConfirmation n WHERE n.enrollment.id = :enrollment",
+            NameConfirmation.class)
+        .setParameter("enrollment", enrollmentId)
+        .getResultStream()
+        .anyMatch(n -> nameUk.equals(n.getNameUk()) && nameLatin.equals(n.getNameLatin()));
+  }
+
   /** The enrollment, held until the commit. */
   Enrollment lockEnrollment(long id) {
     return em.find(Enrollment.class, id, LockModeType.PESSIMISTIC_WRITE);

@@ -12,8 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Reminds of names that are still to be confirmed; on several nodes the course's setting keeps them
- * apart.
+ * Reminds of names that are still to be confirmed, and asks those who have earned a certificate
+ * after the others; on several nodes the course's setting keeps them apart.
  */
 @Singleton
 @Startup
@@ -22,17 +22,30 @@ import java.util.logging.Logger;
 public class NameReminderWorker {
   private static final Logger LOG = Logger.getLogger(NameReminderWorker.class.getName());
 
-  @Inject private NameConfirmationService names;
+  @Inject private NameRequestService names;
 
-  /** Looks for deadlines that come near. */
+  /** Looks for deadlines that come near, and for people whom nobody has asked yet. */
   @Schedule(hour = "*", minute = "*/10", second = "40", persistent = false)
   public void look() {
     for (long course : names.listToRemind()) {
-      try {
-        names.remind(course);
-      } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "Names of course " + course + ": the reminder comes later", e);
-      }
+      each(course, () -> names.remind(course));
+    }
+    for (long course : names.listToAsk()) {
+      each(
+          course,
+          () -> {
+            if (names.takeToAsk(course)) {
+              names.askLate(course);
+            }
+          });
+    }
+  }
+
+  private static void each(long course, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Names of course " + course + ": the letters come later", e);
     }
   }
 }

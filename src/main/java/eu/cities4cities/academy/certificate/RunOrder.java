@@ -5,7 +5,7 @@ package eu.cities4cities.academy.certificate;
  *
  * @param kind the certificates of one kind; whoever has earned the higher one gets no lower one
  * @param unconfirmedToo whether names are printed too that nobody has confirmed, as the organizer
- *     may decide once the time to confirm them is over
+ *     may decide once a person's own time to confirm theirs is over
  */
 public record RunOrder(CertificateKind kind, boolean unconfirmedToo) {
 

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.certificate;
 import eu.cities4cities.academy.course.AwardFacts;
 import eu.cities4cities.academy.course.AwardJudgement;
 import eu.cities4cities.academy.course.AwardRule;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,6 +129,16 @@ public record Standing(
   /** Whether a certificate waits for nothing but the name's confirmation. */
   public boolean isNameAwaited() {
     return due().isPresent() && !matters.nameConfirmed();
+  }
+
+  /** Whether the organizer may decide about the name, for its owner has not answered in time. */
+  public boolean isNameDecidable(Instant now) {
+    return isNameAwaited() && matters.isNameTimeOver(now);
+  }
+
+  /** Whether nobody has asked the person yet about the name that is awaited. */
+  public boolean isNameUnasked() {
+    return isNameAwaited() && matters.asked() == null;
   }
 
   /** The first condition that is not met. */

@@ -4,10 +4,12 @@ import eu.cities4cities.academy.course.AwardFacts;
 import eu.cities4cities.academy.course.AwardJudgement;
 import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.shared.DateWords;
+import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDateTime;
 
 /** Says what somebody has, and what they still lack, of an award rule. */
@@ -58,6 +60,23 @@ public class StandingWords {
     return way == WayForward.RETRY
         ? texts.get(language, "certificate.way.RETRY", DateWords.in(language).moment(until))
         : texts.get(language, "certificate.way." + way);
+  }
+
+  /**
+   * When somebody was asked about their name, and from when an organizer may decide about it.
+   *
+   * @param asked when that was, or null if they were not asked
+   */
+  public String asked(Language language, NameAsked asked, Instant now) {
+    if (asked == null) {
+      return texts.get(language, "certificate.asked.never");
+    }
+    DateWords dates = DateWords.in(language);
+    return texts.get(
+        language,
+        "certificate.asked." + (asked.isOver(now) ? "over" : "since"),
+        dates.moment(KyivTime.at(asked.at())),
+        dates.moment(asked.until()));
   }
 
   /** What stops a number of people, said of all of them. */

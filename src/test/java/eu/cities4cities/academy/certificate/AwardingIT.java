@@ -10,20 +10,17 @@ import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.KyivTime;
-import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
-import eu.cities4cities.academy.shared.StaleException;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What happens before a certificate is issued, and what an organizer decides about single ones. */
+/** What an organizer decides about single certificates, and what happens to those issued. */
 @ExtendWith(ArquillianExtension.class)
 class AwardingIT {
   private static final long PATIENCE_NANOS = 120_000_000_000L;
@@ -36,7 +33,6 @@ class AwardingIT {
   @Inject private CertificateRunWorker worker;
   @Inject private EligibilityService eligibility;
   @Inject private NameConfirmationService names;
-  @Inject private NameReminderWorker reminders;
   @Inject private AwardByHandService byHand;
   @Inject private ValidityService validity;
   @Inject private ValidityWorker validities;
@@ -45,89 +41,6 @@ class AwardingIT {
   @Inject private CertificateCaseService cases;
   @Inject private CaseReviewWorker nightly;
   @Inject private AttendanceService attendance;
-
-  // ---- names ----
-
-  @Test
-  void aRunLeavesOutWhoHasNotConfirmedTheNameUntilTheOrganizerMayDecide() {
-    long course = course("{\"all\":[]}");
-    long ready = enrolled(course);
-    long silent = enrolled(course);
-    confirm(course, ready);
-    organize();
-    String slug = data.slugOf(course);
-    assertThat(eligibility.of(slug).count(Eligibility.Filter.NAME)).isEqualTo(1);
-    finish(course, runs.start(slug, RunOrder.of(CertificateKind.COMPLETION)));
-    assertThat(numberOf(ready, course)).isNotNull();
-    assertThat(numberOf(silent, course)).isNull();
-    RunOrder all = new RunOrder(CertificateKind.COMPLETION, true);
-    assertThatThrownBy(() -> runs.start(slug, all))
-        .isInstanceOfSatisfying(
-            RefusedException.class,
-            refused -> assertThat(refused.key()).isEqualTo("certificate.run.namesAwaited"));
-    names.ask(slug, soon(48));
-    assertThatThrownBy(() -> runs.start(slug, all)).isInstanceOf(RefusedException.class);
-    endTimeForNames(course);
-    finish(course, runs.start(slug, all));
-    assertThat(numberOf(silent, course)).isNotNull();
-  }
-
-  @Test
-  void aNameIsConfirmedAsItWasShownAndOnlyUntilItChanges() {
-    long course = course("{\"all\":[]}");
-    long person = enrolled(course);
-    String slug = data.slugOf(course);
-    acting.as(person, Role.PARTICIPANT);
-    NameConfirmationService.OwnNames shown = names.mine(slug);
-    assertThat(shown.confirmed()).isFalse();
-    assertThatThrownBy(() -> names.confirm(slug, "Ковальчук Олена", shown.nameLatin()))
-        .isInstanceOf(StaleException.class);
-    names.confirm(slug, shown.nameUk(), shown.nameLatin());
-    assertThat(names.mine(slug).confirmed()).isTrue();
-    data.insert("UPDATE person SET given_name = 'Олеся' WHERE id = ?", person);
-    assertThat(names.mine(slug).confirmed()).isFalse();
-    acting.as(data.person(), Role.PARTICIPANT);
-    assertThatThrownBy(() -> names.mine(slug)).isInstanceOf(NotFoundException.class);
-  }
-
-  @Test
-  void aNameThatPaperCannotCarryIsRefusedWhenItIsConfirmed() {
-    long course = course("{\"all\":[]}");
-    long person = enrolled(course);
-    data.insert("UPDATE person SET surname = '陳' WHERE id = ?", person);
-    acting.as(person, Role.PARTICIPANT);
-    String slug = data.slugOf(course);
-    NameConfirmationService.OwnNames shown = names.mine(slug);
-    assertThatThrownBy(() -> names.confirm(slug, shown.nameUk(), shown.nameLatin()))
-        .isInstanceOfSatisfying(
-            InvalidInputException.class,
-            refused -> {
-              assertThat(refused.key()).isEqualTo("certificate.unprintable.MISSING_SIGN");
-              assertThat(refused.args()).containsExactly("U+9673");
-            });
-    assertThat(names.mine(slug).confirmed()).isFalse();
-  }
-
-  @Test
-  void whoEarnedACertificateIsAskedOnceForEachDeadlineAndRemindedTheDayBefore() {
-    long course = course("{\"all\":[]}");
-    long silent = enrolled(course);
-    confirm(course, enrolled(course));
-    organize();
-    String slug = data.slugOf(course);
-    assertThatThrownBy(() -> names.ask(slug, soon(-1))).isInstanceOf(InvalidInputException.class);
-    LocalDateTime until = soon(72);
-    assertThat(names.ask(slug, until)).as("one has confirmed").isEqualTo(1);
-    assertThat(names.ask(slug, until)).as("nobody twice for one deadline").isZero();
-    assertThat(letters(silent, "Підтвердьте імʼя для сертифіката")).isEqualTo(1);
-    reminders.look();
-    assertThat(letters(silent, "Нагадуємо: підтвердьте імʼя для сертифіката")).isZero();
-    names.ask(slug, soon(20));
-    reminders.look();
-    reminders.look();
-    assertThat(letters(silent, "Нагадуємо: підтвердьте імʼя для сертифіката")).isEqualTo(1);
-    assertThat(audits("certificate.namesAsked", String.valueOf(course))).isEqualTo(3);
-  }
 
   // ---- two kinds ----
 
@@ -462,20 +375,11 @@ class AwardingIT {
     String slug = data.slugOf(course);
     acting.as(person, Role.PARTICIPANT);
     NameConfirmationService.OwnNames shown = names.mine(slug);
-    names.confirm(slug, shown.nameUk(), shown.nameLatin());
+    names.confirm(slug, shown.nameUk(), shown.nameLatin(), false);
   }
 
   private void organize() {
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
-  }
-
-  private LocalDateTime soon(int hours) {
-    return KyivTime.now(clock).plusHours(hours).withNano(0);
-  }
-
-  private void endTimeForNames(long course) {
-    data.insert(
-        "UPDATE award_setting SET names_until = '2026-01-01 10:00:00' WHERE course_id = ?", course);
   }
 
   private void expires(String number, LocalDate day) {

@@ -62,7 +62,7 @@ class EligibilityTest {
   void whatCanBeDoneDependsOnWhatIsLacking() {
     Standing oneDay = standing(attending(3, 3, 3, 0, 0), 80);
     assertThat(WayForward.of(oneDay, true)).containsExactly(WayForward.BY_HAND);
-    OpenMatters all = new OpenMatters(true, true, true, true);
+    OpenMatters all = new OpenMatters(true, null, true, true, true);
     assertThat(WayForward.of(standing(attending(3, 3, 3, 0, 0), 80, all), false))
         .containsExactly(
             WayForward.DOUBT, WayForward.APPEAL, WayForward.EXCUSE, WayForward.BY_HAND);
@@ -166,7 +166,7 @@ class EligibilityTest {
 
   @Test
   void whoTookPartWaitsUntilTheCourseIsOverAndCannotBeCompletedAnyMore() {
-    OpenMatters unnamed = new OpenMatters(false, false, false, false);
+    OpenMatters unnamed = new OpenMatters(false, null, false, false, false);
     Map<Long, AttendanceDecision> some = attending(1, 1, 1, 0, 0);
     Standing running = standing(some, null, unnamed, false);
     assertThat(running.due()).isEmpty();

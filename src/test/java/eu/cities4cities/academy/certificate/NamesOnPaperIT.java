@@ -74,6 +74,10 @@ class NamesOnPaperIT {
       if (!PdfReadings.text(pdf).contains(exact)) {
         return name + ": not in " + PdfReadings.text(pdf);
       }
+      String byPoppler = PdfReadings.textByPoppler(pdf).orElse(exact);
+      if (!byPoppler.contains(exact)) {
+        return name + ": pdftotext reads " + byPoppler;
+      }
       if (pdf.length >= 50_000) {
         return name + ": " + pdf.length + " bytes";
       }

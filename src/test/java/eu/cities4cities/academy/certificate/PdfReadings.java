@@ -7,10 +7,18 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -25,7 +33,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** What others make of a finished file: veraPDF, a text extractor, a reader of QR codes. */
+/** What others make of a finished file: veraPDF, text extractors, a reader of QR codes. */
 final class PdfReadings {
 
   static {
@@ -36,6 +44,8 @@ final class PdfReadings {
       List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
   private static final float DOTS_PER_INCH = 100;
   private static final double DOTS_PER_MM = DOTS_PER_INCH / 25.4;
+
+  private static final boolean POPPLER = isOnPath("pdftotext");
 
   private PdfReadings() {}
 
@@ -58,6 +68,30 @@ final class PdfReadings {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
     }
+  }
+
+  /** The same as {@code pdftotext} of poppler reads it; empty where that is not installed. */
+  static Optional<String> textByPoppler(byte[] pdf) throws IOException {
+    if (!POPPLER) {
+      return Optional.empty();
+    }
+    Process reader =
+        new ProcessBuilder("pdftotext", "-enc", "UTF-8", "-", "-")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    // It reads the whole file before it writes a word.
+    try (OutputStream file = reader.getOutputStream()) {
+      file.write(pdf);
+    }
+    try (InputStream text = reader.getInputStream()) {
+      return Optional.of(
+          new String(text.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\s+", " "));
+    }
+  }
+
+  private static boolean isOnPath(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /** What is read aloud in the place of each picture. */

@@ -190,7 +190,7 @@ class PersonalDataIT {
 
   private static NameFields name(String surname) {
     NameFields name = new NameFields();
-    name.setSurname(surname.replaceAll("[0-9a-f]{8}", "Лісова"));
+    name.setSurname(surname.replaceAll("-[а-я]+$", "-Лісова"));
     name.setGivenName("Олена");
     return name;
   }

@@ -76,7 +76,7 @@ class RegisterPageIT {
     }
     assertThat(files).hasSize(PEOPLE - 1);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      assertThat(file.getKey()).matches("Коваленко-\\w+ Олена Іванівна CCA-[\\w-]{17}\\.pdf");
+      assertThat(file.getKey()).matches("Коваленко-[а-я]+ Олена Іванівна CCA-[\\w-]{17}\\.pdf");
       String number = file.getKey().replaceAll(".* (CCA-.*)\\.pdf", "$1");
       assertThat(number).isNotEqualTo(revoked);
       assertThat(Secrets.sha256(file.getValue()))
@@ -137,7 +137,8 @@ class RegisterPageIT {
     long ready = data.person();
     data.enroll(course, ready);
     data.confirmNames(course);
-    data.enroll(course, data.person());
+    long unasked = data.person();
+    data.enroll(course, unasked);
     HttpResponse<byte[]> answer =
         http.send(
             ask("/api/v1/courses/" + slug + "/certificates/runs?dryRun=true", organizer)
@@ -151,6 +152,10 @@ class RegisterPageIT {
     assertThat(json.getInt("people")).isEqualTo(PEOPLE + 2);
     assertThat(json.getInt("awardable")).as("what was revoked comes back by hand").isEqualTo(1);
     assertThat(json.getInt("unconfirmed")).isEqualTo(1);
+    JsonObject silent = json.getJsonArray("names").getJsonObject(0);
+    assertThat(silent.getInt("person")).isEqualTo((int) unasked);
+    assertThat(silent.getString("name")).contains("Олена");
+    assertThat(silent.containsKey("askedAt")).as("is to be asked first").isFalse();
     assertThat(data.number("SELECT COUNT(*) FROM certificate_run WHERE course_id = ?", course))
         .isZero();
   }
