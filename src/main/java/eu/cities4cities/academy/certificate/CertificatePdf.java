@@ -95,6 +95,8 @@ public final class CertificatePdf {
    * @return the whole file
    * @throws UnprintableTextException if a text does not fit or has a sign that the font lacks
    * @throws TimeStampUnavailableException if a time-stamp is asked for and cannot be had now
+   * @throws SignatureTooLongException if the time-stamp is larger than those before; it fits next
+   *     time
    */
   DrawnPdf draw(PrintedCertificate printed, Instant madeAt) {
     return draw(

@@ -2,14 +2,12 @@ package eu.cities4cities.academy.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Prints certificates in the design of their course, signed with the configured key. */
 @ApplicationScoped
@@ -18,31 +16,19 @@ class CertificatePress {
   @Inject private CertificateDesigns designs;
   @Inject private SigningKeys keys;
   @Inject private PaperRepository papers;
+  @Inject private TimeStampSettings timeStamps;
   @Inject private Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "academy.signing.tsa.url")
-  private Optional<String> authority;
-
-  @Inject
-  @ConfigProperty(name = "academy.signing.tsa.user")
-  private Optional<String> authorityUser;
-
-  @Inject
-  @ConfigProperty(name = "academy.signing.tsa.password")
-  private Optional<String> authorityPassword;
 
   private final Map<String, CertificatePdf> presses = new ConcurrentHashMap<>();
   private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
-  private TimeStamping timeStamping;
   private SigningKey sampleKey;
 
   /**
    * Prints one certificate.
    *
    * @throws UnprintableTextException if a text of it cannot be printed
-   * @throws TimeStampUnavailableException if the time-stamping authority cannot be reached
-   * @throws IllegalStateException if the keystore cannot be used
+   * @throws SigningUnavailableException if nothing can be signed now: the key cannot be used, or
+   *     the time-stamping authority gives no stamp
    */
   PressedFile print(PrintedCertificate printed, Instant madeAt) {
     SigningKey key = keys.current();
@@ -52,8 +38,16 @@ class CertificatePress {
     CertificatePdf press =
         presses.computeIfAbsent(
             design + "/" + key.fingerprint(),
-            name -> new CertificatePdf(designs.get(design), key, this::picture, timeStamping()));
-    DrawnPdf made = press.draw(printed, madeAt);
+            name ->
+                new CertificatePdf(
+                    designs.get(design), key, this::picture, timeStamps.timeStamping()));
+    DrawnPdf made;
+    try {
+      made = press.draw(printed, madeAt);
+    } catch (SignatureTooLongException larger) {
+      // The authority's stamps have grown; the next file leaves more room.
+      made = press.draw(printed, madeAt);
+    }
     return new PressedFile(made.bytes(), design, key, made.timeStampedAt());
   }
 
@@ -80,21 +74,5 @@ class CertificatePress {
       sampleKey = TestSigningKey.make(clock.instant());
     }
     return sampleKey;
-  }
-
-  private synchronized Optional<TimeStamping> timeStamping() {
-    if (timeStamping == null) {
-      timeStamping =
-          authority
-              .filter(address -> !address.isBlank())
-              .map(
-                  address ->
-                      new TimeStamping(
-                          URI.create(address.strip()),
-                          authorityUser.orElse(""),
-                          authorityPassword.orElse("")))
-              .orElse(null);
-    }
-    return Optional.ofNullable(timeStamping);
   }
 }

@@ -104,8 +104,9 @@ final class OnePassSignature {
         timeStamping.map(authority -> authority.stamp(signer(bare).getSignature()));
     byte[] cms = encoded(stamp.map(token -> with(bare, token)).orElse(bare));
     if (cms.length > room) {
-      timeStamping.ifPresent(TimeStamping::measureAgain);
-      throw new IllegalStateException("the signature needs " + cms.length + " bytes");
+      int lacking = cms.length - room;
+      timeStamping.ifPresent(authority -> authority.leaveMore(lacking));
+      throw new SignatureTooLongException(lacking);
     }
     String hex = HexFormat.of().formatHex(Arrays.copyOf(cms, room));
     byte[] hexBytes = ("<" + hex + ">").getBytes(StandardCharsets.US_ASCII);
@@ -116,7 +117,7 @@ final class OnePassSignature {
 
   private CMSSignedData cms(byte[] signed) {
     try {
-      ContentSigner signer = new JcaContentSignerBuilder(algorithm()).build(key.key());
+      ContentSigner signer = new JcaContentSignerBuilder(key.algorithm()).build(key.key());
       JcaSignerInfoGeneratorBuilder builder =
           new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
       builder.setSignedAttributeGenerator(new Attributes(signingCertificate()));
@@ -150,14 +151,6 @@ final class OnePassSignature {
     } catch (IOException e) {
       throw new IllegalStateException("The signature could not be written", e);
     }
-  }
-
-  private String algorithm() {
-    return switch (key.key().getAlgorithm()) {
-      case "RSA" -> "SHA256withRSA";
-      case "EC" -> "SHA256withECDSA";
-      default -> throw new IllegalStateException("unknown kind of key");
-    };
   }
 
   private Attribute signingCertificate() throws GeneralSecurityException {

@@ -3,7 +3,11 @@ package eu.cities4cities.academy.certificate;
 import eu.cities4cities.academy.shared.Secrets;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 
 /**
@@ -27,6 +31,33 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain, boolean te
       return Secrets.sha256(signer().getEncoded());
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException("The signer's certificate cannot be read", e);
+    }
+  }
+
+  /** The signature algorithm that fits the key, as Java calls it. */
+  String algorithm() {
+    return switch (key.getAlgorithm()) {
+      case "RSA" -> "SHA256withRSA";
+      case "EC" -> "SHA256withECDSA";
+      default -> throw new IllegalArgumentException("unknown kind of key: " + key.getAlgorithm());
+    };
+  }
+
+  /**
+   * Nothing is signed with a key whose certificate is not valid at that moment: whoever checks it
+   * would find the signature invalid.
+   *
+   * @throws SigningKeyUnusableException if it is not
+   */
+  void requireValid(Instant now) {
+    try {
+      signer().checkValidity(Date.from(now));
+    } catch (CertificateExpiredException e) {
+      throw new SigningKeyUnusableException(
+          KeyTrouble.OVER, "The signing key was valid until " + signer().getNotAfter(), e);
+    } catch (CertificateNotYetValidException e) {
+      throw new SigningKeyUnusableException(
+          KeyTrouble.NOT_YET, "The signing key is valid from " + signer().getNotBefore(), e);
     }
   }
 

@@ -37,32 +37,42 @@ public class SigningKeyService {
   /** The key that signs now and those that have signed before, in this order. */
   @OnlyFor(Role.ADMINISTRATOR)
   public List<SigningKeyRow> list() {
-    String current = keys.current().fingerprint();
+    Optional<SigningKeyRow> current = current();
     List<SigningKeyRow> rows = new ArrayList<>();
+    current.ifPresent(rows::add);
     for (PaperRepository.KeyUse use : papers.listKeys()) {
-      if (!use.key().getFingerprint().equals(current)) {
+      if (current.filter(row -> row.fingerprint().equals(use.key().getFingerprint())).isEmpty()) {
         rows.add(row(use.key(), use.signed(), false));
       }
     }
-    rows.add(0, current());
     return rows;
   }
 
-  /** The key that signs now. */
+  /** The key that is configured now, whether or not it is valid; empty if none could be read. */
   @OnlyFor(Role.ADMINISTRATOR)
-  public SigningKeyRow current() {
-    KnownSigningKey known = new KnownSigningKey(keys.current(), clock.instant());
-    long signed =
-        papers.listKeys().stream()
-            .filter(use -> use.key().getFingerprint().equals(known.getFingerprint()))
-            .mapToLong(PaperRepository.KeyUse::signed)
-            .sum();
-    return row(known, signed, true);
+  public Optional<SigningKeyRow> current() {
+    return keys.last()
+        .map(
+            last -> {
+              KnownSigningKey known = new KnownSigningKey(last, clock.instant());
+              long signed =
+                  papers.listKeys().stream()
+                      .filter(use -> use.key().getFingerprint().equals(known.getFingerprint()))
+                      .mapToLong(PaperRepository.KeyUse::signed)
+                      .sum();
+              return row(known, signed, true);
+            });
+  }
+
+  /** Why nothing can be signed now, if so. */
+  @OnlyFor(Role.ADMINISTRATOR)
+  public Optional<KeyTrouble> halt() {
+    return keys.halt();
   }
 
   /** What is wrong with the keystore that lies there now, while the key before goes on signing. */
   @OnlyFor(Role.ADMINISTRATOR)
-  public Optional<String> trouble() {
+  public Optional<KeyTrouble> trouble() {
     return keys.trouble();
   }
 
@@ -72,7 +82,7 @@ public class SigningKeyService {
    */
   @Internal
   public void warn() {
-    warn(keys.current());
+    keys.last().ifPresent(this::warn);
   }
 
   @Internal

@@ -1,15 +1,17 @@
 package eu.cities4cities.academy.certificate;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -31,38 +33,71 @@ final class SigningKeyStore {
   }
 
   /**
-   * Reads the organization's key.
+   * The whole file.
    *
-   * @param alias the name of the entry, empty to take the only one
-   * @throws IllegalStateException saying what to mend, if there is no usable key
+   * @throws SigningKeyUnusableException if it is not there or cannot be read
    */
-  SigningKey read(String alias) {
+  byte[] bytes() {
     try {
-      return read(alias, false);
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "The keystore " + file + " cannot be read: check its path and password", e);
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw unusable(KeyTrouble.MISSING, "The keystore " + file + " is not there", e);
+    } catch (IOException e) {
+      throw unreadable(e);
     }
   }
 
-  /** Reads the test key, or makes and keeps one if the file is not there yet. */
-  SigningKey readOrMakeTest(Instant now) {
+  /** As {@link #bytes}; a test key is made and kept first, if the file is not there yet. */
+  byte[] bytesOrMadeForTests(Instant now) {
     try {
       if (!Files.exists(file)) {
         keep(TestSigningKey.make(now));
       }
-      return read(TEST_ALIAS, true);
     } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "The test key " + file + " cannot be used: delete the file to have a new one made", e);
+      throw unreadable(e);
+    }
+    return bytes();
+  }
+
+  /**
+   * The organization's key out of the file's bytes.
+   *
+   * @param alias the name of the entry, empty to take the only one
+   * @throws SigningKeyUnusableException if there is no usable key
+   */
+  SigningKey read(byte[] bytes, String alias) {
+    return read(bytes, alias, false);
+  }
+
+  /** As {@link #read}, the key that the Academy has made itself. */
+  SigningKey readTest(byte[] bytes) {
+    return read(bytes, TEST_ALIAS, true);
+  }
+
+  private SigningKey read(byte[] bytes, String alias, boolean test) {
+    KeyStore store;
+    try {
+      store = KeyStore.getInstance("PKCS12");
+      store.load(new ByteArrayInputStream(bytes), password);
+    } catch (IOException | GeneralSecurityException e) {
+      throw unreadable(e);
+    }
+    try {
+      String entry = entry(store, alias);
+      List<X509Certificate> chain = new ArrayList<>();
+      for (Certificate certificate : store.getCertificateChain(entry)) {
+        chain.add((X509Certificate) certificate);
+      }
+      SigningKey key = new SigningKey((PrivateKey) store.getKey(entry, password), chain, test);
+      requireThatItSigns(key);
+      return key;
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw unusable(
+          KeyTrouble.UNSUITABLE, "The key in " + file + " cannot sign: " + e.getMessage(), e);
     }
   }
 
-  private SigningKey read(String alias, boolean test) throws IOException, GeneralSecurityException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, password);
-    }
+  private String entry(KeyStore store, String alias) throws GeneralSecurityException {
     List<String> keys = new ArrayList<>();
     for (String entry : Collections.list(store.aliases())) {
       if (store.isKeyEntry(entry) && (alias.isEmpty() || alias.equalsIgnoreCase(entry))) {
@@ -70,15 +105,26 @@ final class SigningKeyStore {
       }
     }
     if (keys.size() != 1) {
-      throw new IllegalStateException(
-          "The keystore " + file + " holds " + keys.size() + " keys that fit: name one alias");
+      throw unusable(
+          KeyTrouble.NOT_ONE,
+          "The keystore " + file + " holds " + keys.size() + " keys that fit: name one alias",
+          null);
     }
-    PrivateKey key = (PrivateKey) store.getKey(keys.get(0), password);
-    List<X509Certificate> chain = new ArrayList<>();
-    for (Certificate certificate : store.getCertificateChain(keys.get(0))) {
-      chain.add((X509Certificate) certificate);
+    return keys.get(0);
+  }
+
+  /** A key that does not belong to its certificate would only be found out by readers. */
+  private static void requireThatItSigns(SigningKey key) throws GeneralSecurityException {
+    byte[] any = key.signer().getEncoded();
+    Signature signature = Signature.getInstance(key.algorithm());
+    signature.initSign(key.key());
+    signature.update(any);
+    byte[] signed = signature.sign();
+    signature.initVerify(key.signer().getPublicKey());
+    signature.update(any);
+    if (!signature.verify(signed)) {
+      throw new GeneralSecurityException("it does not belong to its certificate");
     }
-    return new SigningKey(key, chain, test);
   }
 
   private void keep(SigningKey made) throws IOException, GeneralSecurityException {
@@ -97,5 +143,17 @@ final class SigningKeyStore {
       Files.deleteIfExists(draft);
       throw new UncheckedIOException("The test key cannot be kept in " + file, e);
     }
+  }
+
+  private SigningKeyUnusableException unreadable(Exception cause) {
+    return unusable(
+        KeyTrouble.UNREADABLE,
+        "The keystore " + file + " cannot be read: check its path and password",
+        cause);
+  }
+
+  private static SigningKeyUnusableException unusable(
+      KeyTrouble trouble, String detail, Exception cause) {
+    return new SigningKeyUnusableException(trouble, detail, cause);
   }
 }

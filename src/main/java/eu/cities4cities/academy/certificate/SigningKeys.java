@@ -38,30 +38,48 @@ class SigningKeys {
   @PostConstruct
   void watch() {
     Optional<Path> own = keystore.filter(path -> !path.isBlank()).map(Path::of);
-    Path file = own.orElseGet(() -> settings.dataDir().resolve(TEST_KEY_FILE));
+    key = own.map(this::watchOwn).orElseGet(this::watchTest);
+  }
+
+  private WatchedKey watchOwn(Path file) {
+    SigningKeyStore store = new SigningKeyStore(file, password.orElse(""));
+    return new WatchedKey(store::bytes, bytes -> store.read(bytes, alias.orElse("")), clock);
+  }
+
+  private WatchedKey watchTest() {
     SigningKeyStore store =
-        new SigningKeyStore(file, own.isPresent() ? password.orElse("") : TEST_KEY_WORD);
-    key =
-        new WatchedKey(
-            file,
-            () ->
-                own.isPresent()
-                    ? store.read(alias.orElse(""))
-                    : store.readOrMakeTest(clock.instant()),
-            clock);
+        new SigningKeyStore(settings.dataDir().resolve(TEST_KEY_FILE), TEST_KEY_WORD);
+    return new WatchedKey(() -> store.bytesOrMadeForTests(clock.instant()), store::readTest, clock);
   }
 
   /**
-   * The key to sign with.
+   * The key to sign with now.
    *
-   * @throws IllegalStateException if there has never been a keystore that can be used
+   * @throws SigningKeyUnusableException if there is none, or its certificate is not valid now
    */
   SigningKey current() {
-    return key.current();
+    SigningKey found = key.get();
+    found.requireValid(clock.instant());
+    return found;
   }
 
-  /** Why the keystore that lies there now cannot be used, if so. */
-  Optional<String> trouble() {
-    return key.trouble();
+  /** The key that was read last, whether or not it is valid; empty if there has never been one. */
+  Optional<SigningKey> last() {
+    return key.last();
+  }
+
+  /** Why nothing can be signed now, if so. */
+  Optional<KeyTrouble> halt() {
+    try {
+      current();
+      return Optional.empty();
+    } catch (SigningKeyUnusableException e) {
+      return Optional.of(e.trouble());
+    }
+  }
+
+  /** Why the keystore that lies there now cannot be used, though the key before may go on. */
+  Optional<KeyTrouble> trouble() {
+    return key.trouble().map(SigningKeyUnusableException::trouble);
   }
 }

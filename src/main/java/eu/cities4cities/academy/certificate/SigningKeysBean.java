@@ -19,11 +19,13 @@ public class SigningKeysBean {
   @Inject private Caller caller;
 
   private List<SigningKeyRow> keys;
-  private String trouble;
+  private KeyTrouble halt;
+  private KeyTrouble trouble;
 
   @PostConstruct
   void open() {
     keys = service.list();
+    halt = service.halt().orElse(null);
     trouble = service.trouble().orElse(null);
   }
 
@@ -31,12 +33,18 @@ public class SigningKeysBean {
     return keys;
   }
 
+  /** The key that is configured now; null if none could be read. */
   public SigningKeyRow getCurrent() {
-    return keys.get(0);
+    return keys.stream().filter(SigningKeyRow::current).findFirst().orElse(null);
+  }
+
+  /** Why nothing can be signed now, or null. */
+  public KeyTrouble getHalt() {
+    return halt;
   }
 
   /** What is wrong with the keystore that lies there, or null. */
-  public String getTrouble() {
+  public KeyTrouble getTrouble() {
     return trouble;
   }
 

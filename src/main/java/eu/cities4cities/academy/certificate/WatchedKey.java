@@ -1,91 +1,93 @@
 package eu.cities4cities.academy.certificate;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A key in a file that may be replaced at any time: it is read again as soon as the file has
- * changed, and until it can be read the key before goes on.
+ * A key in a file that may be replaced at any time, while it is being read too. The whole file is
+ * read at each look and compared with the one that the key was made of, byte by byte: its time and
+ * size may be the same although it is another one. A file that makes no key, such as one that is
+ * only half written yet, changes nothing: the key before goes on, and the next look reads it anew.
  */
 final class WatchedKey {
 
   private static final Logger LOG = Logger.getLogger(WatchedKey.class.getName());
 
-  /** How long the file's state is taken for granted. */
+  /** How long the file's content is taken for granted. */
   private static final Duration LOOK = Duration.ofSeconds(2);
 
-  private final Path file;
-  private final Supplier<SigningKey> reader;
+  private final Supplier<byte[]> content;
+  private final Function<byte[], SigningKey> reader;
   private final Clock clock;
-  private SigningKey current;
-  private FileState read;
+  private SigningKey key;
+  private byte[] seen;
   private Instant looked;
-  private String trouble;
+  private SigningKeyUnusableException trouble;
 
-  /** What tells one content of a file from the next without reading it. */
-  private record FileState(Instant changedAt, long size, String place) {}
-
-  WatchedKey(Path file, Supplier<SigningKey> reader, Clock clock) {
-    this.file = file;
+  /**
+   * Watches a file.
+   *
+   * @param content reads the whole file; throws {@link SigningKeyUnusableException}
+   * @param reader makes the key of it; throws {@link SigningKeyUnusableException}
+   */
+  WatchedKey(Supplier<byte[]> content, Function<byte[], SigningKey> reader, Clock clock) {
+    this.content = content;
     this.reader = reader;
     this.clock = clock;
   }
 
-  /**
-   * The key as it is now.
-   *
-   * @throws IllegalStateException if there has never been one that can be used
-   */
-  synchronized SigningKey current() {
-    Instant now = clock.instant();
-    if (current != null && Duration.between(looked, now).abs().compareTo(LOOK) < 0) {
-      return current;
-    }
-    FileState state = state();
-    if (current == null || !state.equals(read)) {
-      renew();
-      // Reading may have made the file.
-      read = state();
-    }
-    looked = now;
-    return current;
+  /** The last key that the file held; empty if there has never been one. */
+  synchronized Optional<SigningKey> last() {
+    look();
+    return Optional.ofNullable(key);
   }
 
-  /** Why the file that lies there now cannot be used, if so. */
-  synchronized Optional<String> trouble() {
-    current();
+  /**
+   * As {@link #last}.
+   *
+   * @throws SigningKeyUnusableException if there has never been one
+   */
+  synchronized SigningKey get() {
+    look();
+    if (key == null) {
+      throw new SigningKeyUnusableException(trouble.trouble(), trouble.getMessage(), trouble);
+    }
+    return key;
+  }
+
+  /** What is wrong with the file that lies there now, if so. */
+  synchronized Optional<SigningKeyUnusableException> trouble() {
+    look();
     return Optional.ofNullable(trouble);
   }
 
-  private void renew() {
-    try {
-      current = reader.get();
-      trouble = null;
-    } catch (IllegalStateException e) {
-      if (current == null) {
-        throw e;
-      }
-      trouble = e.getMessage();
-      LOG.log(Level.SEVERE, "The key before goes on: " + trouble, e);
+  private void look() {
+    Instant now = clock.instant();
+    if (looked != null && Duration.between(looked, now).abs().compareTo(LOOK) < 0) {
+      return;
     }
-  }
-
-  private FileState state() {
+    looked = now;
+    byte[] before = seen;
+    seen = null;
     try {
-      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-      return new FileState(
-          found.lastModifiedTime().toInstant(), found.size(), String.valueOf(found.fileKey()));
-    } catch (IOException e) {
-      return new FileState(Instant.EPOCH, 0, "");
+      byte[] found = content.get();
+      if (!Arrays.equals(found, before)) {
+        key = reader.apply(found);
+        trouble = null;
+      }
+      seen = found;
+    } catch (SigningKeyUnusableException e) {
+      if (trouble == null || trouble.trouble() != e.trouble()) {
+        LOG.log(Level.SEVERE, "The signing key cannot be read: " + e.getMessage(), e);
+      }
+      trouble = e;
     }
   }
 }

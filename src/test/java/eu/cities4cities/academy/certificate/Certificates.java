@@ -196,11 +196,7 @@ public final class Certificates {
   /** The same, with a time-stamp on its signature. */
   public static byte[] drawTimeStamped(PrintedCertificate printed) throws Exception {
     try (TimeStampAuthority authority = new TimeStampAuthority(NOW)) {
-      return new CertificatePdf(
-              WEEK,
-              TEST_KEY,
-              sha256 -> LOGO,
-              Optional.of(new TimeStamping(authority.address(), "", "")))
+      return new CertificatePdf(WEEK, TEST_KEY, sha256 -> LOGO, Optional.of(authority.client()))
           .draw(printed, NOW)
           .bytes();
     }

@@ -79,10 +79,10 @@ class SignatureTest {
   @Test
   void aTimeStampMakesItAProofOfItsTime() throws Exception {
     try (TimeStampAuthority authority = new TimeStampAuthority(NOW)) {
-      DrawnPdf made = draw(Optional.of(new TimeStamping(authority.address(), "us", "word")));
+      DrawnPdf made = draw(Optional.of(authority.client(terms -> terms.signedInAs("us", "word"))));
       assertThat(made.timeStampedAt()).isEqualTo(NOW);
       assertThat(authority.authorization).startsWith("Basic ");
-      SimpleReport report = judged(made.bytes(), KEY.signer(), authority.certificate);
+      SimpleReport report = judged(made.bytes(), KEY.signer(), authority.certificate());
       String signature = report.getFirstSignatureId();
       assertThat(report.getIndication(signature)).isEqualTo(Indication.TOTAL_PASSED);
       assertThat(report.getSignatureFormat(signature)).isEqualTo(SignatureLevel.PAdES_BASELINE_T);
@@ -96,7 +96,7 @@ class SignatureTest {
   void withoutARightTimeStampNothingIsSignedUntilThereIsOne(TimeStampAuthority.Mood mood)
       throws Exception {
     try (TimeStampAuthority authority = new TimeStampAuthority(NOW)) {
-      Optional<TimeStamping> stamping = Optional.of(new TimeStamping(authority.address(), "", ""));
+      Optional<TimeStamping> stamping = Optional.of(authority.client());
       authority.mood = mood;
       assertThatThrownBy(() -> draw(stamping)).isInstanceOf(TimeStampUnavailableException.class);
       authority.mood = TimeStampAuthority.Mood.GOOD;
@@ -110,7 +110,7 @@ class SignatureTest {
   void nobodyAtTheAddressIsToldApartFromAFault() throws Exception {
     TimeStampAuthority gone = new TimeStampAuthority(NOW);
     gone.close();
-    Optional<TimeStamping> stamping = Optional.of(new TimeStamping(gone.address(), "", ""));
+    Optional<TimeStamping> stamping = Optional.of(gone.client());
     assertThatThrownBy(() -> draw(stamping)).isInstanceOf(TimeStampUnavailableException.class);
   }
 }

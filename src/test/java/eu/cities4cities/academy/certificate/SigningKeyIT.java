@@ -52,11 +52,12 @@ class SigningKeyIT {
   void thePresentKeyStandsFirst() {
     acting.as(data.person(Role.ADMINISTRATOR), Role.ADMINISTRATOR);
     List<SigningKeyRow> rows = keys.list();
-    assertThat(rows.get(0)).isEqualTo(keys.current());
+    assertThat(keys.current()).hasValue(rows.get(0));
     assertThat(rows).filteredOn(SigningKeyRow::current).hasSize(1);
     assertThat(rows.get(0).test()).isTrue();
     assertThat(rows.get(0).daysLeft()).isPositive();
     assertThat(keys.trouble()).isEmpty();
+    assertThat(keys.halt()).isEmpty();
   }
 
   /** A key of the organization that is valid for so long from now. */

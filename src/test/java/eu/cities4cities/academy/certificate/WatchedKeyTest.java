@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,15 +23,15 @@ class WatchedKeyTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(Certificates.NOW);
 
   private WatchedKey watched(Path file) {
-    return new WatchedKey(
-        file, () -> new SigningKeyStore(file, PASSWORD).read(""), new MovingClock());
+    SigningKeyStore store = new SigningKeyStore(file, PASSWORD);
+    return new WatchedKey(store::bytes, bytes -> store.read(bytes, ""), new MovingClock());
   }
 
   /** Puts another keystore in the file's place, as an administrator does. */
   private void replace(Path file) throws Exception {
     Path other = folder.resolve("other.p12");
     Files.deleteIfExists(other);
-    new SigningKeyStore(other, PASSWORD).readOrMakeTest(Certificates.NOW);
+    new SigningKeyStore(other, PASSWORD).bytesOrMadeForTests(Certificates.NOW);
     Files.setLastModifiedTime(other, FileTime.from(now.get()));
     Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
@@ -39,13 +41,13 @@ class WatchedKeyTest {
     Path file = folder.resolve("signing.p12");
     replace(file);
     WatchedKey key = watched(file);
-    String before = key.current().fingerprint();
-    assertThat(key.current().fingerprint()).isEqualTo(before);
+    String before = key.get().fingerprint();
+    assertThat(key.get().fingerprint()).isEqualTo(before);
     now.set(now.get().plusSeconds(5));
-    assertThat(key.current().fingerprint()).isEqualTo(before);
+    assertThat(key.get().fingerprint()).isEqualTo(before);
     replace(file);
     now.set(now.get().plusSeconds(5));
-    assertThat(key.current().fingerprint()).isNotEqualTo(before);
+    assertThat(key.get().fingerprint()).isNotEqualTo(before);
     assertThat(key.trouble()).isEmpty();
   }
 
@@ -54,21 +56,120 @@ class WatchedKeyTest {
     Path file = folder.resolve("signing.p12");
     replace(file);
     WatchedKey key = watched(file);
-    String before = key.current().fingerprint();
+    String before = key.get().fingerprint();
     Files.writeString(file, "half a keyst");
     now.set(now.get().plusSeconds(5));
-    assertThat(key.current().fingerprint()).isEqualTo(before);
-    assertThat(key.trouble()).hasValueSatisfying(why -> assertThat(why).contains("password"));
+    assertThat(key.get().fingerprint()).isEqualTo(before);
+    assertThat(key.trouble())
+        .hasValueSatisfying(why -> assertThat(why.trouble()).isEqualTo(KeyTrouble.UNREADABLE));
     replace(file);
     now.set(now.get().plusSeconds(5));
-    assertThat(key.current().fingerprint()).isNotEqualTo(before);
+    assertThat(key.get().fingerprint()).isNotEqualTo(before);
+    assertThat(key.trouble()).isEmpty();
+  }
+
+  @Test
+  void aKeystoreReplacedWhileItIsBeingReadIsTakenUpAtTheNextLook() throws Exception {
+    Path file = folder.resolve("signing.p12");
+    replace(file);
+    SigningKeyStore store = new SigningKeyStore(file, PASSWORD);
+    AtomicReference<byte[]> first = new AtomicReference<>();
+    WatchedKey key =
+        new WatchedKey(
+            () -> {
+              byte[] read = store.bytes();
+              if (first.compareAndSet(null, read)) {
+                try {
+                  replace(file);
+                } catch (Exception e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+              return read;
+            },
+            bytes -> store.read(bytes, ""),
+            new MovingClock());
+    key.get();
+    now.set(now.get().plusSeconds(5));
+    assertThat(key.get().fingerprint())
+        .isNotEqualTo(store.read(first.get(), "").fingerprint())
+        .isEqualTo(store.read(store.bytes(), "").fingerprint());
+  }
+
+  @Test
+  void aKeystoreOfTheSameTimeAndSizeIsAnotherOneAllTheSame() throws Exception {
+    Path file = folder.resolve("signing.p12");
+    replace(file);
+    SigningKeyStore store = new SigningKeyStore(file, PASSWORD);
+    byte[] first = store.bytes();
+    String before = store.read(first, "").fingerprint();
+    replace(file);
+    byte[] second = store.bytes();
+    Files.write(file, first);
+    FileTime time = Files.getLastModifiedTime(file);
+    WatchedKey key = watched(file);
+    assertThat(key.get().fingerprint()).isEqualTo(before);
+    Files.write(file, second);
+    Files.setLastModifiedTime(file, time);
+    now.set(now.get().plusSeconds(5));
+    assertThat(key.get().fingerprint()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aKeystoreIsTakenUpWhenItIsWholeAndNotBefore() throws Exception {
+    Path file = folder.resolve("signing.p12");
+    replace(file);
+    byte[] whole = Files.readAllBytes(file);
+    WatchedKey key = watched(file);
+    for (int length = 0; length < whole.length; length += 97) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      now.set(now.get().plusSeconds(5));
+      assertThatThrownBy(key::get).isInstanceOf(SigningKeyUnusableException.class);
+    }
+    Files.write(file, whole);
+    now.set(now.get().plusSeconds(5));
+    assertThat(key.get().signer()).isNotNull();
+    assertThat(key.trouble()).isEmpty();
+  }
+
+  @Test
+  void aKeystoreThatIsThereAgainIsUsedAgain() throws Exception {
+    Path file = folder.resolve("signing.p12");
+    replace(file);
+    WatchedKey key = watched(file);
+    String before = key.get().fingerprint();
+    Path away = Files.move(file, folder.resolve("away.p12"));
+    now.set(now.get().plusSeconds(5));
+    assertThat(key.get().fingerprint()).isEqualTo(before);
+    assertThat(key.trouble())
+        .hasValueSatisfying(why -> assertThat(why.trouble()).isEqualTo(KeyTrouble.MISSING));
+    Files.move(away, file);
+    now.set(now.get().plusSeconds(5));
+    assertThat(key.get().fingerprint()).isEqualTo(before);
     assertThat(key.trouble()).isEmpty();
   }
 
   @Test
   void withoutAnyKeystoreNothingIsSigned() {
-    assertThatThrownBy(() -> watched(folder.resolve("none.p12")).current())
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> watched(folder.resolve("none.p12")).get())
+        .isInstanceOfSatisfying(
+            SigningKeyUnusableException.class,
+            e -> assertThat(e.trouble()).isEqualTo(KeyTrouble.MISSING));
+    assertThat(watched(folder.resolve("none.p12")).last()).isEmpty();
+  }
+
+  @Test
+  void aKeyIsUsedWhileItsCertificateIsValid() {
+    SigningKey key = TestSigningKey.make(Certificates.NOW);
+    key.requireValid(Certificates.NOW);
+    assertThatThrownBy(() -> key.requireValid(Certificates.NOW.plus(Duration.ofDays(4 * 365))))
+        .isInstanceOfSatisfying(
+            SigningKeyUnusableException.class,
+            e -> assertThat(e.key()).isEqualTo("certificate.key.OVER"));
+    assertThatThrownBy(() -> key.requireValid(Certificates.NOW.minus(Duration.ofDays(2))))
+        .isInstanceOfSatisfying(
+            SigningKeyUnusableException.class,
+            e -> assertThat(e.key()).isEqualTo("certificate.key.NOT_YET"));
   }
 
   @Test
