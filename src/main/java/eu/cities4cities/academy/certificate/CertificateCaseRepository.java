@@ -72,6 +72,18 @@ class CertificateCaseRepository {
         .getResultList();
   }
 
+  /** Those of one certificate, as they are now and not as the transaction has begun to see them. */
+  List<CertificateCase> listStandingNow(String number) {
+    return em.createQuery(
+            "SELECT c FROM CertificateCase c WHERE c.certificate.number = :number"
+                + " AND (c.open = 1 OR c.state = :kept)",
+            CertificateCase.class)
+        .setParameter("number", number)
+        .setParameter("kept", CaseState.KEPT)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
   /** All cases about a person's certificates, the earliest first. */
   List<CertificateCase> listOf(long personId) {
     return em.createQuery(

@@ -213,11 +213,11 @@ public class CertificateCaseService {
     }
   }
 
-  /** Opens a case; false if somebody has revoked the certificate or opened one meanwhile. */
+  /** Opens a case; false if somebody has revoked the certificate or decided one meanwhile. */
   private boolean open(Standing standing, Held held) {
     CertificateCase.Lacking lacking = lacking(standing, held.kind());
     Certificate certificate = forChange(held.number());
-    if (certificate.isRevoked() || cases.findOpen(held.number()).isPresent()) {
+    if (certificate.isRevoked() || !isNews(cases.listStandingNow(held.number()), lacking)) {
       return false;
     }
     cases.add(new CertificateCase(certificate, null, null, lacking, "", clock.instant()));

@@ -28,7 +28,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Puts certificates into the register: prints, keeps, and writes the letter, in one transaction.
+ * Says what stands on certificates, and puts printed ones into the register with their letters, in
+ * one transaction. Printing comes between and belongs to none: it may wait for others.
  */
 @ApplicationScoped
 class CertificateIssuer {
@@ -101,10 +102,25 @@ class CertificateIssuer {
 
   /** What a certificate of that person says, under a number of its own. */
   Draft draft(CourseOnPaper paper, Enrollment enrollment, CertificateKind kind, Instant now) {
+    int year = LocalDate.ofInstant(now, KyivTime.ZONE).getYear();
+    return draft(paper, enrollment, kind, CertificateNumber.draw(year, random), now);
+  }
+
+  /** The same as it would say it now, to see whether what was printed is still true. */
+  Draft draftAgain(
+      CourseOnPaper paper, Enrollment enrollment, PrintedCertificate printed, Instant at) {
+    return draft(paper, enrollment, printed.kind(), printed.number(), at);
+  }
+
+  private Draft draft(
+      CourseOnPaper paper,
+      Enrollment enrollment,
+      CertificateKind kind,
+      CertificateNumber number,
+      Instant now) {
     LocalDate day = LocalDate.ofInstant(now, KyivTime.ZONE);
     Person person = enrollment.getPerson();
     Community community = enrollment.getCommunity();
-    CertificateNumber number = CertificateNumber.draw(day.getYear(), random);
     return new Draft(
         enrollment,
         paper.print(
@@ -116,21 +132,6 @@ class CertificateIssuer {
             community == null ? "" : withRegion(community, Language.EN),
             day,
             verifyAddress(number, 1)));
-  }
-
-  /**
-   * Issues a certificate by hand under a new number.
-   *
-   * @param why why it is issued
-   * @throws UnprintableTextException if something of it cannot be printed; nothing is kept then
-   */
-  Certificate issue(
-      CourseOnPaper paper, Enrollment enrollment, CertificateKind kind, String why, Instant now) {
-    Draft draft = draft(paper, enrollment, kind, now);
-    PressedFile file = press.print(draft.printed(), now);
-    Certificate certificate = enter(draft, file, why, now);
-    issuedLetter(certificate, paper).ifPresent(outbox::send);
-    return certificate;
   }
 
   /**
@@ -159,43 +160,54 @@ class CertificateIssuer {
         paper.attached());
   }
 
-  /** Issues the next version under the same number, with corrected names. */
-  CertificateVersion correct(
+  /** What the next version under the same number says, with corrected names. */
+  PrintedCertificate corrected(
       CertificateVersion current, String nameUk, String nameLatin, Instant now) {
-    return next(current, nameUk, nameLatin, null, Mended.NAME, now);
+    return next(
+        current, nameUk, nameLatin, current.course(Language.UK), current.course(Language.EN), now);
   }
 
-  /** Issues the next version under the same number, with the title that the course has now. */
-  CertificateVersion retitle(CertificateVersion current, Course course, Instant now) {
-    CertificateVersion next =
-        next(current, current.getNameUk(), current.getNameLatin(), course, Mended.TITLE, now);
-    tell(next, "certificate.retitled");
-    return next;
+  /** What the next version under the same number says, with the title that the course has now. */
+  PrintedCertificate retitled(CertificateVersion current, Course course, Instant now) {
+    return next(
+        current,
+        current.getNameUk(),
+        current.getNameLatin(),
+        course.getTitleUk(),
+        course.getTitleEn(),
+        now);
   }
 
-  private CertificateVersion next(
+  private PrintedCertificate next(
       CertificateVersion current,
       String nameUk,
       String nameLatin,
-      Course retitled,
+      String titleUk,
+      String titleEn,
+      Instant now) {
+    int next = current.getNumber() + 1;
+    CertificateNumber number =
+        CertificateNumber.parse(current.getCertificate().getNumber()).orElseThrow();
+    return current.corrected(
+        next,
+        nameUk,
+        nameLatin,
+        titleUk,
+        titleEn,
+        LocalDate.ofInstant(now, KyivTime.ZONE),
+        verifyAddress(number, next));
+  }
+
+  /** Enters the next version, printed, into the register; the current one leads on to it. */
+  CertificateVersion supersede(
+      CertificateVersion current,
+      PrintedCertificate printed,
+      PressedFile file,
       Mended mended,
       Instant now) {
-    Certificate certificate = current.getCertificate();
-    int next = current.getNumber() + 1;
-    CertificateNumber number = CertificateNumber.parse(certificate.getNumber()).orElseThrow();
-    PrintedCertificate printed =
-        current.corrected(
-            next,
-            nameUk,
-            nameLatin,
-            retitled == null ? current.course(Language.UK) : retitled.getTitleUk(),
-            retitled == null ? current.course(Language.EN) : retitled.getTitleEn(),
-            LocalDate.ofInstant(now, KyivTime.ZONE),
-            verifyAddress(number, next));
-    PressedFile file = press.print(printed, now);
     current.supersede(now);
-    certificate.nextVersion();
-    return keep(certificate, printed, file, mended, now);
+    current.getCertificate().nextVersion();
+    return keep(current.getCertificate(), printed, file, mended, now);
   }
 
   /** Writes to whoever holds a certificate about its current version. */

@@ -39,8 +39,6 @@ public class CertificateListBean {
   private String slug;
   private Course course;
   private Eligibility eligibility;
-  private RunProgress run;
-  private boolean runRead;
   private String number;
   private Integer completionMonths;
   private Integer participationMonths;
@@ -130,20 +128,6 @@ public class CertificateListBean {
       eligibility = eligibilities.of(slug);
     }
     return eligibility;
-  }
-
-  /** The latest run, or null. */
-  public RunProgress getRun() {
-    if (!runRead) {
-      runRead = true;
-      run = runs.latest(slug).orElse(null);
-    }
-    return run;
-  }
-
-  /** Whether a run is under way. */
-  public boolean isRunning() {
-    return getRun() != null && getRun().isRunning();
   }
 
   /** How many would get a certificate of successful completion now. */

@@ -117,16 +117,17 @@ class CertificateRepository {
         .findFirst();
   }
 
-  /** As {@link #findCurrent}, as it is now and not as the transaction has begun to see it. */
-  Optional<CertificateVersion> findCurrentForChange(CertificateNumber number) {
+  /** The versions that count of these certificates. */
+  List<CertificateVersion> listCurrent(Collection<Long> certificates) {
+    if (certificates.isEmpty()) {
+      return List.of();
+    }
     return em.createQuery(
-            "SELECT v FROM CertificateVersion v WHERE v.certificate.number = :number"
-                + " AND v.number = v.certificate.currentVersion",
+            "SELECT v FROM CertificateVersion v JOIN FETCH v.certificate"
+                + " WHERE v.certificate.id IN :ids AND v.number = v.certificate.currentVersion",
             CertificateVersion.class)
-        .setParameter("number", number.toString())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst();
+        .setParameter("ids", certificates)
+        .getResultList();
   }
 
   Optional<byte[]> findFile(CertificateVersion version) {

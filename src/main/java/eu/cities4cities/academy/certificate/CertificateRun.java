@@ -46,6 +46,10 @@ public class CertificateRun {
   private String leaseOwner;
   private Instant leaseUntil;
   private String waitsFor;
+  private Instant waitsSince;
+  private Instant waitsUntil;
+  private int tries;
+  private Instant pausedAt;
 
   protected CertificateRun() {}
 
@@ -116,8 +120,63 @@ public class CertificateRun {
     return waitsFor;
   }
 
-  /** Notes what it waits for, or with null that it goes on. */
-  void waitFor(String messageKey) {
-    waitsFor = messageKey;
+  /** Since when nothing could be issued, or null. */
+  public Instant getWaitsSince() {
+    return waitsSince;
+  }
+
+  /** When it tries again, or null. */
+  public Instant getWaitsUntil() {
+    return waitsUntil;
+  }
+
+  /** When an organizer has paused it, or null. */
+  public Instant getPausedAt() {
+    return pausedAt;
+  }
+
+  public boolean isPaused() {
+    return pausedAt != null;
+  }
+
+  /** It cannot go on now, and tries again after a while. */
+  void waitFor(SigningUnavailableException halt, Instant now) {
+    waitsFor = halt.key();
+    waitsSince = waitsSince == null ? now : waitsSince;
+    waitsUntil = now.plus(halt.pause(tries, now));
+    tries++;
+  }
+
+  /** It has gone on: whatever it waited for is there. */
+  void goOn() {
+    waitsFor = null;
+    waitsSince = null;
+    waitsUntil = null;
+    tries = 0;
+  }
+
+  /** It goes on from here when an organizer says so, and not before. */
+  void pause(Instant now) {
+    pausedAt = now;
+  }
+
+  /** It goes on at once, whatever it waited for before. */
+  void resume() {
+    pausedAt = null;
+    goOn();
+  }
+
+  /** Nobody works on it any more; whoever comes next may. */
+  void release() {
+    leaseOwner = null;
+    leaseUntil = null;
+  }
+
+  /** All its rows are done. */
+  void finish(Instant now) {
+    running = null;
+    finishedAt = now;
+    release();
+    goOn();
   }
 }

@@ -81,6 +81,10 @@ public class CertificateRunItem {
     return doneAt;
   }
 
+  boolean isWaiting() {
+    return state == RunItemState.WAITING;
+  }
+
   void issued(Certificate issued, Instant now) {
     state = RunItemState.ISSUED;
     certificate = issued;
@@ -90,6 +94,16 @@ public class CertificateRunItem {
   void skipped(Instant now) {
     state = RunItemState.SKIPPED;
     doneAt = now;
+  }
+
+  /** Notes why there is no paper. */
+  void failed(PrintedLot.Outcome outcome, Instant now) {
+    UnprintableTextException refused = outcome.refused();
+    if (refused == null) {
+      failed("certificate.run.fault", null, now);
+    } else {
+      failed("certificate.unprintable." + refused.reason(), refused.detail(), now);
+    }
   }
 
   void failed(String messageKey, String detail, Instant now) {

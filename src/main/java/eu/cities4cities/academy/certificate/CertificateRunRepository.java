@@ -19,6 +19,11 @@ class CertificateRunRepository {
 
   private static final int ROWS_AT_ONCE = 500;
 
+  /** Nobody works on it, and it need not wait. */
+  private static final String DUE =
+      "r.running = 1 AND r.pausedAt IS NULL AND (r.leaseUntil IS NULL OR r.leaseUntil < :now)"
+          + " AND (r.waitsUntil IS NULL OR r.waitsUntil <= :now)";
+
   @PersistenceContext private EntityManager em;
 
   void add(CertificateRun run) {
@@ -92,49 +97,103 @@ class CertificateRunRepository {
         .findFirst();
   }
 
-  /** Runs that nobody works on at that moment. */
+  /** Runs that nobody works on at that moment and that need not wait. */
   List<Long> listDue(Instant now) {
     return em.createQuery(
-            "SELECT r.id FROM CertificateRun r WHERE r.running = 1"
-                + " AND (r.leaseUntil IS NULL OR r.leaseUntil < :now) ORDER BY r.id",
-            Long.class)
+            "SELECT r.id FROM CertificateRun r WHERE " + DUE + " ORDER BY r.id", Long.class)
         .setParameter("now", now)
         .getResultList();
   }
 
   /** Takes the lease if it is free; true for the one who got it. */
-  boolean take(long runId, String owner, Instant now, Instant until) {
+  boolean take(Lease lease, Instant now, Instant until) {
     return em.createQuery(
                 "UPDATE CertificateRun r SET r.leaseOwner = :owner, r.leaseUntil = :until"
-                    + " WHERE r.id = :run AND r.running = 1"
-                    + " AND (r.leaseUntil IS NULL OR r.leaseUntil < :now)")
-            .setParameter("owner", owner)
+                    + " WHERE r.id = :run AND "
+                    + DUE)
+            .setParameter("owner", lease.owner())
             .setParameter("until", until)
-            .setParameter("run", runId)
+            .setParameter("run", lease.run())
             .setParameter("now", now)
             .executeUpdate()
         == 1;
   }
 
   /** Prolongs the lease; false if somebody else has taken it meanwhile. */
-  boolean prolong(long runId, String owner, Instant until) {
+  boolean prolong(Lease lease, Instant until) {
     return em.createQuery(
                 "UPDATE CertificateRun r SET r.leaseUntil = :until"
                     + " WHERE r.id = :run AND r.running = 1 AND r.leaseOwner = :owner")
             .setParameter("until", until)
-            .setParameter("run", runId)
-            .setParameter("owner", owner)
+            .setParameter("run", lease.run())
+            .setParameter("owner", lease.owner())
             .executeUpdate()
         == 1;
   }
 
-  void finish(long runId, Instant now) {
-    em.createQuery(
-            "UPDATE CertificateRun r SET r.running = NULL, r.finishedAt = :now,"
-                + " r.leaseOwner = NULL, r.leaseUntil = NULL WHERE r.id = :run")
-        .setParameter("now", now)
-        .setParameter("run", runId)
-        .executeUpdate();
+  /** The run for a change: its worker and others who change it wait. */
+  Optional<CertificateRun> findForChange(long runId) {
+    return Optional.ofNullable(
+        em.find(CertificateRun.class, runId, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Since when the first of all runs waits that wait for the same; empty if none does. */
+  Optional<Instant> findFirstWait(String messageKey) {
+    return em.createQuery(
+            "SELECT r.waitsSince FROM CertificateRun r WHERE r.running = 1"
+                + " AND r.waitsFor = :key ORDER BY r.waitsSince",
+            Instant.class)
+        .setParameter("key", messageKey)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Holds these enrollments until the commit. */
+  void lockEnrollments(List<Long> ids) {
+    lock("SELECT id FROM enrollment WHERE id IN (", ids, ") ORDER BY id FOR UPDATE");
+  }
+
+  /** Holds these certificates until the commit. */
+  void lockCertificates(List<Long> ids) {
+    lock("SELECT id FROM certificate WHERE id IN (", ids, ") ORDER BY id FOR UPDATE");
+  }
+
+  /** Lets nobody change the course's title before the commit; others may issue by it too. */
+  void lockTitle(long courseId) {
+    lock("SELECT id FROM course WHERE id IN (", List.of(courseId), ") LOCK IN SHARE MODE");
+  }
+
+  /** By SQL: no row is read that could be an older one, and none is made into an object. */
+  private void lock(String start, List<Long> ids, String end) {
+    String listed = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    em.createNativeQuery(start + listed + end).getResultList();
+  }
+
+  void flush() {
+    em.flush();
+  }
+
+  boolean hasWaiting(long runId) {
+    return em.createQuery(
+                "SELECT COUNT(i) FROM CertificateRunItem i WHERE i.run.id = :run"
+                    + " AND i.state = :waiting",
+                Long.class)
+            .setParameter("run", runId)
+            .setParameter("waiting", RunItemState.WAITING)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** These items with the people and certificates they are about. */
+  List<CertificateRunItem> listItems(List<Long> ids) {
+    return em.createQuery(
+            "SELECT i FROM CertificateRunItem i LEFT JOIN FETCH i.enrollment e"
+                + " LEFT JOIN FETCH e.person LEFT JOIN FETCH e.community"
+                + " LEFT JOIN FETCH i.certificate WHERE i.id IN :ids ORDER BY i.id",
+            CertificateRunItem.class)
+        .setParameter("ids", ids)
+        .getResultList();
   }
 
   /** Items still to be done, with all that printing needs. */

@@ -1,6 +1,8 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Scope;
+import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,14 +27,17 @@ import java.util.List;
 public class CertificateRunResource {
 
   @Inject private CertificateRunService runs;
-  @Inject private EligibilityService eligibility;
-  @Inject private Clock clock;
+  @Inject private Texts texts;
+  @Inject private Caller caller;
   @Context private UriInfo uri;
 
   /**
    * How far a run has come.
    *
+   * @param pausedAt when an organizer has paused it, or null
    * @param waitsFor what it waits for, or null while it goes on
+   * @param waitsSince since when nothing could be issued, or null
+   * @param triesAgainAt when it tries again, or null
    */
   public record Progress(
       long id,
@@ -43,7 +47,10 @@ public class CertificateRunResource {
       long issued,
       long skipped,
       long failed,
-      String waitsFor) {
+      Instant pausedAt,
+      String waitsFor,
+      Instant waitsSince,
+      Instant triesAgainAt) {
 
     static Progress of(RunProgress run) {
       return new Progress(
@@ -54,7 +61,10 @@ public class CertificateRunResource {
           run.issued(),
           run.skipped(),
           run.failed(),
-          run.waitsFor());
+          run.rest().pausedAt(),
+          run.rest().waitsFor(),
+          run.rest().waitsSince(),
+          run.rest().waitsUntil());
     }
   }
 
@@ -80,6 +90,7 @@ public class CertificateRunResource {
    * @param unconfirmed who would, had they confirmed their names
    * @param open of whom a session may still be counted otherwise
    * @param names whose names are not confirmed, one by one
+   * @param refusals everything that would make the order be refused now; empty if it would not be
    */
   public record DryRun(
       CertificateKind kind,
@@ -87,7 +98,8 @@ public class CertificateRunResource {
       long awardable,
       long unconfirmed,
       long open,
-      List<AwaitedName> names) {}
+      List<AwaitedName> names,
+      List<Refusal> refusals) {}
 
   /**
    * Somebody whose name is not confirmed.
@@ -106,6 +118,9 @@ public class CertificateRunResource {
     }
   }
 
+  /** Why an order would be refused, as a code and in the reader's words. */
+  public record Refusal(String code, String title) {}
+
   /**
    * Orders a run; 202 with its address, 409 if there is nobody to award or one is under way.
    *
@@ -117,7 +132,7 @@ public class CertificateRunResource {
       @PathParam("slug") String slug, @QueryParam("dryRun") boolean dryRun, Order order) {
     RunOrder wanted = order == null ? RunOrder.of(CertificateKind.COMPLETION) : order.wanted();
     if (dryRun) {
-      return Response.ok(dryRun(eligibility.of(slug), wanted)).build();
+      return Response.ok(dryRun(runs.preview(slug, wanted))).build();
     }
     long id = runs.start(slug, wanted);
     return Response.accepted(Progress.of(runs.progress(slug, id)))
@@ -125,27 +140,39 @@ public class CertificateRunResource {
         .build();
   }
 
-  private DryRun dryRun(Eligibility eligibility, RunOrder wanted) {
-    List<Standing> due =
-        eligibility.standings().stream().filter(each -> each.isDue(wanted.kind())).toList();
-    List<Standing> unconfirmed = due.stream().filter(Standing::isNameAwaited).toList();
-    long decided =
-        wanted.unconfirmedToo()
-            ? unconfirmed.stream().filter(each -> each.isNameDecidable(clock.instant())).count()
-            : 0;
+  private DryRun dryRun(RunPreview preview) {
     return new DryRun(
-        wanted.kind(),
-        eligibility.standings().size(),
-        due.size() - unconfirmed.size() + decided,
-        unconfirmed.size(),
-        eligibility.count(Eligibility.Filter.OPEN),
-        unconfirmed.stream().map(AwaitedName::of).toList());
+        preview.kind(),
+        preview.people(),
+        preview.awardable(),
+        preview.unconfirmed().size(),
+        preview.open(),
+        preview.unconfirmed().stream().map(AwaitedName::of).toList(),
+        preview.refusals().stream()
+            .map(key -> new Refusal(key, texts.get(caller.language(), key)))
+            .toList());
   }
 
   /** How far a run has come. */
   @GET
   @Path("{id}")
   public Progress progress(@PathParam("slug") String slug, @PathParam("id") long id) {
+    return Progress.of(runs.progress(slug, id));
+  }
+
+  /** Stops a run where it is, until it is resumed; 409 if it has ended. */
+  @POST
+  @Path("{id}/pause")
+  public Progress pause(@PathParam("slug") String slug, @PathParam("id") long id) {
+    runs.pause(slug, id);
+    return Progress.of(runs.progress(slug, id));
+  }
+
+  /** Lets a paused run go on; 409 if it has ended. */
+  @POST
+  @Path("{id}/resumption")
+  public Progress resume(@PathParam("slug") String slug, @PathParam("id") long id) {
+    runs.resume(slug, id);
     return Progress.of(runs.progress(slug, id));
   }
 }

@@ -5,7 +5,6 @@ import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
-import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -13,8 +12,7 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +21,11 @@ import java.util.Set;
 
 /**
  * Issues certificates to all who qualify. Starting a run only writes its rows; a worker goes
- * through them under a lease, a few in each transaction, so that one who is killed is followed by
- * another without a double or a gap.
+ * through them under a lease, a few at a time, so that one who is killed is followed by another
+ * without a double or a gap.
  */
 @Service
 public class CertificateRunService {
-
-  private static final Duration LEASE = Duration.ofSeconds(60);
-
-  /** How long a run that waits for somebody else's service is left alone. */
-  private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private static final int RECENT = 6;
   private static final int MOST_FAILURES = 100;
@@ -40,11 +33,9 @@ public class CertificateRunService {
   @Inject private CertificateRunRepository runs;
   @Inject private CertificateAwards awards;
   @Inject private CertificateErrata errata;
-  @Inject private OrganizerLetters letters;
   @Inject private NameRequestService names;
   @Inject private EligibilityService eligibility;
   @Inject private CourseService courses;
-  @Inject private GraduateCounts counts;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -64,34 +55,21 @@ public class CertificateRunService {
   public long start(String courseSlug, RunOrder order) {
     Course course = courses.getBySlug(courseSlug);
     requireNoneUnderWay(course);
-    if (order.kind() == CertificateKind.PARTICIPATION && !course.isOver()) {
-      throw new RefusedException("certificate.run.courseGoesOn");
-    }
-    List<Standing> due = eligibility.listDue(course, order.kind());
-    Instant now = clock.instant();
-    List<Standing> decided =
-        due.stream().filter(each -> order.unconfirmedToo() && each.isNameDecidable(now)).toList();
-    if (order.unconfirmedToo()
-        && decided.isEmpty()
-        && due.stream().anyMatch(Standing::isNameAwaited)) {
-      throw new RefusedException("certificate.run.namesAwaited");
-    }
-    List<Standing> people =
-        due.stream()
-            .filter(
-                each ->
-                    each.matters().nameConfirmed()
-                        || order.unconfirmedToo() && each.isNameDecidable(now))
-            .toList();
-    if (people.isEmpty()) {
-      throw new NobodyQualifiesException();
-    }
+    RunCandidates candidates = candidates(course, order);
+    candidates.refusals().stream()
+        .findFirst()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    List<Standing> people = candidates.people();
+    List<Standing> decided = candidates.decided();
     CertificateRun run =
         CertificateRun.award(
             runs.reference(Course.class, course.getId()),
             order.kind(),
             runs.reference(Person.class, caller.personId()),
-            now);
+            candidates.now());
     runs.add(run);
     runs.addPeople(run, awards.named(people));
     decided.forEach(each -> recordDecided(run, each));
@@ -170,6 +148,97 @@ public class CertificateRunService {
     return errata.oldTitles(courses.getBySlug(courseSlug));
   }
 
+  /**
+   * What a run would do now, and everything that would keep it from being started; it changes
+   * nothing.
+   */
+  @OnlyFor(Role.ORGANIZER)
+  public RunPreview preview(String courseSlug, RunOrder order) {
+    Course course = courses.getBySlug(courseSlug);
+    Eligibility all = eligibility.of(courseSlug);
+    RunCandidates candidates = candidates(course, order, all.standings());
+    List<String> refusals = new ArrayList<>();
+    if (runs.findLatest(course.getId()).filter(CertificateRun::isRunning).isPresent()) {
+      refusals.add(new RunUnderWayException().key());
+    }
+    candidates.refusals().forEach(refusal -> refusals.add(refusal.key()));
+    return new RunPreview(
+        order.kind(),
+        all.standings().size(),
+        candidates.people().size(),
+        candidates.unconfirmed(),
+        all.count(Eligibility.Filter.OPEN),
+        refusals);
+  }
+
+  private RunCandidates candidates(Course course, RunOrder order) {
+    return candidates(course, order, eligibility.standings(course));
+  }
+
+  private RunCandidates candidates(Course course, RunOrder order, List<Standing> standings) {
+    return new RunCandidates(
+        order,
+        standings.stream().filter(each -> each.isDue(order.kind())).toList(),
+        course.isOver(),
+        clock.instant());
+  }
+
+  /**
+   * Stops a run where it is: what the press has in hand is still kept, nothing more is taken.
+   *
+   * @throws RefusedException if it has ended meanwhile; pausing a paused one does nothing
+   */
+  @OnlyFor(Role.ORGANIZER)
+  public void pause(String courseSlug, long runId) {
+    CertificateRun run = forChange(courseSlug, runId);
+    if (!run.isPaused()) {
+      run.pause(clock.instant());
+      record("certificate.runPaused", run);
+    }
+  }
+
+  /**
+   * Lets a paused run go on.
+   *
+   * @throws RefusedException if it has ended meanwhile; one that goes on anyway goes on
+   */
+  @OnlyFor(Role.ORGANIZER)
+  public void resume(String courseSlug, long runId) {
+    CertificateRun run = forChange(courseSlug, runId);
+    if (run.isPaused()) {
+      run.resume();
+      record("certificate.runResumed", run);
+    }
+  }
+
+  private CertificateRun forChange(String courseSlug, long runId) {
+    CertificateRun run =
+        runs.findForChange(runId)
+            .filter(found -> found.getCourse().getSlug().equals(courseSlug))
+            .orElseThrow(() -> new NotFoundException("run " + runId));
+    if (!run.isRunning()) {
+      throw new RefusedException("certificate.run.hasEnded");
+    }
+    return run;
+  }
+
+  private void record(String action, CertificateRun run) {
+    Map<RunItemState, Long> counts = runs.countByState(run.getId());
+    audit.record(
+        new AuditTrail.Change(
+            action,
+            "Course",
+            String.valueOf(run.getCourse().getId()),
+            null,
+            "run "
+                + run.getId()
+                + ", certificates: "
+                + counts.get(RunItemState.ISSUED)
+                + ", waiting: "
+                + counts.get(RunItemState.WAITING),
+            null));
+  }
+
   private void requireNoneUnderWay(Course course) {
     runs.lockCourse(course.getId());
     if (runs.findRunning(course.getId()).isPresent()) {
@@ -198,86 +267,20 @@ public class CertificateRunService {
     return new RunProgress(
         run.getId(),
         run.getCourse().getSlug(),
+        run.getPurpose(),
         run.getStartedAt(),
         run.getFinishedAt(),
         counts.values().stream().mapToLong(Long::longValue).sum(),
         counts.get(RunItemState.ISSUED),
         counts.get(RunItemState.SKIPPED),
         counts.get(RunItemState.FAILED),
-        run.getWaitsFor(),
+        new RunProgress.Rest(
+            run.getPausedAt(), run.getWaitsFor(), run.getWaitsSince(), run.getWaitsUntil()),
         lines(run, done, RECENT),
         lines(run, EnumSet.of(RunItemState.FAILED), MOST_FAILURES));
   }
 
   private List<RunProgress.Line> lines(CertificateRun run, Set<RunItemState> states, int most) {
     return runs.listDone(run.getId(), states, most).stream().map(RunProgress.Line::of).toList();
-  }
-
-  /** Runs that wait for a worker. */
-  @Internal
-  public List<Long> listDue() {
-    return runs.listDue(clock.instant());
-  }
-
-  /** Takes the lease on a run; true for the worker that got it. */
-  @Internal
-  public boolean take(long runId, String owner) {
-    Instant now = clock.instant();
-    return runs.take(runId, owner, now, now.plus(LEASE));
-  }
-
-  /**
-   * Issues the next few certificates of a run, all or none of them.
-   *
-   * @return whether there is more to do for this worker
-   */
-  @Internal
-  public boolean issueNext(long runId, String owner, int most) {
-    Instant now = clock.instant();
-    // The row of the run stays locked until the commit: whoever lost the lease stops here.
-    if (!runs.prolong(runId, owner, now.plus(LEASE))) {
-      return false;
-    }
-    CertificateRun run = runs.find(runId).orElseThrow();
-    run.waitFor(null);
-    boolean more =
-        run.getPurpose() == RunPurpose.ERRATUM
-            ? errata.mendNext(run, most, now)
-            : awards.awardNext(run, most, now);
-    if (!more) {
-      finish(run, now);
-    }
-    return more;
-  }
-
-  /**
-   * Lets a run wait because somebody else's service does not answer; after a while a worker tries
-   * again, and until then the page says what it waits for.
-   *
-   * @param messageKey the message that says it
-   */
-  @Internal
-  public void pause(long runId, String owner, String messageKey) {
-    if (runs.prolong(runId, owner, clock.instant().plus(PAUSE))) {
-      runs.find(runId).orElseThrow().waitFor(messageKey);
-    }
-  }
-
-  /** Sets the next waiting person aside after an unforeseen fault, so that the run can go on. */
-  @Internal
-  public void setAsideNext(long runId, String owner) {
-    Instant now = clock.instant();
-    if (runs.prolong(runId, owner, now.plus(LEASE))) {
-      boolean erratum = runs.find(runId).orElseThrow().getPurpose() == RunPurpose.ERRATUM;
-      List<CertificateRunItem> next =
-          erratum ? runs.listWaitingErrata(runId, 1) : runs.listWaiting(runId, 1);
-      next.forEach(item -> item.failed("certificate.run.fault", null, now));
-    }
-  }
-
-  private void finish(CertificateRun run, Instant now) {
-    runs.listCommunities(run.getId()).forEach(counts::recount);
-    runs.finish(run.getId(), now);
-    letters.runFinished(run);
   }
 }

@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,7 +25,8 @@ public class CertificateRunWorker {
   private static final Logger LOG = Logger.getLogger(CertificateRunWorker.class.getName());
   private static final int AT_ONCE = 20;
 
-  @Inject private CertificateRunService runs;
+  @Inject private RunLots lots;
+  @Inject private PressRoom presses;
 
   private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -37,10 +37,10 @@ public class CertificateRunWorker {
       return;
     }
     try {
-      for (long run : runs.listDue()) {
-        String owner = UUID.randomUUID().toString();
-        if (runs.take(run, owner)) {
-          work(run, owner);
+      for (long run : lots.listDue()) {
+        Lease lease = lots.take(run);
+        if (lease != null) {
+          work(lease);
         }
       }
     } catch (RuntimeException e) {
@@ -50,39 +50,34 @@ public class CertificateRunWorker {
     }
   }
 
-  private void work(long run, String owner) {
-    boolean more = true;
-    while (more) {
-      try {
-        more = runs.issueNext(run, owner, AT_ONCE);
-      } catch (TimeStampUnavailableException e) {
-        more = pause(run, owner, e);
-      } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "Certificates of run " + run + " go on one by one", e);
-        more = oneByOne(run, owner);
-      }
+  private void work(Lease lease) {
+    Lot lot = lots.exchange(lease, PrintedLot.NONE, AT_ONCE);
+    while (!lot.isEmpty()) {
+      lot = handIn(lease, presses.print(lot));
     }
+    lots.finishIfDone(lease);
   }
 
-  private boolean pause(long run, String owner, TimeStampUnavailableException e) {
-    LOG.log(Level.WARNING, "Run " + run + " waits for the time-stamping authority", e);
-    runs.pause(run, owner, e.key());
-    return false;
+  private Lot handIn(Lease lease, PrintedLot printed) {
+    if (printed.halt() != null) {
+      LOG.log(Level.WARNING, "Run " + lease.run() + " cannot go on now", printed.halt());
+    }
+    try {
+      return lots.exchange(lease, printed, AT_ONCE);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Certificates of run " + lease.run() + " go on one by one", e);
+    }
+    printed.oneByOne().forEach(one -> handInAlone(lease, one));
+    return lots.exchange(lease, printed.withoutPapers(), AT_ONCE);
   }
 
-  /** Finds the one that fails among the next few and sets it aside. */
-  private boolean oneByOne(long run, String owner) {
-    boolean more = true;
-    for (int i = 0; i < AT_ONCE && more; i++) {
-      try {
-        more = runs.issueNext(run, owner, 1);
-      } catch (TimeStampUnavailableException e) {
-        more = pause(run, owner, e);
-      } catch (RuntimeException e) {
-        LOG.log(Level.SEVERE, "A certificate of run " + run + " could not be issued", e);
-        runs.setAsideNext(run, owner);
-      }
+  /** Finds the one that fails and sets it aside. */
+  private void handInAlone(Lease lease, PrintedLot one) {
+    try {
+      lots.keep(lease, one);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "A certificate of run " + lease.run() + " could not be issued", e);
+      lots.setAside(lease, one);
     }
-    return more;
   }
 }

@@ -12,7 +12,9 @@ import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
+import eu.cities4cities.academy.shared.StaleException;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +25,12 @@ import java.util.Optional;
 public class CertificateService {
 
   private static final int LONGEST_REASON = 1_000;
+  private static final int MOST_TRIES = 3;
 
   @Inject private CertificateRepository certificates;
   @Inject private CertificateIssuer issuer;
+  @Inject private CertificatePress press;
+  @Inject private Corrections corrections;
   @Inject private GraduateCounts counts;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
@@ -107,18 +112,12 @@ public class CertificateService {
    * @throws CertificateRevokedException if it is revoked
    * @throws RefusedException if its holder was erased: nobody's name comes back into the register
    * @throws InvalidInputException if a name is missing or cannot be printed
+   * @throws SigningUnavailableException if nothing can be signed now
    */
   @OnlyFor(Role.ORGANIZER)
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public void correct(String number, String nameUk, String nameLatin, String reason) {
     String why = required(reason);
-    Certificate certificate = forChange(number);
-    CertificateVersion before =
-        CertificateNumber.parse(number)
-            .flatMap(certificates::findCurrentForChange)
-            .orElseThrow(() -> new NotFoundException("certificate " + number));
-    if (before.getNameUk() == null) {
-      throw new RefusedException("certificate.edit.forgotten");
-    }
     if (blank(nameUk) || blank(nameLatin)) {
       throw new InvalidInputException("certificate.edit.nameMissing");
     }
@@ -130,20 +129,22 @@ public class CertificateService {
               throw fault.refused();
             });
     try {
-      CertificateVersion after = issuer.correct(before, uk, latin, clock.instant());
-      issuer.tell(after, "certificate.corrected");
-      // Names stay out of the audit trail, which outlives accounts: versions say what changed.
-      audit.record(
-          new AuditTrail.Change(
-              "certificate.correct",
-              "Certificate",
-              certificate.getNumber(),
-              "version " + before.getNumber(),
-              "version " + after.getNumber(),
-              why));
+      correct(number, uk, latin, why, MOST_TRIES);
     } catch (UnprintableTextException refused) {
       throw new InvalidInputException(
           "certificate.unprintable." + refused.reason(), refused.detail());
+    }
+  }
+
+  /** A version that somebody else issues meanwhile comes before this one, which is printed anew. */
+  private void correct(String number, String uk, String latin, String why, int tries) {
+    Instant now = clock.instant();
+    PrintedCertificate printed = corrections.prepare(number, uk, latin, now);
+    if (!corrections.keep(number, printed, press.print(printed, now), why, now)) {
+      if (tries == 1) {
+        throw new StaleException();
+      }
+      correct(number, uk, latin, why, tries - 1);
     }
   }
 

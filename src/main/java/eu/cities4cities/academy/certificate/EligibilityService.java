@@ -71,12 +71,6 @@ public class EligibilityService {
     return rule(course.getAwardRule(), sessions.factsOf(course.getId()), language);
   }
 
-  /** Those who have earned a certificate of that kind and do not hold it, named or not. */
-  @Internal
-  public List<Standing> listDue(Course course, CertificateKind kind) {
-    return judge(course).standings().stream().filter(standing -> standing.isDue(kind)).toList();
-  }
-
   /** One person of a course with where they stand; throws {@link NotFoundException}. */
   @OnlyFor(Role.ORGANIZER)
   public Standing of(String courseSlug, long personId) {

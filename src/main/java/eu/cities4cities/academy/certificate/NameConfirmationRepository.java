@@ -41,6 +41,10 @@ class NameConfirmationRepository {
         .anyMatch(n -> nameUk.equals(n.getNameUk()) && nameLatin.equals(n.getNameLatin()));
   }
 
+  Enrollment enrollment(long id) {
+    return em.find(Enrollment.class, id);
+  }
+
   /** The enrollment, held until the commit. */
   Enrollment lockEnrollment(long id) {
     return em.find(Enrollment.class, id, LockModeType.PESSIMISTIC_WRITE);

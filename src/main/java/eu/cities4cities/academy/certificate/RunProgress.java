@@ -8,22 +8,33 @@ import java.util.List;
  * How far a run has come.
  *
  * @param finishedAt when it ended, or null while it runs
- * @param waitsFor the key of the message that says what it waits for, or null
+ * @param rest why it does not go on just now
  * @param recent what was done last
  * @param failures whoever could not be given a certificate, and why
  */
 public record RunProgress(
     long id,
     String courseSlug,
+    RunPurpose purpose,
     Instant startedAt,
     Instant finishedAt,
     long total,
     long issued,
     long skipped,
     long failed,
-    String waitsFor,
+    Rest rest,
     List<Line> recent,
     List<Line> failures) {
+
+  /**
+   * Why a run does not go on just now; everything is null while it does.
+   *
+   * @param pausedAt when an organizer has paused it
+   * @param waitsFor the key of the message that says what it waits for
+   * @param waitsSince since when nothing could be issued
+   * @param waitsUntil when it tries again
+   */
+  public record Rest(Instant pausedAt, String waitsFor, Instant waitsSince, Instant waitsUntil) {}
 
   /**
    * One person in a run.
@@ -53,6 +64,21 @@ public record RunProgress(
 
   public boolean isRunning() {
     return finishedAt == null;
+  }
+
+  /** Whether an organizer has paused it. */
+  public boolean isPaused() {
+    return rest.pausedAt() != null;
+  }
+
+  /** Whether it waits for something else than an organizer. */
+  public boolean isWaiting() {
+    return !isPaused() && rest.waitsFor() != null;
+  }
+
+  /** Whether it mends the course's title. */
+  public boolean isErratum() {
+    return purpose == RunPurpose.ERRATUM;
   }
 
   /** How many have been dealt with, one way or another. */

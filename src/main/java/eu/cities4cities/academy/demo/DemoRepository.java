@@ -58,11 +58,12 @@ class DemoRepository {
     update("UPDATE demo_marker SET certificate_run_id = ?1", runId);
   }
 
-  /** Whether the certificates of the finished course are still being issued. */
+  /** Whether the certificates of the finished course are being issued and wait for nobody. */
   boolean isIssuing() {
     return count(
             "SELECT COUNT(*) FROM demo_marker m JOIN certificate_run r"
-                + " ON r.id = m.certificate_run_id WHERE r.running = 1")
+                + " ON r.id = m.certificate_run_id WHERE r.running = 1"
+                + " AND r.waits_for IS NULL AND r.paused_at IS NULL")
         > 0;
   }
 

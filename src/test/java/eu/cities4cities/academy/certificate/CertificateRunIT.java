@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,12 +22,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CertificateRunIT {
 
   private static final RunOrder COMPLETION = RunOrder.of(CertificateKind.COMPLETION);
+  private static final LongFunction<Lease> DEAD = run -> new Lease(run, "dead");
   private static final long PATIENCE_NANOS = 120_000_000_000L;
 
   @Inject private TestData data;
   @Inject private Acting acting;
   @Inject private CertificateRunService runs;
   @Inject private CertificateRunWorker worker;
+  @Inject private RunLots lots;
+  @Inject private PressRoom presses;
   @Inject private EligibilityService eligibility;
   @Inject private AwardByHandService byHand;
   @Inject private VerificationService verifications;
@@ -56,14 +60,48 @@ class CertificateRunIT {
     long course = courseForAll();
     enroll(course, data.community(), 9);
     long run = runOfADeadWorker(course);
-    assertThat(runs.issueNext(run, "dead", 4)).isTrue();
+    issue(run, 4);
     assertThat(issued(course)).isEqualTo(4);
     data.insert("UPDATE certificate_run SET lease_until = '2020-01-01' WHERE id = ?", run);
     finish(course, run);
     assertThat(issued(course)).isEqualTo(9);
     assertThat(distinctHolders(course)).isEqualTo(9);
-    assertThat(runs.issueNext(run, "dead", 4)).as("the lease is lost for ever").isFalse();
+    assertThat(lots.exchange(DEAD.apply(run), PrintedLot.NONE, 4).isEmpty())
+        .as("the lease is lost for ever")
+        .isTrue();
     assertThat(letters("certificate.runFinished-" + run)).as("nobody ordered it").isZero();
+  }
+
+  @Test
+  void whatAWorkerHasPrintedWhoLostTheLeaseIsThrownAway() {
+    long course = courseForAll();
+    enroll(course, data.community(), 2);
+    long run = runOfADeadWorker(course);
+    PrintedLot printed = presses.print(lots.exchange(DEAD.apply(run), PrintedLot.NONE, 2));
+    assertThat(printed.outcomes()).hasSize(2).doesNotContainNull();
+    data.insert("UPDATE certificate_run SET lease_owner = 'another' WHERE id = ?", run);
+    assertThat(lots.exchange(DEAD.apply(run), printed, 2).isEmpty()).isTrue();
+    assertThat(issued(course)).isZero();
+    data.insert("UPDATE certificate_run SET lease_until = '2020-01-01' WHERE id = ?", run);
+    finish(course, run);
+    assertThat(issued(course)).isEqualTo(2);
+    assertThat(distinctHolders(course)).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsNotTrueAnyMoreIsPrintedAnew() {
+    long course = courseForAll();
+    long person = enroll(course, data.community(), 1).get(0);
+    long run = runOfADeadWorker(course);
+    PrintedLot printed = presses.print(lots.exchange(DEAD.apply(run), PrintedLot.NONE, 2));
+    data.insert("UPDATE course SET title_uk = 'Нова назва' WHERE id = ?", course);
+    Lot again = lots.exchange(DEAD.apply(run), printed, 2);
+    assertThat(issued(course)).isZero();
+    assertThat(again.jobs()).hasSize(1);
+    assertThat(again.jobs().get(0).printed().courseUk()).isEqualTo("Нова назва");
+    lots.keep(DEAD.apply(run), presses.print(again));
+    assertThat(verifications.look(numberOf(person, course), null).orElseThrow().courseUk())
+        .isEqualTo("Нова назва");
   }
 
   @Test
@@ -71,7 +109,7 @@ class CertificateRunIT {
     long course = courseForAll();
     List<Long> people = enroll(course, data.community(), 2);
     long run = runOfADeadWorker(course);
-    runs.issueNext(run, "dead", 1);
+    issue(run, 1);
     long enrollment =
         data.number("SELECT enrollment_id FROM certificate WHERE person_id = ?", people.get(0));
     data.insert(
@@ -303,6 +341,12 @@ class CertificateRunIT {
     long run = runs.start(data.slugOf(course), COMPLETION);
     finish(course, run);
     return run;
+  }
+
+  /** What the worker did before it died. */
+  private void issue(long run, int most) {
+    Lease lease = DEAD.apply(run);
+    lots.keep(lease, presses.print(lots.exchange(lease, PrintedLot.NONE, most)));
   }
 
   /** Helps the server's worker until the run is done. */
