@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.shared;
 
 import java.util.Locale;
-import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -11,9 +10,11 @@ import org.eclipse.persistence.sessions.Session;
  * Maps {@code startsAt} to {@code starts_at}, so that only unusual columns need an annotation. Join
  * columns of two words and all tables are named where they are used.
  */
-public class SnakeCaseColumns implements SessionCustomizer {
-  @Override
-  public void customize(Session session) {
+final class SnakeCaseColumns {
+  private SnakeCaseColumns() {}
+
+  /** Names the columns of all entities. */
+  static void apply(Session session) {
     for (ClassDescriptor descriptor : session.getDescriptors().values()) {
       for (DatabaseMapping mapping : descriptor.getMappings()) {
         DatabaseField field = mapping.getField();
