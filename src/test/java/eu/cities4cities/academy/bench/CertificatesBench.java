@@ -51,7 +51,7 @@ final class CertificatesBench {
   /** Starts the Academy with its sample data and measures. */
   public static void main(String[] args) throws Exception {
     try (LaunchedAcademy academy =
-        new LaunchedAcademy(Path.of("target/bench/certificates"), Map.of())) {
+        LaunchedAcademy.fresh(Path.of("target/bench/certificates"), Map.of())) {
       CertificatesBench bench = new CertificatesBench(academy);
       bench.whilePeopleRead();
       bench.archive();

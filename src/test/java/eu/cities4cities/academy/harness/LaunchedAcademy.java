@@ -50,6 +50,15 @@ public final class LaunchedAcademy implements AutoCloseable {
     }
   }
 
+  /** Starts it in that folder with new data; what an earlier one left there is removed. */
+  public static LaunchedAcademy fresh(Path folder, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    if (Files.exists(folder)) {
+      remove(folder);
+    }
+    return new LaunchedAcademy(folder, settings);
+  }
+
   private Process start() throws IOException, InterruptedException {
     Path output = folder.resolve("launcher.txt").toAbsolutePath();
     ProcessBuilder builder =
@@ -199,7 +208,11 @@ public final class LaunchedAcademy implements AutoCloseable {
 
   /** Removes what the dead server had unpacked and half written outside its data. */
   public void wipeTemporaryFolder() throws IOException {
-    try (Stream<Path> files = Files.walk(folder.resolve("data/server-tmp"))) {
+    remove(folder.resolve("data/server-tmp"));
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
