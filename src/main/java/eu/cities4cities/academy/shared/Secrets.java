@@ -2,7 +2,6 @@ package eu.cities4cities.academy.shared;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -11,14 +10,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 
@@ -29,8 +25,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Secrets {
   private static final String HMAC = "HmacSHA256";
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
 
@@ -65,41 +59,16 @@ public class Secrets {
             hash.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** The bytes encrypted (AES-256-GCM, URL-safe text) with the key of that purpose. */
+  /** The bytes encrypted with the key of that purpose. */
   public String encrypt(String purpose, byte[] plain) {
-    try {
-      byte[] nonce = new byte[NONCE_BYTES];
-      random.nextBytes(nonce);
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce).doFinal(plain);
-      byte[] whole =
-          ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return Encryption.encrypt(keys.computeIfAbsent(purpose, this::load), plain);
   }
 
   /**
    * What {@link #encrypt} has encrypted; empty if it was changed since or made with another key.
    */
   public Optional<byte[]> decrypt(String purpose, String encrypted) {
-    try {
-      byte[] whole = Base64.getUrlDecoder().decode(encrypted);
-      byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
-      return Optional.of(
-          cipher(Cipher.DECRYPT_MODE, purpose, nonce)
-              .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES));
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
-    byte[] key =
-        MessageDigest.getInstance("SHA-256").digest(keys.computeIfAbsent(purpose, this::load));
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-    return cipher;
+    return Encryption.decrypt(keys.computeIfAbsent(purpose, this::load), encrypted);
   }
 
   /** The SHA-256 (hex) of a token, as kept in the database in its place. */
