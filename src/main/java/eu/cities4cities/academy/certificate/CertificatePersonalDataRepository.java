@@ -165,6 +165,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
             "DELETE FROM certificate_file WHERE version_id IN (SELECT id FROM certificate_version"
                 + OF_PERSON
                 + ")",
+            "DELETE FROM share_picture" + OF_PERSON,
             "UPDATE certificate_version SET name_uk = NULL, name_latin = NULL, community_uk = '',"
                 + " community_en = ''"
                 + OF_PERSON,

@@ -28,4 +28,9 @@ public class RefusedException extends RuntimeException {
   public int status() {
     return 409;
   }
+
+  /** After how many seconds it is worth asking again; 0 if nobody knows. */
+  public int retryAfterSeconds() {
+    return 0;
+  }
 }

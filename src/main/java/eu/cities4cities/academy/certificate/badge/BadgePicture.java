@@ -42,6 +42,7 @@ final class BadgePicture {
 
   private final String title;
   private final List<Part> parts = new ArrayList<>();
+  private final byte[] unbaked;
 
   /** Draws a course's badge; the name stands in the credential and not in the picture. */
   BadgePicture(Lettering letters, String course, String provider, String year) {
@@ -58,6 +59,7 @@ final class BadgePicture {
     }
     centre(letters, provider, 462, 22, BLUE);
     centre(letters, year, 506, 26, BLUE);
+    unbaked = draw();
   }
 
   private void add(Shape shape, Color colour) {
@@ -69,8 +71,7 @@ final class BadgePicture {
     add(letters.line(text, (SIZE - letters.width(text, fitting)) / 2, y, fitting), colour);
   }
 
-  /** The picture as PNG, the credential in an iTXt chunk. */
-  byte[] png(String jwt) {
+  private byte[] draw() {
     BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);
     Graphics2D canvas = image.createGraphics();
     canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -85,11 +86,11 @@ final class BadgePicture {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return baked(out.toByteArray(), jwt);
+    return out.toByteArray();
   }
 
-  /** Puts the chunk behind the header, which is always 33 bytes long. */
-  private static byte[] baked(byte[] png, String jwt) {
+  /** The picture as PNG, the credential in an iTXt chunk behind the header of always 33 bytes. */
+  byte[] png(String jwt) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     text.writeBytes(KEYWORD.getBytes(StandardCharsets.ISO_8859_1));
     // The end of the keyword; not compressed; no language; no translated keyword.
@@ -99,14 +100,14 @@ final class BadgePicture {
     CRC32 sum = new CRC32();
     sum.update(type);
     sum.update(text.toByteArray());
-    ByteArrayOutputStream baked = new ByteArrayOutputStream(png.length + text.size() + 12);
+    ByteArrayOutputStream baked = new ByteArrayOutputStream(unbaked.length + text.size() + 12);
     try (DataOutputStream out = new DataOutputStream(baked)) {
-      out.write(png, 0, HEADER_END);
+      out.write(unbaked, 0, HEADER_END);
       out.writeInt(text.size());
       out.write(type);
       out.write(text.toByteArray());
       out.writeInt((int) sum.getValue());
-      out.write(Arrays.copyOfRange(png, HEADER_END, png.length));
+      out.write(Arrays.copyOfRange(unbaked, HEADER_END, unbaked.length));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

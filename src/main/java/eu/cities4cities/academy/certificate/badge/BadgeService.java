@@ -3,7 +3,7 @@ package eu.cities4cities.academy.certificate.badge;
 import eu.cities4cities.academy.certificate.CertificateNumber;
 import eu.cities4cities.academy.certificate.Verification;
 import eu.cities4cities.academy.certificate.VerificationService;
-import eu.cities4cities.academy.certificate.share.Lettering;
+import eu.cities4cities.academy.certificate.share.DrawingBusyException;
 import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Service;
@@ -19,10 +19,9 @@ public class BadgeService {
 
   @Inject private VerificationService verifications;
   @Inject private BadgeKeyRepository keys;
+  @Inject private BadgePictures pictures;
   @Inject private Settings settings;
   @Inject private Clock clock;
-
-  private Lettering letters;
 
   /**
    * The signed credential (VC-JWT) of a certificate's current version.
@@ -34,18 +33,22 @@ public class BadgeService {
     return sign(find(number));
   }
 
-  /** The badge's picture as PNG with the credential baked in; throws as {@link #credential}. */
+  /**
+   * The badge's picture as PNG with the credential baked in; throws as {@link #credential}.
+   *
+   * @throws DrawingBusyException if it is not drawn yet and too many others are
+   */
   @Anyone
   public byte[] png(String number) {
     Verification printed = find(number);
-    return picture(printed).png(sign(printed));
+    return pictures.of(printed).png(sign(printed));
   }
 
-  /** The badge's picture as SVG with the credential baked in; throws as {@link #credential}. */
+  /** The badge's picture as SVG with the credential baked in; throws as {@link #png}. */
   @Anyone
   public String svg(String number) {
     Verification printed = find(number);
-    return picture(printed).svg(sign(printed));
+    return pictures.of(printed).svg(sign(printed));
   }
 
   /** A list of revoked certificates, signed; throws {@link NotFoundException}. */
@@ -94,16 +97,5 @@ public class BadgeService {
 
   private BadgeAddresses addresses() {
     return new BadgeAddresses(settings.baseUrl());
-  }
-
-  private synchronized BadgePicture picture(Verification printed) {
-    if (letters == null) {
-      letters = Lettering.bundled("Onest-Bold.ttf");
-    }
-    return new BadgePicture(
-        letters,
-        printed.courseEn(),
-        printed.providerEn(),
-        String.valueOf(printed.lastDay().getYear()));
   }
 }

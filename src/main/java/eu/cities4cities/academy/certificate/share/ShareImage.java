@@ -1,6 +1,6 @@
 package eu.cities4cities.academy.certificate.share;
 
-import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Secrets;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -33,9 +33,10 @@ final class ShareImage {
   private final Lettering bold;
   private final Lettering plain;
 
-  ShareImage(Lettering bold, Lettering plain) {
-    this.bold = bold;
-    this.plain = plain;
+  /** Draws with these fonts, which are nobody else's meanwhile. */
+  ShareImage(DrawingRoom.Fonts fonts) {
+    this.bold = fonts.bold();
+    this.plain = fonts.plain();
   }
 
   /**
@@ -55,11 +56,18 @@ final class ShareImage {
       String facts,
       String warning,
       String provider,
-      String place,
-      Language language) {}
+      String place) {
+    /** Counts up whenever the drawing itself changes, so that pictures are drawn anew. */
+    private static final int LOOK = 1;
 
-  /** Draws the picture as PNG; one at a time, because the fonts are shared. */
-  synchronized byte[] png(Words words) {
+    /** What is equal for equal pictures alone. */
+    String fingerprint() {
+      return Secrets.sha256(LOOK + toString());
+    }
+  }
+
+  /** Draws the picture as PNG. */
+  byte[] png(Words words) {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = image.createGraphics();
     canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

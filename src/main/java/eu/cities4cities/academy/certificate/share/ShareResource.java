@@ -3,7 +3,6 @@ package eu.cities4cities.academy.certificate.share;
 import eu.cities4cities.academy.certificate.Verification;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
-import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,8 +34,7 @@ public class ShareResource {
     Verification certificate =
         shares.find(code).orElseThrow(() -> new NotFoundException("certificate " + code));
     Language language = "en".equals(languageCode) ? Language.EN : Language.UK;
-    EntityTag tag =
-        new EntityTag(Secrets.sha256(certificate.toString() + language).substring(0, 20));
+    EntityTag tag = new EntityTag(shares.mark(certificate, language).substring(0, 20));
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return (unchanged != null ? unchanged : Response.ok(shares.picture(certificate, language)))
         .tag(tag)

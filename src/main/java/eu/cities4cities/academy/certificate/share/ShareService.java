@@ -11,16 +11,17 @@ import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.Texts;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /** What somebody sees to whom a certificate is shown in a post or a message. */
 @Service
 public class ShareService {
   @Inject private VerificationService verifications;
+  @Inject private SharePictures pictures;
+  @Inject private DrawingRoom room;
   @Inject private Settings settings;
   @Inject private Texts texts;
-
-  private ShareImage images;
 
   /** The certificate in its current version; empty if there is no such number. */
   @Anyone
@@ -32,19 +33,45 @@ public class ShareService {
     return found;
   }
 
-  /** Its picture as PNG. */
+  /** The mark of its picture: another one means another picture. */
   @Anyone
-  public byte[] picture(Verification certificate, Language language) {
-    return images().png(words(certificate, language));
+  public String mark(Verification certificate, Language language) {
+    return words(certificate, language).fingerprint();
   }
 
-  private synchronized ShareImage images() {
-    if (images == null) {
-      images =
-          new ShareImage(
-              Lettering.bundled("Onest-Bold.ttf"), Lettering.bundled("Onest-Regular.ttf"));
-    }
-    return images;
+  /**
+   * Its picture as PNG: drawn once, then kept. Whoever waits to draw holds no connection to the
+   * database.
+   *
+   * @throws DrawingBusyException if it is not there yet and too many others are being drawn
+   */
+  @Anyone
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public byte[] picture(Verification certificate, Language language) {
+    ShareImage.Words words = words(certificate, language);
+    return kept(certificate, language, words)
+        .orElseGet(() -> room.draw(fonts -> drawn(certificate, language, words, fonts)));
+  }
+
+  private byte[] drawn(
+      Verification certificate,
+      Language language,
+      ShareImage.Words words,
+      DrawingRoom.Fonts fonts) {
+    // Whoever asked for the same one a moment before may have drawn it meanwhile.
+    return kept(certificate, language, words)
+        .orElseGet(
+            () -> {
+              byte[] png = new ShareImage(fonts).png(words);
+              pictures.keep(
+                  certificate.number(), language, words.fingerprint(), words.name() != null, png);
+              return png;
+            });
+  }
+
+  private Optional<byte[]> kept(
+      Verification certificate, Language language, ShareImage.Words words) {
+    return pictures.find(certificate.number(), language, words.fingerprint());
   }
 
   private ShareImage.Words words(Verification certificate, Language language) {
@@ -62,7 +89,6 @@ public class ShareService {
         DateWords.in(language).days(certificate.firstDay(), certificate.lastDay()) + hours,
         ended ? texts.get(language, "certificate.share.state." + certificate.state()) : null,
         language.choose(certificate.providerUk(), certificate.providerEn()),
-        settings.baseUrl().replaceFirst("^https?://", "") + "/verify · " + certificate.number(),
-        language);
+        settings.baseUrl().replaceFirst("^https?://", "") + "/verify · " + certificate.number());
   }
 }

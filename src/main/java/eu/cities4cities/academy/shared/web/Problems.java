@@ -34,7 +34,10 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
     RefusedException refusal = Faults.refusal(fault);
     if (refusal != null) {
-      return response(refusal.status(), refusal.key(), refusal.args());
+      Response told = response(refusal.status(), refusal.key(), refusal.args());
+      return refusal.retryAfterSeconds() == 0
+          ? told
+          : Response.fromResponse(told).header("Retry-After", refusal.retryAfterSeconds()).build();
     }
     int status = Faults.status(fault);
     if (status >= 500) {

@@ -6,16 +6,23 @@ import eu.cities4cities.academy.certificate.Certificates;
 import eu.cities4cities.academy.certificate.PrintedCertificate;
 import eu.cities4cities.academy.certificate.Verification;
 import eu.cities4cities.academy.shared.Language;
+import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShareImageTest {
   private static Lettering font(String name) {
@@ -27,20 +34,29 @@ class ShareImageTest {
   }
 
   private static final ShareImage IMAGES =
-      new ShareImage(font("Onest-Bold.ttf"), font("Onest-Regular.ttf"));
+      new ShareImage(new DrawingRoom.Fonts(font("Onest-Bold.ttf"), font("Onest-Regular.ttf")));
+
+  /** The alphabet, Latin letters, figures and the signs of names, titles, dates and addresses. */
+  private static final String SIGNS =
+      "АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯабвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
+          + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+          + "ʼ’'‘“”„«»–—-…·.,:;!?()/&%+№#@_€₴";
+
+  private static final int NOT_IN_THE_FONT = '漢';
+
+  private static ShareImage.Words words(String name, String course, String warning) {
+    return new ShareImage.Words(
+        "СЕРТИФІКАТ ПРО УСПІШНЕ ЗАВЕРШЕННЯ КУРСУ",
+        name,
+        course,
+        "14–18 вересня 2026 · 30 годин",
+        warning,
+        "Академія Cities4Cities",
+        "academy.cities4cities.eu/verify · CCA-26-7K4Q-9M2X-ABCD");
+  }
 
   private static byte[] draw(String name, String course, String warning) throws IOException {
-    byte[] png =
-        IMAGES.png(
-            new ShareImage.Words(
-                "СЕРТИФІКАТ ПРО УСПІШНЕ ЗАВЕРШЕННЯ КУРСУ",
-                name,
-                course,
-                "14–18 вересня 2026 · 30 годин",
-                warning,
-                "Академія Cities4Cities",
-                "academy.cities4cities.eu/verify · CCA-26-7K4Q-9M2X-ABCD",
-                Language.UK));
+    byte[] png = IMAGES.png(words(name, course, warning));
     if (System.getProperty("academy.keepPictures") != null) {
       Files.write(
           Path.of(System.getProperty("academy.keepPictures"), "share-" + png.length + ".png"), png);
@@ -75,14 +91,57 @@ class ShareImageTest {
     }
   }
 
-  @Test
-  void everyUkrainianLetterAndApostropheHasAnOutline() {
-    Lettering letters = font("Onest-Bold.ttf");
-    for (String letter : "ҐґЄєІіЇїЩщʼ'’–«»№".split("")) {
-      assertThat(letters.line(letter, 0, 0, 100).getBounds2D().isEmpty()).as(letter).isFalse();
+  /** A sign that the font lacks is drawn as its glyph 0, an empty box. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Onest-Bold.ttf", "Onest-Regular.ttf"})
+  void everySignThatPicturesSayHasAGlyphOfItsOwn(String file) throws IOException {
+    Lettering letters = font(file);
+    try (TrueTypeFont font =
+        new TTFParser()
+            .parse(
+                new RandomAccessReadBuffer(
+                    Files.readAllBytes(Path.of("certificates/fonts", file))))) {
+      for (int sign : SIGNS.codePoints().toArray()) {
+        assertThat(font.getUnicodeCmapLookup().getGlyphId(sign))
+            .as(Character.toString(sign))
+            .isPositive();
+        assertThat(Arrays.equals(outline(letters, sign), outline(letters, NOT_IN_THE_FONT)))
+            .as("box for " + Character.toString(sign))
+            .isFalse();
+      }
+      assertThat(font.getUnicodeCmapLookup().getGlyphId(NOT_IN_THE_FONT)).isZero();
+      assertThat(outline(letters, NOT_IN_THE_FONT)).as("the box").isNotEmpty();
     }
+  }
+
+  private static double[] outline(Lettering letters, int sign) {
+    List<Double> points = new ArrayList<>();
+    double[] at = new double[6];
+    PathIterator each = letters.line(Character.toString(sign), 0, 0, 100).getPathIterator(null);
+    for (; !each.isDone(); each.next()) {
+      points.add((double) each.currentSegment(at));
+      for (double number : at) {
+        points.add(number);
+      }
+    }
+    return points.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  @Test
+  void aLineIsBrokenBetweenWords() {
+    Lettering letters = font("Onest-Bold.ttf");
     assertThat(letters.wrap("один два три", 10, 1_000, 2)).containsExactly("один два три");
     assertThat(letters.wrap("один два три", 10, 1, 2)).hasSize(2);
+  }
+
+  @Test
+  void picturesThatSayTheSameHaveTheSameMark() {
+    ShareImage.Words words = words("Марчук Олена", "Урбаністика", null);
+    assertThat(words("Марчук Олена", "Урбаністика", null).fingerprint())
+        .isEqualTo(words.fingerprint());
+    assertThat(words("Марчук Олена", "Урбаністика", "Відкликано").fingerprint())
+        .isNotEqualTo(words.fingerprint());
+    assertThat(words(null, "Урбаністика", null).fingerprint()).isNotEqualTo(words.fingerprint());
   }
 
   @Test
