@@ -39,6 +39,7 @@ class CertificateIssuer {
       Set.of("certificate.corrected", "certificate.retitled");
 
   @Inject private CertificateRepository certificates;
+  @Inject private StatusPlaceRepository places;
   @Inject private CertificatePress press;
   @Inject private AwardSettingRepository settings;
   @Inject private CoursePapers papers;
@@ -284,6 +285,7 @@ class CertificateIssuer {
         new CertificateVersion(certificate, printed, file, nameHash, mended, now);
     certificates.add(version);
     certificates.add(new CertificateFile(version, file.pdf()));
+    places.add(new StatusPlace(version));
     return version;
   }
 

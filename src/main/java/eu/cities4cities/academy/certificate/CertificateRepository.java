@@ -94,17 +94,6 @@ class CertificateRepository {
         .findFirst();
   }
 
-  /** The ids of revoked certificates between two ids, both included. */
-  List<Long> listRevoked(long from, long to) {
-    return em.createQuery(
-            "SELECT c.id FROM Certificate c WHERE c.id BETWEEN :from AND :to"
-                + " AND c.revokedAt IS NOT NULL",
-            Long.class)
-        .setParameter("from", from)
-        .setParameter("to", to)
-        .getResultList();
-  }
-
   /** The version whose file has that hash. */
   Optional<CertificateVersion> findByFile(String sha256) {
     return em.createQuery(

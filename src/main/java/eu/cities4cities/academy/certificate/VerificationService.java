@@ -11,7 +11,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -79,16 +78,12 @@ public class VerificationService {
     return certificates.findCurrent(number).map(row -> Verification.of(row, KyivTime.today(clock)));
   }
 
-  /** Where a certificate stands in the register: a number that never changes. */
+  /** What one version of it is worth, asked by the house and so not counted. */
   @Internal
-  public long placeOf(CertificateNumber number) {
-    return certificates.find(number).orElseThrow().getId();
-  }
-
-  /** The places of revoked certificates between two places of the register. */
-  @Internal
-  public List<Long> listRevoked(long from, long to) {
-    return certificates.listRevoked(from, to);
+  public Optional<Verification> version(CertificateNumber number, int version) {
+    return certificates
+        .findVersion(number, version)
+        .map(row -> Verification.of(row, KyivTime.today(clock)));
   }
 
   /** What the issued version is worth whose file has that hash; empty if none was issued so. */

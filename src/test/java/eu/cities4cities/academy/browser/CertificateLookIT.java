@@ -116,6 +116,39 @@ class CertificateLookIT {
     assertThat(faults).isEmpty();
   }
 
+  @Test
+  void anAdministratorReplacesTheKeyOfBadgesForAReason(DemoRun run) {
+    try (Visitor administrator =
+        new Visitor(browser, run.address(), Language.EN, 1440, 900, "badge-keys", faults)) {
+      administrator.signIn(accounts.email(Role.ADMINISTRATOR), accounts.password());
+      administrator.open(Route.MANAGE_SIGNING_KEYS);
+      int before = rows(administrator).count();
+      administrator.button("certificate.badgeKeys.replace").click();
+      administrator
+          .page()
+          .getByText(
+              administrator.text("shared.required", administrator.text("certificate.edit.reason")))
+          .waitFor();
+      administrator.fill("certificate.edit.reason", "A planned replacement");
+      administrator.button("certificate.badgeKeys.replace").click();
+      administrator
+          .page()
+          .getByText(administrator.text("certificate.badgeKeys.replaced"))
+          .waitFor();
+      assertThat(rows(administrator).count()).isEqualTo(before + 1);
+      assertThat(rows(administrator).first().textContent())
+          .contains(administrator.text("certificate.keys.now"));
+      assertThat(rows(administrator).nth(1).textContent())
+          .contains(administrator.text("certificate.keys.before"));
+      administrator.look("badge-keys");
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static Locator rows(Visitor administrator) {
+    return administrator.page().locator("section[aria-labelledby=badges] tbody tr");
+  }
+
   /** The course that is over, whose certificates are issued. */
   private static String slug(Visitor organizer) {
     organizer.open(Route.HOME);

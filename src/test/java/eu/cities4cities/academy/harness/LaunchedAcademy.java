@@ -195,11 +195,10 @@ public final class LaunchedAcademy implements AutoCloseable {
   /** Makes as if no certificate of that course had ever been issued. */
   public void forgetCertificates(long course) {
     String theirs = " WHERE certificate_id IN (SELECT id FROM certificate WHERE course_id = ?)";
-    change(
-        "DELETE FROM certificate_file WHERE version_id IN (SELECT id FROM certificate_version"
-            + theirs
-            + ")",
-        course);
+    String ofVersions = " WHERE version_id IN (SELECT id FROM certificate_version" + theirs + ")";
+    change("DELETE FROM certificate_file" + ofVersions, course);
+    change("DELETE FROM status_place" + ofVersions, course);
+    change("DELETE FROM share_picture" + theirs, course);
     change("DELETE FROM certificate_version" + theirs, course);
     change("UPDATE certificate_run_item SET certificate_id = NULL" + theirs, course);
     change("DELETE FROM certificate_case" + theirs, course);

@@ -15,16 +15,22 @@ record BadgeAddresses(String base) {
     return "did:web:" + uri.getHost() + (uri.getPort() < 0 ? "" : "%3A" + uri.getPort());
   }
 
-  String badge(String number, String format) {
+  /** The badge of one version, by which it is told from those of the others. */
+  String version(String number, int version) {
+    return badge(number, "json") + "?version=" + version;
+  }
+
+  /** Where a wallet finds the badge of the version that counts. */
+  String current(String number) {
+    return badge(number, "jwt");
+  }
+
+  private String badge(String number, String format) {
     return base + "/api/v1/certificates/" + number + "/badge." + format;
   }
 
   String statusList(long list) {
     return base + "/api/v1/badges/status/" + list;
-  }
-
-  String verify(String number) {
-    return base + "/verify/" + number;
   }
 
   String picture(String number) {

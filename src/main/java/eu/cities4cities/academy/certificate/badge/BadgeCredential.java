@@ -15,8 +15,8 @@ import java.util.UUID;
 
 /**
  * Writes credentials of Open Badges 3.0 over the Verifiable Credentials Data Model 2.0. A badge
- * says what is printed on the certificate and nothing more; a corrected version keeps its id and is
- * told by its later {@code validFrom}.
+ * says what is printed on one version of the certificate and nothing more; each version is a
+ * credential of its own, with its own id and its own bit in a status list.
  */
 final class BadgeCredential {
   private static final String VC = "https://www.w3.org/ns/credentials/v2";
@@ -32,7 +32,7 @@ final class BadgeCredential {
 
   /** The badge of a certificate whose name is not forgotten, as a JSON Web Token's payload. */
   JsonObject badge(Verification printed, StatusList status) {
-    String id = addresses.badge(printed.number(), "json");
+    String id = addresses.version(printed.number(), printed.version());
     Instant from = printed.issuedAt().truncatedTo(ChronoUnit.SECONDS);
     JsonObjectBuilder credential =
         Json.createObjectBuilder()
@@ -57,7 +57,7 @@ final class BadgeCredential {
         .add(
             "refreshService",
             Json.createObjectBuilder()
-                .add("id", addresses.badge(printed.number(), "jwt"))
+                .add("id", addresses.current(printed.number()))
                 .add("type", "1EdTechCredentialRefresh"))
         .add(
             "credentialSchema",
@@ -150,14 +150,14 @@ final class BadgeCredential {
   private JsonObjectBuilder status(StatusList status) {
     String list = addresses.statusList(status.number());
     return Json.createObjectBuilder()
-        .add("id", list + "#" + status.place())
+        .add("id", list + "#" + status.bit())
         .add("type", "BitstringStatusListEntry")
         .add("statusPurpose", "revocation")
-        .add("statusListIndex", String.valueOf(status.place()))
+        .add("statusListIndex", String.valueOf(status.bit()))
         .add("statusListCredential", list);
   }
 
-  /** A list of revoked certificates, as a JSON Web Token's payload. */
+  /** A list of badges that count no more, as a JSON Web Token's payload. */
   JsonObject statusList(long number, String encodedList, Instant now) {
     String id = addresses.statusList(number);
     Instant from = now.truncatedTo(ChronoUnit.SECONDS);

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
@@ -25,18 +26,23 @@ public class BadgeResource {
   /**
    * The signed credential: in a JSON document, by itself as a compact JSON Web Signature, or baked
    * into the badge's picture.
+   *
+   * @param version the version that it is about; the one that counts if none is named
    */
   @Needs({})
   @GET
-  public Response badge(@PathParam("code") String code, @PathParam("format") String format) {
+  public Response badge(
+      @PathParam("code") String code,
+      @PathParam("format") String format,
+      @QueryParam("version") Integer version) {
     return switch (format) {
       case "json" ->
           answer(
-              text(BadgeCredential.enveloped(badges.credential(code)).toString()),
+              text(BadgeCredential.enveloped(badges.credential(code, version)).toString()),
               "application/json");
-      case "jwt" -> answer(text(badges.credential(code)), "application/vc+jwt");
-      case "png" -> answer(badges.png(code), "image/png");
-      default -> answer(text(badges.svg(code)), "image/svg+xml");
+      case "jwt" -> answer(text(badges.credential(code, version)), "application/vc+jwt");
+      case "png" -> answer(badges.png(code, version), "image/png");
+      default -> answer(text(badges.svg(code, version)), "image/svg+xml");
     };
   }
 

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.certificate.badge;
 
 import eu.cities4cities.academy.certificate.CertificateNumber;
+import eu.cities4cities.academy.certificate.StatusPlaces;
 import eu.cities4cities.academy.certificate.Verification;
 import eu.cities4cities.academy.certificate.VerificationService;
 import eu.cities4cities.academy.certificate.share.DrawingBusyException;
@@ -9,28 +10,28 @@ import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.Settings;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
 
-/** Certificates as Open Badges, and the documents by which others verify them. */
+/** Certificates as Open Badges, and the document by which others verify them. */
 @Service
 public class BadgeService {
-  /** No register grows longer than so many lists. */
-  private static final int MOST_LISTS = 10_000;
-
   @Inject private VerificationService verifications;
-  @Inject private BadgeKeyRepository keys;
+  @Inject private StatusPlaces places;
+  @Inject private BadgeKeyService keys;
   @Inject private BadgePictures pictures;
   @Inject private Settings settings;
-  @Inject private Clock clock;
 
   /**
-   * The signed credential (VC-JWT) of a certificate's current version.
+   * The signed credential (VC-JWT) of a version of a certificate.
    *
-   * @throws NotFoundException if there is no such number, or the register has forgotten the name
+   * @param version the version's number; null for the one that counts
+   * @throws NotFoundException if there is no such version, or the register has forgotten the name
+   * @throws BadgeKeyUnavailableException if there is no key to sign with
    */
   @Anyone
-  public String credential(String number) {
-    return sign(find(number));
+  public String credential(String number, Integer version) {
+    return sign(find(number, version));
   }
 
   /**
@@ -39,60 +40,51 @@ public class BadgeService {
    * @throws DrawingBusyException if it is not drawn yet and too many others are
    */
   @Anyone
-  public byte[] png(String number) {
-    Verification printed = find(number);
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public byte[] png(String number, Integer version) {
+    Verification printed = find(number, version);
     return pictures.of(printed).png(sign(printed));
   }
 
   /** The badge's picture as SVG with the credential baked in; throws as {@link #png}. */
   @Anyone
-  public String svg(String number) {
-    Verification printed = find(number);
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public String svg(String number, Integer version) {
+    Verification printed = find(number, version);
     return pictures.of(printed).svg(sign(printed));
-  }
-
-  /** A list of revoked certificates, signed; throws {@link NotFoundException}. */
-  @Anyone
-  public String statusList(long list) {
-    if (list < 1 || list > MOST_LISTS) {
-      throw new NotFoundException("status list " + list);
-    }
-    long first = StatusList.firstOf(list);
-    String encoded =
-        StatusList.encoded(verifications.listRevoked(first, first + StatusList.LENGTH - 1));
-    BadgeAddresses addresses = addresses();
-    return keys.signing()
-        .sign(
-            addresses.did(),
-            new BadgeCredential(addresses).statusList(list, encoded, clock.instant()));
   }
 
   /** The document behind the issuer's identifier, as JSON. */
   @Anyone
   public String didDocument() {
-    keys.signing();
     return DidDocument.of(addresses().did(), keys.listPublic()).toString();
   }
 
-  private Verification find(String typed) {
+  private Verification find(String typed, Integer version) {
     return CertificateNumber.parse(typed)
-        .flatMap(verifications::current)
+        .flatMap(
+            number ->
+                version == null
+                    ? verifications.current(number)
+                    : verifications.version(number, version))
         .filter(found -> !found.isForgotten())
-        .orElseThrow(
-            () -> {
-              verifications.countMiss();
-              return new NotFoundException("badge of " + typed);
-            });
+        .orElseThrow(() -> missed(typed));
+  }
+
+  private NotFoundException missed(String typed) {
+    verifications.countMiss();
+    return new NotFoundException("badge of " + typed);
   }
 
   private String sign(Verification printed) {
-    CertificateNumber number = CertificateNumber.parse(printed.number()).orElseThrow();
+    Optional<Long> place =
+        CertificateNumber.parse(printed.number())
+            .flatMap(number -> places.of(number, printed.version()));
+    StatusList status =
+        StatusList.of(place.orElseThrow(() -> new NotFoundException("place of " + printed)));
     BadgeAddresses addresses = addresses();
     return keys.signing()
-        .sign(
-            addresses.did(),
-            new BadgeCredential(addresses)
-                .badge(printed, StatusList.of(verifications.placeOf(number))));
+        .sign(addresses.did(), new BadgeCredential(addresses).badge(printed, status));
   }
 
   private BadgeAddresses addresses() {

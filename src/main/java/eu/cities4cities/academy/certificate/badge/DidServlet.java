@@ -19,7 +19,8 @@ public class DidServlet extends HttpServlet {
       throws IOException {
     String document = badges.didDocument();
     response.setContentType("application/json;charset=UTF-8");
-    response.setHeader("Cache-Control", "public, max-age=300");
+    // Short, for a badge that a new key has signed is verified with the document of now.
+    response.setHeader("Cache-Control", "public, max-age=60");
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.getWriter().write(document);
   }

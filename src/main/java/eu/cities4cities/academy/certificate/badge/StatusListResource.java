@@ -9,19 +9,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The lists of revoked certificates, for verifiers anywhere. */
+/** The lists of badges that count no more, for verifiers anywhere. */
 @Path("/badges/status/{list}")
 @RequestScoped
 @Tag(name = "anyone")
 public class StatusListResource {
-  @Inject private BadgeService badges;
+  @Inject private StatusListService lists;
 
   /** A list, signed, as a compact JSON Web Signature. */
   @Needs({})
   @GET
   public Response list(@PathParam("list") long list) {
     // Whatever a verifier says that it takes: there is one form of it only.
-    return Response.ok(badges.statusList(list), "application/vc+jwt")
+    return Response.ok(lists.get(list), "application/vc+jwt")
         .header("Cache-Control", "public, max-age=60")
         .header("Access-Control-Allow-Origin", "*")
         .build();

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class BadgePageIT {
   @Inject private Issuing issuing;
   @Inject private CertificateService certificates;
   @Inject private ErasureService erasures;
+  @Inject private BadgeKeyService keys;
+  @Inject private StatusListService lists;
   @Inject private Settings settings;
   @Inject private HttpServletRequest request;
 
@@ -43,6 +46,7 @@ class BadgePageIT {
   void issue() {
     person = data.person();
     number = issuing.to(issuing.course(), person);
+    keys.prepare();
   }
 
   @Test
@@ -69,33 +73,104 @@ class BadgePageIT {
   }
 
   @Test
-  void aRevocationSetsTheBitOfThisBadgeAlone() throws Exception {
+  void aCorrectionEndsTheBadgeOfTheVersionBefore() throws Exception {
+    JsonObject document = json("/.well-known/did.json");
+    data.insert(
+        "UPDATE certificate_version v JOIN certificate c ON c.id = v.certificate_id"
+            + " SET v.issued_at = v.issued_at - INTERVAL 1 DAY WHERE c.number = ?",
+        number);
+    JsonObject before = BadgeVerifier.verified(text(badge("jwt")), document);
+    assertThat(isRevoked(before, document)).isFalse();
+    correct();
+    JsonObject after = BadgeVerifier.verified(text(badge("jwt")), document);
+    assertThat(isRevoked(before, document)).isTrue();
+    assertThat(isRevoked(after, document)).isFalse();
+    assertThat(after.getString("validFrom")).isGreaterThan(before.getString("validFrom"));
+    assertThat(after.toString()).contains("Olena Kovalchuk");
+    // A wallet that holds the one before finds the other where it was told to look.
+    assertThat(before.getJsonObject("refreshService").getString("id"))
+        .isEqualTo(settings.baseUrl() + badge("jwt"));
+  }
+
+  @Test
+  void eachVersionsBadgeLiesAtTheAddressThatIsItsId() throws Exception {
+    JsonObject document = json("/.well-known/did.json");
+    String before = text(badge("jwt"));
+    correct();
+    String after = text(badge("jwt"));
+    for (String jwt : List.of(before, after)) {
+      String id = BadgeVerifier.verified(jwt, document).getString("id");
+      assertThat(json(id.substring(settings.baseUrl().length())).getString("id"))
+          .isEqualTo("data:application/vc+jwt," + jwt);
+    }
+    assertThat(BadgeVerifier.verified(before, document).getString("id"))
+        .isNotEqualTo(BadgeVerifier.verified(after, document).getString("id"));
+    assertThat(get(badge("json") + "?version=3").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aRevocationEndsTheBadgesOfAllVersionsAndNobodyElses() throws Exception {
     String other = issuing.to(issuing.course(), data.person());
     JsonObject document = json("/.well-known/did.json");
+    JsonObject first = BadgeVerifier.verified(text(badge("jwt")), document);
+    correct();
+    JsonObject second = BadgeVerifier.verified(text(badge("jwt")), document);
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
     certificates.revoke(number, "Видано помилково");
-    JsonObject revoked = BadgeVerifier.verified(text(badge("jwt")), document);
-    assertThat(isRevoked(revoked, document)).isTrue();
+    assertThat(isRevoked(first, document)).isTrue();
+    assertThat(isRevoked(second, document)).isTrue();
     JsonObject valid =
         BadgeVerifier.verified(text("/api/v1/certificates/" + other + "/badge.jwt"), document);
     assertThat(isRevoked(valid, document)).isFalse();
   }
 
   @Test
-  void aCorrectionKeepsTheIdAndIsToldByItsDate() throws Exception {
+  void theBadgesOfAllVersionsEndWithTheCertificatesTime() throws Exception {
     JsonObject document = json("/.well-known/did.json");
-    data.insert(
-        "UPDATE certificate_version v JOIN certificate c ON c.id = v.certificate_id"
-            + " SET v.issued_at = v.issued_at - INTERVAL 1 DAY WHERE c.number = ?",
+    data.insert("UPDATE certificate SET expires_on = '2027-03-01' WHERE number = ?", number);
+    JsonObject first = BadgeVerifier.verified(text(badge("jwt")), document);
+    correct();
+    JsonObject second = BadgeVerifier.verified(text(badge("jwt")), document);
+    assertThat(first.getString("validUntil")).isEqualTo("2027-03-01T21:59:59Z");
+    assertThat(second.getString("validUntil")).isEqualTo(first.getString("validUntil"));
+  }
+
+  @Test
+  void aPlaceStaysWithItsVersionWhenTheHolderIsForgotten() throws Exception {
+    JsonObject document = json("/.well-known/did.json");
+    JsonObject kept = BadgeVerifier.verified(text(badge("jwt")), document);
+    long place = place();
+    forget();
+    String later = issuing.to(issuing.course(), data.person());
+    assertThat(place()).isEqualTo(place);
+    // What somebody keeps of it goes on being answered.
+    assertThat(isRevoked(kept, document)).isFalse();
+    assertThat(
+            data.number(
+                "SELECT MIN(p.id) FROM status_place p JOIN certificate_version v"
+                    + " ON v.id = p.version_id JOIN certificate c ON c.id = v.certificate_id"
+                    + " WHERE c.number = ?",
+                later))
+        .isGreaterThan(place);
+  }
+
+  private long place() {
+    return data.number(
+        "SELECT p.id FROM status_place p JOIN certificate_version v ON v.id = p.version_id"
+            + " JOIN certificate c ON c.id = v.certificate_id WHERE c.number = ?",
         number);
+  }
+
+  private void correct() {
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
-    JsonObject before = BadgeVerifier.verified(text(badge("jwt")), document);
     certificates.correct(number, "Ковальчук Олена", "Olena Kovalchuk", "Описка");
-    JsonObject after = BadgeVerifier.verified(text(badge("jwt")), document);
-    assertThat(after.getString("id")).isEqualTo(before.getString("id"));
-    assertThat(after.getString("validFrom")).isGreaterThan(before.getString("validFrom"));
-    assertThat(after.toString()).contains("Olena Kovalchuk");
-    assertThat(isRevoked(before, document)).isFalse();
+  }
+
+  private void forget() {
+    acting.as(person);
+    erasures.ask(null);
+    acting.as(data.person(Role.ADMINISTRATOR), Role.ADMINISTRATOR);
+    erasures.carryOut(data.number("SELECT id FROM person_request WHERE person_id = ?", person));
   }
 
   @Test
@@ -109,18 +184,17 @@ class BadgePageIT {
 
   @Test
   void afterAnErasureThereIsNoBadge() throws Exception {
-    acting.as(person);
-    erasures.ask(null);
-    acting.as(data.person(Role.ADMINISTRATOR), Role.ADMINISTRATOR);
-    erasures.carryOut(data.number("SELECT id FROM person_request WHERE person_id = ?", person));
+    forget();
     assertThat(get(badge("json")).statusCode()).isEqualTo(404);
     assertThat(get("/api/v1/certificates/CCA-26-2222-2222-2222/badge.png").statusCode())
         .isEqualTo(404);
     assertThat(get("/api/v1/badges/status/0").statusCode()).isEqualTo(404);
+    assertThat(get("/api/v1/badges/status/999").statusCode()).isEqualTo(404);
   }
 
   /** Reads the signed list that the badge names. */
   private boolean isRevoked(JsonObject credential, JsonObject document) throws Exception {
+    lists.renew();
     JsonObject status = credential.getJsonObject("credentialStatus");
     String address = status.getString("statusListCredential");
     assertThat(address).startsWith(settings.baseUrl());
