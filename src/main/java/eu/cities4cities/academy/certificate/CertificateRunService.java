@@ -10,6 +10,7 @@ import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,13 +38,14 @@ public class CertificateRunService {
   @Inject private EligibilityService eligibility;
   @Inject private CourseService courses;
   @Inject private AuditTrail audit;
+  @Inject private Event<RunDue> due;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
   /**
-   * Orders certificates for all who have earned one now and do not hold it; the worker begins
-   * within seconds. Where the organizer decides about names, whoever was not asked yet is asked,
-   * and waits for a later run.
+   * Orders certificates for all who have earned one now and do not hold it; the worker begins at
+   * once. Where the organizer decides about names, whoever was not asked yet is asked, and waits
+   * for a later run.
    *
    * @return the run's id
    * @throws NobodyQualifiesException if there is nobody to issue one to
@@ -72,6 +74,7 @@ public class CertificateRunService {
             candidates.now());
     runs.add(run);
     runs.addPeople(run, awards.named(people));
+    due.fire(new RunDue(run.getId()));
     decided.forEach(each -> recordDecided(run, each));
     int asked = order.unconfirmedToo() ? names.askLate(course.getId()) : 0;
     audit.record(
@@ -131,6 +134,7 @@ public class CertificateRunService {
             clock.instant());
     runs.add(run);
     runs.addPapers(run, papers);
+    due.fire(new RunDue(run.getId()));
     audit.record(
         new AuditTrail.Change(
             "certificate.erratum",
@@ -207,6 +211,7 @@ public class CertificateRunService {
     CertificateRun run = forChange(courseSlug, runId);
     if (run.isPaused()) {
       run.resume();
+      due.fire(new RunDue(runId));
       record("certificate.runResumed", run);
     }
   }

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.shared.OnceMigrated;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -8,6 +9,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,7 +32,15 @@ public class CertificateRunWorker {
   @Inject private RunLots lots;
   @Inject private PressRoom presses;
 
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService hands;
+
   private final AtomicBoolean busy = new AtomicBoolean();
+
+  /** Looks at once when this node has ordered a run; the schedule is for all that is left. */
+  public void lookSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunDue due) {
+    hands.execute(this::look);
+  }
 
   /** Looks for work; a call that comes while one is at work does nothing. */
   @Schedule(second = "*", minute = "*", hour = "*", persistent = false)
