@@ -12,12 +12,20 @@ import java.util.List;
 public class CertificateMineBean {
 
   @Inject private CertificateService service;
+  @Inject private NameConfirmationService names;
 
   private List<Verification> certificates;
+  private List<NameConfirmationService.AwaitedName> awaited;
 
   @PostConstruct
   void open() {
     certificates = service.listMine();
+    awaited = names.awaited();
+  }
+
+  /** The certificates that wait for the reader's name, the most urgent first. */
+  public List<NameConfirmationService.AwaitedName> getAwaited() {
+    return awaited;
   }
 
   /** The reader's certificates, the newest first. */

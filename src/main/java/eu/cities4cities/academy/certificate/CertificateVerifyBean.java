@@ -28,6 +28,7 @@ public class CertificateVerifyBean {
   private String code;
   private Verification found;
   private boolean elsewhere;
+  private boolean versionMissed;
   private String typedName;
   private Boolean matches;
 
@@ -45,6 +46,7 @@ public class CertificateVerifyBean {
     if (elsewhere) {
       return;
     } else if (found == null) {
+      versionMissed = version() != null && verifications.isKnown(code);
       FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
     } else {
       code = found.number();
@@ -81,6 +83,18 @@ public class CertificateVerifyBean {
   /** Whether a number was asked for that does not exist. */
   public boolean isMissed() {
     return code != null && found == null && !elsewhere;
+  }
+
+  /** Whether the number exists, though not in the version that was asked for. */
+  public boolean isVersionMissed() {
+    return versionMissed;
+  }
+
+  /** The title of the answer to a number that was not found, as a message's key. */
+  public String getMissedTitle() {
+    return versionMissed
+        ? "certificate.verify.noVersion.title"
+        : "certificate.verify.notFound.title";
   }
 
   /** Whether the number stands in a register beside the Academy's own. */

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.account.Person;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
 import eu.cities4cities.academy.course.RosterRow;
@@ -12,12 +13,14 @@ import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.StaleException;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Names as they will be printed: their owner confirms them before anything is issued. */
 @Service
 public class NameConfirmationService {
   @Inject private NameConfirmationRepository confirmations;
+  @Inject private NameRequestRepository requests;
   @Inject private EligibilityService eligibility;
   @Inject private CertificateIssuer issuer;
   @Inject private CourseService courses;
@@ -33,6 +36,7 @@ public class NameConfirmationService {
    * @param timeOver whether the organizer may decide by now
    * @param mixedWord a word in which letters of two alphabets stand together, or null
    * @param number the certificate that the caller holds already, or null
+   * @param settled whether they hold all that they can have earned
    */
   public record OwnNames(
       String courseUk,
@@ -43,7 +47,8 @@ public class NameConfirmationService {
       NameAsked asked,
       boolean timeOver,
       String mixedWord,
-      String number) {}
+      String number,
+      boolean settled) {}
 
   /** The caller's names for the certificate of a course; throws {@link NotFoundException}. */
   @SignedIn
@@ -60,7 +65,49 @@ public class NameConfirmationService {
         asked,
         asked != null && asked.isOver(clock.instant()),
         NameOnPaper.mixture(own.nameUk()).map(NameOnPaper.Fault::detail).orElse(null),
-        own.standing().number());
+        own.standing().number(),
+        own.standing().isSettled());
+  }
+
+  /**
+   * A course whose certificate waits for the caller's name.
+   *
+   * @param timeOver whether the organizer may decide by now
+   */
+  public record AwaitedName(
+      String courseSlug,
+      String courseUk,
+      String courseEn,
+      String nameUk,
+      String nameLatin,
+      NameAsked asked,
+      boolean timeOver) {}
+
+  /** Where the caller has been asked for their name and has not confirmed it as it is now. */
+  @SignedIn
+  public List<AwaitedName> awaited() {
+    List<NameRequest> open = requests.listOpenOfPerson(caller.personId());
+    return open.stream()
+        .filter(
+            request -> {
+              Person person = request.getEnrollment().getPerson();
+              return !confirmations.isConfirmed(
+                  request.getEnrollment().getId(), person.getNameUk(), person.getLatinName());
+            })
+        .map(
+            request -> {
+              Course course = request.getEnrollment().getCourse();
+              Person person = request.getEnrollment().getPerson();
+              return new AwaitedName(
+                  course.getSlug(),
+                  course.getTitleUk(),
+                  course.getTitleEn(),
+                  person.getNameUk(),
+                  person.getLatinName(),
+                  request.asked(),
+                  request.asked().isOver(clock.instant()));
+            })
+        .toList();
   }
 
   /**

@@ -67,6 +67,22 @@ class NameRequestRepository {
         .getResultList();
   }
 
+  /** A person's in courses where they take part and have had no certificate of completion. */
+  List<NameRequest> listOpenOfPerson(long personId) {
+    return em.createQuery(
+            """
+            SELECT r FROM NameRequest r
+            JOIN FETCH r.enrollment e JOIN FETCH e.course JOIN FETCH e.person
+            WHERE e.person.id = :person AND e.leftAt IS NULL AND NOT EXISTS
+              (SELECT c FROM Certificate c WHERE c.person.id = :person
+                 AND c.course.id = e.course.id AND c.kind = :completion)
+            ORDER BY r.decidedFrom, r.id""",
+            NameRequest.class)
+        .setParameter("person", personId)
+        .setParameter("completion", CertificateKind.COMPLETION)
+        .getResultList();
+  }
+
   void removeOfPerson(long personId) {
     listOfPerson(personId).forEach(em::remove);
   }

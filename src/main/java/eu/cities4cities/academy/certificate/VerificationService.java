@@ -51,6 +51,12 @@ public class VerificationService {
     return found;
   }
 
+  /** Whether a number, as typed, is in the register, in whatever version. */
+  @Anyone
+  public boolean isKnown(String typed) {
+    return CertificateNumber.parse(typed).filter(this::isIssued).isPresent();
+  }
+
   /** What a number, as typed, is worth in a register beside the Academy's own. */
   @Anyone
   public Optional<OlderCertificate> lookElsewhere(String typed) {

@@ -83,7 +83,11 @@ class CertificateVerifyPageIT {
     HttpResponse<String> wrong = get("/verify/CCA-26-2222-2222-2223");
     assertThat(wrong.statusCode()).isEqualTo(404);
     assertThat(wrong.body()).contains("Такого номера немає", "контрольний знак не збігся");
-    assertThat(get("/verify/" + number + "/7").statusCode()).isEqualTo(404);
+    HttpResponse<String> version = get("/verify/" + number + "/7");
+    assertThat(version.statusCode()).isEqualTo(404);
+    assertThat(version.body())
+        .contains("Такої версії немає", "href=\"/verify/" + number + "\"")
+        .doesNotContain("Коваленко");
     assertThat(get("/verify/%3Cscript%3E").body()).doesNotContain("<script>");
     assertThat(get("/en/verify/nothing").body()).contains("There is no such number");
   }

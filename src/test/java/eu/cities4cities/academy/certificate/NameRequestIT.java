@@ -250,12 +250,16 @@ class NameRequestIT {
     LocalDateTime until = soon(72);
     requests.ask(slug, until);
     acting.as(person, Role.PARTICIPANT);
+    assertThat(names.awaited())
+        .extracting(NameConfirmationService.AwaitedName::courseSlug)
+        .containsExactly(slug);
     assertThat(names.mine(slug).asked().until()).isEqualTo(until);
     assertThat(names.mine(slug).timeOver()).isFalse();
     endTimeOf(person);
     assertThat(names.mine(slug).timeOver()).isTrue();
     confirm(course, person);
     assertThat(names.mine(slug).confirmed()).isTrue();
+    assertThat(names.awaited()).isEmpty();
   }
 
   private void assertNamesAwaited(String slug) {

@@ -119,11 +119,11 @@ class CertificateImportIT {
     imported();
     acting.asNobody();
     assertThat(get("/verify/" + newNumber(1)))
-        .contains("Сертифікат, виданий до Академії", "Їжакевич Ганна", "імпортовано")
+        .contains("Сертифікат, виданий до появи Академії", "Їжакевич Ганна", "імпортовано")
         .contains("Міжнародна співпраця", "18 вересня 2021", "C4C-" + sign + "-1");
     String old = get("/verify?code=" + encoded("c4c " + sign + " 1"));
     assertThat(old)
-        .contains("Сертифікат, виданий до Академії", "давні номери можна перебрати")
+        .contains("Сертифікат, виданий до появи Академії", "давні номери можна перебрати")
         .doesNotContain("Їжакевич", newNumber(1));
     assertThat(get("/en/verify?code=" + encoded("C4C-" + sign + "-1")))
         .contains("A certificate issued before the Academy", "imported");
