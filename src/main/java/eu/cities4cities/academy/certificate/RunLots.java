@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * lot. Whoever dies between leaves rows that wait, and papers that nobody has seen.
  */
 @ApplicationScoped
+@ActivateRequestContext
 @Transactional
 class RunLots {
 

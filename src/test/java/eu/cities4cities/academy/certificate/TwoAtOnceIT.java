@@ -190,6 +190,19 @@ class TwoAtOnceIT {
     assertThat(state(lease)).isEqualTo("SKIPPED");
   }
 
+  @Test
+  void papersAreKeptByAThreadThatServesNoRequestToo() throws Exception {
+    long course = issuing.course();
+    String number = issuing.to(course, data.person());
+    data.insert("UPDATE course SET title_uk = 'Виправлена назва' WHERE id = ?", course);
+    Lease lease = ordered(course, "ERRATUM", null);
+    PrintedLot printed = presses.print(lots.exchange(lease, PrintedLot.NONE, 1));
+    hands.submit(() -> lots.exchange(lease, printed, 1)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    hands.submit(() -> lots.finishIfDone(lease)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    assertThat(state(lease)).isEqualTo("ISSUED");
+    assertThat(verifications.look(number, null).orElseThrow().version()).isEqualTo(2);
+  }
+
   // ---- cases ----
 
   @Test
