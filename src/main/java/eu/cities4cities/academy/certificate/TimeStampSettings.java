@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.shared.UnusableSettingException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,7 +60,7 @@ class TimeStampSettings {
   /**
    * The authority that stamps; empty if none is configured.
    *
-   * @throws IllegalStateException if the settings cannot be used; they are looked at when the
+   * @throws UnusableSettingException if the settings cannot be used; they are looked at when the
    *     Academy starts, which then says so and stops
    */
   Optional<TimeStamping> timeStamping() {

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.shared.UnusableSettingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,22 +21,22 @@ record TimeStampTerms(
   /**
    * Stamps from that address, whoever gives them.
    *
-   * @throws IllegalStateException if it is no address of the web
+   * @throws UnusableSettingException if it is no address of the web
    */
   static TimeStampTerms of(String url) {
     URI address;
     try {
       address = URI.create(url);
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException("ACADEMY_SIGNING_TSA_URL is no address: " + url, e);
+      throw new UnusableSettingException("ACADEMY_SIGNING_TSA_URL is no address: " + url, e);
     }
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     if (!scheme.matches("https?") || address.getHost() == null) {
-      throw new IllegalStateException(
+      throw new UnusableSettingException(
           "ACADEMY_SIGNING_TSA_URL must begin with https:// or http:// and name a host");
     }
     if (address.getUserInfo() != null) {
-      throw new IllegalStateException(
+      throw new UnusableSettingException(
           "ACADEMY_SIGNING_TSA_URL must not hold a password: set ACADEMY_SIGNING_TSA_USER and"
               + " ACADEMY_SIGNING_TSA_PASSWORD");
     }
@@ -46,14 +47,14 @@ record TimeStampTerms(
    * The same with a name and a password.
    *
    * @param user empty if the authority asks nobody
-   * @throws IllegalStateException if others on the way could read them
+   * @throws UnusableSettingException if others on the way could read them
    */
   TimeStampTerms signedInAs(String user, String password) {
     if (user.isEmpty()) {
       return this;
     }
     if (!address.getScheme().equalsIgnoreCase("https") && !isLoopback()) {
-      throw new IllegalStateException(
+      throw new UnusableSettingException(
           "ACADEMY_SIGNING_TSA_USER and its password would travel unprotected to "
               + address.getHost()
               + ": give an https:// address in ACADEMY_SIGNING_TSA_URL");
@@ -67,7 +68,7 @@ record TimeStampTerms(
    * The same, believing only whom a certificate in that file vouches for.
    *
    * @param file PEM or PKCS#12; empty to believe whoever answers
-   * @throws IllegalStateException if there is no certificate in it
+   * @throws UnusableSettingException if there is no certificate in it
    */
   TimeStampTerms trusting(String file, String password) {
     return file.isEmpty()
@@ -80,7 +81,7 @@ record TimeStampTerms(
    * The same under a policy of the authority.
    *
    * @param identifier its object identifier; empty for the usual one
-   * @throws IllegalStateException if it is none
+   * @throws UnusableSettingException if it is none
    */
   TimeStampTerms under(String identifier) {
     if (identifier.isEmpty()) {
@@ -90,7 +91,7 @@ record TimeStampTerms(
       return new TimeStampTerms(
           address, authorization, trust, new ASN1ObjectIdentifier(identifier));
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(
+      throw new UnusableSettingException(
           "ACADEMY_SIGNING_TSA_POLICY is no object identifier such as 1.3.6.1.4.1.99999.1: "
               + identifier,
           e);

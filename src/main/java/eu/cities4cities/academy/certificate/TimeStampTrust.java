@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.shared.UnusableSettingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ final class TimeStampTrust {
   /**
    * Reads the certificates of a file.
    *
-   * @throws IllegalStateException saying what to mend, if there is none
+   * @throws UnusableSettingException saying what to mend, if there is none
    */
   static TimeStampTrust read(Path file, String password) {
     Set<X509Certificate> found;
@@ -49,7 +50,7 @@ final class TimeStampTrust {
               ? pem(bytes)
               : pkcs12(bytes, password.toCharArray());
     } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException(
+      throw new UnusableSettingException(
           "ACADEMY_SIGNING_TSA_TRUST: "
               + file
               + " cannot be read as certificates in PEM or as PKCS#12: "
@@ -57,7 +58,7 @@ final class TimeStampTrust {
           e);
     }
     if (found.isEmpty()) {
-      throw new IllegalStateException(
+      throw new UnusableSettingException(
           "ACADEMY_SIGNING_TSA_TRUST: " + file + " holds no certificate that is marked as trusted");
     }
     return new TimeStampTrust(found);

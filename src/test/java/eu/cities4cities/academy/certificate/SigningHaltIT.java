@@ -11,8 +11,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class SigningHaltIT {
   private static final long PATIENCE_NANOS = 120_000_000_000L;
-  private static final Duration LONG_AGO = Duration.ofDays(4 * 365L);
 
   @Inject private TestData data;
   @Inject private Acting acting;
@@ -36,7 +33,6 @@ class SigningHaltIT {
   @Inject private CertificateRunWorker worker;
   @Inject private AwardByHandService byHand;
   @Inject private CertificateService certificates;
-  @Inject private Clock clock;
 
   private Path file;
   private byte[] good;
@@ -66,7 +62,7 @@ class SigningHaltIT {
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
     String slug = data.slugOf(course);
 
-    Files.write(file, overdue());
+    Files.write(file, Keystores.overdue());
     await("the key is over", () -> keys.halt().filter(KeyTrouble.OVER::equals).isPresent());
     long run = runs.start(slug, RunOrder.of(CertificateKind.COMPLETION));
     await("the run waits", () -> look(slug, run).isWaiting());
@@ -126,12 +122,6 @@ class SigningHaltIT {
   private RunProgress look(String slug, long run) {
     worker.look();
     return runs.progress(slug, run);
-  }
-
-  private byte[] overdue() {
-    Path other = settings.dataDir().resolve("overdue-" + System.nanoTime() + ".p12");
-    return new SigningKeyStore(other, "test-signature")
-        .bytesOrMadeForTests(clock.instant().minus(LONG_AGO));
   }
 
   private static void await(String what, BooleanSupplier state) {

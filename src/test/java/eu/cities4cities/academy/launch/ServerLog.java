@@ -13,7 +13,7 @@ final class ServerLog {
 
   /** The application itself says why it must not start; what fails after that is its wake. */
   private static final Pattern REFUSED =
-      Pattern.compile(".*DemoRefusedException: (.+)$", Pattern.MULTILINE);
+      Pattern.compile(".*(?:DemoRefused|UnusableSetting)Exception: (.+)$", Pattern.MULTILINE);
 
   private static final Pattern RECORD = Pattern.compile("^\\[\\d{4}-", Pattern.MULTILINE);
 

@@ -69,4 +69,16 @@ class ServerLogTest {
                 """))
         .contains("set ACADEMY_DEMO=false");
   }
+
+  @Test
+  void aSettingThatCannotBeUsedIsTheReasonWhateverFailsAfterIt() {
+    assertThat(
+            ServerLog.reason(
+                """
+                jakarta.ejb.EJBException: nothing
+                Caused by: a.UnusableSettingException: ACADEMY_PORT is no number
+                Caused by: java.lang.NumberFormatException: eighty
+                """))
+        .contains("ACADEMY_PORT is no number");
+  }
 }
