@@ -28,6 +28,7 @@ public class SigningKeyService {
   private static final int[] WARNINGS = {60, 30, 7, 0};
 
   @Inject private SigningKeys keys;
+  @Inject private TimeStampSettings timeStamps;
   @Inject private PaperRepository papers;
   @Inject private PersonService people;
   @Inject private Outbox outbox;
@@ -74,6 +75,12 @@ public class SigningKeyService {
   @OnlyFor(Role.ADMINISTRATOR)
   public Optional<KeyTrouble> trouble() {
     return keys.trouble();
+  }
+
+  /** Who vouches for the time of signing; empty if nobody is asked. */
+  @OnlyFor(Role.ADMINISTRATOR)
+  public Optional<TimeStampSource> timeStamps() {
+    return timeStamps.timeStamping().map(TimeStamping::source);
   }
 
   /**

@@ -21,12 +21,14 @@ public class SigningKeysBean {
   private List<SigningKeyRow> keys;
   private KeyTrouble halt;
   private KeyTrouble trouble;
+  private TimeStampSource timeStamps;
 
   @PostConstruct
   void open() {
     keys = service.list();
     halt = service.halt().orElse(null);
     trouble = service.trouble().orElse(null);
+    timeStamps = service.timeStamps().orElse(null);
   }
 
   public List<SigningKeyRow> getKeys() {
@@ -46,6 +48,11 @@ public class SigningKeysBean {
   /** What is wrong with the keystore that lies there, or null. */
   public KeyTrouble getTrouble() {
     return trouble;
+  }
+
+  /** Who vouches for the time of signing, or null. */
+  public TimeStampSource getTimeStamps() {
+    return timeStamps;
   }
 
   /** A day in the reader's language. */

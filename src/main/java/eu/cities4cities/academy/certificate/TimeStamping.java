@@ -77,6 +77,11 @@ final class TimeStamping {
     this.clock = clock;
   }
 
+  /** Who stamps, for whoever looks after it. */
+  TimeStampSource source() {
+    return new TimeStampSource(terms.address().getHost(), terms.trust() != null);
+  }
+
   /**
    * How many bytes to leave for a token; asks for one the first time.
    *

@@ -76,6 +76,11 @@ final class DemoRun implements AutoCloseable {
     }
   }
 
+  /** The folder of its data. */
+  static Path data() {
+    return DATA == null ? FOLDER.resolve("data") : Path.of(DATA);
+  }
+
   /** Whether the database is at hand, so that a test may change what no page changes. */
   boolean isOurs() {
     return launcher != null || DATA != null;
@@ -104,7 +109,7 @@ final class DemoRun implements AutoCloseable {
   }
 
   private static Connection connect() throws SQLException {
-    Path data = DATA == null ? FOLDER.resolve("data") : Path.of(DATA);
+    Path data = data();
     Properties record = new Properties();
     try (Reader in = Files.newBufferedReader(data.resolve("run.properties"))) {
       record.load(in);

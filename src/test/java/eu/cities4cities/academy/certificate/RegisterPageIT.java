@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -158,6 +159,65 @@ class RegisterPageIT {
     assertThat(silent.containsKey("askedAt")).as("is to be asked first").isFalse();
     assertThat(data.number("SELECT COUNT(*) FROM certificate_run WHERE course_id = ?", course))
         .isZero();
+  }
+
+  @Test
+  void aDryRunNamesEverythingThatTheOrderWouldBeRefusedFor() throws Exception {
+    long unasked = data.person();
+    data.enroll(course, unasked);
+    String order = "{\"kind\":\"COMPLETION\",\"unconfirmedToo\":true}";
+    String lower = "{\"kind\":\"PARTICIPATION\"}";
+    data.insert("UPDATE course SET status = 'RUNNING' WHERE id = ?", course);
+    long run =
+        data.insert(
+            "INSERT INTO certificate_run (course_id, started_at, running, paused_at)"
+                + " VALUES (?, UTC_TIMESTAMP(3), 1, UTC_TIMESTAMP(3))",
+            course);
+    assertThat(refusals(order))
+        .containsExactly(
+            "certificate.run.underWay", "certificate.run.namesAwaited", "certificate.run.nobody");
+    assertThat(refusals(lower))
+        .containsExactly(
+            "certificate.run.underWay", "certificate.run.courseGoesOn", "certificate.run.nobody");
+    assertThat(refusalOf(order)).isEqualTo("certificate.run.underWay");
+    data.insert("UPDATE certificate_run SET running = NULL WHERE id = ?", run);
+    assertThat(refusalOf(order)).isEqualTo(refusals(order).get(0));
+    assertThat(refusalOf(lower)).isEqualTo(refusals(lower).get(0));
+    data.insert("UPDATE course SET status = 'FINISHED' WHERE id = ?", course);
+    assertThat(refusalOf(lower)).isEqualTo("certificate.run.nobody");
+    assertThat(refusals(lower)).containsExactly("certificate.run.nobody");
+    data.confirmNames(course);
+    assertThat(refusals(order)).isEmpty();
+  }
+
+  /** The codes of what a dry run says; each has words too. */
+  private List<String> refusals(String order) throws Exception {
+    List<JsonObject> found =
+        read(post("runs?dryRun=true", order))
+            .getJsonArray("refusals")
+            .getValuesAs(JsonObject.class);
+    assertThat(found).allSatisfy(each -> assertThat(each.getString("title")).contains(" "));
+    return found.stream().map(each -> each.getString("code")).toList();
+  }
+
+  private String refusalOf(String order) throws Exception {
+    HttpResponse<byte[]> answer = post("runs", order);
+    assertThat(answer.statusCode()).isEqualTo(409);
+    return read(answer).getString("code");
+  }
+
+  private HttpResponse<byte[]> post(String path, String json) throws Exception {
+    return http.send(
+        ask("/api/v1/courses/" + slug + "/certificates/" + path, organizer)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static JsonObject read(HttpResponse<byte[]> answer) {
+    return Json.createReader(new StringReader(new String(answer.body(), StandardCharsets.UTF_8)))
+        .readObject();
   }
 
   private HttpResponse<byte[]> get(String path, long person) throws Exception {
