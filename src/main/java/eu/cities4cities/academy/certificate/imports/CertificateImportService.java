@@ -4,7 +4,6 @@ import eu.cities4cities.academy.account.FieldProblem;
 import eu.cities4cities.academy.certificate.CertificateNumber;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
-import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -27,7 +26,6 @@ import java.util.Map;
 @Service
 public class CertificateImportService {
   private static final int LISTED = 50;
-  private static final int LONGEST_REASON = 1_000;
 
   @Inject private ImportedCertificateRepository certificates;
   @Inject private NameHashes hashes;
@@ -175,33 +173,6 @@ public class CertificateImportService {
             null,
             null));
     certificates.withdraw(certificateImportId);
-  }
-
-  /**
-   * Forgets whose a certificate is, at the wish of somebody who may have no account; a typed name
-   * can still be compared with it.
-   *
-   * @param typed the number on paper or the Academy's own
-   */
-  @OnlyFor(Role.ORGANIZER)
-  public void forgetName(String typed, String reason) {
-    if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-      throw new InvalidInputException("certificate.edit.reasonMissing");
-    }
-    ImportedCertificate found =
-        certificates
-            .search(typed)
-            .filter(ImportedCertificate::isLive)
-            .orElseThrow(() -> new RefusedException("certificate.import.noNumber"));
-    found.forgetName();
-    audit.record(
-        new AuditTrail.Change(
-            "certificate.import.forget",
-            "ImportedCertificate",
-            found.getNumber(),
-            null,
-            null,
-            reason.strip()));
   }
 
   /** One import as it stands; {@code NotFoundException} if there is none. */

@@ -38,8 +38,6 @@ public class CertificateImportsBean implements Serializable {
   private transient CertificateImportService.Preview preview;
   private transient List<CertificateImportService.Report> done;
   private boolean skipFaulty;
-  private String number;
-  private String reason;
 
   /** Reads the uploaded file and shows what it would do. */
   public void look() {
@@ -100,34 +98,6 @@ public class CertificateImportsBean implements Serializable {
       notices.errorAfterRedirect(refused);
     }
     return routes.redirect(Route.MANAGE_CERTIFICATE_IMPORTS);
-  }
-
-  /** Forgets the name on one certificate. */
-  public String forget() {
-    try {
-      imports.forgetName(number, reason);
-      notices.afterRedirect("certificate.import.forgotten");
-      return routes.redirect(Route.MANAGE_CERTIFICATE_IMPORTS);
-    } catch (RefusedException refused) {
-      notices.error(refused);
-      return null;
-    }
-  }
-
-  public String getNumber() {
-    return number;
-  }
-
-  public void setNumber(String number) {
-    this.number = number;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
   }
 
   public CertificateImportService.Preview getPreview() {

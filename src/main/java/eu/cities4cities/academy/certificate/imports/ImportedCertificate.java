@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate.imports;
 
+import eu.cities4cities.academy.account.Person;
 import eu.cities4cities.academy.certificate.CertificateNumber;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** A certificate that was issued before the Academy existed, under its old and its new number. */
@@ -32,6 +34,12 @@ public class ImportedCertificate {
   private Integer live = LIVE;
   private String name;
   private String nameHash;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "person_id")
+  private Person holder;
+
+  private Instant forgottenAt;
   private String course;
   private LocalDate issuedOn;
 
@@ -92,9 +100,21 @@ public class ImportedCertificate {
     return live != null;
   }
 
+  /** Whose it is, as staff have decided; null if nobody has, whatever name it bears. */
+  public Person getHolder() {
+    return holder;
+  }
+
+  /** Staff have decided whose it is, or that they do not know: null. */
+  void belongTo(Person person) {
+    holder = person;
+  }
+
   /** Its holder wants to be named no more; the hash goes on to answer for a typed name. */
-  void forgetName() {
+  void forgetName(Instant now) {
     name = null;
+    holder = null;
+    forgottenAt = now;
   }
 
   boolean says(CertificateLine row, String hash) {

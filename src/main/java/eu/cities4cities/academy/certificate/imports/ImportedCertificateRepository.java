@@ -34,32 +34,43 @@ class ImportedCertificateRepository {
 
   /** By a number as typed, be it the Academy's own or the one on paper. */
   Optional<ImportedCertificate> search(String typed) {
+    return search(typed, LockModeType.NONE);
+  }
+
+  /** As {@link #search}, for a change: others who change the same certificate wait. */
+  Optional<ImportedCertificate> searchForChange(String typed) {
+    return search(typed, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Optional<ImportedCertificate> search(String typed, LockModeType lock) {
     Optional<CertificateNumber> own = CertificateNumber.parse(typed);
     if (own.isPresent()) {
-      return find(own.get());
+      return find(own.get(), lock);
     }
     String key = CertificateLine.key(typed);
     return key.isEmpty() || key.length() > CertificateLine.LONGEST_NUMBER
         ? Optional.empty()
-        : findOld(key);
+        : findOld(key, lock);
   }
 
-  private Optional<ImportedCertificate> find(CertificateNumber number) {
+  private Optional<ImportedCertificate> find(CertificateNumber number, LockModeType lock) {
     return em.createQuery(
-            "SELECT c FROM ImportedCertificate c JOIN FETCH c.broughtBy WHERE c.number = :number",
+            "SELECT c FROM ImportedCertificate c WHERE c.number = :number",
             ImportedCertificate.class)
         .setParameter("number", number.toString())
+        .setLockMode(lock)
         .getResultStream()
         .findFirst();
   }
 
   /** By the number on paper: the one that counts, else the latest that was taken back. */
-  private Optional<ImportedCertificate> findOld(String key) {
+  private Optional<ImportedCertificate> findOld(String key, LockModeType lock) {
     return em.createQuery(
-            "SELECT c FROM ImportedCertificate c JOIN FETCH c.broughtBy WHERE c.oldKey = :typed"
+            "SELECT c FROM ImportedCertificate c WHERE c.oldKey = :typed"
                 + " ORDER BY c.live DESC, c.id DESC",
             ImportedCertificate.class)
         .setParameter("typed", key)
+        .setLockMode(lock)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
@@ -135,12 +146,23 @@ class ImportedCertificateRepository {
     em.clear();
   }
 
-  /** Forgets the names of those; their hashes go on to answer whether a typed name is the one. */
-  int forgetNames(Collection<String> hashes) {
-    em.flush();
+  /** The certificates that staff have decided are this person's, in the order of their days. */
+  List<ImportedCertificate> listOfHolder(long personId) {
     return em.createQuery(
-            "UPDATE ImportedCertificate c SET c.name = NULL WHERE c.nameHash IN :hashes")
-        .setParameter("hashes", hashes)
-        .executeUpdate();
+            "SELECT c FROM ImportedCertificate c WHERE c.holder.id = :person"
+                + " ORDER BY c.issuedOn, c.id",
+            ImportedCertificate.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
+  /** Those that bear one of these names and of which nobody has decided whose they are. */
+  List<ImportedCertificate> listNamed(Collection<String> nameHashes) {
+    return em.createQuery(
+            "SELECT c FROM ImportedCertificate c WHERE c.nameHash IN :hashes AND c.live = 1"
+                + " AND c.name IS NOT NULL AND c.holder IS NULL ORDER BY c.id",
+            ImportedCertificate.class)
+        .setParameter("hashes", nameHashes)
+        .getResultList();
   }
 }

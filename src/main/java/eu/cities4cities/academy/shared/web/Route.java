@@ -316,6 +316,8 @@ public enum Route {
       Role.ORGANIZER),
   MANAGE_CERTIFICATE_IMPORTS(
       "/manage/certificates/imports", "certificate/imports", Zone.STAFF, Role.ORGANIZER),
+  MANAGE_CERTIFICATE_HOLDERS(
+      "/manage/certificates/holders", "certificate/holders", Zone.STAFF, Role.ORGANIZER),
   MANAGE_SIGNING_KEYS("/manage/signing-keys", "certificate/keys", Zone.STAFF, Role.ADMINISTRATOR),
   MANAGE_CERTIFICATE("/manage/certificates/{code}", "certificate/edit", Zone.STAFF, Role.ORGANIZER),
 

@@ -3,10 +3,9 @@ package eu.cities4cities.academy.certificate.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.cities4cities.academy.account.ErasureService;
-import eu.cities4cities.academy.account.PersonalDataService;
 import eu.cities4cities.academy.certificate.VerificationService;
 import eu.cities4cities.academy.harness.Acting;
+import eu.cities4cities.academy.harness.AtOnce;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -20,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,9 +35,9 @@ class CertificateImportIT {
   @Inject private Acting acting;
   @Inject private CertificateImportService imports;
   @Inject private ImportedCertificateService certificates;
+  @Inject private HolderDesk desk;
   @Inject private VerificationService verifications;
-  @Inject private PersonalDataService personalData;
-  @Inject private ErasureService erasures;
+  @Inject private AtOnce atOnce;
   @Inject private HttpServletRequest request;
 
   private final HttpClient http =
@@ -204,40 +204,42 @@ class CertificateImportIT {
   }
 
   @Test
-  void anErasureForgetsTheNameAndATypedOneStillMatches() {
-    long person = data.person();
-    String name =
-        data.text("SELECT CONCAT(surname, ' ', given_name) FROM person WHERE id = ?", person);
-    imports.apply("old.csv", table(line(name, 1)), false);
-    String number = newNumber(1);
-    acting.as(person);
-    // Anybody may bear the name: an account is shown nothing that rests on the name alone.
-    assertThat(personalData.mine().toString()).doesNotContain("C4C-" + sign);
-    erasures.ask(null);
-    acting.as(data.person(Role.ADMINISTRATOR), Role.ADMINISTRATOR);
-    erasures.carryOut(data.number("SELECT id FROM person_request WHERE person_id = ?", person));
-    assertThat(certificates.find(number).orElseThrow().name()).isNull();
-    assertThat(certificates.nameMatches(number, name)).isTrue();
+  void anUndoTakesBackOnlyWhatThatImportAloneHasBrought() {
+    long first = imported();
+    long second =
+        imports
+            .apply("more.csv", table(line("Їжакевич Ганна", 1), line("Ткачук Оксана", 3)), false)
+            .importId();
+    imports.undo(first);
+    assertThat(certificates.find(newNumber(1)).orElseThrow().isLive()).isTrue();
+    assertThat(certificates.find(newNumber(1)).orElseThrow().name()).isEqualTo("Їжакевич Ганна");
+    assertThat(certificates.find(newNumber(2)).orElseThrow().isLive()).isFalse();
+    imports.undo(second);
+    assertThat(certificates.find(newNumber(1)).orElseThrow().isLive()).isFalse();
+    assertThat(certificates.find(newNumber(3)).orElseThrow().isLive()).isFalse();
   }
 
   @Test
-  void anOrganizerForgetsANameForSomebodyWithoutAnAccount() {
-    imported();
-    String old = "C4C-" + sign + "-1";
-    assertThatThrownBy(() -> imports.forgetName(old, " "))
-        .hasMessage("certificate.edit.reasonMissing");
-    assertThatThrownBy(() -> imports.forgetName(old + "9", "лист"))
-        .hasMessage("certificate.import.noNumber");
-    imports.forgetName(old, "лист від 12.03");
-    assertThat(certificates.find(newNumber(1)).orElseThrow().name()).isNull();
-    assertThat(certificates.find(newNumber(2)).orElseThrow().name()).isEqualTo("Марчук Олена");
-    assertThat(certificates.nameMatches(old, "Їжакевич Ганна")).isTrue();
+  void aDoubleClickUndoesOnce() throws Exception {
+    long done = imported();
+    atOnce.as(organizer, Role.ORGANIZER, Collections.nCopies(4, () -> imports.undo(done)));
     assertThat(
             data.number(
-                "SELECT COUNT(*) FROM audit_entry WHERE action = 'certificate.import.forget'"
+                "SELECT COUNT(*) FROM audit_entry WHERE action = 'certificate.import.undo'"
                     + " AND object_id = ?",
-                newNumber(1)))
+                String.valueOf(done)))
         .isEqualTo(1);
+  }
+
+  @Test
+  void aForgottenNameStaysForgottenWhenItsFileComesAgain() {
+    long done = imported();
+    desk.forgetName("C4C-" + sign + "-1", "лист від 12.03");
+    imports.undo(done);
+    imported();
+    assertThat(certificates.find(newNumber(1)).orElseThrow().name()).isNull();
+    assertThat(certificates.find(newNumber(2)).orElseThrow().name()).isEqualTo("Марчук Олена");
+    assertThat(certificates.nameMatches(newNumber(1), "Їжакевич Ганна")).isTrue();
   }
 
   private String compare(String path, String name) throws Exception {
