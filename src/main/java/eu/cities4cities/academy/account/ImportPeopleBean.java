@@ -89,13 +89,8 @@ public class ImportPeopleBean implements Serializable {
 
   /** Takes an import back. */
   public String undo(long importId) {
-    try {
-      PeopleImportService.Report report = imports.undo(importId);
-      notices.afterRedirect(
-          "account.import.undoneNotice", report.created() - report.kept(), report.kept());
-    } catch (RefusedException refused) {
-      notices.errorAfterRedirect(refused);
-    }
+    PeopleImport done = imports.undo(importId).done();
+    notices.afterRedirect("account.import.undoneNotice", done.getTaken(), done.getStayed());
     return routes.redirect(Route.MANAGE_PEOPLE_IMPORT);
   }
 

@@ -26,6 +26,8 @@ public class PeopleImport {
   private Long importedBy;
   private Instant undoneAt;
   private Long undoneBy;
+  private int taken;
+  private int stayed;
   @Version private long version;
 
   protected PeopleImport() {}
@@ -75,6 +77,21 @@ public class PeopleImport {
   /** When it was taken back, or null. */
   public Instant getUndoneAt() {
     return undoneAt;
+  }
+
+  /** How many accounts an undo took back. */
+  public int getTaken() {
+    return taken;
+  }
+
+  /** How many of the accounts that it made an undo left, because they are used or stand in other imports. */
+  public int getStayed() {
+    return stayed;
+  }
+
+  void count(int takenBack, int left) {
+    taken = takenBack;
+    stayed = left;
   }
 
   public boolean isUndone() {

@@ -3,7 +3,6 @@ package eu.cities4cities.academy.account;
 import eu.cities4cities.academy.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,7 +22,13 @@ class PeopleImportRepository {
   @PersistenceContext private EntityManager em;
 
   /** Somebody whom an import brought in. */
-  record Brought(int line, long personId, boolean created, boolean enrolled, boolean kept) {}
+  record Brought(int line, long personId, boolean created, boolean enrolled) {}
+
+  /** Others who apply or take back imports wait until this transaction ends; asked first in it. */
+  void takeTurn() {
+    em.createNativeQuery("SELECT kind FROM import_turn WHERE kind = 'PeopleImport' FOR UPDATE")
+        .getSingleResult();
+  }
 
   void add(PeopleImport added) {
     em.persist(added);
@@ -35,13 +40,6 @@ class PeopleImportRepository {
     if (found == null) {
       throw new NotFoundException("import " + id);
     }
-    return found;
-  }
-
-  PeopleImport getForChange(long id) {
-    PeopleImport found = get(id);
-    em.lock(found, LockModeType.PESSIMISTIC_WRITE);
-    em.refresh(found);
     return found;
   }
 
@@ -76,7 +74,7 @@ class PeopleImportRepository {
     List<?> rows =
         em.createNativeQuery(
                 """
-                SELECT line, person_id, created, enrolled, kept FROM people_import_row
+                SELECT line, person_id, created, enrolled FROM people_import_row
                 WHERE import_id = ?1 ORDER BY line""")
             .setParameter(1, importId)
             .getResultList();
@@ -88,34 +86,80 @@ class PeopleImportRepository {
                     ((Number) row[0]).intValue(),
                     ((Number) row[1]).longValue(),
                     (Boolean) row[2],
-                    (Boolean) row[3],
-                    (Boolean) row[4]))
+                    (Boolean) row[3]))
         .toList();
   }
 
+  /** Whoever of an import's people was made by it, or by another import before. */
+  Set<Long> made(long importId) {
+    return ids(
+        "SELECT DISTINCT r.person_id FROM people_import_row r WHERE r.created AND "
+            + inImport(importId));
+  }
+
+  /** Whoever of an import's people has a seat in its course through an import. */
+  Set<Long> seated(long importId, long courseId) {
+    return ids(
+        "SELECT DISTINCT r.person_id FROM people_import_row r JOIN people_import i"
+            + " ON i.id = r.import_id WHERE r.enrolled AND i.course_id = "
+            + courseId
+            + " AND "
+            + inImport(importId));
+  }
+
   /**
-   * Whoever of these people has done or got anything since: confirmed the address, or stands in any
-   * table of any room that names a person, also one that is added later.
+   * Whoever of an import's people stands in another one that was not taken back.
+   *
+   * @param courseId the course into which that one enrolled; null for any
    */
-  Set<Long> used(long importId, Long courseId, Collection<Long> ids) {
+  Set<Long> inOthers(long importId, Long courseId) {
+    return ids(
+        "SELECT DISTINCT r.person_id FROM people_import_row r JOIN people_import i"
+            + " ON i.id = r.import_id WHERE i.undone_at IS NULL AND i.id <> "
+            + importId
+            + (courseId == null ? "" : " AND i.course_id = " + courseId)
+            + " AND "
+            + inImport(importId));
+  }
+
+  /** The courses into which imports have enrolled any of these people. */
+  Set<Long> courses(Collection<Long> people) {
+    return people.isEmpty()
+        ? Set.of()
+        : ids(
+            "SELECT DISTINCT i.course_id FROM people_import_row r JOIN people_import i"
+                + " ON i.id = r.import_id WHERE r.enrolled AND r.person_id"
+                + among(people));
+  }
+
+  private static String inImport(long importId) {
+    return "r.person_id IN (SELECT person_id FROM people_import_row WHERE import_id = "
+        + importId
+        + ")";
+  }
+
+  private static String among(Collection<Long> ids) {
+    return " IN (" + String.join(",", ids.stream().map(String::valueOf).toList()) + ")";
+  }
+
+  /**
+   * Whoever of these people has done or got anything that no import gave them: confirmed the
+   * address, or stands in any table of any room that names a person, also one that is added later.
+   */
+  Set<Long> used(Collection<Long> ids) {
     Set<Long> used = new HashSet<>();
     if (ids.isEmpty()) {
       return used;
     }
-    String those = " IN (" + String.join(",", ids.stream().map(String::valueOf).toList()) + ")";
-    collect(used, "SELECT id FROM person WHERE confirmed_at IS NOT NULL AND id" + those);
-    collect(
-        used,
-        "SELECT person_id FROM enrollment WHERE course_id <> "
-            + (courseId == null ? 0 : courseId)
-            + " AND person_id"
-            + those);
-    collect(
-        used,
-        "SELECT person_id FROM people_import_row WHERE import_id <> "
-            + importId
-            + " AND person_id"
-            + those);
+    String those = among(ids);
+    used.addAll(ids("SELECT id FROM person WHERE confirmed_at IS NOT NULL AND id" + those));
+    used.addAll(
+        ids(
+            "SELECT e.person_id FROM enrollment e WHERE e.person_id"
+                + those
+                + " AND NOT EXISTS (SELECT 1 FROM people_import_row r JOIN people_import i"
+                + " ON i.id = r.import_id WHERE r.person_id = e.person_id AND r.enrolled"
+                + " AND i.course_id = e.course_id)"));
     List<?> tables =
         em.createNativeQuery(
                 """
@@ -127,16 +171,19 @@ class PeopleImportRepository {
             .getResultList();
     for (Object table : tables) {
       if (!OWN_TABLES.contains(table.toString())) {
-        collect(used, "SELECT DISTINCT person_id FROM `" + table + "` WHERE person_id" + those);
+        used.addAll(
+            ids("SELECT DISTINCT person_id FROM `" + table + "` WHERE person_id" + those));
       }
     }
     return used;
   }
 
-  private void collect(Set<Long> used, String query) {
+  private Set<Long> ids(String query) {
+    Set<Long> ids = new HashSet<>();
     for (Object id : em.createNativeQuery(query).getResultList()) {
-      used.add(((Number) id).longValue());
+      ids.add(((Number) id).longValue());
     }
+    return ids;
   }
 
   /** Removes people whom nobody and nothing uses. */
@@ -151,15 +198,5 @@ class PeopleImportRepository {
     em.createQuery("DELETE FROM Person p WHERE p.id IN :ids")
         .setParameter("ids", ids)
         .executeUpdate();
-  }
-
-  void markKept(long importId, Collection<Long> ids) {
-    for (Long id : ids) {
-      em.createNativeQuery(
-              "UPDATE people_import_row SET kept = TRUE WHERE import_id = ?1 AND person_id = ?2")
-          .setParameter(1, importId)
-          .setParameter(2, id)
-          .executeUpdate();
-    }
   }
 }

@@ -125,7 +125,7 @@ public class PeopleImportResource {
         report.created(),
         report.known(),
         report.enrolled(),
-        report.kept());
+        done.getStayed());
   }
 
   /** Never more than the limit is read, whatever the sender claims. */

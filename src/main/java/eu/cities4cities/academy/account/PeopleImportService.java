@@ -23,7 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Brings people in from a table: all lines that are right in one transaction, or none; shown before
@@ -102,9 +102,8 @@ public class PeopleImportService {
    * @param created how many accounts it made
    * @param known how many were there before
    * @param enrolled how many it enrolled
-   * @param kept how many of its accounts an undo left, because they were used
    */
-  public record Report(PeopleImport done, int created, int known, int enrolled, int kept) {}
+  public record Report(PeopleImport done, int created, int known, int enrolled) {}
 
   /** Shows what a file would do, and changes nothing. */
   @OnlyFor(Role.ORGANIZER)
@@ -121,6 +120,7 @@ public class PeopleImportService {
    */
   @OnlyFor(Role.ORGANIZER)
   public Preview apply(String fileName, byte[] file, Options options) {
+    imports.takeTurn();
     TableFile table = table(file);
     List<Read> lines = read(table);
     long faulty = lines.stream().filter(line -> line.row().state() == State.FAULTY).count();
@@ -185,7 +185,7 @@ public class PeopleImportService {
       if (id != null) {
         brought.add(
             new PeopleImportRepository.Brought(
-                line.row().line(), id, line.made != null, enrolled.contains(id), false));
+                line.row().line(), id, line.made != null, enrolled.contains(id)));
       }
     }
     imports.addRows(done.getId(), brought);
@@ -204,47 +204,57 @@ public class PeopleImportService {
   }
 
   /**
-   * Takes an import back: accounts that it made and nobody has used since are removed with their
-   * invitations; seats that it took are free again; everybody else stays.
+   * Takes an import back: accounts that imports made, that nobody has used since and that stand in
+   * no other import are removed with their invitations; seats that no other import gave are free
+   * again; everybody else stays. Once it is taken back, nothing changes any more.
    */
   @OnlyFor(Role.ORGANIZER)
   public Report undo(long peopleImportId) {
-    PeopleImport done = imports.getForChange(peopleImportId);
-    if (done.isUndone()) {
-      throw new RefusedException("account.import.undone");
+    imports.takeTurn();
+    PeopleImport done = imports.get(peopleImportId);
+    if (!done.isUndone()) {
+      Set<Long> made = imports.made(peopleImportId);
+      Set<Long> used = imports.used(made);
+      Set<Long> going = new HashSet<>(made);
+      going.removeAll(used);
+      going.removeAll(imports.inOthers(peopleImportId, null));
+      if (done.getCourseId() != null) {
+        Set<Long> leaving = imports.seated(peopleImportId, done.getCourseId());
+        leaving.removeAll(imports.inOthers(peopleImportId, done.getCourseId()));
+        leaving.removeAll(used);
+        leaving.removeAll(going);
+        seats.get().release(done.getCourseId(), leaving, Set.of());
+      }
+      remove(going);
+      int stayed = (int) createdBy(peopleImportId).filter(id -> !going.contains(id)).count();
+      done.undo(caller.personId(), clock.instant());
+      done.count(going.size(), stayed);
+      auditTrail.record(
+          new AuditTrail.Change(
+              "account.import.undo",
+              "PeopleImport",
+              String.valueOf(peopleImportId),
+              going.size() + stayed + " rows",
+              stayed + " rows",
+              null));
     }
-    List<PeopleImportRepository.Brought> rows = imports.listRows(done.getId());
-    Set<Long> made =
-        rows.stream()
-            .filter(PeopleImportRepository.Brought::created)
-            .map(PeopleImportRepository.Brought::personId)
-            .collect(Collectors.toSet());
-    Set<Long> used = imports.used(done.getId(), done.getCourseId(), made);
-    Set<Long> going = new HashSet<>(made);
-    going.removeAll(used);
-    if (done.getCourseId() != null) {
-      Set<Long> staying =
-          rows.stream()
-              .filter(row -> row.enrolled() && !made.contains(row.personId()))
-              .map(PeopleImportRepository.Brought::personId)
-              .collect(Collectors.toSet());
-      seats.get().release(done.getCourseId(), staying, going);
+    return report(done);
+  }
+
+  private Stream<Long> createdBy(long importId) {
+    return imports.listRows(importId).stream()
+        .filter(PeopleImportRepository.Brought::created)
+        .map(PeopleImportRepository.Brought::personId);
+  }
+
+  private void remove(Set<Long> going) {
+    for (Long course : imports.courses(going)) {
+      seats.get().release(course, Set.of(), going);
     }
     List<String> emails = addresses.emails(going);
     invitationRows.removeTo(emails);
     emails.forEach(outbox::forget);
     imports.remove(going);
-    imports.markKept(done.getId(), used);
-    done.undo(caller.personId(), clock.instant());
-    auditTrail.record(
-        new AuditTrail.Change(
-            "account.import.undo",
-            "PeopleImport",
-            String.valueOf(done.getId()),
-            made.size() + " rows",
-            used.size() + " rows",
-            null));
-    return report(done);
   }
 
   private Report report(PeopleImport done) {
@@ -254,8 +264,7 @@ public class PeopleImportService {
         done,
         created,
         rows.size() - created,
-        (int) rows.stream().filter(PeopleImportRepository.Brought::enrolled).count(),
-        (int) rows.stream().filter(PeopleImportRepository.Brought::kept).count());
+        (int) rows.stream().filter(PeopleImportRepository.Brought::enrolled).count());
   }
 
   private static TableFile table(byte[] file) {

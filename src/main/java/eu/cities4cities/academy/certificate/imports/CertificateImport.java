@@ -24,6 +24,8 @@ public class CertificateImport {
   private Long importedBy;
   private Instant undoneAt;
   private Long undoneBy;
+  private int taken;
+  private int stayed;
   @Version private long version;
 
   protected CertificateImport() {}
@@ -56,6 +58,21 @@ public class CertificateImport {
   /** When it was taken back, or null. */
   public Instant getUndoneAt() {
     return undoneAt;
+  }
+
+  /** How many certificates an undo took back. */
+  public int getTaken() {
+    return taken;
+  }
+
+  /** How many of its certificates an undo left, because other imports vouch for them. */
+  public int getStayed() {
+    return stayed;
+  }
+
+  void count(int takenBack, int left) {
+    taken = takenBack;
+    stayed = left;
   }
 
   public boolean isUndone() {

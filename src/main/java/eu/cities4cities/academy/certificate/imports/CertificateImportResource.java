@@ -59,9 +59,20 @@ public class CertificateImportResource {
   /** A line: what becomes of it and what is wrong, in words. */
   public record LineAnswer(int line, String number, String state, List<String> problems) {}
 
-  /** An import as it stands. */
+  /**
+   * An import as it stands.
+   *
+   * @param stayed how many certificates an undo left
+   * @param vouching the files of other imports that vouch for some of its certificates too
+   */
   public record ReportAnswer(
-      long id, String fileName, String importedAt, String undoneAt, long certificates) {}
+      long id,
+      String fileName,
+      String importedAt,
+      String undoneAt,
+      long certificates,
+      int stayed,
+      List<String> vouching) {}
 
   /** Applies a table, or only shows what it would do. */
   @POST
@@ -102,14 +113,19 @@ public class CertificateImportResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "The report of an import of earlier certificates")
   public ReportAnswer report(@PathParam("id") long id) {
-    CertificateImportService.Report report = imports.report(id);
+    return answer(imports.report(id));
+  }
+
+  private static ReportAnswer answer(CertificateImportService.Report report) {
     CertificateImport done = report.done();
     return new ReportAnswer(
         done.getId(),
         done.getFileName(),
         done.getImportedAt().toString(),
         done.isUndone() ? done.getUndoneAt().toString() : null,
-        report.certificates());
+        report.certificates(),
+        done.getStayed(),
+        report.vouching());
   }
 
   /** The numbers that the Academy has given, beside those on paper. */
@@ -125,7 +141,7 @@ public class CertificateImportResource {
           try (CsvTable table =
               new CsvTable(
                   out,
-                  Stream.of("oldNumber", "number", "name", "course", "address")
+                  Stream.of("oldNumber", "number", "name", "course", "state", "address")
                       .map(column -> texts.get(language, "certificate.import.file." + column))
                       .toList())) {
             for (CertificateImportService.Entry entry : entries) {
@@ -135,6 +151,12 @@ public class CertificateImportResource {
                       TableCell.of(entry.number()),
                       entry.name() == null ? TableCell.EMPTY : TableCell.of(entry.name()),
                       TableCell.of(entry.course()),
+                      TableCell.of(
+                          texts.get(
+                              language,
+                              entry.live()
+                                  ? "certificate.import.file.live"
+                                  : "certificate.import.isUndone")),
                       TableCell.of(
                           routes.absolute(Language.UK, Route.VERIFY_CODE, entry.number()))));
             }
@@ -150,10 +172,10 @@ public class CertificateImportResource {
   @POST
   @Path("/{id}/undo")
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Take an import of earlier certificates back")
+  @Operation(
+      summary = "Take an import of earlier certificates back, as far as no other vouches for them")
   public ReportAnswer undo(@PathParam("id") long id) {
-    imports.undo(id);
-    return report(id);
+    return answer(imports.undo(id));
   }
 
   /** Never more than the limit is read, whatever the sender claims. */

@@ -14,8 +14,10 @@ import eu.cities4cities.academy.shared.TableFile;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -69,59 +71,80 @@ public class CertificateImportService {
     }
   }
 
-  /** An import as it stands, with how many certificates it brought. */
-  public record Report(CertificateImport done, long certificates) {}
+  /**
+   * An import as it stands.
+   *
+   * @param certificates for how many certificates it vouches, or did
+   * @param vouching the files of other imports that vouch for some of them too
+   */
+  public record Report(CertificateImport done, long certificates, List<String> vouching) {}
 
-  /** A certificate with the number under which others verify it. */
-  public record Entry(String number, String oldNumber, String name, String course) {}
+  /** A certificate with the number under which others verify it, and whether it counts. */
+  public record Entry(String number, String oldNumber, String name, String course, boolean live) {}
 
   /** Shows what a file would do, and changes nothing. */
   @OnlyFor(Role.ORGANIZER)
   public Preview preview(byte[] file) {
     TableFile table = table(file);
-    return new Preview(null, table.format(), table.guessed(), rows(lines(table)));
+    return new Preview(
+        null,
+        table.format(),
+        table.guessed(),
+        judge(lines(table)).stream().map(Judged::row).toList());
   }
 
   /**
-   * Applies a file.
+   * Applies a file. It vouches for the certificates that it brings, and for those that are known.
    *
    * @param skipFaulty whether lines that are wrong are left out, rather than the whole file
    * @throws RefusedException if a line is wrong and is not to be left out, or nothing is new
    */
   @OnlyFor(Role.ORGANIZER)
   public Preview apply(String fileName, byte[] file, boolean skipFaulty) {
+    certificates.takeTurn();
     TableFile table = table(file);
-    List<CertificateLine> lines = lines(table);
-    List<Row> rows = rows(lines);
-    long faulty = rows.stream().filter(row -> row.state() == State.FAULTY).count();
+    List<Judged> lines = judge(lines(table));
+    long faulty = lines.stream().filter(line -> line.state() == State.FAULTY).count();
     if (faulty > 0 && !skipFaulty) {
       throw new RefusedException("certificate.import.faulty", faulty);
     }
-    if (rows.stream().noneMatch(row -> row.state() == State.NEW)) {
+    String hash = Secrets.sha256(file);
+    boolean news = lines.stream().anyMatch(line -> line.state() == State.NEW);
+    if (faulty == lines.size() || !news && certificates.stands(hash)) {
       throw new RefusedException("certificate.import.nothing");
     }
     CertificateImport done =
-        new CertificateImport(fileName, Secrets.sha256(file), caller.personId(), clock.instant());
+        new CertificateImport(fileName, hash, caller.personId(), clock.instant());
     certificates.add(done);
-    int brought = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).state() == State.NEW) {
-        CertificateLine line = lines.get(i);
-        CertificateNumber number = CertificateNumber.draw(line.issuedOn().getYear(), random);
-        certificates.add(new ImportedCertificate(done, number, line, hashes.of(line.name())));
-        brought++;
-      }
-    }
-    certificates.flush();
+    certificates.vouch(done.getId(), bringIn(lines));
     audit.record(
         new AuditTrail.Change(
             "certificate.import",
             "CertificateImport",
             String.valueOf(done.getId()),
             null,
-            brought + " rows",
+            lines.size() - faulty + " rows",
             null));
-    return new Preview(done.getId(), table.format(), table.guessed(), rows);
+    return new Preview(
+        done.getId(), table.format(), table.guessed(), lines.stream().map(Judged::row).toList());
+  }
+
+  /** The certificates of the lines that are right, those that are new with their numbers. */
+  private Map<Integer, ImportedCertificate> bringIn(List<Judged> lines) {
+    Map<Integer, ImportedCertificate> byLine = new LinkedHashMap<>();
+    for (Judged judged : lines) {
+      CertificateLine line = judged.line();
+      if (judged.state() == State.KNOWN) {
+        byLine.put(line.line(), judged.same());
+      } else if (judged.state() == State.NEW) {
+        CertificateNumber number = CertificateNumber.draw(line.issuedOn().getYear(), random);
+        ImportedCertificate added =
+            new ImportedCertificate(number, line, hashes.of(line.name()));
+        certificates.add(added);
+        byLine.put(line.line(), added);
+      }
+    }
+    return byLine;
   }
 
   /** The latest imports. */
@@ -131,7 +154,7 @@ public class CertificateImportService {
     Map<Long, Long> counts =
         certificates.count(imports.stream().map(CertificateImport::getId).toList());
     return imports.stream()
-        .map(each -> new Report(each, counts.getOrDefault(each.getId(), 0L)))
+        .map(each -> new Report(each, counts.getOrDefault(each.getId(), 0L), List.of()))
         .toList();
   }
 
@@ -150,38 +173,52 @@ public class CertificateImportService {
     return certificates.listOf(certificateImportId).stream()
         .map(
             each ->
-                new Entry(each.getNumber(), each.getOldNumber(), each.getName(), each.getCourse()))
+                new Entry(
+                    each.getNumber(),
+                    each.getOldNumber(),
+                    each.getName(),
+                    each.getCourse(),
+                    each.isLive()))
         .toList();
   }
 
-  /** Takes an import back: its numbers say so from then on, and name nobody. */
+  /**
+   * Takes an import back: what it alone has brought says so from then on, and names nobody; what
+   * other imports vouch for stays. Once it is taken back, nothing changes any more.
+   */
   @OnlyFor(Role.ORGANIZER)
-  public void undo(long certificateImportId) {
-    CertificateImport done = certificates.getForChange(certificateImportId);
-    if (done.isUndone()) {
-      throw new RefusedException("certificate.import.undone");
+  public Report undo(long certificateImportId) {
+    certificates.takeTurn();
+    CertificateImport done = certificates.get(certificateImportId);
+    if (!done.isUndone()) {
+      Instant now = clock.instant();
+      done.undo(caller.personId(), now);
+      int taken = certificates.withdraw(certificateImportId, now);
+      done.count(taken, (int) count(certificateImportId) - taken);
+      audit.record(
+          new AuditTrail.Change(
+              "certificate.import.undo",
+              "CertificateImport",
+              String.valueOf(certificateImportId),
+              done.getTaken() + done.getStayed() + " rows",
+              done.getStayed() + " rows",
+              null));
     }
-    done.undo(caller.personId(), clock.instant());
-    long brought =
-        certificates.count(List.of(certificateImportId)).getOrDefault(certificateImportId, 0L);
-    audit.record(
-        new AuditTrail.Change(
-            "certificate.import.undo",
-            "CertificateImport",
-            String.valueOf(certificateImportId),
-            brought + " rows",
-            null,
-            null));
-    certificates.withdraw(certificateImportId);
+    return report(done);
   }
 
   /** One import as it stands; {@code NotFoundException} if there is none. */
   @OnlyFor(Role.ORGANIZER)
   public Report report(long certificateImportId) {
-    CertificateImport found = certificates.get(certificateImportId);
-    return new Report(
-        found,
-        certificates.count(List.of(certificateImportId)).getOrDefault(certificateImportId, 0L));
+    return report(certificates.get(certificateImportId));
+  }
+
+  private Report report(CertificateImport done) {
+    return new Report(done, count(done.getId()), certificates.listVouching(done.getId()));
+  }
+
+  private long count(long importId) {
+    return certificates.count(List.of(importId)).getOrDefault(importId, 0L);
   }
 
   private static TableFile table(byte[] file) {
@@ -192,7 +229,29 @@ public class CertificateImportService {
     return CertificateLine.read(table, KyivTime.today(clock));
   }
 
-  private List<Row> rows(List<CertificateLine> lines) {
+  /**
+   * A line, and the certificate that stands for it already.
+   *
+   * @param same null if there is none
+   */
+  private record Judged(CertificateLine line, ImportedCertificate same) {
+    State state() {
+      return !line.problems().isEmpty() ? State.FAULTY : same == null ? State.NEW : State.KNOWN;
+    }
+
+    Row row() {
+      return new Row(
+          line.line(),
+          line.name(),
+          line.course(),
+          line.issuedOn(),
+          line.number(),
+          state(),
+          line.problems());
+    }
+  }
+
+  private List<Judged> judge(List<CertificateLine> lines) {
     Map<String, ImportedCertificate> known =
         certificates.findLive(
             lines.stream()
@@ -200,30 +259,19 @@ public class CertificateImportService {
                 .filter(key -> !key.isEmpty() && key.length() <= CertificateLine.LONGEST_NUMBER)
                 .distinct()
                 .toList());
-    List<Row> rows = new ArrayList<>();
+    List<Judged> judged = new ArrayList<>();
     for (CertificateLine line : lines) {
       ImportedCertificate same = known.get(line.key());
-      State state = State.NEW;
-      if (line.problems().isEmpty() && same != null) {
-        if (same.says(line, hashes.of(line.name()))) {
-          state = State.KNOWN;
-        } else {
-          line.problems()
-              .add(
-                  new FieldProblem(
-                      "number", "certificate.import.conflict", List.of(same.getOldNumber())));
-        }
+      if (line.problems().isEmpty()
+          && same != null
+          && !same.says(line, hashes.of(line.name()))) {
+        line.problems()
+            .add(
+                new FieldProblem(
+                    "number", "certificate.import.conflict", List.of(same.getOldNumber())));
       }
-      rows.add(
-          new Row(
-              line.line(),
-              line.name(),
-              line.course(),
-              line.issuedOn(),
-              line.number(),
-              line.problems().isEmpty() ? state : State.FAULTY,
-              line.problems()));
+      judged.add(new Judged(line, same));
     }
-    return rows;
+    return judged;
   }
 }

@@ -91,11 +91,16 @@ public class CertificateImportsBean implements Serializable {
 
   /** Takes an import back. */
   public String undo(long importId) {
-    try {
-      imports.undo(importId);
-      notices.afterRedirect("certificate.import.undoneNotice");
-    } catch (RefusedException refused) {
-      notices.errorAfterRedirect(refused);
+    CertificateImportService.Report report = imports.undo(importId);
+    CertificateImport done = report.done();
+    if (done.getStayed() == 0) {
+      notices.afterRedirect("certificate.import.undoneNotice", done.getTaken());
+    } else {
+      notices.afterRedirect(
+          "certificate.import.undonePartly",
+          done.getTaken(),
+          done.getStayed(),
+          String.join(", ", report.vouching()));
     }
     return routes.redirect(Route.MANAGE_CERTIFICATE_IMPORTS);
   }

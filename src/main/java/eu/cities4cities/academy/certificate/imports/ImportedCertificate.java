@@ -23,15 +23,11 @@ public class ImportedCertificate {
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "import_id")
-  private CertificateImport broughtBy;
-
-  private int line;
   private String number;
   private String oldNumber;
   private String oldKey;
   private Integer live = LIVE;
+  private Instant withdrawnAt;
   private String name;
   private String nameHash;
 
@@ -45,10 +41,7 @@ public class ImportedCertificate {
 
   protected ImportedCertificate() {}
 
-  ImportedCertificate(
-      CertificateImport broughtBy, CertificateNumber number, CertificateLine row, String nameHash) {
-    this.broughtBy = broughtBy;
-    this.line = row.line();
+  ImportedCertificate(CertificateNumber number, CertificateLine row, String nameHash) {
     this.number = number.toString();
     this.oldNumber = row.number();
     this.oldKey = row.key();
@@ -60,11 +53,6 @@ public class ImportedCertificate {
 
   public Long getId() {
     return id;
-  }
-
-  /** The import that brought it. */
-  public CertificateImport getBroughtBy() {
-    return broughtBy;
   }
 
   /** The number that the Academy has given it and that cannot be guessed. */
@@ -95,9 +83,14 @@ public class ImportedCertificate {
     return issuedOn;
   }
 
-  /** Whether it counts: its import was not taken back. */
+  /** Whether it counts: an import that was not taken back vouches for it. */
   public boolean isLive() {
     return live != null;
+  }
+
+  /** When the last import that vouched for it was taken back; null while it counts. */
+  public Instant getWithdrawnAt() {
+    return withdrawnAt;
   }
 
   /** Whose it is, as staff have decided; null if nobody has, whatever name it bears. */

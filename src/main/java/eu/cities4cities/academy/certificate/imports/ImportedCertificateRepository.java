@@ -6,6 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +24,13 @@ class ImportedCertificateRepository {
   private static final int KEYS_AT_ONCE = 500;
 
   @PersistenceContext private EntityManager em;
+
+  /** Others who apply or take back imports wait until this transaction ends; asked first in it. */
+  void takeTurn() {
+    em.createNativeQuery(
+            "SELECT kind FROM import_turn WHERE kind = 'CertificateImport' FOR UPDATE")
+        .getSingleResult();
+  }
 
   void add(CertificateImport added) {
     em.persist(added);
@@ -98,13 +111,6 @@ class ImportedCertificateRepository {
     return found;
   }
 
-  CertificateImport getForChange(long importId) {
-    CertificateImport found = get(importId);
-    em.lock(found, LockModeType.PESSIMISTIC_WRITE);
-    em.refresh(found);
-    return found;
-  }
-
   List<CertificateImport> list(int most) {
     return em.createQuery(
             "SELECT i FROM CertificateImport i ORDER BY i.id DESC", CertificateImport.class)
@@ -112,38 +118,95 @@ class ImportedCertificateRepository {
         .getResultList();
   }
 
-  /** How many certificates each of these imports brought. */
+  /** Whether an import of that very file stands. */
+  boolean stands(String fileHash) {
+    return !em.createQuery(
+            "SELECT i.id FROM CertificateImport i WHERE i.fileHash = :hash AND i.undoneAt IS NULL",
+            Long.class)
+        .setParameter("hash", fileHash)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Notes for which certificates an import vouches: those that it brought, and those known. */
+  void vouch(long importId, Map<Integer, ImportedCertificate> byLine) {
+    em.flush();
+    try (PreparedStatement insert =
+        em.unwrap(Connection.class)
+            .prepareStatement(
+                "INSERT INTO certificate_import_row (import_id, line, certificate_id)"
+                    + " VALUES (?, ?, ?)")) {
+      for (Map.Entry<Integer, ImportedCertificate> row : byLine.entrySet()) {
+        insert.setLong(1, importId);
+        insert.setInt(2, row.getKey());
+        insert.setLong(3, row.getValue().getId());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The rows of an import could not be kept", e);
+    }
+  }
+
+  /** For how many certificates each of these imports vouches, or did. */
   Map<Long, Long> count(Collection<Long> importIds) {
     Map<Long, Long> counts = new HashMap<>();
     if (!importIds.isEmpty()) {
-      em.createQuery(
-              "SELECT c.broughtBy.id, COUNT(c) FROM ImportedCertificate c"
-                  + " WHERE c.broughtBy.id IN :imports GROUP BY c.broughtBy.id",
-              Object[].class)
-          .setParameter("imports", importIds)
-          .getResultStream()
-          .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+      String those = String.join(",", importIds.stream().map(String::valueOf).toList());
+      for (Object row :
+          em.createNativeQuery(
+                  "SELECT import_id, COUNT(*) FROM certificate_import_row WHERE import_id IN ("
+                      + those
+                      + ") GROUP BY import_id")
+              .getResultList()) {
+        Object[] count = (Object[]) row;
+        counts.put(((Number) count[0]).longValue(), ((Number) count[1]).longValue());
+      }
     }
     return counts;
   }
 
-  /** What an import brought, in the order of the file. */
+  /** The certificates for which an import vouches, or did, in the order of the file. */
+  @SuppressWarnings("unchecked")
   List<ImportedCertificate> listOf(long importId) {
-    return em.createQuery(
-            "SELECT c FROM ImportedCertificate c WHERE c.broughtBy.id = :wanted ORDER BY c.line",
+    return em.createNativeQuery(
+            "SELECT c.* FROM imported_certificate c JOIN certificate_import_row r"
+                + " ON r.certificate_id = c.id WHERE r.import_id = ?1 ORDER BY r.line",
             ImportedCertificate.class)
-        .setParameter("wanted", importId)
+        .setParameter(1, importId)
         .getResultList();
   }
 
-  /** What was brought by mistake counts no more and names nobody. */
-  void withdraw(long importId) {
+  /** What an undone import alone vouched for counts no more and names nobody; says how many. */
+  int withdraw(long importId, Instant now) {
     em.flush();
-    em.createNativeQuery(
-            "UPDATE imported_certificate SET live = NULL, name = NULL WHERE import_id = ?1")
+    return em.createNativeQuery(
+            """
+            UPDATE imported_certificate c JOIN certificate_import_row r ON r.certificate_id = c.id
+            SET c.live = NULL, c.name = NULL, c.withdrawn_at = ?2
+            WHERE r.import_id = ?1 AND c.live = 1 AND NOT EXISTS (
+              SELECT 1 FROM certificate_import_row o JOIN certificate_import i ON i.id = o.import_id
+              WHERE o.certificate_id = c.id AND i.undone_at IS NULL)""")
         .setParameter(1, importId)
+        .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
         .executeUpdate();
-    em.clear();
+  }
+
+  /** The files of other imports that vouch for certificates of this one too. */
+  List<String> listVouching(long importId) {
+    List<?> names =
+        em.createNativeQuery(
+                """
+                SELECT i.file_name FROM certificate_import i
+                WHERE i.undone_at IS NULL AND i.id <> ?1 AND EXISTS (
+                  SELECT 1 FROM certificate_import_row o
+                  JOIN certificate_import_row r ON r.certificate_id = o.certificate_id
+                  WHERE o.import_id = i.id AND r.import_id = ?1)
+                ORDER BY i.id""")
+            .setParameter(1, importId)
+            .getResultList();
+    return names.stream().map(String::valueOf).toList();
   }
 
   /** The certificates that staff have decided are this person's, in the order of their days. */

@@ -34,7 +34,7 @@ public class ImportedCertificateService implements OtherRegister {
                     own ? each.getName() : null,
                     each.getCourse(),
                     each.getIssuedOn(),
-                    each.isLive() ? null : each.getBroughtBy().getUndoneAt()));
+                    each.getWithdrawnAt()));
   }
 
   /** Whether a typed name is the one on the certificate with that number. */
