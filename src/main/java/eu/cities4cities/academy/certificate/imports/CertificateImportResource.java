@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate.imports;
 
+import eu.cities4cities.academy.account.FieldProblem;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.CsvTable;
 import eu.cities4cities.academy.shared.InvalidInputException;
@@ -56,12 +57,14 @@ public class CertificateImportResource {
       long faulty,
       List<LineAnswer> lines) {}
 
-  /** A line: what becomes of it and what is wrong, in words. */
-  public record LineAnswer(int line, String number, String state, List<String> problems) {}
+  /** A line: what becomes of it, what is wrong, what else should be known, in words. */
+  public record LineAnswer(
+      int line, String number, String state, List<String> problems, List<String> notes) {}
 
   /**
    * An import as it stands.
    *
+   * @param nameless how many of them have a name that was forgotten
    * @param stayed how many certificates an undo left
    * @param vouching the files of other imports that vouch for some of its certificates too
    */
@@ -71,6 +74,7 @@ public class CertificateImportResource {
       String importedAt,
       String undoneAt,
       long certificates,
+      long nameless,
       int stayed,
       List<String> vouching) {}
 
@@ -102,9 +106,14 @@ public class CertificateImportResource {
         row.line(),
         row.number(),
         row.state().name(),
-        row.problems().stream()
-            .map(each -> texts.get(caller.language(), each.key(), each.args().toArray()))
-            .toList());
+        say(row.problems()),
+        say(row.notes()));
+  }
+
+  private List<String> say(List<FieldProblem> problems) {
+    return problems.stream()
+        .map(each -> texts.get(caller.language(), each.key(), each.args().toArray()))
+        .toList();
   }
 
   /** An import as it stands. */
@@ -124,6 +133,7 @@ public class CertificateImportResource {
         done.getImportedAt().toString(),
         done.isUndone() ? done.getUndoneAt().toString() : null,
         report.certificates(),
+        report.nameless(),
         done.getStayed(),
         report.vouching());
   }

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.certificate.imports;
 
 import eu.cities4cities.academy.account.FieldProblem;
 import eu.cities4cities.academy.certificate.CertificateNumber;
+import eu.cities4cities.academy.certificate.imports.HolderQuestion.Cause;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Brings certificates of earlier days in from a table (name, course, date, number): shown before,
@@ -30,6 +32,7 @@ public class CertificateImportService {
   private static final int LISTED = 50;
 
   @Inject private ImportedCertificateRepository certificates;
+  @Inject private HolderQuestionRepository questions;
   @Inject private NameHashes hashes;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
@@ -47,7 +50,11 @@ public class CertificateImportService {
     FAULTY
   }
 
-  /** A line and what becomes of it. */
+  /**
+   * A line and what becomes of it.
+   *
+   * @param notes what a reader should know about it
+   */
   public record Row(
       int line,
       String name,
@@ -55,7 +62,8 @@ public class CertificateImportService {
       LocalDate issuedOn,
       String number,
       State state,
-      List<FieldProblem> problems) {}
+      List<FieldProblem> problems,
+      List<FieldProblem> notes) {}
 
   /**
    * What an import does or would do.
@@ -75,9 +83,11 @@ public class CertificateImportService {
    * An import as it stands.
    *
    * @param certificates for how many certificates it vouches, or did
+   * @param nameless how many of them have a name that was forgotten
    * @param vouching the files of other imports that vouch for some of them too
    */
-  public record Report(CertificateImport done, long certificates, List<String> vouching) {}
+  public record Report(
+      CertificateImport done, long certificates, long nameless, List<String> vouching) {}
 
   /** A certificate with the number under which others verify it, and whether it counts. */
   public record Entry(String number, String oldNumber, String name, String course, boolean live) {}
@@ -132,30 +142,45 @@ public class CertificateImportService {
   /** The certificates of the lines that are right, those that are new with their numbers. */
   private Map<Integer, ImportedCertificate> bringIn(List<Judged> lines) {
     Map<Integer, ImportedCertificate> byLine = new LinkedHashMap<>();
+    List<ImportedCertificate> namesakes = new ArrayList<>();
     for (Judged judged : lines) {
-      CertificateLine line = judged.line();
-      if (judged.state() == State.KNOWN) {
-        byLine.put(line.line(), judged.same());
-      } else if (judged.state() == State.NEW) {
-        CertificateNumber number = CertificateNumber.draw(line.issuedOn().getYear(), random);
-        ImportedCertificate added =
-            new ImportedCertificate(number, line, hashes.of(line.name()));
-        certificates.add(added);
-        byLine.put(line.line(), added);
+      if (judged.state() == State.FAULTY) {
+        continue;
+      }
+      ImportedCertificate certificate =
+          judged.state() == State.KNOWN ? judged.same() : brought(judged);
+      byLine.put(judged.line().line(), certificate);
+      if (judged.isNamesake()) {
+        namesakes.add(certificate);
       }
     }
+    certificates.flush();
+    Instant now = clock.instant();
+    namesakes.stream()
+        .filter(each -> !questions.isAsked(each.getId()))
+        .forEach(each -> questions.add(new HolderQuestion(each, Cause.NAMESAKE, null, now)));
     return byLine;
+  }
+
+  private ImportedCertificate brought(Judged judged) {
+    CertificateLine line = judged.line();
+    if (judged.same() != null) {
+      judged.same().revive(line);
+      return judged.same();
+    }
+    CertificateNumber number = CertificateNumber.draw(line.issuedOn().getYear(), random);
+    ImportedCertificate added = new ImportedCertificate(number, line, judged.nameHash());
+    certificates.add(added);
+    return added;
   }
 
   /** The latest imports. */
   @OnlyFor(Role.ORGANIZER)
   public List<Report> list() {
     List<CertificateImport> imports = certificates.list(LISTED);
-    Map<Long, Long> counts =
-        certificates.count(imports.stream().map(CertificateImport::getId).toList());
-    return imports.stream()
-        .map(each -> new Report(each, counts.getOrDefault(each.getId(), 0L), List.of()))
-        .toList();
+    Map<Long, ImportedCertificateRepository.Sum> sums =
+        certificates.sum(imports.stream().map(CertificateImport::getId).toList());
+    return imports.stream().map(each -> report(each, sums, List.of())).toList();
   }
 
   /** What an import brought, with the new numbers, in the order of the file; for a download. */
@@ -194,7 +219,7 @@ public class CertificateImportService {
       Instant now = clock.instant();
       done.undo(caller.personId(), now);
       int taken = certificates.withdraw(certificateImportId, now);
-      done.count(taken, (int) count(certificateImportId) - taken);
+      done.count(taken, (int) report(done).certificates() - taken);
       audit.record(
           new AuditTrail.Change(
               "certificate.import.undo",
@@ -214,11 +239,20 @@ public class CertificateImportService {
   }
 
   private Report report(CertificateImport done) {
-    return new Report(done, count(done.getId()), certificates.listVouching(done.getId()));
+    return report(
+        done,
+        certificates.sum(List.of(done.getId())),
+        certificates.listVouching(done.getId()));
   }
 
-  private long count(long importId) {
-    return certificates.count(List.of(importId)).getOrDefault(importId, 0L);
+  private static Report report(
+      CertificateImport done,
+      Map<Long, ImportedCertificateRepository.Sum> sums,
+      List<String> vouching) {
+    ImportedCertificateRepository.Sum sum = sums.get(done.getId());
+    return sum == null
+        ? new Report(done, 0, 0, vouching)
+        : new Report(done, sum.certificates(), sum.nameless(), vouching);
   }
 
   private static TableFile table(byte[] file) {
@@ -230,16 +264,36 @@ public class CertificateImportService {
   }
 
   /**
-   * A line, and the certificate that stands for it already.
+   * A line, and the certificate that it is about.
    *
-   * @param same null if there is none
+   * @param nameHash the hash of its name
+   * @param same what counts under its number, or was taken back and names the same person; or null
+   * @param forgotten whether the name was forgotten on some certificate
    */
-  private record Judged(CertificateLine line, ImportedCertificate same) {
+  private record Judged(
+      CertificateLine line, String nameHash, ImportedCertificate same, boolean forgotten) {
     State state() {
-      return !line.problems().isEmpty() ? State.FAULTY : same == null ? State.NEW : State.KNOWN;
+      return !line.problems().isEmpty()
+          ? State.FAULTY
+          : same == null || !same.isLive() ? State.NEW : State.KNOWN;
+    }
+
+    /** Whether the name comes in although it was forgotten on another certificate. */
+    boolean isNamesake() {
+      return state() == State.NEW && forgotten && !staysForgotten();
+    }
+
+    private boolean staysForgotten() {
+      return same != null && same.isForgotten();
     }
 
     Row row() {
+      List<FieldProblem> notes = new ArrayList<>();
+      if (staysForgotten()) {
+        notes.add(new FieldProblem("name", "certificate.import.staysForgotten", List.of()));
+      } else if (isNamesake()) {
+        notes.add(new FieldProblem("name", "certificate.import.namesake", List.of()));
+      }
       return new Row(
           line.line(),
           line.name(),
@@ -247,31 +301,51 @@ public class CertificateImportService {
           line.issuedOn(),
           line.number(),
           state(),
-          line.problems());
+          line.problems(),
+          notes);
     }
   }
 
   private List<Judged> judge(List<CertificateLine> lines) {
-    Map<String, ImportedCertificate> known =
-        certificates.findLive(
-            lines.stream()
-                .map(CertificateLine::key)
-                .filter(key -> !key.isEmpty() && key.length() <= CertificateLine.LONGEST_NUMBER)
-                .distinct()
-                .toList());
+    List<String> keys =
+        lines.stream()
+            .map(CertificateLine::key)
+            .filter(key -> !key.isEmpty() && key.length() <= CertificateLine.LONGEST_NUMBER)
+            .distinct()
+            .toList();
+    Map<String, List<ImportedCertificate>> known = certificates.find(keys);
+    List<String> nameHashes = lines.stream().map(line -> hashes.of(line.name())).toList();
+    Set<String> forgotten =
+        certificates.forgottenAmong(nameHashes.stream().distinct().toList());
     List<Judged> judged = new ArrayList<>();
-    for (CertificateLine line : lines) {
-      ImportedCertificate same = known.get(line.key());
-      if (line.problems().isEmpty()
-          && same != null
-          && !same.says(line, hashes.of(line.name()))) {
+    for (int i = 0; i < lines.size(); i++) {
+      CertificateLine line = lines.get(i);
+      String hash = nameHashes.get(i);
+      ImportedCertificate same = same(known.getOrDefault(line.key(), List.of()), hash);
+      if (line.problems().isEmpty() && same != null && same.isLive() && !same.says(line, hash)) {
         line.problems()
             .add(
                 new FieldProblem(
                     "number", "certificate.import.conflict", List.of(same.getOldNumber())));
       }
-      judged.add(new Judged(line, same));
+      judged.add(new Judged(line, hash, same, forgotten.contains(hash)));
     }
     return judged;
+  }
+
+  /**
+   * What counts under a number; else what was taken back and names the same person, where one whose
+   * name is forgotten must not come back under another entry.
+   */
+  private static ImportedCertificate same(List<ImportedCertificate> all, String nameHash) {
+    ImportedCertificate same = null;
+    for (ImportedCertificate each : all) {
+      if (each.isLive()) {
+        return each;
+      } else if (each.names(nameHash) && (same == null || !same.isForgotten())) {
+        same = each;
+      }
+    }
+    return same;
   }
 }

@@ -49,7 +49,9 @@ public class HolderQuestion {
     /** The person was erased, and their name stands on it. */
     ERASURE,
     /** The person was erased after they had said that it is theirs. */
-    ERASED_CLAIM
+    ERASED_CLAIM,
+    /** It came into the register after the same name had been forgotten on another one. */
+    NAMESAKE
   }
 
   protected HolderQuestion() {}
@@ -93,7 +95,7 @@ public class HolderQuestion {
     return cause;
   }
 
-  /** Whose it may be; null once an erased person's question is decided. */
+  /** Whose it may be; null where nobody knows, or once an erased person's question is decided. */
   public Person getPerson() {
     return person;
   }

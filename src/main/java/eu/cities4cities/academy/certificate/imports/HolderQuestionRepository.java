@@ -21,6 +21,16 @@ class HolderQuestionRepository {
     em.persist(added);
   }
 
+  /** Whether anything was ever asked about a certificate. */
+  boolean isAsked(long certificateId) {
+    return !em.createQuery(
+            "SELECT q.id FROM HolderQuestion q WHERE q.certificate.id = :certificate", Long.class)
+        .setParameter("certificate", certificateId)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** The open ones, the longest waiting first. */
   List<HolderQuestion> listOpen(int first, int size) {
     return em.createQuery(

@@ -110,7 +110,29 @@ public class ImportedCertificate {
     forgottenAt = now;
   }
 
+  /** Whether the name was forgotten at its bearer's wish. */
+  boolean isForgotten() {
+    return forgottenAt != null;
+  }
+
+  /**
+   * A list vouches anew for what was taken back, perhaps with a mended day or title: it counts
+   * again under the number that was given, and a name that was forgotten stays so.
+   */
+  void revive(CertificateLine row) {
+    live = LIVE;
+    withdrawnAt = null;
+    oldNumber = row.number();
+    name = isForgotten() ? null : row.name();
+    course = row.course();
+    issuedOn = row.issuedOn();
+  }
+
+  boolean names(String hash) {
+    return nameHash.equals(hash);
+  }
+
   boolean says(CertificateLine row, String hash) {
-    return course.equals(row.course()) && issuedOn.equals(row.issuedOn()) && nameHash.equals(hash);
+    return course.equals(row.course()) && issuedOn.equals(row.issuedOn()) && names(hash);
   }
 }

@@ -12,11 +12,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The queries over certificates of earlier days and the imports that brought them. */
 @ApplicationScoped
@@ -89,18 +92,46 @@ class ImportedCertificateRepository {
         .findFirst();
   }
 
-  /** Those of these numbers that count already, by key. */
-  Map<String, ImportedCertificate> findLive(List<String> keys) {
-    Map<String, ImportedCertificate> found = new HashMap<>();
-    for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
+  /** All that ever stood under these numbers, by key; of each the latest last. */
+  Map<String, List<ImportedCertificate>> find(List<String> keys) {
+    Map<String, List<ImportedCertificate>> found = new HashMap<>();
+    for (List<String> some : portions(keys)) {
       em.createQuery(
-              "SELECT c FROM ImportedCertificate c WHERE c.live = 1 AND c.oldKey IN :typedKeys",
+              "SELECT c FROM ImportedCertificate c WHERE c.oldKey IN :typedKeys ORDER BY c.id",
               ImportedCertificate.class)
-          .setParameter("typedKeys", keys.subList(from, Math.min(keys.size(), from + KEYS_AT_ONCE)))
+          .setParameter("typedKeys", some)
           .getResultStream()
-          .forEach(each -> found.put(CertificateLine.key(each.getOldNumber()), each));
+          .forEach(
+              each ->
+                  found
+                      .computeIfAbsent(
+                          CertificateLine.key(each.getOldNumber()), any -> new ArrayList<>())
+                      .add(each));
     }
     return found;
+  }
+
+  /** Those of these names that were forgotten somewhere at their bearer's wish. */
+  Set<String> forgottenAmong(List<String> nameHashes) {
+    Set<String> forgotten = new HashSet<>();
+    for (List<String> some : portions(nameHashes)) {
+      forgotten.addAll(
+          em.createQuery(
+                  "SELECT DISTINCT c.nameHash FROM ImportedCertificate c"
+                      + " WHERE c.forgottenAt IS NOT NULL AND c.nameHash IN :hashes",
+                  String.class)
+              .setParameter("hashes", some)
+              .getResultList());
+    }
+    return forgotten;
+  }
+
+  private static List<List<String>> portions(List<String> all) {
+    List<List<String>> portions = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
+      portions.add(all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE)));
+    }
+    return portions;
   }
 
   CertificateImport get(long importId) {
@@ -149,22 +180,33 @@ class ImportedCertificateRepository {
     }
   }
 
-  /** For how many certificates each of these imports vouches, or did. */
-  Map<Long, Long> count(Collection<Long> importIds) {
-    Map<Long, Long> counts = new HashMap<>();
+  /**
+   * What an import vouches for, or did.
+   *
+   * @param nameless how many of its certificates have a name that was forgotten
+   */
+  record Sum(long certificates, long nameless) {}
+
+  /** The sums of these imports, by id; of one without certificates there is none. */
+  Map<Long, Sum> sum(Collection<Long> importIds) {
+    Map<Long, Sum> sums = new HashMap<>();
     if (!importIds.isEmpty()) {
-      String those = String.join(",", importIds.stream().map(String::valueOf).toList());
       for (Object row :
           em.createNativeQuery(
-                  "SELECT import_id, COUNT(*) FROM certificate_import_row WHERE import_id IN ("
-                      + those
-                      + ") GROUP BY import_id")
+                  "SELECT r.import_id, COUNT(*), COUNT(c.forgotten_at)"
+                      + " FROM certificate_import_row r"
+                      + " JOIN imported_certificate c ON c.id = r.certificate_id"
+                      + " WHERE r.import_id IN ("
+                      + String.join(",", importIds.stream().map(String::valueOf).toList())
+                      + ") GROUP BY r.import_id")
               .getResultList()) {
-        Object[] count = (Object[]) row;
-        counts.put(((Number) count[0]).longValue(), ((Number) count[1]).longValue());
+        Object[] sum = (Object[]) row;
+        sums.put(
+            ((Number) sum[0]).longValue(),
+            new Sum(((Number) sum[1]).longValue(), ((Number) sum[2]).longValue()));
       }
     }
-    return counts;
+    return sums;
   }
 
   /** The certificates for which an import vouches, or did, in the order of the file. */

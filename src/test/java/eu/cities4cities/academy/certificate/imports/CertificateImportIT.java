@@ -232,12 +232,37 @@ class CertificateImportIT {
   @Test
   void aForgottenNameStaysForgottenWhenItsFileComesAgain() {
     long done = imported();
+    String number = newNumber(1);
     desk.forgetName("C4C-" + sign + "-1", "лист від 12.03");
     imports.undo(done);
-    imported();
-    assertThat(certificates.find(newNumber(1)).orElseThrow().name()).isNull();
+    byte[] file = table(line("Ганна Їжакевич", 1), line("Марчук Олена", 2));
+    assertThat(imports.preview(file).rows().get(0).notes())
+        .extracting("key")
+        .containsExactly("certificate.import.staysForgotten");
+    long again = imports.apply("again.csv", file, false).importId();
+    assertThat(imports.report(again).nameless()).isEqualTo(1);
+    assertThat(newNumber(1)).as("the number that was given goes on to be good").isEqualTo(number);
+    assertThat(certificates.find(number).orElseThrow().isLive()).isTrue();
+    assertThat(certificates.find(number).orElseThrow().name()).isNull();
     assertThat(certificates.find(newNumber(2)).orElseThrow().name()).isEqualTo("Марчук Олена");
-    assertThat(certificates.nameMatches(newNumber(1), "Їжакевич Ганна")).isTrue();
+    assertThat(certificates.nameMatches(number, "Їжакевич Ганна")).isTrue();
+    assertThat(imports.preview(file).rows().get(0).notes()).hasSize(1);
+  }
+
+  @Test
+  void whatWasTakenBackMayComeAgainMended() {
+    imports.undo(imported());
+    String number = newNumber(1);
+    byte[] mended =
+        table("Їжакевич Ганна;Міжнародна співпраця;19.09.2021;C4C-" + sign + "-1");
+    assertThat(imports.preview(mended).count(CertificateImportService.State.NEW)).isEqualTo(1);
+    imports.apply("mended.csv", mended, false);
+    assertThat(newNumber(1)).isEqualTo(number);
+    assertThat(certificates.find(number).orElseThrow().issuedOn()).isEqualTo("2021-09-19");
+    assertThat(certificates.find(number).orElseThrow().name()).isEqualTo("Їжакевич Ганна");
+    // Under the number of what was taken back somebody else may come.
+    imports.apply("other.csv", table(line("Ткачук Оксана", 2)), false);
+    assertThat(certificates.find(newNumber(2)).orElseThrow().name()).isEqualTo("Ткачук Оксана");
   }
 
   private String compare(String path, String name) throws Exception {

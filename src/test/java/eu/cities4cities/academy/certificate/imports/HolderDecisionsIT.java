@@ -251,6 +251,27 @@ class HolderDecisionsIT {
     assertThat(audited("certificate.import.forget", 1)).isEqualTo(1);
   }
 
+  @Test
+  void anotherCertificateWithANameThatWasForgottenIsAskedAbout() {
+    desk.forgetName(list.number(1), "лист від 12.03");
+    byte[] later = list.of(list.line(name, 3), list.line("Ткачук Оксана", 4));
+    assertThat(imports.preview(later).rows().get(0).notes())
+        .extracting("key")
+        .containsExactly("certificate.import.namesake");
+    long brought = imports.apply("later.csv", later, false).importId();
+    assertThat(nameOn(3)).isEqualTo(name);
+    assertThat(open())
+        .extracting(HolderDesk.Open::oldNumber, HolderDesk.Open::cause)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(list.number(3), Cause.NAMESAKE));
+    // What is taken back waits for nothing; once it comes again, the question stands again.
+    imports.undo(brought);
+    assertThat(open()).isEmpty();
+    imports.apply("later.csv", later, false);
+    assertThat(open()).hasSize(1);
+    desk.decide(open().get(0).id(), true, "та сама людина");
+    assertThat(nameOn(3)).isNull();
+  }
+
   private long letters(String template) {
     return data.number(
         "SELECT COUNT(*) FROM outbox_letter WHERE recipient = ? AND letter_key LIKE ?",
