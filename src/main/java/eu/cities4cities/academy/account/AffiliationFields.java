@@ -4,6 +4,7 @@ import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityChoice;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.community.Region;
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.Language;
 import java.util.ArrayList;
 import java.util.List;

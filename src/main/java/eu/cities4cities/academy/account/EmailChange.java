@@ -2,6 +2,7 @@ package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;

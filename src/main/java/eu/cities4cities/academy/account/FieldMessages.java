@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.account;
 
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.web.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIInput;

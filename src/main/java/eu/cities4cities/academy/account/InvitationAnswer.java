@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.shared.Anyone;
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

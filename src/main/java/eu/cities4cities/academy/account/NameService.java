@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;

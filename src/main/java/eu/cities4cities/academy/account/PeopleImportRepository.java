@@ -1,6 +1,5 @@
 package eu.cities4cities.academy.account;
 
-import eu.cities4cities.academy.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The queries over imports of people. */
+/** The queries over whom imports of people brought in. */
 @ApplicationScoped
 class PeopleImportRepository {
   /** What an import itself writes about a person; anything else says that they are used. */
@@ -24,32 +23,7 @@ class PeopleImportRepository {
   /** Somebody whom an import brought in. */
   record Brought(int line, long personId, boolean created, boolean enrolled) {}
 
-  /** Others who apply or take back imports wait until this transaction ends; asked first in it. */
-  void takeTurn() {
-    em.createNativeQuery("SELECT kind FROM import_turn WHERE kind = 'PeopleImport' FOR UPDATE")
-        .getSingleResult();
-  }
-
-  void add(PeopleImport added) {
-    em.persist(added);
-    em.flush();
-  }
-
-  PeopleImport get(long id) {
-    PeopleImport found = em.find(PeopleImport.class, id);
-    if (found == null) {
-      throw new NotFoundException("import " + id);
-    }
-    return found;
-  }
-
-  List<PeopleImport> list(int size) {
-    return em.createQuery("SELECT i FROM PeopleImport i ORDER BY i.id DESC", PeopleImport.class)
-        .setMaxResults(size)
-        .getResultList();
-  }
-
-  void addRows(long importId, List<Brought> rows) {
+  void add(long importId, List<Brought> rows) {
     em.flush();
     try (PreparedStatement insert =
         em.unwrap(Connection.class)
@@ -70,24 +44,9 @@ class PeopleImportRepository {
     }
   }
 
-  List<Brought> listRows(long importId) {
-    List<?> rows =
-        em.createNativeQuery(
-                """
-                SELECT line, person_id, created, enrolled FROM people_import_row
-                WHERE import_id = ?1 ORDER BY line""")
-            .setParameter(1, importId)
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(
-            row ->
-                new Brought(
-                    ((Number) row[0]).intValue(),
-                    ((Number) row[1]).longValue(),
-                    (Boolean) row[2],
-                    (Boolean) row[3]))
-        .toList();
+  /** Whose accounts an import made. */
+  Set<Long> madeBy(long importId) {
+    return ids("SELECT person_id FROM people_import_row WHERE created AND import_id = " + importId);
   }
 
   /** Whoever of an import's people was made by it, or by another import before. */
@@ -171,8 +130,7 @@ class PeopleImportRepository {
             .getResultList();
     for (Object table : tables) {
       if (!OWN_TABLES.contains(table.toString())) {
-        used.addAll(
-            ids("SELECT DISTINCT person_id FROM `" + table + "` WHERE person_id" + those));
+        used.addAll(ids("SELECT DISTINCT person_id FROM `" + table + "` WHERE person_id" + those));
       }
     }
     return used;

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.account;
 
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.TableFile;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.account;
 
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.Transliteration;
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;

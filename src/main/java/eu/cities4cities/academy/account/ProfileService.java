@@ -2,6 +2,7 @@ package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Service;

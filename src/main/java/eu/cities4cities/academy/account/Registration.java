@@ -5,6 +5,7 @@ import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.mail.Letter;
 import eu.cities4cities.academy.mail.Outbox;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Secrets;

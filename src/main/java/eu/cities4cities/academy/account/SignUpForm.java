@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.account;
 
+import eu.cities4cities.academy.shared.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

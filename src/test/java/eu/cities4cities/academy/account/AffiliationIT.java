@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.AccessDeniedException;
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.inject.Inject;

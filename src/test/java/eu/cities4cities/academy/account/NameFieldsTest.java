@@ -2,6 +2,7 @@ package eu.cities4cities.academy.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cities4cities.academy.shared.FieldProblem;
 import org.junit.jupiter.api.Test;
 
 class NameFieldsTest {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.account.PeopleImportService.Options;
-import eu.cities4cities.academy.account.PeopleImportService.Preview;
-import eu.cities4cities.academy.account.PeopleImportService.Report;
-import eu.cities4cities.academy.account.PeopleImportService.State;
+import eu.cities4cities.academy.account.PeopleImportService.Row;
 import eu.cities4cities.academy.community.CommunityRegistration;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.community.Region;
@@ -14,8 +12,11 @@ import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.AtOnce;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.AccessDeniedException;
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.imports.ImportPreview;
+import eu.cities4cities.academy.shared.imports.ImportState;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -69,10 +70,10 @@ class PeopleImportIT {
 
   @Test
   void aDryRunChangesNothing() {
-    Preview preview = imports.preview(file(line(1), "хтось;;"));
+    ImportPreview<Row> preview = imports.preview(file(line(1), "хтось;;"));
     assertThat(preview.importId()).isNull();
-    assertThat(preview.count(State.NEW)).isEqualTo(1);
-    assertThat(preview.count(State.FAULTY)).isEqualTo(1);
+    assertThat(preview.count(ImportState.NEW)).isEqualTo(1);
+    assertThat(preview.count(ImportState.FAULTY)).isEqualTo(1);
     assertThat(person(1)).isZero();
   }
 
@@ -81,9 +82,9 @@ class PeopleImportIT {
     byte[] file = file(line(1), line(2), address(3) + ";Ков😀;Олена");
     assertThatThrownBy(() -> imports.apply("a.csv", file, new Options(null, false, false)))
         .isInstanceOf(RefusedException.class)
-        .hasMessage("account.import.faulty");
+        .hasMessage("shared.import.faulty");
     assertThat(person(1)).isZero();
-    Preview done = imports.apply("a.csv", file, new Options(null, false, true));
+    ImportPreview<Row> done = imports.apply("a.csv", file, new Options(null, false, true));
     assertThat(done.importId()).isPositive();
     assertThat(person(1)).isPositive();
     assertThat(person(2)).isPositive();
@@ -106,7 +107,7 @@ class PeopleImportIT {
         List.of(
             new CommunityRegistration(
                 null, name, null, Region.POLTAVA, null, true, false, false, null, null)));
-    Preview preview =
+    ImportPreview<Row> preview =
         imports.preview(
             file(
                 address(1) + ";Коваль;Олена;" + name,
@@ -122,16 +123,16 @@ class PeopleImportIT {
     long known = data.person();
     long course = data.openCourse();
     String surname = data.text("SELECT surname FROM person WHERE id = ?", known);
-    Preview done =
+    ImportPreview<Row> done =
         imports.apply(
             "a.csv",
             file(data.emailOf(known) + ";Інша;Людина"),
             new Options(data.slugOf(course), true, false));
-    assertThat(done.count(State.KNOWN)).isEqualTo(1);
+    assertThat(done.count(ImportState.KNOWN)).isEqualTo(1);
     assertThat(data.text("SELECT surname FROM person WHERE id = ?", known)).isEqualTo(surname);
     assertThat(enrolled(course, known)).isEqualTo(1);
-    Report undone = imports.undo(done.importId());
-    assertThat(undone.known()).isEqualTo(1);
+    PeopleImport undone = imports.undo(done.importId());
+    assertThat(undone.getKnown()).isEqualTo(1);
     assertThat(enrolled(course, known)).isZero();
     assertThat(data.text("SELECT surname FROM person WHERE id = ?", known)).isEqualTo(surname);
   }
@@ -139,7 +140,7 @@ class PeopleImportIT {
   @Test
   void anUndoRemovesWhomNobodyHasUsedAndLeavesTheOthers() {
     long course = data.openCourse();
-    Preview done =
+    ImportPreview<Row> done =
         imports.apply(
             "a.csv",
             file(line(1), line(2), line(3)),
@@ -162,9 +163,9 @@ class PeopleImportIT {
         person(3),
         sign);
     long evidenced = person(3);
-    Report report = imports.undo(done.importId());
-    assertThat(report.created()).isEqualTo(3);
-    assertThat(report.done().getStayed()).isEqualTo(2);
+    PeopleImport report = imports.undo(done.importId());
+    assertThat(report.getAdded()).isEqualTo(3);
+    assertThat(report.getStayed()).isEqualTo(2);
     assertThat(person(1)).isZero();
     assertThat(person(2)).isEqualTo(opened);
     assertThat(person(3)).isEqualTo(evidenced);
@@ -172,20 +173,22 @@ class PeopleImportIT {
     assertThat(data.number("SELECT COUNT(*) FROM outbox_letter WHERE recipient = ?", address(1)))
         .isZero();
     // Once more changes nothing, and says the same.
-    assertThat(imports.undo(done.importId()).done().getStayed()).isEqualTo(2);
+    assertThat(imports.undo(done.importId()).getStayed()).isEqualTo(2);
   }
 
   @Test
   void theSameFileTwiceMakesNobodyTwice() {
     imports.apply("a.csv", file(line(1)), new Options(null, false, false));
-    Preview again = imports.apply("a.csv", file(line(1)), new Options(null, false, false));
-    assertThat(again.count(State.KNOWN)).isEqualTo(1);
+    ImportPreview<Row> again =
+        imports.apply("a.csv", file(line(1)), new Options(null, false, false));
+    assertThat(again.count(ImportState.KNOWN)).isEqualTo(1);
     assertThat(data.number("SELECT COUNT(*) FROM person WHERE email = ?", address(1))).isEqualTo(1);
   }
 
   @Test
   void aDoubleClickUndoesOnce() throws Exception {
-    Preview done = imports.apply("a.csv", file(line(1)), new Options(null, false, false));
+    ImportPreview<Row> done =
+        imports.apply("a.csv", file(line(1)), new Options(null, false, false));
     atOnce.as(
         data.person(Role.ORGANIZER),
         Role.ORGANIZER,
@@ -205,10 +208,11 @@ class PeopleImportIT {
     Options intoCourse = new Options(data.slugOf(course), false, false);
     long known = data.person();
     String knownLine = data.emailOf(known) + ";Коваль;Олена;;";
-    Preview first = imports.apply("a.csv", file(line(1), line(2), knownLine), intoCourse);
-    Preview second = imports.apply("b.csv", file(line(1), knownLine), intoCourse);
-    Report undone = imports.undo(first.importId());
-    assertThat(undone.done().getStayed()).isEqualTo(1);
+    ImportPreview<Row> first =
+        imports.apply("a.csv", file(line(1), line(2), knownLine), intoCourse);
+    ImportPreview<Row> second = imports.apply("b.csv", file(line(1), knownLine), intoCourse);
+    PeopleImport undone = imports.undo(first.importId());
+    assertThat(undone.getStayed()).isEqualTo(1);
     assertThat(person(1)).isPositive();
     assertThat(person(2)).isZero();
     assertThat(enrolled(course, person(1))).isEqualTo(1);

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.TableFile;

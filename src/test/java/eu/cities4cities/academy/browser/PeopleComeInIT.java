@@ -57,24 +57,24 @@ class PeopleComeInIT {
       page.locator("input[type=file]")
           .setInputFiles(
               new FilePayload("люди.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
-      organizer.button("account.import.look").click();
+      organizer.button("shared.import.look").click();
       Locator preview = page.locator("[id='d:preview']");
       preview.waitFor();
       assertThat(preview.innerText())
           .contains(
               organizer.text("account.import.count.new", 1),
-              organizer.text("account.import.count.faulty", 3),
+              organizer.text("shared.import.count.faulty", 3),
               organizer.text("account.email.cyrillic", "і"),
               organizer.text("account.import.twice", 3),
               organizer.text("account.name.FOREIGN_SIGN", "😀"));
       organizer.look("import-preview");
-      organizer.button("account.import.apply").click();
-      page.getByText(organizer.text("account.import.faulty", 3)).first().waitFor();
+      organizer.button("shared.import.apply").click();
+      page.getByText(organizer.text("shared.import.faulty", 3)).first().waitFor();
       page.locator("[id='d:skip']").check();
-      organizer.button("account.import.apply").click();
+      organizer.button("shared.import.apply").click();
       page.getByText(organizer.text("account.import.applied", 1, 0, 3)).first().waitFor();
       organizer.look("import-done");
-      organizer.button("account.import.undo").first().click();
+      organizer.button("shared.import.undo").first().click();
       page.getByText(organizer.text("account.import.undoneNotice", 1, 0)).first().waitFor();
     }
     assertThat(faults).isEmpty();

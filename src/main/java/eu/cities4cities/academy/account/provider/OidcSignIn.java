@@ -2,12 +2,12 @@ package eu.cities4cities.academy.account.provider;
 
 import static eu.cities4cities.academy.shared.JsonText.JSON;
 
-import eu.cities4cities.academy.account.FieldProblem;
 import eu.cities4cities.academy.account.PersonNames;
 import eu.cities4cities.academy.account.Registration;
 import eu.cities4cities.academy.account.SignInService;
 import eu.cities4cities.academy.account.SignUpForm;
 import eu.cities4cities.academy.shared.Anyone;
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.Settings;

@@ -2,9 +2,9 @@ package eu.cities4cities.academy.account.provider;
 
 import eu.cities4cities.academy.account.Arrival;
 import eu.cities4cities.academy.account.FieldMessages;
-import eu.cities4cities.academy.account.FieldProblem;
 import eu.cities4cities.academy.account.SignInService;
 import eu.cities4cities.academy.account.SignUpForm;
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.web.Cookies;

@@ -1,7 +1,7 @@
 package eu.cities4cities.academy.certificate.imports;
 
-import eu.cities4cities.academy.account.FieldProblem;
 import eu.cities4cities.academy.account.PersonNames;
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.TableFile;
 import java.text.Normalizer;

@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.certificate.imports;
 
 import eu.cities4cities.academy.certificate.CertificateNumber;
-import eu.cities4cities.academy.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,24 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The queries over certificates of earlier days and the imports that brought them. */
+/** The queries over certificates of earlier days and which imports vouch for them. */
 @ApplicationScoped
 class ImportedCertificateRepository {
   private static final int KEYS_AT_ONCE = 500;
 
   @PersistenceContext private EntityManager em;
-
-  /** Others who apply or take back imports wait until this transaction ends; asked first in it. */
-  void takeTurn() {
-    em.createNativeQuery(
-            "SELECT kind FROM import_turn WHERE kind = 'CertificateImport' FOR UPDATE")
-        .getSingleResult();
-  }
-
-  void add(CertificateImport added) {
-    em.persist(added);
-    em.flush();
-  }
 
   void add(ImportedCertificate added) {
     em.persist(added);
@@ -134,32 +121,6 @@ class ImportedCertificateRepository {
     return portions;
   }
 
-  CertificateImport get(long importId) {
-    CertificateImport found = em.find(CertificateImport.class, importId);
-    if (found == null) {
-      throw new NotFoundException("import of certificates " + importId);
-    }
-    return found;
-  }
-
-  List<CertificateImport> list(int most) {
-    return em.createQuery(
-            "SELECT i FROM CertificateImport i ORDER BY i.id DESC", CertificateImport.class)
-        .setMaxResults(most)
-        .getResultList();
-  }
-
-  /** Whether an import of that very file stands. */
-  boolean stands(String fileHash) {
-    return !em.createQuery(
-            "SELECT i.id FROM CertificateImport i WHERE i.fileHash = :hash AND i.undoneAt IS NULL",
-            Long.class)
-        .setParameter("hash", fileHash)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
-  }
-
   /** Notes for which certificates an import vouches: those that it brought, and those known. */
   void vouch(long importId, Map<Integer, ImportedCertificate> byLine) {
     em.flush();
@@ -178,35 +139,6 @@ class ImportedCertificateRepository {
     } catch (SQLException e) {
       throw new IllegalStateException("The rows of an import could not be kept", e);
     }
-  }
-
-  /**
-   * What an import vouches for, or did.
-   *
-   * @param nameless how many of its certificates have a name that was forgotten
-   */
-  record Sum(long certificates, long nameless) {}
-
-  /** The sums of these imports, by id; of one without certificates there is none. */
-  Map<Long, Sum> sum(Collection<Long> importIds) {
-    Map<Long, Sum> sums = new HashMap<>();
-    if (!importIds.isEmpty()) {
-      for (Object row :
-          em.createNativeQuery(
-                  "SELECT r.import_id, COUNT(*), COUNT(c.forgotten_at)"
-                      + " FROM certificate_import_row r"
-                      + " JOIN imported_certificate c ON c.id = r.certificate_id"
-                      + " WHERE r.import_id IN ("
-                      + String.join(",", importIds.stream().map(String::valueOf).toList())
-                      + ") GROUP BY r.import_id")
-              .getResultList()) {
-        Object[] sum = (Object[]) row;
-        sums.put(
-            ((Number) sum[0]).longValue(),
-            new Sum(((Number) sum[1]).longValue(), ((Number) sum[2]).longValue()));
-      }
-    }
-    return sums;
   }
 
   /** The certificates for which an import vouches, or did, in the order of the file. */

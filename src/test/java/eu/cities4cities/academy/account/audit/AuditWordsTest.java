@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class AuditWordsTest {
   private static final Path SOURCES = Path.of("src/main/java/eu/cities4cities/academy");
   private static final Pattern ACTION =
-      Pattern.compile("(?:\\bnote|\\brecord|\\baudit|\\bChange)\\(\\s*\"([a-z]+\\.[a-zA-Z.]+)\"");
+      Pattern.compile(
+          "(?:\\bnote|\\brecord|\\baudit|\\bChange|\\bkeep|\\bundo)\\(\\s*\"([a-z]+\\.[a-zA-Z.]+)\"");
 
   @Test
   void everyAuditedActionHasWordsForTheReader() throws IOException {
@@ -30,7 +31,8 @@ class AuditWordsTest {
       }
     }
     Texts texts = new Texts();
-    assertThat(actions).contains("account.role.grant", "attendance.override");
+    assertThat(actions)
+        .contains("account.role.grant", "attendance.override", "account.import.undo");
     assertThat(actions).allMatch(action -> texts.has("audit." + action));
   }
 }

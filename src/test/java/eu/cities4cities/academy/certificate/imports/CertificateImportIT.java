@@ -10,6 +10,8 @@ import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.imports.ImportPreview;
+import eu.cities4cities.academy.shared.imports.ImportState;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.CookieManager;
@@ -75,11 +77,11 @@ class CertificateImportIT {
   @Test
   void aPreviewChangesNothing() {
     long before = data.number("SELECT COUNT(*) FROM imported_certificate");
-    CertificateImportService.Preview preview =
+    ImportPreview<CertificateImportService.Row> preview =
         imports.preview(table(line("Їжакевич Ганна", 1), line("Марчук 2", 2)));
     assertThat(preview.rows())
         .extracting(CertificateImportService.Row::state)
-        .containsExactly(CertificateImportService.State.NEW, CertificateImportService.State.FAULTY);
+        .containsExactly(ImportState.NEW, ImportState.FAULTY);
     assertThat(data.number("SELECT COUNT(*) FROM imported_certificate")).isEqualTo(before);
   }
 
@@ -88,7 +90,7 @@ class CertificateImportIT {
     byte[] file = table(line("Їжакевич Ганна", 1), line("Марчук 2", 2));
     assertThatThrownBy(() -> imports.apply("old.csv", file, false))
         .isInstanceOf(RefusedException.class)
-        .hasMessage("certificate.import.faulty");
+        .hasMessage("shared.import.faulty");
     assertThat(newNumber(1)).isNull();
     imports.apply("old.csv", file, true);
     assertThat(newNumber(1)).startsWith("CCA-21-");
@@ -99,7 +101,7 @@ class CertificateImportIT {
   void theSameFileOnceMoreAddsNothingAndAnotherNameUnderANumberIsAFault() {
     imported();
     assertThat(imports.preview(table(line("Ганна Їжакевич", 1))).rows().get(0).state())
-        .isEqualTo(CertificateImportService.State.KNOWN);
+        .isEqualTo(ImportState.KNOWN);
     assertThatThrownBy(this::imported).hasMessage("certificate.import.nothing");
     assertThat(imports.preview(table(line("Ткачук Оксана", 1))).rows().get(0).problems())
         .extracting("key")
@@ -240,7 +242,7 @@ class CertificateImportIT {
         .extracting("key")
         .containsExactly("certificate.import.staysForgotten");
     long again = imports.apply("again.csv", file, false).importId();
-    assertThat(imports.report(again).nameless()).isEqualTo(1);
+    assertThat(imports.report(again).done().getNameless()).isEqualTo(1);
     assertThat(newNumber(1)).as("the number that was given goes on to be good").isEqualTo(number);
     assertThat(certificates.find(number).orElseThrow().isLive()).isTrue();
     assertThat(certificates.find(number).orElseThrow().name()).isNull();
@@ -253,9 +255,8 @@ class CertificateImportIT {
   void whatWasTakenBackMayComeAgainMended() {
     imports.undo(imported());
     String number = newNumber(1);
-    byte[] mended =
-        table("Їжакевич Ганна;Міжнародна співпраця;19.09.2021;C4C-" + sign + "-1");
-    assertThat(imports.preview(mended).count(CertificateImportService.State.NEW)).isEqualTo(1);
+    byte[] mended = table("Їжакевич Ганна;Міжнародна співпраця;19.09.2021;C4C-" + sign + "-1");
+    assertThat(imports.preview(mended).count(ImportState.NEW)).isEqualTo(1);
     imports.apply("mended.csv", mended, false);
     assertThat(newNumber(1)).isEqualTo(number);
     assertThat(certificates.find(number).orElseThrow().issuedOn()).isEqualTo("2021-09-19");

@@ -1,6 +1,5 @@
-package eu.cities4cities.academy.account;
+package eu.cities4cities.academy.shared;
 
-import eu.cities4cities.academy.shared.InvalidInputException;
 import java.util.List;
 
 /**
@@ -11,17 +10,18 @@ import java.util.List;
  * @param args the message's arguments
  */
 public record FieldProblem(String field, String key, List<Object> args) {
-  static FieldProblem of(String field, String key, Object... args) {
+  /** A problem of that field, in the message with those arguments. */
+  public static FieldProblem of(String field, String key, Object... args) {
     return new FieldProblem(field, key, List.of(args));
   }
 
   /** The same problem for a caller without a page. */
-  InvalidInputException refusal() {
+  public InvalidInputException refusal() {
     return new InvalidInputException(key, args.toArray());
   }
 
   /** Refuses if there is a problem. */
-  static void refuse(List<FieldProblem> problems) {
+  public static void refuse(List<FieldProblem> problems) {
     if (!problems.isEmpty()) {
       throw problems.get(0).refusal();
     }
