@@ -1,7 +1,9 @@
 package eu.cities4cities.academy.shared.web;
 
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.CallerFacts;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,9 +73,12 @@ public class ErrorPages {
   @Inject private Caller caller;
   @Inject private Assets assets;
 
-  /** Answers with the error's page; {@code detail} may replace its explanation. */
+  /** Answers with the error's page; what a refusal says takes the place of its explanation. */
   public void send(
-      HttpServletRequest request, HttpServletResponse response, int status, String detail)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      RefusedException refusal)
       throws IOException {
     if (response.isCommitted()) {
       return;
@@ -94,7 +99,12 @@ public class ErrorPages {
     response.setStatus(sent);
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("text/html;charset=UTF-8");
-    String told = detail == null && known >= BROKEN ? ownWords(request, language) : detail;
+    String told = null;
+    if (refusal != null) {
+      told = texts.get(language, refusal.key(), refusal.args());
+    } else if (known >= BROKEN) {
+      told = ownWords(request, language);
+    }
     response.getWriter().write(html(language, known, told, requestId(request), path(request)));
   }
 
@@ -203,9 +213,17 @@ public class ErrorPages {
         main);
   }
 
+  /**
+   * English under {@code /en}; at a bare address the language of whoever is signed in, also where a
+   * page would have spoken Ukrainian, since its words are not to be had.
+   */
   private Language language(HttpServletRequest request) {
-    Object language = request.getAttribute(PageFilter.LANGUAGE);
-    return language == null ? caller.language() : (Language) language;
+    Object spoken = request.getAttribute(PageFilter.LANGUAGE);
+    CallerFacts reader = (CallerFacts) request.getAttribute(CallerFacts.ATTRIBUTE);
+    if (spoken != Language.EN && reader != null) {
+      return reader.language();
+    }
+    return spoken == null ? caller.language() : (Language) spoken;
   }
 
   /** The address asked for, also when the container has sent the request on to this page. */

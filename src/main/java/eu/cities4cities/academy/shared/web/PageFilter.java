@@ -5,9 +5,7 @@ import eu.cities4cities.academy.shared.CallerFacts;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotSignedInException;
 import eu.cities4cities.academy.shared.PageMemory;
-import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Settings;
-import eu.cities4cities.academy.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -50,7 +48,6 @@ public class PageFilter extends HttpFilter {
   @Inject private Settings settings;
   @Inject private ErrorPages errorPages;
   @Inject private ArrivalNote arrivals;
-  @Inject private Texts texts;
 
   @Override
   protected void doFilter(
@@ -145,7 +142,7 @@ public class PageFilter extends HttpFilter {
       if (refusal.isPresent()) {
         // Said before the body is read; the connection ends, or the rest would still come.
         response.setHeader("Connection", "close");
-        errorPages.send(request, response, refusal.get().status(), refusal.get().text());
+        errorPages.send(request, response, refusal.get().status(), refusal.get().why());
         return;
       }
       csrf.prepare(response);
@@ -191,12 +188,7 @@ public class PageFilter extends HttpFilter {
     if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
       LOG.log(Level.SEVERE, fault, () -> "Request " + request.getAttribute(REQUEST_ID) + " failed");
     }
-    RefusedException refusal = Faults.refusal(fault);
-    errorPages.send(
-        request,
-        response,
-        status,
-        refusal == null ? null : texts.get(caller.language(), refusal.key(), refusal.args()));
+    errorPages.send(request, response, status, Faults.refusal(fault));
   }
 
   /** Text typed on a participant's page outlives the sign-in; staff pages hold theirs elsewhere. */
@@ -215,25 +207,21 @@ public class PageFilter extends HttpFilter {
     return login + "?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
   }
 
-  /** Signed-in pages follow the person; a public page speaks what its address says. */
+  /**
+   * A public page speaks what its address says; all else follows whoever is signed in, and where
+   * nobody is, what was chosen in this browser.
+   */
   private Language preferred(HttpServletRequest request, Optional<Route.Match> match, boolean api) {
-    boolean signedInPage =
-        match.map(found -> found.route().zone() != Route.Zone.PUBLIC).orElse(false);
-    if (signedInPage || api) {
-      return caller
-          .person()
-          .map(id -> caller.language())
-          .orElseGet(
-              () ->
-                  Cookies.read(request, "lang")
-                      .map(Language::of)
-                      .orElseGet(
-                          () ->
-                              api
-                                  ? Language.of(request.getHeader("Accept-Language"))
-                                  : Language.UK));
+    boolean ofPublic = match.map(found -> found.route().zone() == Route.Zone.PUBLIC).orElse(false);
+    if (!ofPublic && caller.isSignedIn()) {
+      return caller.language();
     }
-    return Language.UK;
+    if (ofPublic || match.isEmpty() && !api) {
+      return Language.UK;
+    }
+    return Cookies.read(request, "lang")
+        .map(Language::of)
+        .orElseGet(() -> api ? Language.of(request.getHeader("Accept-Language")) : Language.UK);
   }
 
   private void speak(HttpServletRequest request, Language language) {

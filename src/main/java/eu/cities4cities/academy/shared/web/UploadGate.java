@@ -1,8 +1,7 @@
 package eu.cities4cities.academy.shared.web;
 
-import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Settings;
-import eu.cities4cities.academy.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -21,11 +20,13 @@ public class UploadGate {
   private static final long FIELDS = 1L << MIB;
 
   @Inject private Settings settings;
-  @Inject private Caller caller;
-  @Inject private Texts texts;
 
-  /** Why a form is not taken, in the reader's language. */
-  record Refusal(int status, String text) {}
+  /**
+   * Why a form is not taken.
+   *
+   * @param why null where the status says enough
+   */
+  record Refusal(int status, RefusedException why) {}
 
   /** Why the form is not taken; empty if it is. */
   Optional<Refusal> refusal(HttpServletRequest request, Route route) throws IOException {
@@ -51,13 +52,13 @@ public class UploadGate {
     } catch (IOException e) {
       if (String.valueOf(e.getMessage()).contains("No space left")) {
         return Optional.of(
-            new Refusal(INSUFFICIENT_STORAGE, texts.get(caller.language(), "course.file.noRoom")));
+            new Refusal(INSUFFICIENT_STORAGE, new RefusedException("course.file.noRoom")));
       }
       throw e;
     }
   }
 
-  private Refusal tooLarge(int megabytes) {
-    return new Refusal(TOO_LARGE, texts.get(caller.language(), "error.413.text", megabytes));
+  private static Refusal tooLarge(int megabytes) {
+    return new Refusal(TOO_LARGE, new RefusedException("error.413.text", megabytes));
   }
 }
