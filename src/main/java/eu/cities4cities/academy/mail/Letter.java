@@ -15,13 +15,8 @@ import java.util.List;
  * @param args the arguments of all texts
  * @param link where the one button leads, a full address; null for a letter without a button
  * @param key a stable id: a letter with the same key is put into the outbox once only
- * @param urgency which letters it overtakes
- * @param readerId the person, where they may refuse letters of this topic; else null
- * @param topic what they may refuse; null for a letter that nobody can refuse
- * @param expiresAt when it is of no more use and must not be sent; null for never
- * @param lines a timetable under the text; empty for none
- * @param calendar what it changes in its reader's calendar, or null
- * @param attachment the name of a file that goes with it, see {@link LetterAttachments}; or null
+ * @param sending how it leaves
+ * @param content what it carries besides its words
  */
 public record Letter(
     String to,
@@ -30,13 +25,32 @@ public record Letter(
     List<Object> args,
     String link,
     String key,
-    LetterUrgency urgency,
-    Long readerId,
-    LetterTopic topic,
-    Instant expiresAt,
-    List<Line> lines,
-    CalendarUpdate calendar,
-    String attachment) {
+    Sending sending,
+    Content content) {
+
+  /**
+   * How a letter leaves.
+   *
+   * @param urgency which letters it overtakes
+   * @param readerId the person, where they may refuse letters of this topic; else null
+   * @param topic what they may refuse; null for a letter that nobody can refuse
+   * @param expiresAt when it is of no more use and must not be sent; null for never
+   */
+  public record Sending(
+      LetterUrgency urgency, Long readerId, LetterTopic topic, Instant expiresAt) {
+    private static final Sending USUAL = new Sending(LetterUrgency.USUAL, null, null, null);
+  }
+
+  /**
+   * What a letter carries besides its words.
+   *
+   * @param lines a timetable under the text; empty for none
+   * @param calendar what it changes in its reader's calendar, or null
+   * @param attachment the name of a file that goes with it, see {@link LetterAttachments}; or null
+   */
+  public record Content(List<Line> lines, CalendarUpdate calendar, String attachment) {
+    private static final Content NONE = new Content(List.of(), null, null);
+  }
 
   /**
    * An iCalendar file that comes with a letter.
@@ -53,116 +67,46 @@ public record Letter(
   /** A letter about something that happened to its reader. */
   public Letter(
       String to, Language language, String template, List<Object> args, String link, String key) {
-    this(
-        to,
-        language,
-        template,
-        args,
-        link,
-        key,
-        LetterUrgency.USUAL,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null);
+    this(to, language, template, args, link, key, Sending.USUAL, Content.NONE);
   }
 
   /** The same letter, before all others: its reader waits for it. */
   public Letter urgent() {
-    return new Letter(
-        to,
-        language,
-        template,
-        args,
-        link,
-        key,
-        LetterUrgency.URGENT,
-        readerId,
-        topic,
-        expiresAt,
-        lines,
-        calendar,
-        attachment);
+    return leaving(
+        new Sending(
+            LetterUrgency.URGENT, sending.readerId(), sending.topic(), sending.expiresAt()));
   }
 
   /** The same letter as one of many, which the reader may refuse. */
   public Letter bulk(long reader, LetterTopic about) {
-    return new Letter(
-        to,
-        language,
-        template,
-        args,
-        link,
-        key,
-        LetterUrgency.BULK,
-        reader,
-        about,
-        expiresAt,
-        lines,
-        calendar,
-        attachment);
+    return leaving(new Sending(LetterUrgency.BULK, reader, about, sending.expiresAt()));
   }
 
   /** The same letter, not to be sent from that moment on. */
   public Letter until(Instant moment) {
-    return new Letter(
-        to,
-        language,
-        template,
-        args,
-        link,
-        key,
-        urgency,
-        readerId,
-        topic,
-        moment,
-        lines,
-        calendar,
-        attachment);
+    return leaving(new Sending(sending.urgency(), sending.readerId(), sending.topic(), moment));
+  }
+
+  private Letter leaving(Sending how) {
+    return new Letter(to, language, template, args, link, key, how, content);
   }
 
   /** The same letter with a timetable under its text. */
   public Letter with(List<Line> timetable) {
-    return new Letter(
-        to,
-        language,
-        template,
-        args,
-        link,
-        key,
-        urgency,
-        readerId,
-        topic,
-        expiresAt,
-        List.copyOf(timetable),
-        calendar,
-        attachment);
+    return carrying(new Content(List.copyOf(timetable), content.calendar(), content.attachment()));
   }
 
   /** The same letter with an update of the reader's calendar. */
   public Letter with(CalendarUpdate update) {
-    return new Letter(
-        to,
-        language,
-        template,
-        args,
-        link,
-        key,
-        urgency,
-        readerId,
-        topic,
-        expiresAt,
-        lines,
-        update,
-        attachment);
+    return carrying(new Content(content.lines(), update, content.attachment()));
   }
 
   /** The same letter with a file, by the name that its room gives it. */
   public Letter attaching(String file) {
-    return new Letter(
-        to, language, template, args, link, key, urgency, readerId, topic, expiresAt, lines,
-        calendar, file);
+    return carrying(new Content(content.lines(), content.calendar(), file));
+  }
+
+  private Letter carrying(Content what) {
+    return new Letter(to, language, template, args, link, key, sending, what);
   }
 }

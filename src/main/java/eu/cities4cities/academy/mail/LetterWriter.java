@@ -87,9 +87,10 @@ class LetterWriter {
   String text(Letter letter, String stopAddress) {
     StringBuilder text = new StringBuilder(common(letter, "greeting"));
     paragraphs(letter).forEach(paragraph -> text.append("\n\n").append(paragraph));
-    if (!letter.lines().isEmpty()) {
+    if (!letter.content().lines().isEmpty()) {
       text.append('\n');
       letter
+          .content()
           .lines()
           .forEach(line -> text.append('\n').append(line.label()).append("  ").append(line.text()));
     }
@@ -116,7 +117,7 @@ class LetterWriter {
         .forEach(
             text -> paragraphs.append(PARAGRAPH.formatted(linked(text).replace("\n", "<br>"))));
     // Yellow is the colour of what is on: a reminder calls to come.
-    boolean calls = letter.topic() == LetterTopic.REMINDER;
+    boolean calls = letter.sending().topic() == LetterTopic.REMINDER;
     String button =
         letter.link() == null
             ? ""
@@ -145,6 +146,7 @@ class LetterWriter {
   private static String timetable(Letter letter) {
     StringBuilder lines = new StringBuilder();
     letter
+        .content()
         .lines()
         .forEach(
             line ->
@@ -159,7 +161,7 @@ class LetterWriter {
   }
 
   private String stopWords(Letter letter) {
-    return common(letter, "stop." + letter.topic());
+    return common(letter, "stop." + letter.sending().topic());
   }
 
   private String htmlFooter(Letter letter, String stopAddress) {

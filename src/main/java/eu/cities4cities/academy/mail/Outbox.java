@@ -85,7 +85,10 @@ public class Outbox {
   }
 
   private OutboxLetter written(Letter letter) {
-    String token = letter.topic() == null ? null : links.token(letter.readerId(), letter.topic());
+    String token =
+        letter.sending().topic() == null
+            ? null
+            : links.token(letter.sending().readerId(), letter.sending().topic());
     String page = token == null ? null : links.page(letter.language(), token);
     OutboxLetter written =
         new OutboxLetter(

@@ -66,15 +66,15 @@ public class OutboxLetter {
     this.textBody = textBody;
     this.htmlBody = htmlBody;
     this.link = letter.link();
-    if (letter.calendar() != null) {
-      this.calendarMethod = letter.calendar().method();
-      this.calendar = letter.calendar().file();
+    if (letter.content().calendar() != null) {
+      this.calendarMethod = letter.content().calendar().method();
+      this.calendar = letter.content().calendar().file();
     }
-    this.attachment = letter.attachment();
-    this.readerId = letter.readerId();
-    this.topic = letter.topic();
-    this.urgency = letter.urgency();
-    this.expiresAt = letter.expiresAt();
+    this.attachment = letter.content().attachment();
+    this.readerId = letter.sending().readerId();
+    this.topic = letter.sending().topic();
+    this.urgency = letter.sending().urgency();
+    this.expiresAt = letter.sending().expiresAt();
     this.createdAt = now;
     this.nextAttemptAt = now;
   }
