@@ -25,6 +25,7 @@ public class CertificateNamesBean {
   private static final int USUAL_HOUR = 18;
 
   @Inject private CertificateListBean list;
+  @Inject private CertificateStandingsBean people;
   @Inject private NameRequestService names;
   @Inject private StandingWords words;
   @Inject private PageTexts texts;
@@ -81,7 +82,7 @@ public class CertificateNamesBean {
   public String startWords(CertificateKind kind) {
     long decided = decidable(kind);
     return texts.of(
-        "certificate.run.startUnconfirmed." + kind, list.awardable(kind) + decided, decided);
+        "certificate.run.startUnconfirmed." + kind, people.awardable(kind) + decided, decided);
   }
 
   /** How many may still answer. */
@@ -104,7 +105,7 @@ public class CertificateNamesBean {
   }
 
   private List<Standing> awaited() {
-    return list.getEligibility().list(Eligibility.Filter.NAME);
+    return people.getEligibility().list(Eligibility.Filter.NAME);
   }
 
   public LocalDateTime getUntil() {
