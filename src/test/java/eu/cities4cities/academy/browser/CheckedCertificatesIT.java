@@ -86,6 +86,41 @@ class CheckedCertificatesIT {
     earlierDays(run, Language.EN, 1440, 900, "C4C-2021-018");
   }
 
+  /** A participant says that the certificate is theirs, and staff do not think so. */
+  private void claimIsRefused(
+      Browser browser,
+      DemoRun run,
+      Visitor organizer,
+      Language language,
+      int width,
+      int height,
+      String number) {
+    try (Visitor participant =
+        new Visitor(browser, run.address(), language, width, height, "claimant", faults)) {
+      participant.signIn(accounts.email(Role.PARTICIPANT), accounts.password());
+      participant.open(Route.MY_CERTIFICATES);
+      participant.fill("certificate.imported.oldNumber", number);
+      participant.button("certificate.holder.claimButton").click();
+      see(participant, "certificate.holder.claimed");
+      participant.look("claimed");
+
+      organizer.open(Route.MANAGE);
+      organizer.page().getByText(organizer.text("certificate.holder.see")).click();
+      see(organizer, "certificate.holder.open");
+      organizer.look("holders");
+      Locator claim =
+          organizer.page().locator("li").filter(new Locator.FilterOptions().setHasText(number));
+      organizer.page().locator("input[id$=decisionReason]").fill("2021");
+      claim.getByText(organizer.text("certificate.holder.refuse")).click();
+      see(organizer, "certificate.holder.declined");
+      organizer.look("holders-decided");
+
+      participant.open(Route.MY_CERTIFICATES);
+      see(participant, "certificate.holder.refused");
+      participant.look("refused");
+    }
+  }
+
   private void earlierDays(DemoRun run, Language language, int width, int height, String number) {
     String file = number + ".csv";
     String table =
@@ -127,6 +162,9 @@ class CheckedCertificatesIT {
         stranger.button("certificate.verify.compareButton").click();
         see(stranger, "certificate.verify.matches");
 
+        claimIsRefused(browser, run, organizer, language, width, height, number);
+
+        organizer.open(Route.MANAGE_CERTIFICATE_IMPORTS);
         organizer
             .page()
             .locator("li")
