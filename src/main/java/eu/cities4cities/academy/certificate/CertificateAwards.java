@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CertificateAwards {
   @Inject private CertificateRunRepository runs;
-  @Inject private CertificateRepository certificates;
+  @Inject private HeldCertificateRepository holdings;
   @Inject private NameConfirmationRepository confirmations;
   @Inject private CertificateIssuer issuer;
   @Inject private Outbox outbox;
@@ -102,7 +102,7 @@ class CertificateAwards {
       List<CertificateRunItem> waiting =
           items.stream().filter(CertificateRunItem::isWaiting).toList();
       Set<Long> holders =
-          certificates.holdersAmong(
+          holdings.holdersAmong(
               run.getCourse().getId(),
               EnumSet.of(run.getKind(), CertificateKind.COMPLETION),
               waiting.stream().map(Awarding::personOf).toList());

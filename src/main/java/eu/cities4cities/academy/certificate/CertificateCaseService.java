@@ -37,6 +37,8 @@ public class CertificateCaseService {
 
   @Inject private CertificateCaseRepository cases;
   @Inject private CertificateRepository certificates;
+  @Inject private HeldCertificateRepository holdings;
+  @Inject private RegisterRepository wholeRegister;
   @Inject private EligibilityService eligibilities;
   @Inject private CertificateService register;
   @Inject private CourseService courses;
@@ -103,8 +105,7 @@ public class CertificateCaseService {
         changed.people().stream()
             .map(ScoresChanged.Change::personId)
             .collect(Collectors.toUnmodifiableSet());
-    Map<Long, Held> held =
-        certificates.heldAmong(changed.courseId(), people, KyivTime.today(clock));
+    Map<Long, Held> held = holdings.heldAmong(changed.courseId(), people, KyivTime.today(clock));
     held.values().removeIf(each -> !each.restsOnRule());
     if (held.isEmpty()) {
       return;
@@ -162,7 +163,7 @@ public class CertificateCaseService {
   /** The courses whose certificates are looked through for grounds that have changed. */
   @Internal
   public List<Long> listReviewable() {
-    return certificates.listCoursesWithValid();
+    return wholeRegister.listCoursesWithValid();
   }
 
   /** Looks through a course's certificates now; says how many cases were opened. */

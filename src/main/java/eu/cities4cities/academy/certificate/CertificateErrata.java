@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CertificateErrata {
   @Inject private CertificateRepository certificates;
+  @Inject private RegisterRepository register;
   @Inject private CertificateRunRepository runs;
   @Inject private CertificateIssuer issuer;
   @Inject private AuditTrail audit;
@@ -30,13 +31,12 @@ class CertificateErrata {
 
   /** The valid certificates whose paper has another title than the course has now. */
   List<Long> list(Course course) {
-    return certificates.listOtherwiseTitled(
-        course.getId(), course.getTitleUk(), course.getTitleEn());
+    return register.listOtherwiseTitled(course.getId(), course.getTitleUk(), course.getTitleEn());
   }
 
   /** The titles on such papers. */
   List<OldTitle> oldTitles(Course course) {
-    return certificates
+    return register
         .countOtherwiseTitled(course.getId(), course.getTitleUk(), course.getTitleEn())
         .stream()
         .map(row -> new OldTitle((String) row[0], (String) row[1], (Long) row[2]))

@@ -12,12 +12,12 @@ import java.util.Set;
 /** Tells those who mark a quiz anew who holds a certificate that rests on it. */
 @ApplicationScoped
 public class CertificateHolders implements DependentAwards {
-  @Inject private CertificateRepository certificates;
+  @Inject private HeldCertificateRepository holdings;
   @Inject private Clock clock;
 
   @Override
   public Set<Long> holdersAmong(long courseId, Collection<Long> people) {
-    Map<Long, Held> held = certificates.heldAmong(courseId, people, KyivTime.today(clock));
+    Map<Long, Held> held = holdings.heldAmong(courseId, people, KyivTime.today(clock));
     held.values().removeIf(each -> !each.restsOnRule());
     return held.keySet();
   }

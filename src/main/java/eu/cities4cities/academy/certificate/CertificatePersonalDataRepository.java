@@ -25,7 +25,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
       " WHERE certificate_id IN (SELECT id FROM certificate WHERE person_id = ?1)";
 
   @PersistenceContext private EntityManager em;
-  @Inject private CertificateRepository certificates;
+  @Inject private RegisterRepository register;
   @Inject private CertificateCaseRepository cases;
   @Inject private NameConfirmationRepository confirmations;
   @Inject private NameRequestRepository requests;
@@ -178,7 +178,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
       em.createNativeQuery(change).setParameter(1, person.id()).executeUpdate();
     }
     for (Long community : counted) {
-      communities.keepGraduateCount(community, (int) certificates.countGraduates(community));
+      communities.keepGraduateCount(community, (int) register.countGraduates(community));
     }
   }
 

@@ -46,7 +46,7 @@ public class EligibilityService {
   @Inject private AttendanceService attendance;
   @Inject private QuizResultService quizzes;
   @Inject private CourseworkService coursework;
-  @Inject private CertificateRepository certificates;
+  @Inject private HeldCertificateRepository holdings;
   @Inject private OnRecordRepository records;
   @Inject private NameConfirmationRepository confirmations;
   @Inject private NameRequestRepository requests;
@@ -153,8 +153,8 @@ public class EligibilityService {
     long id = course.getId();
     List<SessionFacts> programme = sessions.factsOf(id);
     Map<Long, Integer> quiz = quizzes.percents(id);
-    Map<Long, Held> held = certificates.heldByPerson(id, KyivTime.today(clock));
-    Map<Long, Set<CertificateKind>> ended = certificates.endedByPerson(id);
+    Map<Long, Held> held = holdings.heldByPerson(id, KyivTime.today(clock));
+    Map<Long, Set<CertificateKind>> ended = holdings.endedByPerson(id);
     Map<Long, NameConfirmation> names = confirmations.listOf(id);
     Map<Long, NameRequest> asked = requests.listOf(id);
     Set<Long> doubted = doubts.doubted(id);

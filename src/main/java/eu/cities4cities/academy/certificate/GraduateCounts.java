@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 /** Keeps a community's number of graduates right when a certificate begins or ends to count. */
 @ApplicationScoped
 class GraduateCounts {
-  @Inject private CertificateRepository certificates;
+  @Inject private RegisterRepository register;
   @Inject private CommunityService communities;
 
   /** Counts the graduates of a community anew; nothing for none. */
@@ -19,6 +19,6 @@ class GraduateCounts {
   }
 
   void recount(long communityId) {
-    communities.keepGraduateCount(communityId, (int) certificates.countGraduates(communityId));
+    communities.keepGraduateCount(communityId, (int) register.countGraduates(communityId));
   }
 }

@@ -19,7 +19,7 @@ public class GraduateService {
 
   private static final int MOST_NAMES = 60;
 
-  @Inject private CertificateRepository certificates;
+  @Inject private RegisterRepository register;
   @Inject private CommunityService communities;
 
   /**
@@ -49,8 +49,7 @@ public class GraduateService {
     }
     int count = community.getGraduateCount();
     Map<String, Graduate> named = new LinkedHashMap<>();
-    for (CertificateVersion version :
-        certificates.listNamedGraduates(community.getId(), MOST_NAMES)) {
+    for (CertificateVersion version : register.listNamedGraduates(community.getId(), MOST_NAMES)) {
       named.putIfAbsent(
           version.getNameUk(),
           new Graduate(

@@ -24,6 +24,7 @@ import java.util.EnumSet;
 class HandAwards {
   @Inject private EligibilityService eligibility;
   @Inject private CertificateRepository certificates;
+  @Inject private HeldCertificateRepository holdings;
   @Inject private CertificateRunRepository runs;
   @Inject private CertificateIssuer issuer;
   @Inject private GraduateCounts counts;
@@ -122,8 +123,7 @@ class HandAwards {
   }
 
   private void requireNone(Course course, CertificateKind kind, long personId) {
-    if (certificates.holdsNow(
-        course.getId(), EnumSet.of(kind, CertificateKind.COMPLETION), personId)) {
+    if (holdings.holdsNow(course.getId(), EnumSet.of(kind, CertificateKind.COMPLETION), personId)) {
       throw new RefusedException("certificate.byHand.holds");
     }
   }

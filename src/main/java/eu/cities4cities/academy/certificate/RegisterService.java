@@ -17,7 +17,7 @@ import java.util.Map;
 /** The certificates of a course for the organization's own records, in parts of any size. */
 @Service
 public class RegisterService {
-  @Inject private CertificateRepository certificates;
+  @Inject private RegisterRepository register;
   @Inject private LookRepository looks;
   @Inject private CourseService courses;
   @Inject private AuditTrail audit;
@@ -55,7 +55,7 @@ public class RegisterService {
   public List<Entry> entries(String courseSlug, long afterId, int most) {
     LocalDate today = KyivTime.today(clock);
     List<CertificateVersion> versions =
-        certificates.listRegister(courses.getBySlug(courseSlug).getId(), afterId, most);
+        register.listRegister(courses.getBySlug(courseSlug).getId(), afterId, most);
     Map<Long, Long> counts =
         looks.countEach(
             versions.stream().map(version -> version.getCertificate().getId()).toList());
@@ -74,6 +74,6 @@ public class RegisterService {
   /** The next files of valid certificates after that one; 0 for the first. */
   @OnlyFor(Role.ORGANIZER)
   public List<Paper> papers(String courseSlug, long afterId, int most) {
-    return certificates.listValidPapers(courses.getBySlug(courseSlug).getId(), afterId, most);
+    return register.listValidPapers(courses.getBySlug(courseSlug).getId(), afterId, most);
   }
 }

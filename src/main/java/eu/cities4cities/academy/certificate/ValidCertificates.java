@@ -9,10 +9,10 @@ import java.util.Map;
 @ApplicationScoped
 public class ValidCertificates implements CertificateCounts {
 
-  @Inject private CertificateRepository certificates;
+  @Inject private RegisterRepository register;
 
   @Override
   public Map<Long, Long> validByCourse() {
-    return certificates.countLiveByCourse(CertificateKind.COMPLETION);
+    return register.countLiveByCourse(CertificateKind.COMPLETION);
   }
 }

@@ -24,6 +24,7 @@ public class ValidityService {
 
   @Inject private AwardSettingRepository settings;
   @Inject private CertificateRepository certificates;
+  @Inject private RegisterRepository register;
   @Inject private CertificateIssuer issuer;
   @Inject private GraduateCounts counts;
   @Inject private CourseService courses;
@@ -95,7 +96,7 @@ public class ValidityService {
   @Internal
   public List<String> listEndingSoon(int most) {
     LocalDate today = KyivTime.today(clock);
-    return certificates.listEndingSoon(today, today.plusDays(TOLD_DAYS_BEFORE), most);
+    return register.listEndingSoon(today, today.plusDays(TOLD_DAYS_BEFORE), most);
   }
 
   /** Tells the holder of a certificate when it ends, once. */
@@ -112,7 +113,7 @@ public class ValidityService {
   /** Some certificates whose time is over and which still count as valid ones. */
   @Internal
   public List<String> listEnded(int most) {
-    return certificates.listEnded(KyivTime.today(clock), most);
+    return register.listEnded(KyivTime.today(clock), most);
   }
 
   /** Ends a certificate whose time is over: its holder is told, another one may be issued. */
