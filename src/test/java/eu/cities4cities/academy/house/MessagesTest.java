@@ -26,6 +26,7 @@ class MessagesTest {
   private static final Pattern KEY = Pattern.compile("msg\\['([\\w.]+)']|msg\\.of\\('([\\w.]+)'");
   private static final Pattern WRONG_APOSTROPHE =
       Pattern.compile("[А-Яа-яІіЇїЄєҐґ]['’`][А-Яа-яІіЇїЄєҐґ]");
+  private static final Pattern ISSUED_TO = Pattern.compile("видан[а-яії]*[}\\s]+до Академії");
   private static final Pattern CYRILLIC = Pattern.compile("[А-Яа-яІіЇїЄєҐґ]{3,}");
 
   private final Properties uk = load("messages.properties");
@@ -77,6 +78,13 @@ class MessagesTest {
         .noneMatch(
             entry ->
                 CYRILLIC.matcher(entry.getValue().toString().replaceAll("«[^»]*»", "")).find());
+  }
+
+  @Test
+  void certificatesOfEarlierDaysAreNotIssuedToTheAcademy() {
+    // In Ukrainian "before" and "to" are one word.
+    assertThat(uk.entrySet())
+        .noneMatch(entry -> ISSUED_TO.matcher(entry.getValue().toString()).find());
   }
 
   @Test
