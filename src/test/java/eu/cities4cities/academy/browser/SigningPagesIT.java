@@ -26,6 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What staff see while certificates are paused, wait or cannot be signed. */
 @ExtendWith(DemoRun.Shared.class)
 class SigningPagesIT {
+  private static final long PATIENCE_NANOS = 120_000_000_000L;
+
   private static Playwright driver;
   private static Browser browser;
 
@@ -131,7 +133,9 @@ class SigningPagesIT {
         Locator said =
             administrator.page().getByText(administrator.text(keys[keys.length - 1])).first();
         administrator.open(Route.MANAGE_SIGNING_KEYS);
+        long end = System.nanoTime() + PATIENCE_NANOS;
         while (!said.isVisible()) {
+          assertThat(System.nanoTime()).as(keys[keys.length - 1]).isLessThan(end);
           administrator.page().waitForTimeout(500);
           administrator.open(Route.MANAGE_SIGNING_KEYS);
         }
