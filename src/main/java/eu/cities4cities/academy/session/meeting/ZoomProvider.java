@@ -17,6 +17,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,7 +34,9 @@ class ZoomProvider implements MeetingProvider {
   private static final String WEBINAR = "webinars/";
 
   private static final Pattern NUMBER = Pattern.compile("/[jw]/(\\d{9,12})(?:\\D|$)");
+  private static final Logger LOG = Logger.getLogger(ZoomProvider.class.getName());
   private static final int NOT_FOUND = 404;
+  private static final int TOO_MANY = 429;
   private static final int MOST_PAGES = 200;
 
   /** To look through more than 1,200 meetings would outlast a lease. */
@@ -109,17 +113,29 @@ class ZoomProvider implements MeetingProvider {
     return number(zoom.ask("POST", hostsMeetings(), wanted));
   }
 
-  /** The number of the meeting that was made for this session, if there is one. */
+  /**
+   * The number of the meeting that was made for this session, if there is one. An application that
+   * may not list meetings, as one of before, makes them all the same.
+   */
   private Optional<String> find(Meeting meeting) {
     String next = "";
     for (int page = 0; page < MOST_PAGES_OF_MEETINGS; page++) {
-      JsonObject told =
-          zoom.ask(
+      Answer answer =
+          zoom.call(
               "GET",
               hostsMeetings()
                   + "?type=scheduled&page_size=300"
                   + (next.isEmpty() ? "" : "&next_page_token=" + ZoomCalls.encode(next)),
               null);
+      if (answer.status() >= 400 && answer.status() < 500 && answer.status() != TOO_MANY) {
+        LOG.log(
+            Level.WARNING,
+            "Zoom does not list meetings, so one may be made twice: give the application the scope"
+                + " meeting:read:list_meetings:admin. Zoom answered {0}: {1}",
+            new Object[] {answer.status(), answer.body()});
+        return Optional.empty();
+      }
+      JsonObject told = ZoomCalls.json("GET", answer);
       Optional<String> found =
           told.getJsonArray("meetings").getValuesAs(JsonObject.class).stream()
               .filter(row -> mark(meeting).equals(given(row, "agenda")))

@@ -60,6 +60,24 @@ class ZoomProviderTest {
   }
 
   @Test
+  void makesMeetingsForAnApplicationThatMayNotListThem() {
+    zoom.listAnswers = 400;
+
+    assertThat(provider.prepare(PLANNED)).isEqualTo("83000000000");
+  }
+
+  @Test
+  void makesNoneWhileTheListIsOnlyBusy() {
+    for (int busy : new int[] {429, 503}) {
+      zoom.listAnswers = busy;
+
+      assertThatThrownBy(() -> provider.prepare(PLANNED))
+          .isInstanceOf(MeetingUnavailableException.class);
+    }
+    assertThat(zoom.meetings).isEmpty();
+  }
+
+  @Test
   void takesNoMeetingOfAnotherInstallationsSession() {
     String theirs = provider.prepare(planned(7, "theirs", NOW));
 

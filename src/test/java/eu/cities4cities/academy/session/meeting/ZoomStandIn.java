@@ -53,6 +53,9 @@ final class ZoomStandIn extends StandIn {
   /** A meeting that was made this moment may not be in the list yet. */
   volatile boolean listLags;
 
+  /** What the list of meetings answers instead; 0 for the list. */
+  volatile int listAnswers;
+
   int tokensMade;
   private int meetingsMade;
   private String live = "";
@@ -138,6 +141,9 @@ final class ZoomStandIn extends StandIn {
 
   /** The host's meetings, two to a page, with the beginning of what was written about each. */
   private Reply list(Map<String, String> asked) {
+    if (listAnswers != 0) {
+      return json(listAnswers, "{\"code\":4711}");
+    }
     List<String> numbers = listLags ? List.of() : List.copyOf(meetings.keySet());
     int first = Integer.parseInt("0" + asked.getOrDefault("next_page_token", ""));
     int end = Math.min(first + 2, numbers.size());
