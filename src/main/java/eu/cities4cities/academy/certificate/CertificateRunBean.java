@@ -23,20 +23,30 @@ public class CertificateRunBean {
   private String slug;
   private RunProgress run;
   private boolean read;
+  private long shown;
 
   @PostConstruct
   void open() {
     slug = page.value("slug");
   }
 
+  /** The run that the page shows, which need not be the latest by the time somebody acts on it. */
+  public long getShown() {
+    return getRun() == null ? 0 : getRun().id();
+  }
+
+  public void setShown(long shown) {
+    this.shown = shown;
+  }
+
   /** Stops the run where it is. */
   public String pause() {
-    return act(() -> runs.pause(slug, getRun().id()), "certificate.run.paused");
+    return act(() -> runs.pause(slug, shown), "certificate.run.paused");
   }
 
   /** Lets a paused run go on. */
   public String resume() {
-    return act(() -> runs.resume(slug, getRun().id()), "certificate.run.resumed");
+    return act(() -> runs.resume(slug, shown), "certificate.run.resumed");
   }
 
   private String act(Runnable change, String done) {
