@@ -83,17 +83,17 @@ public class NameConfirmationService {
       NameAsked asked,
       boolean timeOver) {}
 
-  /** Where the caller has been asked for their name and has not confirmed it as it is now. */
+  /** Where the caller's certificate waits for nothing but their name, which they were asked for. */
   @SignedIn
   public List<AwaitedName> awaited() {
     List<NameRequest> open = requests.listOpenOfPerson(caller.personId());
     return open.stream()
         .filter(
-            request -> {
-              Person person = request.getEnrollment().getPerson();
-              return !confirmations.isConfirmed(
-                  request.getEnrollment().getId(), person.getNameUk(), person.getLatinName());
-            })
+            request ->
+                eligibility
+                    .standing(request.getEnrollment().getCourse(), caller.personId())
+                    .filter(Standing::isNameAwaited)
+                    .isPresent())
         .map(
             request -> {
               Course course = request.getEnrollment().getCourse();

@@ -67,7 +67,10 @@ class NameRequestRepository {
         .getResultList();
   }
 
-  /** A person's in courses where they take part and have had no certificate of completion. */
+  /**
+   * A person's in courses where they take part and have had no certificate of completion, nor any
+   * other since they were asked.
+   */
   List<NameRequest> listOpenOfPerson(long personId) {
     return em.createQuery(
             """
@@ -75,7 +78,8 @@ class NameRequestRepository {
             JOIN FETCH r.enrollment e JOIN FETCH e.course JOIN FETCH e.person
             WHERE e.person.id = :person AND e.leftAt IS NULL AND NOT EXISTS
               (SELECT c FROM Certificate c WHERE c.person.id = :person
-                 AND c.course.id = e.course.id AND c.kind = :completion)
+                 AND c.course.id = e.course.id
+                 AND (c.kind = :completion OR c.issuedAt >= r.askedAt))
             ORDER BY r.decidedFrom, r.id""",
             NameRequest.class)
         .setParameter("person", personId)

@@ -262,6 +262,36 @@ class NameRequestIT {
     assertThat(names.awaited()).isEmpty();
   }
 
+  @Test
+  void nothingIsAwaitedOfWhoHasACertificateOrEarnsNoneAnyMore() {
+    long course = course("{\"sessions\":9}");
+    data.insert("UPDATE course SET participation_rule = '{\"all\":[]}' WHERE id = ?", course);
+    long silent = enrolled(course);
+    organize();
+    String slug = data.slugOf(course);
+    requests.ask(slug, soon(72));
+    assertThat(awaitedOf(silent)).isEqualTo(1);
+    endTimeOf(silent);
+    organize();
+    finish(course, runs.start(slug, new RunOrder(CertificateKind.PARTICIPATION, true)));
+    assertThat(numberOf(silent, course)).isNotNull();
+    assertThat(awaitedOf(silent)).as("printed as registered").isZero();
+
+    long other = course("{\"approval\":true}");
+    long declined = enrolled(other);
+    approve(other, declined);
+    organize();
+    requests.ask(data.slugOf(other), soon(72));
+    assertThat(awaitedOf(declined)).isEqualTo(1);
+    data.insert("UPDATE enrollment SET award_approved_at = NULL WHERE course_id = ?", other);
+    assertThat(awaitedOf(declined)).isZero();
+  }
+
+  private int awaitedOf(long person) {
+    acting.as(person, Role.PARTICIPANT);
+    return names.awaited().size();
+  }
+
   private void assertNamesAwaited(String slug) {
     assertThatThrownBy(() -> runs.start(slug, ALL))
         .isInstanceOfSatisfying(
