@@ -167,6 +167,9 @@ public class ErasureService {
     decisions.decide(request, RequestStatus.ACCEPTED, null);
     people.flush();
     sources.stream()
+        .sorted(Comparator.comparingInt(PersonalDataSource::place))
+        .forEach(source -> source.hold(subject));
+    sources.stream()
         .sorted(Comparator.comparingInt(PersonalDataSource::place).reversed())
         .forEach(source -> source.erase(subject));
     outbox.send(

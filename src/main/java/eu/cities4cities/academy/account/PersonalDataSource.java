@@ -23,6 +23,12 @@ public interface PersonalDataSource {
   List<KeptAfterErasure> keeps(DataSubject person);
 
   /**
+   * Holds until the commit, before any room gives something up, what others hold first who change
+   * things of the person: of two who wait for each other neither would come to an end.
+   */
+  default void hold(DataSubject person) {}
+
+  /**
    * Removes what may go and cuts the rest off from the person, so that no name or address stays.
    */
   void erase(DataSubject person);

@@ -96,9 +96,10 @@ class HandAwards {
    */
   String keep(Prepared prepared, PressedFile file, String why) {
     CertificateKind kind = prepared.printed().kind();
+    // The course before what is of it, as everybody holds them who holds both.
+    runs.lockTitle(prepared.courseId());
     // Of two who issue at a time the second waits here, and sees what the first has issued.
     Enrollment enrollment = confirmations.lockEnrollment(prepared.enrollmentId());
-    runs.lockTitle(prepared.courseId());
     Course course = courses.getBySlug(prepared.courseSlug());
     requireNone(course, kind, prepared.personId());
     CourseOnPaper paper = paper(course, kind, prepared.met());

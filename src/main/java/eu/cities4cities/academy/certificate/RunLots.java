@@ -91,21 +91,22 @@ class RunLots {
   }
 
   /**
-   * Holds until the commit, always in this order, what the papers are about, so that of two who
-   * issue something to one person the second sees what the first has issued; the course's title, so
-   * that no paper is kept with an older one; and the run, unless somebody else has taken it. What
-   * the transaction reads afterwards is the state since then.
+   * Holds until the commit, in the order of all who hold a course and something of it, the course's
+   * title, so that no paper is kept with an older one; what the papers are about, so that of two
+   * who issue something to one person the second sees what the first has issued; and the run,
+   * unless somebody else has taken it. What the transaction reads afterwards is the state since
+   * then.
    *
    * @return whether the lease holds
    */
   private boolean hold(Lease lease, Lot lot, Instant now) {
     if (!lot.isEmpty()) {
+      runs.lockTitle(lot.courseId());
       if (lot.purpose() == RunPurpose.ERRATUM) {
         runs.lockCertificates(lot.subjects());
       } else {
         runs.lockEnrollments(lot.subjects());
       }
-      runs.lockTitle(lot.courseId());
     }
     return runs.prolong(lease, now.plus(LEASE));
   }

@@ -64,6 +64,19 @@ class CoursePersonalDataRepository implements PersonalDataSource {
         : List.of(KeptAfterErasure.of("personalData.kept.enrollments", count));
   }
 
+  /** Their courses, in which somebody may be giving seats or certificates just now. */
+  @Override
+  public void hold(DataSubject person) {
+    em.createQuery(
+            """
+            SELECT DISTINCT e.course.id FROM Enrollment e
+            WHERE e.person.id = :person ORDER BY e.course.id""",
+            Long.class)
+        .setParameter("person", person.id())
+        .getResultList()
+        .forEach(courses::lock);
+  }
+
   /**
    * The row stays, so that the seats of a past course can be explained, and is nobody's seat: where
    * others wait for it, they get it. What the person asked for goes.

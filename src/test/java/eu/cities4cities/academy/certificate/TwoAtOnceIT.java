@@ -3,6 +3,8 @@ package eu.cities4cities.academy.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.account.ErasureService;
+import eu.cities4cities.academy.course.EnrollmentService;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -40,6 +42,8 @@ class TwoAtOnceIT {
   @Inject private CertificateCaseService cases;
   @Inject private CertificateService certificates;
   @Inject private VerificationService verifications;
+  @Inject private EnrollmentService enrollments;
+  @Inject private ErasureService erasures;
   @Inject private Clock clock;
   @Inject private Instance<RequestContextController> contexts;
   @Resource private ManagedExecutorService hands;
@@ -94,6 +98,71 @@ class TwoAtOnceIT {
             refused -> assertThat(refused.key()).isEqualTo("certificate.byHand.holds"));
     assertThat(live(person)).isEqualTo("PARTICIPATION");
     assertThat(state(lease)).isEqualTo("ISSUED");
+  }
+
+  // ---- courses ----
+
+  @Test
+  void whoIsTakenOutOfTheCourseWhileARunIssuesIsWaitedFor() throws Exception {
+    long course = issuing.course();
+    long person = enrolled(course);
+    Lease lease = ordered(course, "AWARD", "COMPLETION");
+    PrintedLot printed = presses.print(lots.exchange(lease, PrintedLot.NONE, 1));
+    transaction.begin();
+    takeCourse(course, "FOR UPDATE");
+    meanwhile("course", () -> lots.exchange(lease, printed, 1));
+    enrollments.remove(course, person, "Помилково додано");
+    transaction.commit();
+    second.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void whoIsTakenOutOfTheCourseDuringAnAwardByHandIsWaitedFor() throws Exception {
+    long course = issuing.course();
+    long person = enrolled(course);
+    HandAwards.Prepared prepared = prepared(course, person, CertificateKind.COMPLETION);
+    PressedFile file = press.print(prepared.printed(), prepared.at());
+    transaction.begin();
+    takeCourse(course, "FOR UPDATE");
+    meanwhile("course", () -> hand.keep(prepared, file, "Потрібен сьогодні"));
+    enrollments.remove(course, person, "Помилково додано");
+    transaction.commit();
+    assertThat(second.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isNotNull();
+  }
+
+  @Test
+  void whoIsErasedWhileARunIssuesIsNamedNowhere() throws Exception {
+    long course = issuing.course();
+    long person = enrolled(course);
+    Lease lease = ordered(course, "AWARD", "COMPLETION");
+    PrintedLot printed = presses.print(lots.exchange(lease, PrintedLot.NONE, 1));
+    long request =
+        data.insert(
+            "INSERT INTO person_request (person_id, kind, status, waits, created_at, due_at)"
+                + " VALUES (?, 'ERASURE', 'OPEN', 1, UTC_TIMESTAMP(3), '2099-01-01')",
+            person);
+    transaction.begin();
+    takeCourse(course, "LOCK IN SHARE MODE");
+    meanwhile("course", () -> erase(request));
+    lots.keep(lease, printed);
+    transaction.commit();
+    second.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM certificate c JOIN certificate_version v"
+                    + " ON v.certificate_id = c.id WHERE c.course_id = ?"
+                    + " AND (c.person_id IS NOT NULL OR v.name_uk IS NOT NULL)",
+                course))
+        .isZero();
+  }
+
+  private void takeCourse(long course, String how) {
+    data.text("SELECT title_uk FROM course WHERE id = ? " + how, course);
+  }
+
+  private Object erase(long request) {
+    erasures.carryOut(request);
+    return null;
   }
 
   // ---- titles ----
@@ -294,7 +363,8 @@ class TwoAtOnceIT {
   private boolean isWaitedFor(String table) {
     return data.number(
             "SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE ID <> CONNECTION_ID()"
-                + " AND INFO LIKE ? AND (INFO LIKE '%FOR UPDATE%' OR INFO LIKE 'UPDATE %')"
+                + " AND INFO LIKE ? AND (INFO LIKE '%FOR UPDATE%'"
+                + " OR INFO LIKE '%LOCK IN SHARE MODE%' OR INFO LIKE 'UPDATE %')"
                 + " AND TIME_MS > 200",
             "%" + table + "%")
         > 0;
