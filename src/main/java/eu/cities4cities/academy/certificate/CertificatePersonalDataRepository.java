@@ -162,6 +162,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
     em.flush();
     for (String change :
         List.of(
+            "DELETE FROM name_correction" + OF_PERSON,
             "DELETE FROM certificate_file WHERE version_id IN (SELECT id FROM certificate_version"
                 + OF_PERSON
                 + ")",

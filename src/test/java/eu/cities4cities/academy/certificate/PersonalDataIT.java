@@ -60,6 +60,7 @@ class PersonalDataIT {
   @Inject private NameService names;
   @Inject private CertificateRunService runs;
   @Inject private CertificateRunWorker worker;
+  @Inject private NameCorrectionWorker corrections;
   @Inject private VerificationService verifications;
   @Inject private CertificateService certificates;
   @Inject private QuizService quizzes;
@@ -419,6 +420,11 @@ class PersonalDataIT {
             graduate.person());
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
     names.accept(request, "За паспортом");
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (verifications.look(graduate.number(), null).orElseThrow().version() == 1) {
+      assertThat(System.nanoTime()).as("the certificate follows").isLessThan(end);
+      corrections.look();
+    }
     Verification now = verifications.look(graduate.number(), null).orElseThrow();
     assertThat(now.version()).isEqualTo(2);
     assertThat(now.nameUk()).isEqualTo("Нова-Коваленко-Лісова Олена");

@@ -3,6 +3,8 @@ package eu.cities4cities.academy.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.account.NameFields;
+import eu.cities4cities.academy.account.NameService;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.Role;
@@ -33,6 +35,8 @@ class SigningHaltIT {
   @Inject private CertificateRunWorker worker;
   @Inject private AwardByHandService byHand;
   @Inject private CertificateService certificates;
+  @Inject private NameService names;
+  @Inject private NameCorrectionWorker corrections;
 
   private Path file;
   private byte[] good;
@@ -107,6 +111,64 @@ class SigningHaltIT {
     data.insert("UPDATE certificate_run SET waits_until = '2020-01-01' WHERE id = ?", run);
     await("the run has ended", () -> !look(slug, run).isRunning());
     assertThat(runs.progress(slug, run).issued()).isEqualTo(2);
+  }
+
+  @Test
+  void aDecisionOnANameStandsAndEachCertificateFollowsOnceWhenItCanBeSigned() throws Exception {
+    long person = data.person();
+    String first = issuing.to(issuing.course(), person);
+    long course = issuing.course();
+    issuing.to(course, person);
+    String second =
+        data.text(
+            "SELECT number FROM certificate WHERE person_id = ? AND course_id = ?", person, course);
+    acting.as(person);
+    NameFields asked = new NameFields();
+    asked.setSurname("Нова-Лісова");
+    asked.setGivenName("Олена");
+    assertThat(names.save(asked, "Змінено паспорт").asked()).isTrue();
+    long request = data.number("SELECT id FROM person_request WHERE person_id = ?", person);
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+
+    Files.write(file, Keystores.overdue());
+    await("the key is over", () -> keys.halt().filter(KeyTrouble.OVER::equals).isPresent());
+    names.accept(request, null);
+    await("both were tried", () -> putOff(person) == 2);
+    assertThat(data.text("SELECT surname FROM person WHERE id = ?", person))
+        .isEqualTo("Нова-Лісова");
+    assertThat(certificates.history(first)).hasSize(1);
+
+    mend();
+    tryAgain(first);
+    await("the first one follows", () -> certificates.history(first).size() == 2);
+    assertThat(certificates.history(second)).hasSize(1);
+    tryAgain(second);
+    await("the second one follows", () -> certificates.history(second).size() == 2);
+    corrections.look();
+    assertThat(certificates.history(first)).as("not once more").hasSize(2);
+    assertThat(certificates.history(first).get(0).nameUk()).isEqualTo("Нова-Лісова Олена");
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM name_correction n JOIN certificate c"
+                    + " ON c.id = n.certificate_id WHERE c.person_id = ?",
+                person))
+        .isZero();
+  }
+
+  private long putOff(long person) {
+    corrections.look();
+    return data.number(
+        "SELECT COUNT(*) FROM name_correction n JOIN certificate c ON c.id = n.certificate_id"
+            + " WHERE c.person_id = ? AND n.token IS NULL AND n.due_at > UTC_TIMESTAMP(3)",
+        person);
+  }
+
+  private void tryAgain(String number) {
+    data.insert(
+        "UPDATE name_correction n JOIN certificate c ON c.id = n.certificate_id"
+            + " SET n.due_at = '2020-01-01' WHERE c.number = ?",
+        number);
+    corrections.look();
   }
 
   @Test
