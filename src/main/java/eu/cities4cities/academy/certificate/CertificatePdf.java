@@ -57,6 +57,12 @@ public final class CertificatePdf {
 
   private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("dd.MM");
 
+  /**
+   * How hard the streams of a file are compressed, of 9. A third of a file's making went into the
+   * usual 6 and spared 2 KB of 45.
+   */
+  static final int COMPRESSION = 2;
+
   /** The distance of baselines, in sizes of the letters. */
   private static final double LEADING = 1.36;
 
@@ -160,6 +166,7 @@ public final class CertificatePdf {
       String provider = main.choose(printed.providerUk(), printed.providerEn());
       writer.setPdfVersion(PdfWriter.VERSION_1_7);
       writer.setFullCompression();
+      writer.setCompressionLevel(COMPRESSION);
       writer.setTagged();
       writer.setTabs(PdfName.S);
       writer.setViewerPreferences(PdfWriter.DisplayDocTitle);

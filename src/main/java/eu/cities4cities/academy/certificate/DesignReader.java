@@ -82,6 +82,7 @@ final class DesignReader {
             normal(path), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, file(path), null);
     // A CIDSet that names only the used signs is not allowed in PDF/A-2; none is fine.
     font.setIncludeCidSet(false);
+    font.setCompressionLevel(CertificatePdf.COMPRESSION);
     return font;
   }
 
