@@ -3,12 +3,12 @@ package eu.cities4cities.academy.certificate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
@@ -54,7 +54,7 @@ final class SigningKeyStore {
         keep(TestSigningKey.make(now));
       }
     } catch (IOException | GeneralSecurityException e) {
-      throw unreadable(e);
+      throw unusable(KeyTrouble.UNREADABLE, "The test key cannot be kept in " + file, e);
     }
     return bytes();
   }
@@ -84,14 +84,12 @@ final class SigningKeyStore {
     }
     try {
       String entry = entry(store, alias);
-      List<X509Certificate> chain = new ArrayList<>();
-      for (Certificate certificate : store.getCertificateChain(entry)) {
-        chain.add((X509Certificate) certificate);
-      }
-      SigningKey key = new SigningKey((PrivateKey) store.getKey(entry, password), chain, test);
+      SigningKey key = new SigningKey(privateKey(store, entry), chain(store, entry), test);
       requireThatItSigns(key);
       return key;
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
+    } catch (SigningKeyUnusableException known) {
+      throw known;
+    } catch (GeneralSecurityException | RuntimeException e) {
       throw unusable(
           KeyTrouble.UNSUITABLE, "The key in " + file + " cannot sign: " + e.getMessage(), e);
     }
@@ -111,6 +109,25 @@ final class SigningKeyStore {
           null);
     }
     return keys.get(0);
+  }
+
+  private PrivateKey privateKey(KeyStore store, String entry) throws GeneralSecurityException {
+    Key key = store.getKey(entry, password);
+    if (key instanceof PrivateKey signing) {
+      return signing;
+    }
+    throw new GeneralSecurityException("it is no private key");
+  }
+
+  /** Empty for an entry whose certificates were left out of the file. */
+  private static List<X509Certificate> chain(KeyStore store, String entry)
+      throws GeneralSecurityException {
+    List<X509Certificate> chain = new ArrayList<>();
+    Certificate[] found = store.getCertificateChain(entry);
+    for (Certificate certificate : found == null ? new Certificate[0] : found) {
+      chain.add((X509Certificate) certificate);
+    }
+    return chain;
   }
 
   /** A key that does not belong to its certificate would only be found out by readers. */
@@ -141,7 +158,7 @@ final class SigningKeyStore {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       Files.deleteIfExists(draft);
-      throw new UncheckedIOException("The test key cannot be kept in " + file, e);
+      throw e;
     }
   }
 

@@ -84,10 +84,16 @@ final class WatchedKey {
       }
       seen = found;
     } catch (SigningKeyUnusableException e) {
-      if (trouble == null || trouble.trouble() != e.trouble()) {
-        LOG.log(Level.SEVERE, "The signing key cannot be read: " + e.getMessage(), e);
-      }
-      trouble = e;
+      note(e);
+    } catch (RuntimeException e) {
+      note(new SigningKeyUnusableException(KeyTrouble.UNREADABLE, e.toString(), e));
     }
+  }
+
+  private void note(SigningKeyUnusableException found) {
+    if (trouble == null || trouble.trouble() != found.trouble()) {
+      LOG.log(Level.SEVERE, "The signing key cannot be read: " + found.getMessage(), found);
+    }
+    trouble = found;
   }
 }

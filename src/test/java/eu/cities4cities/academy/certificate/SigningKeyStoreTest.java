@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.function.Consumer;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,18 +55,67 @@ class SigningKeyStoreTest {
 
   @Test
   void aKeyThatDoesNotBelongToItsCertificateSignsNothing() throws Exception {
-    KeyStore mixed = KeyStore.getInstance("PKCS12");
-    mixed.load(null, null);
-    mixed.setKeyEntry(
-        "mixed",
-        TestSigningKey.make(Certificates.NOW).key(),
-        "secret".toCharArray(),
-        new X509Certificate[] {TestSigningKey.make(Certificates.NOW).signer()});
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    mixed.store(bytes, "secret".toCharArray());
+    byte[] mixed =
+        keystore(
+            TestSigningKey.make(Certificates.NOW).key(),
+            TestSigningKey.make(Certificates.NOW).signer());
     SigningKeyStore store = new SigningKeyStore(folder.resolve("signing.p12"), "secret");
-    assertThatThrownBy(() -> store.read(bytes.toByteArray(), ""))
+    assertThatThrownBy(() -> store.read(mixed, ""))
         .satisfies(is(KeyTrouble.UNSUITABLE, "does not belong to its certificate"));
+  }
+
+  @Test
+  void aKeyWithoutItsCertificateSignsNothing() throws Exception {
+    byte[] bare = withoutCertificates(TestSigningKey.make(Certificates.NOW).key());
+    SigningKeyStore store = new SigningKeyStore(folder.resolve("signing.p12"), "secret");
+    assertThatThrownBy(() -> store.read(bare, ""))
+        .satisfies(is(KeyTrouble.UNSUITABLE, "needs its certificate"));
+  }
+
+  @Test
+  void aSecretKeySignsNothing() throws Exception {
+    byte[] secret = keystore(new SecretKeySpec(new byte[16], "AES"));
+    SigningKeyStore store = new SigningKeyStore(folder.resolve("signing.p12"), "secret");
+    assertThatThrownBy(() -> store.read(secret, ""))
+        .satisfies(is(KeyTrouble.UNSUITABLE, "no private key"));
+  }
+
+  @Test
+  void aTestKeyThatCannotBeKeptSaysWhere() throws Exception {
+    // The folder takes the draft, and the name is too long for any file.
+    Path file = folder.resolve("k".repeat(300));
+    assertThatThrownBy(
+            () -> new SigningKeyStore(file, "secret").bytesOrMadeForTests(Certificates.NOW))
+        .satisfies(is(KeyTrouble.UNREADABLE, "cannot be kept in"));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private static byte[] keystore(Key key, X509Certificate... chain) throws Exception {
+    KeyStore made = KeyStore.getInstance("PKCS12");
+    made.load(null, null);
+    made.setKeyEntry("entry", key, "secret".toCharArray(), chain);
+    return stored(made);
+  }
+
+  /** As other programs leave them out; Java itself does so only for a key encrypted before. */
+  private static byte[] withoutCertificates(Key key) throws Exception {
+    String way = "PBEWithSHA1AndDESede";
+    Cipher cipher = Cipher.getInstance(way);
+    cipher.init(
+        Cipher.ENCRYPT_MODE,
+        SecretKeyFactory.getInstance(way).generateSecret(new PBEKeySpec("secret".toCharArray())));
+    byte[] hidden = cipher.doFinal(key.getEncoded());
+    KeyStore made = KeyStore.getInstance("PKCS12");
+    made.load(null, null);
+    made.setKeyEntry(
+        "entry", new EncryptedPrivateKeyInfo(cipher.getParameters(), hidden).getEncoded(), null);
+    return stored(made);
+  }
+
+  private static byte[] stored(KeyStore made) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    made.store(bytes, "secret".toCharArray());
+    return bytes.toByteArray();
   }
 
   private static Consumer<Throwable> is(KeyTrouble trouble, String words) {

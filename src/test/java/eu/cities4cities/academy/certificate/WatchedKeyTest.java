@@ -159,6 +159,35 @@ class WatchedKeyTest {
   }
 
   @Test
+  void aFaultThatNobodyHasForeseenIsATroubleLikeOthers() throws Exception {
+    Path file = folder.resolve("signing.p12");
+    replace(file);
+    SigningKeyStore store = new SigningKeyStore(file, PASSWORD);
+    AtomicReference<RuntimeException> fault =
+        new AtomicReference<>(new IllegalStateException("no such provider"));
+    WatchedKey key =
+        new WatchedKey(
+            store::bytes,
+            bytes -> {
+              if (fault.get() != null) {
+                throw fault.get();
+              }
+              return store.read(bytes, "");
+            },
+            new MovingClock());
+    assertThatThrownBy(key::get)
+        .hasMessageContaining("no such provider")
+        .isInstanceOfSatisfying(
+            SigningKeyUnusableException.class,
+            e -> assertThat(e.trouble()).isEqualTo(KeyTrouble.UNREADABLE));
+    assertThat(key.last()).isEmpty();
+    fault.set(null);
+    now.set(now.get().plusSeconds(5));
+    assertThat(key.get().signer()).isNotNull();
+    assertThat(key.trouble()).isEmpty();
+  }
+
+  @Test
   void aKeyIsUsedWhileItsCertificateIsValid() {
     SigningKey key = TestSigningKey.make(Certificates.NOW);
     key.requireValid(Certificates.NOW);
