@@ -9,9 +9,6 @@ public class TimeStampUnavailableException extends SigningUnavailableException {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-  /** Whoever asks for more is asked again all the same: the answer may be a mistake. */
-  private static final Duration LONGEST_BELIEVED = Duration.ofHours(1);
-
   private static final int MOST_DOUBLINGS = 5;
 
   /** What is wrong with it. */
@@ -60,8 +57,7 @@ public class TimeStampUnavailableException extends SigningUnavailableException {
   Duration pause(int tries, Instant now) {
     if (notBefore != null) {
       Duration asked = Duration.between(now, notBefore);
-      Duration pause = asked.isNegative() ? Duration.ZERO : asked;
-      return pause.compareTo(LONGEST_BELIEVED) > 0 ? LONGEST_BELIEVED : pause;
+      return asked.isNegative() ? Duration.ZERO : asked;
     }
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS));
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;

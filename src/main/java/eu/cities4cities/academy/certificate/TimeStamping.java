@@ -48,6 +48,9 @@ final class TimeStamping {
   /** How far the authority's clock and ours may be apart. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
+  /** Whoever asks for a longer wait is asked again all the same: it may be a mistake. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
   private static final int NONCE_BITS = 64;
   private static final int LONGEST_ANSWER = 64 * 1024;
   private static final String ANSWER_TYPE = "application/timestamp-reply";
@@ -70,6 +73,8 @@ final class TimeStamping {
           .connectTimeout(PATIENCE)
           .build();
   private int room;
+  private TimeStampUnavailableException inVain;
+  private long inVainAt;
   private volatile Instant notBefore = Instant.EPOCH;
 
   TimeStamping(TimeStampTerms terms, Clock clock) {
@@ -83,15 +88,32 @@ final class TimeStamping {
   }
 
   /**
-   * How many bytes to leave for a token; asks for one the first time.
+   * How many bytes to leave for a token; asks for one the first time. Whoever has waited meanwhile
+   * shares the answer, also where there was none: one after another they would wait too long.
    *
    * @throws TimeStampUnavailableException if that cannot be had now
    */
-  synchronized int room() {
-    if (room == 0) {
-      room = encoded(stamp(new byte[0])).length + DIFFERENCE;
+  int room() {
+    long came = System.nanoTime();
+    synchronized (this) {
+      if (room == 0) {
+        if (inVain != null && inVainAt - came > 0) {
+          throw inVain;
+        }
+        room = askForRoom();
+      }
+      return room;
     }
-    return room;
+  }
+
+  private int askForRoom() {
+    try {
+      return encoded(stamp(new byte[0])).length + DIFFERENCE;
+    } catch (TimeStampUnavailableException none) {
+      inVain = none;
+      inVainAt = System.nanoTime();
+      throw none;
+    }
   }
 
   /** A token was larger than those before, by so much. */
@@ -242,13 +264,17 @@ final class TimeStamping {
         status >= FIRST_SERVER_FAULT ? Reason.UNREACHABLE : Reason.REFUSED, cause);
   }
 
-  /** Seconds from now or a date (RFC 9110); null if it is neither. */
+  /** Seconds from now or a date (RFC 9110), as far as believed; null if it is neither. */
   private Instant moment(String retryAfter) {
+    Instant now = clock.instant();
+    Instant latest = now.plus(LONGEST_WAIT);
     try {
-      return retryAfter.strip().matches("\\d{1,9}")
-          ? clock.instant().plusSeconds(Long.parseLong(retryAfter.strip()))
-          : ZonedDateTime.parse(retryAfter.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-              .toInstant();
+      Instant told =
+          retryAfter.strip().matches("\\d{1,9}")
+              ? now.plusSeconds(Long.parseLong(retryAfter.strip()))
+              : ZonedDateTime.parse(retryAfter.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                  .toInstant();
+      return told.isAfter(latest) ? latest : told;
     } catch (DateTimeException neither) {
       return null;
     }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.concurrent.CountDownLatch;
@@ -109,6 +110,12 @@ final class TimeStampAuthority implements AutoCloseable {
   TimeStamping client(UnaryOperator<TimeStampTerms> terms) {
     return new TimeStamping(
         terms.apply(TimeStampTerms.of(address().toString())), Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  /** Whoever asks it and believes it, by a clock that goes on. */
+  TimeStamping client(InstantSource clock) {
+    return new TimeStamping(
+        TimeStampTerms.of(address().toString()), clock.withZone(ZoneOffset.UTC));
   }
 
   X509Certificate certificate() {

@@ -18,8 +18,13 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,11 +171,31 @@ class TimeStampingTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"31536000", "Thu, 31 Dec 2099 23:59:59 GMT"})
+  void aWaitOfMoreThanAnHourIsNotBelieved(String retryAfter) throws Exception {
+    try (TimeStampAuthority authority = new TimeStampAuthority(NOW)) {
+      AtomicReference<Instant> now = new AtomicReference<>(NOW);
+      TimeStamping client = authority.client(now::get);
+      authority.allowance.set(0);
+      authority.retryAfter = retryAfter;
+      for (int i = 0; i < 2; i++) {
+        expect(client, Reason.BUSY)
+            .satisfies(
+                busy ->
+                    assertThat(((TimeStampUnavailableException) busy).pause(0, NOW))
+                        .isEqualTo(Duration.ofHours(1)));
+      }
+      assertThat(authority.asked()).isEqualTo(1);
+      now.set(NOW.plus(Duration.ofHours(1)));
+      authority.time = now.get();
+      authority.allowance.set(1);
+      assertThat(client.stamp(SIGNATURE)).isNotNull();
+    }
+  }
+
   @Test
-  void aWaitOfMoreThanAnHourIsNotBelieved() {
-    Instant nextYear = NOW.plus(Duration.ofDays(365));
-    assertThat(new TimeStampUnavailableException(Reason.BUSY, nextYear, null).pause(0, NOW))
-        .isEqualTo(Duration.ofHours(1));
+  void whoMayBeAskedAlreadyIsAskedAtOnce() {
     assertThat(
             new TimeStampUnavailableException(Reason.BUSY, NOW, null).pause(0, NOW.plusMillis(9)))
         .isZero();
@@ -193,6 +218,39 @@ class TimeStampingTest {
       assertThat(authority.asked()).as("asked once").isEqualTo(1);
       client.leaveMore(100);
       assertThat(client.room()).isGreaterThanOrEqualTo(room + 100);
+    }
+  }
+
+  @Test
+  void whoeverHasWaitedWhileItWasAskedInVainDoesNotAskAgain() throws Exception {
+    try (TimeStampAuthority authority = new TimeStampAuthority(NOW)) {
+      TimeStamping client = authority.client();
+      CountDownLatch gate = new CountDownLatch(1);
+      authority.gate = gate;
+      authority.mood = Mood.DOWN;
+      Queue<Throwable> refused = new ConcurrentLinkedQueue<>();
+      List<Thread> hands = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        Thread hand = new Thread(client::room);
+        hand.setUncaughtExceptionHandler((who, thrown) -> refused.add(thrown));
+        hand.start();
+        hands.add(hand);
+      }
+      while (authority.asked() == 0
+          || hands.stream().filter(hand -> hand.getState() == Thread.State.BLOCKED).count() < 3) {
+        Thread.onSpinWait();
+      }
+      gate.countDown();
+      for (Thread hand : hands) {
+        hand.join();
+      }
+      assertThat(refused)
+          .hasSize(4)
+          .allSatisfy(
+              thrown -> assertThat(thrown).isInstanceOf(TimeStampUnavailableException.class));
+      assertThat(authority.asked()).as("asked once").isEqualTo(1);
+      authority.mood = Mood.GOOD;
+      assertThat(client.room()).isPositive();
     }
   }
 
