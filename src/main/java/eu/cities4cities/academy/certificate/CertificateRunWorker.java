@@ -14,6 +14,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -63,9 +65,10 @@ public class CertificateRunWorker {
   }
 
   private void work(Lease lease) {
+    Set<Long> faulted = new HashSet<>();
     Lot lot = lots.exchange(lease, PrintedLot.NONE, AT_ONCE);
     while (!lot.isEmpty()) {
-      lot = handIn(lease, presses.print(lot));
+      lot = handIn(lease, presses.print(lot).sparing(faulted));
     }
     lots.finishIfDone(lease);
   }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * A lot as it comes back from the press.
  *
- * @param outcomes in the order of the jobs; null where the press did not come to it
+ * @param outcomes in the order of the jobs; null where the press did not come to it, or is to try
+ *     it once more
  * @param halt why nothing more can be signed now, or null
  */
 record PrintedLot(Lot lot, List<Outcome> outcomes, SigningUnavailableException halt) {
@@ -33,6 +35,23 @@ record PrintedLot(Lot lot, List<Outcome> outcomes, SigningUnavailableException h
   /** Whether the press came to any of them. */
   boolean isWorthKeeping() {
     return outcomes.stream().anyMatch(Objects::nonNull);
+  }
+
+  /**
+   * The same, without what an unforeseen fault has kept back for the first time: it goes on waiting
+   * and is printed once more, since the fault may pass, such as the database's.
+   *
+   * @param faulted the items of the run that had a fault before; takes those that have one now
+   */
+  PrintedLot sparing(Set<Long> faulted) {
+    List<Outcome> kept = new ArrayList<>(outcomes);
+    for (int i = 0; i < kept.size(); i++) {
+      Outcome outcome = kept.get(i);
+      if (outcome != null && outcome.fault() != null && faulted.add(lot.jobs().get(i).item())) {
+        kept.set(i, null);
+      }
+    }
+    return new PrintedLot(lot, kept, halt);
   }
 
   /** The same papers, each in a lot of its own. */
