@@ -86,6 +86,9 @@ class RunLots {
   private static void keep(CertificateRun run, RunWork work, PrintedLot printed, Instant now) {
     if (printed.isWorthKeeping()) {
       work.keep(printed, now);
+    }
+    // Whoever gives a few stamps and then refuses keeps the run waiting all the same.
+    if (printed.isWorthKeeping() && printed.halt() == null) {
       run.goOn();
     }
   }

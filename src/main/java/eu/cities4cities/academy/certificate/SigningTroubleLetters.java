@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Tells administrators that nothing can be signed, once for each cause and time. */
+/** Tells administrators that nothing can be signed, at most once a day for each cause. */
 @ApplicationScoped
 class SigningTroubleLetters {
 
@@ -36,10 +36,10 @@ class SigningTroubleLetters {
     }
     // Several runs wait for the same: the first one's beginning names the occasion for all.
     Instant since = runs.findFirstWait(halt.key()).orElse(run.getWaitsSince());
-    people.listAdministrators().forEach(who -> outbox.send(letter(who, halt, since)));
+    people.listAdministrators().forEach(who -> outbox.send(letter(who, halt, since, now)));
   }
 
-  private Letter letter(Person who, SigningUnavailableException halt, Instant since) {
+  private Letter letter(Person who, SigningUnavailableException halt, Instant since, Instant now) {
     return new Letter(
         who.getEmail(),
         who.getLanguage(),
@@ -48,6 +48,6 @@ class SigningTroubleLetters {
             texts.get(who.getLanguage(), halt.key()),
             DateWords.in(who.getLanguage()).moment(KyivTime.at(since))),
         routes.absolute(who.getLanguage(), Route.MANAGE_SIGNING_KEYS),
-        halt.key() + ":" + since.toEpochMilli() + ":" + who.getId());
+        halt.key() + ":" + KyivTime.at(now).toLocalDate() + ":" + who.getId());
   }
 }

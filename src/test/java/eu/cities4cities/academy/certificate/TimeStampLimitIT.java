@@ -20,6 +20,7 @@ class TimeStampLimitIT {
   private static final int AT_A_TIME = 5;
   private static final String LIVE =
       "SELECT COUNT(*) FROM certificate WHERE live = 1 AND course_id = ?";
+  private static final String SINCE = "SELECT waits_since FROM certificate_run WHERE id = ?";
   private static final String ISSUED =
       "SELECT COUNT(*) FROM certificate_run_item WHERE run_id = ? AND state = 'ISSUED'";
 
@@ -51,9 +52,11 @@ class TimeStampLimitIT {
           .contains("\"waitsFor\":\"certificate.timeStamp.busy\"")
           .contains("\"waitsSince\":\"2")
           .contains("\"triesAgainAt\":\"2");
+      String since = academy.text(SINCE, limited);
       authority.allowance.set(AT_A_TIME);
       LaunchedAcademy.await(
           "some more are kept", () -> academy.number(ISSUED, limited) == 2 * AT_A_TIME);
+      assertThat(academy.text(SINCE, limited)).as("it still waits").isEqualTo(since);
 
       // The power goes while a stamp is on its way that was paid for and is not kept yet.
       CountDownLatch gate = new CountDownLatch(1);
