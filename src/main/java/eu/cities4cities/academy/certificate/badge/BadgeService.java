@@ -80,8 +80,13 @@ public class BadgeService {
     Optional<Long> place =
         CertificateNumber.parse(printed.number())
             .flatMap(number -> places.of(number, printed.version()));
+    // Named by its number alone: what is printed on it has no place in a log.
     StatusList status =
-        StatusList.of(place.orElseThrow(() -> new NotFoundException("place of " + printed)));
+        StatusList.of(
+            place.orElseThrow(
+                () ->
+                    new NotFoundException(
+                        "place of " + printed.number() + ", version " + printed.version())));
     BadgeAddresses addresses = addresses();
     return keys.signing()
         .sign(addresses.did(), new BadgeCredential(addresses).badge(printed, status));
