@@ -193,11 +193,14 @@ class ImportedCertificateRepository {
         .getResultList();
   }
 
-  /** Those that bear one of these names and of which nobody has decided whose they are. */
+  /**
+   * Those on which one of these names is not forgotten and of which nobody has decided whose they
+   * are; also what was taken back, for it bears the name again once a list brings it again.
+   */
   List<ImportedCertificate> listNamed(Collection<String> nameHashes) {
     return em.createQuery(
-            "SELECT c FROM ImportedCertificate c WHERE c.nameHash IN :hashes AND c.live = 1"
-                + " AND c.name IS NOT NULL AND c.holder IS NULL ORDER BY c.id",
+            "SELECT c FROM ImportedCertificate c WHERE c.nameHash IN :hashes"
+                + " AND c.forgottenAt IS NULL AND c.holder IS NULL ORDER BY c.id",
             ImportedCertificate.class)
         .setParameter("hashes", nameHashes)
         .getResultList();

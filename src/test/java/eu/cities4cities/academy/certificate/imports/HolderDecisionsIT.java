@@ -14,6 +14,7 @@ import eu.cities4cities.academy.shared.Role;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import org.assertj.core.groups.Tuple;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class HolderDecisionsIT {
   private final String name = list.surname() + " Олена";
   private long organizer;
   private long person;
+  private long brought;
 
   @BeforeEach
   void twoOfOneNameStandInAList() {
@@ -45,8 +47,8 @@ class HolderDecisionsIT {
     data.insert("UPDATE person SET surname = ? WHERE id = ?", list.surname(), person);
     organizer = data.person(Role.ORGANIZER);
     acting.as(organizer, Role.ORGANIZER);
-    imports.apply(
-        "old.csv", list.of(list.line(name, 1), list.line("Олена " + list.surname(), 2)), false);
+    byte[] old = list.of(list.line(name, 1), list.line("Олена " + list.surname(), 2));
+    brought = imports.apply("old.csv", old, false).importId();
   }
 
   private void erase(long erased) {
@@ -127,6 +129,22 @@ class HolderDecisionsIT {
     long first = open().stream().filter(each -> each.personId() == person).findFirst().get().id();
     desk.decide(first, true, "лист людини");
     assertThat(open()).hasSize(2).allMatch(each -> each.oldNumber().equals(list.number(2)));
+  }
+
+  @Test
+  void aNameThatAnUndoTookAwayIsAskedAboutWhenItComesAgainAfterAnErasure() {
+    desk.forgetName(list.number(2), "лист від 12.03");
+    imports.undo(brought);
+    erase(person);
+    assertThat(open()).as("what was taken back waits for nothing").isEmpty();
+    byte[] mended = list.of(list.line(name, 1, "19.09.2021"), list.line(name, 2, "19.09.2021"));
+    imports.apply("mended.csv", mended, false);
+    assertThat(nameOn(2)).isNull();
+    assertThat(open())
+        .extracting(HolderDesk.Open::oldNumber, HolderDesk.Open::cause, HolderDesk.Open::personId)
+        .containsExactly(Tuple.tuple(list.number(1), Cause.ERASURE, person));
+    desk.decide(open().get(0).id(), true, "лист людини");
+    assertThat(nameOn(1)).isNull();
   }
 
   @Test
@@ -258,13 +276,13 @@ class HolderDecisionsIT {
     assertThat(imports.preview(later).rows().get(0).notes())
         .extracting("key")
         .containsExactly("certificate.import.namesake");
-    long brought = imports.apply("later.csv", later, false).importId();
+    long added = imports.apply("later.csv", later, false).importId();
     assertThat(nameOn(3)).isEqualTo(name);
     assertThat(open())
         .extracting(HolderDesk.Open::oldNumber, HolderDesk.Open::cause)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(list.number(3), Cause.NAMESAKE));
+        .containsExactly(Tuple.tuple(list.number(3), Cause.NAMESAKE));
     // What is taken back waits for nothing; once it comes again, the question stands again.
-    imports.undo(brought);
+    imports.undo(added);
     assertThat(open()).isEmpty();
     imports.apply("later.csv", later, false);
     assertThat(open()).hasSize(1);
