@@ -104,11 +104,12 @@ public class HolderDesk {
   @OnlyFor(Role.ORGANIZER)
   public void decide(long holderQuestionId, boolean theirs, String reason) {
     String why = required(reason);
+    // First the certificate, then its questions, as everybody takes them who changes either.
+    ImportedCertificate certificate = standing(questions.getNumber(holderQuestionId));
     HolderQuestion question = questions.getForDecision(holderQuestionId);
     if (!question.isOpen()) {
       throw new RefusedException("certificate.holder.decided");
     }
-    ImportedCertificate certificate = standing(question.getCertificate().getNumber());
     Person person = question.getPerson();
     boolean claim = question.getCause() == Cause.CLAIM;
     decide(question, theirs, why);

@@ -49,13 +49,28 @@ class HolderQuestionRepository {
         .getSingleResult();
   }
 
+  /** The number of the certificate that a question is about. */
+  String getNumber(long id) {
+    return em.createQuery(
+            "SELECT q.certificate.number FROM HolderQuestion q WHERE q.id = :question",
+            String.class)
+        .setParameter("question", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> unknown(id));
+  }
+
   /** For a decision: of two at a time the second waits, and sees what the first has decided. */
   HolderQuestion getForDecision(long id) {
     HolderQuestion found = em.find(HolderQuestion.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (found == null) {
-      throw new NotFoundException("question of a holder " + id);
+      throw unknown(id);
     }
     return found;
+  }
+
+  private static NotFoundException unknown(long id) {
+    return new NotFoundException("question of a holder " + id);
   }
 
   /** All that was ever asked about a certificate and a person, as it is now. */

@@ -13,6 +13,7 @@ import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.assertj.core.groups.Tuple;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -129,6 +130,37 @@ class HolderDecisionsIT {
     long first = open().stream().filter(each -> each.personId() == person).findFirst().get().id();
     desk.decide(first, true, "лист людини");
     assertThat(open()).hasSize(2).allMatch(each -> each.oldNumber().equals(list.number(2)));
+  }
+
+  @Test
+  void twoWhoDecideAboutOneCertificateAtOnceWaitForEachOther() throws Exception {
+    long namesake = data.person();
+    data.insert("UPDATE person SET surname = ? WHERE id = ?", list.surname(), namesake);
+    erase(person);
+    erase(namesake);
+    for (int place = 1; place <= 2; place++) {
+      String number = list.number(place);
+      List<String> refused = new CopyOnWriteArrayList<>();
+      List<Runnable> decisions =
+          open().stream()
+              .filter(each -> each.oldNumber().equals(number))
+              .map(each -> (Runnable) () -> decide(each.id(), refused))
+              .toList();
+      assertThat(decisions).hasSize(2);
+      atOnce.as(organizer, Role.ORGANIZER, decisions);
+      // Once it is the one's, it is not the other's: so the later decision comes too late.
+      assertThat(refused).containsExactly("certificate.holder.decided");
+      assertThat(nameOn(place)).isNull();
+      assertThat(audited("certificate.holder.decide", place)).isEqualTo(2);
+    }
+  }
+
+  private void decide(long question, List<String> refused) {
+    try {
+      desk.decide(question, true, "лист людини");
+    } catch (RefusedException e) {
+      refused.add(e.getMessage());
+    }
   }
 
   @Test
