@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.shared.OnceMigrated;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -9,9 +8,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.util.HashSet;
@@ -34,15 +30,7 @@ public class CertificateRunWorker {
   @Inject private RunLots lots;
   @Inject private PressRoom presses;
 
-  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
-  private ManagedExecutorService hands;
-
   private final AtomicBoolean busy = new AtomicBoolean();
-
-  /** Looks at once when this node has ordered a run; the schedule is for all that is left. */
-  public void lookSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunDue due) {
-    hands.execute(this::look);
-  }
 
   /** Looks for work; a call that comes while one is at work does nothing. */
   @Schedule(second = "*", minute = "*", hour = "*", persistent = false)
@@ -75,7 +63,8 @@ public class CertificateRunWorker {
 
   private Lot handIn(Lease lease, PrintedLot printed) {
     if (printed.halt() != null) {
-      LOG.log(Level.WARNING, "Run " + lease.run() + " cannot go on now", printed.halt());
+      // Without the way it came by: it is tried again every few seconds or minutes.
+      LOG.warning(() -> "Run " + lease.run() + " cannot go on now: " + printed.halt().words());
     }
     try {
       return lots.exchange(lease, printed, AT_ONCE);

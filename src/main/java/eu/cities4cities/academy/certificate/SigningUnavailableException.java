@@ -22,6 +22,11 @@ public abstract class SigningUnavailableException extends RefusedException {
    */
   abstract Duration pause(int tries, Instant now);
 
+  /** What is wrong on one line, for whoever reads the log. */
+  String words() {
+    return getCause() == null ? getMessage() : getMessage() + ", " + getCause().getMessage();
+  }
+
   /** Whether it stays so until somebody does something, so that administrators are told at once. */
   abstract boolean needsSomebody();
 }
