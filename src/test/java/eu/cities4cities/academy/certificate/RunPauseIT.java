@@ -105,6 +105,30 @@ class RunPauseIT {
     assertThat(audits("certificate.runResumed", course)).isEqualTo(1);
   }
 
+  @Test
+  void administratorsAreToldOnceOfWhatDoesNotPassByItself() {
+    long administrator = data.person(Role.ADMINISTRATOR);
+    long run = ordered(data.slugOf(courseOf(1)));
+    lots.exchange(new Lease(run, "mine"), halted(), 1);
+    assertThat(letters(administrator)).as("it may pass").isZero();
+    for (int again = 0; again < 2; again++) {
+      data.insert(
+          "UPDATE certificate_run SET lease_owner = 'mine', lease_until = '2099-01-01',"
+              + " waits_since = '2026-11-02 08:00:00' WHERE id = ?",
+          run);
+      lots.exchange(new Lease(run, "mine"), halted(), 1);
+    }
+    assertThat(letters(administrator)).as("it has not").isEqualTo(1);
+    data.insert("UPDATE certificate_run SET running = NULL WHERE id = ?", run);
+  }
+
+  private long letters(long person) {
+    return data.number(
+        "SELECT COUNT(*) FROM outbox_letter WHERE recipient = ?"
+            + " AND subject = 'Сертифікати зараз не підписуються'",
+        data.emailOf(person));
+  }
+
   private static PrintedLot halted() {
     return new PrintedLot(
         Lot.NONE,
