@@ -86,9 +86,24 @@ class CertificateIssuer {
     LocalDate day = KyivTime.today(clock);
     CertificateNumber number = CertificateNumber.draw(day.getYear(), random);
     CertificateKind kind = CertificateKind.COMPLETION;
-    press.printSample(
+    tryOut(
         onPaper(course, kind)
-            .print(number, kind, nameUk, nameLatin, "", "", day, verifyAddress(number, 1)),
+            .print(number, kind, nameUk, nameLatin, "", "", day, verifyAddress(number, 1)));
+  }
+
+  /**
+   * Prints the next version of a certificate with these names for nobody, as it would be printed:
+   * in its own design and languages, whatever its course has now.
+   *
+   * @throws UnprintableTextException if a name of it cannot be printed
+   */
+  void tryCorrected(CertificateVersion current, String nameUk, String nameLatin) {
+    tryOut(corrected(current, nameUk, nameLatin, clock.instant()));
+  }
+
+  private void tryOut(PrintedCertificate printed) {
+    press.printSample(
+        printed,
         refused -> {
           throw refused;
         });

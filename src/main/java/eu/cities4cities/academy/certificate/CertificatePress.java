@@ -32,9 +32,7 @@ class CertificatePress {
    */
   PressedFile print(PrintedCertificate printed, Instant madeAt) {
     SigningKey key = keys.current();
-    String asked = printed.paper().design();
-    // A design that has been taken away since: the usual one prints the next version.
-    String design = designs.has(asked) ? asked : designs.usual();
+    String design = designOf(printed);
     CertificatePdf press =
         presses.computeIfAbsent(
             design + "/" + key.fingerprint(),
@@ -59,9 +57,15 @@ class CertificatePress {
    */
   byte[] printSample(PrintedCertificate printed, Consumer<UnprintableTextException> unprintable) {
     return new CertificatePdf(
-            designs.get(printed.paper().design()), sampleKey(), this::picture, Optional.empty())
+            designs.get(designOf(printed)), sampleKey(), this::picture, Optional.empty())
         .draw(printed, clock.instant(), unprintable)
         .bytes();
+  }
+
+  /** Its own; if that has been taken away since, the usual one prints the next version. */
+  private String designOf(PrintedCertificate printed) {
+    String asked = printed.paper().design();
+    return designs.has(asked) ? asked : designs.usual();
   }
 
   /** A picture never changes under its hash. */

@@ -155,6 +155,11 @@ public class CertificateRun {
     tries = 0;
   }
 
+  /** Some came and the next was refused: it goes on waiting, and asks again as soon as at first. */
+  void trickle() {
+    tries = 0;
+  }
+
   /** It goes on from here when an organizer says so, and not before. */
   void pause(Instant now) {
     pausedAt = now;

@@ -154,6 +154,14 @@ class CertificateRunRepository {
     lock("SELECT id FROM enrollment WHERE id IN (", ids, ") ORDER BY id FOR UPDATE");
   }
 
+  /** Lets nobody change the names of who takes part by these before the commit. */
+  void lockNames(List<Long> enrollments) {
+    lock(
+        "SELECT p.id FROM person p JOIN enrollment e ON e.person_id = p.id WHERE e.id IN (",
+        enrollments,
+        ") ORDER BY p.id LOCK IN SHARE MODE");
+  }
+
   /** Holds these certificates until the commit. */
   void lockCertificates(List<Long> ids) {
     lock("SELECT id FROM certificate WHERE id IN (", ids, ") ORDER BY id FOR UPDATE");

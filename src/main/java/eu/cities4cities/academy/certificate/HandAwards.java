@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 
 /**
  * Prepares a single certificate and keeps it when it is printed, each in a transaction of its own:
@@ -98,7 +99,10 @@ class HandAwards {
     CertificateKind kind = prepared.printed().kind();
     // The course before what is of it, as everybody holds them who holds both.
     runs.lockTitle(prepared.courseId());
-    // Of two who issue at a time the second waits here, and sees what the first has issued.
+    // Of two who issue at a time the second waits here, and sees what the first has issued; so
+    // does whoever decides about the name. Held before it is read: what is read stays as it was.
+    runs.lockEnrollments(List.of(prepared.enrollmentId()));
+    runs.lockNames(List.of(prepared.enrollmentId()));
     Enrollment enrollment = confirmations.lockEnrollment(prepared.enrollmentId());
     Course course = courses.getBySlug(prepared.courseSlug());
     requireNone(course, kind, prepared.personId());

@@ -1,8 +1,7 @@
 package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.shared.OnceMigrated;
-import eu.cities4cities.academy.shared.StaleException;
-import jakarta.annotation.Resource;
+import eu.cities4cities.academy.shared.RefusedException;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -10,9 +9,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.time.Duration;
@@ -36,15 +32,7 @@ public class NameCorrectionWorker {
   @Inject private NameCorrections names;
   @Inject private CertificatePress press;
 
-  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
-  private ManagedExecutorService hands;
-
   private final AtomicBoolean busy = new AtomicBoolean();
-
-  /** Looks at once when a name was decided on this node; the schedule is for all that is left. */
-  public void lookSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) NamesDue due) {
-    hands.execute(this::look);
-  }
 
   /** Looks for work; a call that comes while one is at work does nothing. */
   @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
@@ -66,11 +54,13 @@ public class NameCorrectionWorker {
   private void work(NameCorrections.Job job) {
     try {
       names.keep(job, press.print(job.printed(), job.at()));
-    } catch (StaleException newer) {
-      names.putOff(job, Duration.ZERO);
     } catch (SigningUnavailableException cannot) {
-      LOG.log(Level.WARNING, "The name on " + job.number() + " cannot be signed now", cannot);
+      LOG.warning(() -> "The name on " + job.number() + " cannot be signed now: " + cannot.words());
       names.putOff(job, UNTIL_SIGNING_IS_TRIED);
+      names.tell(cannot);
+    } catch (RefusedException changed) {
+      // Another version, a revocation or an erasure came first: the next look sees what is left.
+      names.putOff(job, Duration.ZERO);
     } catch (RuntimeException fault) {
       LOG.log(Level.SEVERE, "The name on " + job.number() + " could not be corrected", fault);
       names.putOff(job, AFTER_A_FAULT);

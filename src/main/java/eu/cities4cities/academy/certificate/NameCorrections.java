@@ -30,6 +30,7 @@ class NameCorrections {
   @Inject private NameCorrectionRepository waiting;
   @Inject private CertificateRepository certificates;
   @Inject private Corrections corrections;
+  @Inject private SigningTroubleLetters troubles;
   @Inject private Clock clock;
 
   /**
@@ -81,12 +82,22 @@ class NameCorrections {
    * @throws StaleException if another version was issued meanwhile
    */
   void keep(Job job, PressedFile file) {
+    // The certificate first, as decisions and erasures hold them.
+    CertificateNumber.parse(job.number()).ifPresent(certificates::findForChange);
     Optional<String> reason = waiting.hold(job.token());
     if (reason.isPresent()) {
       if (!corrections.keep(job.number(), job.printed(), file, reason.get(), job.at())) {
         throw new StaleException();
       }
       waiting.remove(job.token());
+    }
+  }
+
+  /** Tells administrators of what keeps names from being printed, where it needs somebody. */
+  void tell(SigningUnavailableException cannot) {
+    Instant now = clock.instant();
+    if (cannot.needsSomebody()) {
+      troubles.tell(cannot, now, now);
     }
   }
 

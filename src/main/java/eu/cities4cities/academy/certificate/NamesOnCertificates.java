@@ -2,7 +2,6 @@ package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.account.NameCorrected;
 import eu.cities4cities.academy.account.PrintedNames;
-import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -40,19 +39,16 @@ class NamesOnCertificates implements PrintedNames {
               throw fault.refused();
             });
     certificates.listOf(name.personId()).stream()
-        .map(CertificateVersion::getCertificate)
-        .filter(certificate -> !certificate.isRevoked() && certificate.getCourse() != null)
-        .map(Certificate::getCourse)
-        .distinct()
-        .forEach(course -> requirePrintable(course, name));
+        .filter(version -> !version.getCertificate().isRevoked() && version.getNameUk() != null)
+        .forEach(version -> requirePrintable(version, name));
     waiting.add(name.personId(), CertificateService.required(name.reason()), clock.instant());
     due.fire(new NamesDue());
   }
 
   /** A sample for nobody, which waits for no time-stamp: the one who decides is told at once. */
-  private void requirePrintable(Course course, NameCorrected name) {
+  private void requirePrintable(CertificateVersion version, NameCorrected name) {
     try {
-      issuer.tryNames(course, name.nameUk(), name.latinName());
+      issuer.tryCorrected(version, name.nameUk(), name.latinName());
     } catch (UnprintableTextException refused) {
       throw new InvalidInputException(
           "certificate.unprintable." + refused.reason(), refused.detail());

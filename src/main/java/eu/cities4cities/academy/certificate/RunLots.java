@@ -84,21 +84,23 @@ class RunLots {
   }
 
   private static void keep(CertificateRun run, RunWork work, PrintedLot printed, Instant now) {
-    if (printed.isWorthKeeping()) {
-      work.keep(printed, now);
+    if (!printed.isWorthKeeping()) {
+      return;
     }
-    // Whoever gives a few stamps and then refuses keeps the run waiting all the same.
-    if (printed.isWorthKeeping() && printed.halt() == null) {
+    work.keep(printed, now);
+    if (printed.halt() == null) {
       run.goOn();
+    } else {
+      run.trickle();
     }
   }
 
   /**
    * Holds until the commit, in the order of all who hold a course and something of it, the course's
    * title, so that no paper is kept with an older one; what the papers are about, so that of two
-   * who issue something to one person the second sees what the first has issued; and the run,
-   * unless somebody else has taken it. What the transaction reads afterwards is the state since
-   * then.
+   * who issue something to one person the second sees what the first has issued; the names, so that
+   * a decision about one either is seen here or sees what is kept here; and the run, unless
+   * somebody else has taken it. What the transaction reads afterwards is the state since then.
    *
    * @return whether the lease holds
    */
@@ -109,6 +111,7 @@ class RunLots {
         runs.lockCertificates(lot.subjects());
       } else {
         runs.lockEnrollments(lot.subjects());
+        runs.lockNames(lot.subjects());
       }
     }
     return runs.prolong(lease, now.plus(LEASE));

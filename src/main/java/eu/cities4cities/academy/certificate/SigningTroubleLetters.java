@@ -36,6 +36,11 @@ class SigningTroubleLetters {
     }
     // Several runs wait for the same: the first one's beginning names the occasion for all.
     Instant since = runs.findFirstWait(halt.key()).orElse(run.getWaitsSince());
+    tell(halt, since, now);
+  }
+
+  /** Tells of what nothing can be signed for since that moment. */
+  void tell(SigningUnavailableException halt, Instant since, Instant now) {
     people.listAdministrators().forEach(who -> outbox.send(letter(who, halt, since, now)));
   }
 

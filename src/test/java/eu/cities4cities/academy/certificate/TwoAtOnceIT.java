@@ -165,6 +165,22 @@ class TwoAtOnceIT {
     return null;
   }
 
+  // ---- names ----
+
+  @Test
+  void whoIsCalledOtherwiseWhileARunKeepsGetsNoPaperWithTheOldName() throws Exception {
+    long course = issuing.course();
+    long person = enrolled(course);
+    Lease lease = ordered(course, "AWARD", "COMPLETION");
+    PrintedLot printed = presses.print(lots.exchange(lease, PrintedLot.NONE, 1));
+    transaction.begin();
+    data.insert("UPDATE person SET surname = 'Ґалаґан' WHERE id = ?", person);
+    meanwhile("person", () -> lots.exchange(lease, printed, 1));
+    transaction.commit();
+    second.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    assertThat(live(person)).isEmpty();
+  }
+
   // ---- titles ----
 
   @Test
