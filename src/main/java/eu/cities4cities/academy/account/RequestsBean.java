@@ -4,6 +4,7 @@ import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityChoice;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Texts;
@@ -218,6 +219,17 @@ public class RequestsBean {
     return row.getDecidedBy() == null
         ? texts.get(caller.language(), "account.audit.academy")
         : staff.getOrDefault(row.getDecidedBy(), "№ " + row.getDecidedBy());
+  }
+
+  /** The language of {@link #decider}: a name is Ukrainian; null for words in the reader's own. */
+  public String deciderLanguage(PersonRequest row) {
+    Long decider = row.getDecidedBy();
+    return decider != null && staff.containsKey(decider) ? Language.UK.code() : null;
+  }
+
+  /** The language of {@link #asker}, likewise. */
+  public String askerLanguage(PersonRequest row) {
+    return row.getPerson().getErasedAt() == null ? Language.UK.code() : null;
   }
 
   /** Whose request it was; a number once they are erased. */
