@@ -97,7 +97,7 @@ public class CommunityResource {
     if (view.updatedAt() != null) {
       json.add("updatedAt", view.updatedAt().toString());
     }
-    return open(json.build().toString(), MediaType.APPLICATION_JSON);
+    return open(json.build().toString(), MediaType.APPLICATION_JSON, askedEachTime());
   }
 
   /**
@@ -115,7 +115,8 @@ public class CommunityResource {
         view.graduates() == null
             ? texts.get(language, "community.badge.none")
             : texts.get(language, "community.badge.graduates", view.graduates());
-    return open(CommunityBadge.svg(view.shortName(language), text, language), "image/svg+xml");
+    return open(
+        CommunityBadge.svg(view.shortName(language), text, language), "image/svg+xml", kept());
   }
 
   private Response answer(CommunityPage page) {
@@ -140,7 +141,7 @@ public class CommunityResource {
             .add("items", items)
             .build()
             .toString();
-    return open(json, MediaType.APPLICATION_JSON);
+    return open(json, MediaType.APPLICATION_JSON, kept());
   }
 
   private static JsonObjectBuilder identity(
@@ -173,14 +174,27 @@ public class CommunityResource {
   }
 
   /** Open data: any site may read it, and whoever has it already is told so. */
-  private Response open(String body, String type) {
+  private Response open(String body, String type, CacheControl cache) {
     EntityTag tag = new EntityTag(Secrets.sha256(body).substring(0, 20));
     Response.ResponseBuilder response = request.evaluatePreconditions(tag);
     if (response == null) {
       response = Response.ok(body, type + ";charset=UTF-8");
     }
+    return response.tag(tag).cacheControl(cache).header("Access-Control-Allow-Origin", "*").build();
+  }
+
+  /** For answers that name nobody. */
+  private static CacheControl kept() {
     CacheControl cache = new CacheControl();
     cache.setMaxAge(SECONDS_FRESH);
-    return response.tag(tag).cacheControl(cache).header("Access-Control-Allow-Origin", "*").build();
+    return cache;
+  }
+
+  /** For answers with people's names: no copy outlives the day a person takes theirs back. */
+  private static CacheControl askedEachTime() {
+    CacheControl cache = new CacheControl();
+    cache.setNoCache(true);
+    cache.setNoTransform(false);
+    return cache;
   }
 }

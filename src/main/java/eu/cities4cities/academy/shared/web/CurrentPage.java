@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.shared.web;
 
+import eu.cities4cities.academy.shared.Settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,6 +12,7 @@ import java.util.Optional;
 @RequestScoped
 public class CurrentPage {
   @Inject private HttpServletRequest request;
+  @Inject private Settings settings;
 
   /** The value in the page's address, such as {@code slug}. */
   public String value(String name) {
@@ -79,5 +81,18 @@ public class CurrentPage {
   public String getEnglishPath() {
     String bare = getBarePath();
     return bare.equals("/") ? "/en" : "/en" + bare;
+  }
+
+  /** The full address of a public page in Ukrainian with its query, for search engines. */
+  public String getUkrainianAddress() {
+    return settings.baseUrl() + getBarePath() + getQuery();
+  }
+
+  /**
+   * The full address of a public page in English with its query, for search engines; whoever reads
+   * neither language is led here too.
+   */
+  public String getEnglishAddress() {
+    return settings.baseUrl() + getEnglishPath() + getQuery();
   }
 }

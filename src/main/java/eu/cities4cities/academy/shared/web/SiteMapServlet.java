@@ -68,17 +68,18 @@ public class SiteMapServlet extends HttpServlet {
           out.write("<lastmod>" + entry.changedAt() + "</lastmod>");
         }
         for (Language other : Language.values()) {
-          out.write(
-              "<xhtml:link rel=\"alternate\" hreflang=\""
-                  + other.code()
-                  + "\" href=\""
-                  + address(other, entry)
-                  + "\"/>");
+          out.write(alternate(other.code(), address(other, entry)));
         }
+        // Whoever reads neither language is led to the English page.
+        out.write(alternate("x-default", address(Language.EN, entry)));
         out.write("</url>\n");
       }
     }
     out.write("</urlset>\n");
+  }
+
+  private static String alternate(String language, String address) {
+    return "<xhtml:link rel=\"alternate\" hreflang=\"" + language + "\" href=\"" + address + "\"/>";
   }
 
   private String address(Language language, SiteMapSource.Entry entry) {
