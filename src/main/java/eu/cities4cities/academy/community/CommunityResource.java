@@ -68,34 +68,34 @@ public class CommunityResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response one(@PathParam("code") String code) {
     CommunityView view = communities.view(code);
-    Community community = view.community();
+    PublicProfile uk = view.uk();
+    PublicProfile.Identity identity = uk.identity();
     JsonObjectBuilder json =
         identity(
-            community.getSlug(),
-            community.getCode(),
-            community.getNameUk(),
-            community.getNameEn(),
-            community.getRegion(),
-            community.getKind());
-    marks(json, community.isInvented(), community.isOccupied(), community.isGuarded());
-    if (view.graduates() != null) {
-      json.add("graduates", view.graduates());
+            identity.slug(),
+            identity.code(),
+            uk.identity().officialName(),
+            view.en().identity().officialName(),
+            identity.region(),
+            identity.kind());
+    marks(json, identity.invented(), identity.occupied(), identity.guarded());
+    if (uk.graduates() != null) {
+      json.add("graduates", uk.graduates());
     }
-    if (community.getPortalUrl() != null) {
-      json.add("portalUrl", community.getPortalUrl());
+    if (uk.portal().url() != null) {
+      json.add("portalUrl", uk.portal().url());
     }
     json.add(
         "page",
         JSON.createObjectBuilder()
-            .add("uk", routes.absolute(Language.UK, Route.COMMUNITY, community.getSlug()))
-            .add("en", routes.absolute(Language.EN, Route.COMMUNITY, community.getSlug())));
-    json.add(
-        "badge", settings.baseUrl() + "/api/v1/communities/" + community.getSlug() + "/badge.svg");
-    if (view.profile().given()) {
-      json.add("profile", ProfileJson.write(view.profile()));
+            .add("uk", routes.absolute(Language.UK, Route.COMMUNITY, identity.slug()))
+            .add("en", routes.absolute(Language.EN, Route.COMMUNITY, identity.slug())));
+    json.add("badge", settings.baseUrl() + "/api/v1/communities/" + identity.slug() + "/badge.svg");
+    if (uk.given()) {
+      json.add("profile", PublicProfileJson.write(view, settings.baseUrl()));
     }
-    if (view.updatedAt() != null) {
-      json.add("updatedAt", view.updatedAt().toString());
+    if (uk.updatedAt() != null) {
+      json.add("updatedAt", uk.updatedAt().toString());
     }
     return open(json.build().toString(), MediaType.APPLICATION_JSON, askedEachTime());
   }
@@ -109,14 +109,14 @@ public class CommunityResource {
   @Produces("image/svg+xml")
   public Response badge(
       @PathParam("code") String code, @QueryParam("lang") @DefaultValue("uk") String lang) {
-    CommunityView view = communities.view(code);
     Language language = Language.of(lang);
+    PublicProfile profile = communities.view(code).in(language);
     String text =
-        view.graduates() == null
+        profile.graduates() == null
             ? texts.get(language, "community.badge.none")
-            : texts.get(language, "community.badge.graduates", view.graduates());
+            : texts.get(language, "community.badge.graduates", profile.graduates());
     return open(
-        CommunityBadge.svg(view.shortName(language), text, language), "image/svg+xml", kept());
+        CommunityBadge.svg(profile.identity().name(), text, language), "image/svg+xml", kept());
   }
 
   private Response answer(CommunityPage page) {

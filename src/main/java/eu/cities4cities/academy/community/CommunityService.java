@@ -6,6 +6,7 @@ import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
@@ -91,10 +92,20 @@ public class CommunityService {
         find(slugOrCode).orElseThrow(() -> new NotFoundException("community " + slugOrCode));
     Optional<CommunityProfile> profile = communities.findProfile(community.getId());
     ProfileContent content = profile.map(CommunityProfile::getContent).orElse(ProfileContent.EMPTY);
+    Instant updatedAt = profile.map(CommunityProfile::getUpdatedAt).orElse(null);
     return new CommunityView(
-        community,
-        community.isShielded() ? content.withoutPeople() : content,
-        profile.map(CommunityProfile::getUpdatedAt).orElse(null));
+        community.getId(),
+        PublicProfile.of(community, content, updatedAt, Language.UK),
+        PublicProfile.of(community, content, updatedAt, Language.EN));
+  }
+
+  /** What the community has written on its profile, for what follows from it in other rooms. */
+  @Internal
+  public ProfileContent written(long communityId) {
+    return communities
+        .findProfile(communityId)
+        .map(CommunityProfile::getContent)
+        .orElse(ProfileContent.EMPTY);
   }
 
   /** Slugs of all communities with the moment their profile last changed, or null. */

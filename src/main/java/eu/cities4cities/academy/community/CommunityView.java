@@ -1,27 +1,15 @@
 package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.shared.Language;
-import java.time.Instant;
 
 /**
- * What anyone may read about one community.
+ * What anyone may read about one community, in both languages.
  *
- * @param profile without people where the community is shielded
- * @param updatedAt when the profile was last changed, or null if there is none
+ * @param communityId for questions about the reader's rights; never shown
  */
-public record CommunityView(Community community, ProfileContent profile, Instant updatedAt) {
-  /** The name alone, in a language. */
-  public String shortName(Language language) {
-    return language == Language.EN ? community.getShortEn() : community.getShortUk();
-  }
-
-  /** How many graduates may be told: null below five and where the community is shielded. */
-  public Integer graduates() {
-    return community.isShielded() ? null : CommunityRow.shown(community.getGraduateCount());
-  }
-
-  /** One or two letters for the shield beside the name. */
-  public String crest() {
-    return CommunityRow.crest(community.getNameUk());
+public record CommunityView(long communityId, PublicProfile uk, PublicProfile en) {
+  /** The profile in a language. */
+  public PublicProfile in(Language language) {
+    return language == Language.EN ? en : uk;
   }
 }

@@ -3,7 +3,6 @@ package eu.cities4cities.academy.community;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import eu.cities4cities.academy.community.ProfileContent.Wanted;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
@@ -14,7 +13,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,56 +33,50 @@ public class CommunityViewBean {
   @Inject private Clock clock;
 
   private CommunityView view;
+  private PublicProfile profile;
 
   @PostConstruct
   void load() {
     view = communities.view(page.value("slug"));
+    profile = view.in(caller.language());
   }
 
-  public CommunityView getView() {
-    return view;
-  }
-
-  public Community getCommunity() {
-    return view.community();
-  }
-
-  public ProfileContent getProfile() {
-    return view.profile();
+  public PublicProfile getProfile() {
+    return profile;
   }
 
   /** The community's events that are not over, by Kyiv's day. */
-  public List<ProfileContent.Event> getEvents() {
+  public List<PublicProfile.Event> getEvents() {
     return getProfile().eventsFrom(KyivTime.now(clock).toLocalDate());
   }
 
   /** The name alone, in the reader's language. */
   public String getName() {
-    return view.shortName(caller.language());
+    return profile.identity().name();
   }
 
   public String getRegionName() {
-    return view.community().getRegion().name(caller.language().code());
+    return profile.identity().region().name(caller.language().code());
   }
 
   /** One sentence for search engines and previews: the promise, else kind and region. */
   public String getDescription() {
     return getProfile().promise().isEmpty()
         ? getKind() + ", " + getRegionName()
-        : getProfile().promise().in(caller.language().code());
+        : getProfile().promise().text();
   }
 
   /** What the head line says beside the name in the other alphabet: its kind in words. */
   public String getKind() {
-    return texts.get(caller.language(), "community.view.kind." + view.community().getKind().name());
+    return texts.get(caller.language(), "community.view.kind." + profile.identity().kind().name());
   }
 
   /** How many towns and villages, and how large; empty if nothing is told. */
   public String getPlace() {
     List<String> parts = new ArrayList<>();
-    add(parts, "community.view.towns", getProfile().towns());
-    add(parts, "community.view.villages", getProfile().villages());
-    add(parts, "community.view.area", getProfile().areaKm2());
+    add(parts, "community.view.towns", getProfile().figures().towns());
+    add(parts, "community.view.villages", getProfile().figures().villages());
+    add(parts, "community.view.area", getProfile().figures().areaKm2());
     return String.join(", ", parts);
   }
 
@@ -115,7 +107,7 @@ public class CommunityViewBean {
 
   /** The wanted size of a partner in words; empty if any will do. */
   public String getWantedSize() {
-    Wanted wanted = getProfile().wanted();
+    PublicProfile.Wanted wanted = getProfile().wanted();
     Language language = caller.language();
     if (wanted.populationFrom() != null && wanted.populationTo() != null) {
       return texts.get(
@@ -153,21 +145,28 @@ public class CommunityViewBean {
     return words.replaceFirst("[\\s\u00A0\u202F]*р\\.$", "");
   }
 
-  /** What the page says about the link to the portal: "checked", "unchecked" or "none". */
-  public String getPortalState() {
-    if (getCommunity().getPortalUrl() == null) {
-      return "none";
-    }
-    return getProfile().portalCheckedOn() == null ? "unchecked" : "checked";
+  /** The names of the themes that the partnership is to be about. */
+  public String getWantedThemes() {
+    return getProfile().wanted().themes().stream()
+        .map(theme -> texts.get(caller.language(), "ProfileTheme." + theme.name()))
+        .collect(Collectors.joining(", "));
   }
 
-  /** The day on which the community last looked at its profile on the portal. */
-  public LocalDate getPortalCheckedOn() {
-    return getProfile().portalCheckedOn();
+  /** What the page says about the link to the portal: "checked", "unchecked" or "none". */
+  public String getPortalState() {
+    if (getProfile().portal().url() == null) {
+      return "none";
+    }
+    return getProfile().portal().checkedOn() == null ? "unchecked" : "checked";
+  }
+
+  /** The regions of the small map, all alike but the community's own. */
+  public List<Region> getRegions() {
+    return List.of(Region.values());
   }
 
   /** Whether the reader may edit this profile. */
   public boolean isEditable() {
-    return caller.mayEditCommunity(getCommunity().getId());
+    return caller.mayEditCommunity(view.communityId());
   }
 }

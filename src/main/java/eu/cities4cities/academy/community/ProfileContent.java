@@ -2,9 +2,9 @@ package eu.cities4cities.academy.community;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  * @param why why partner with us: paragraphs divided by an empty line
  * @param experience experience the community offers others
  * @param events European and international events of the community, the earliest first
+ * @param portalUrl address of its profile on the portal, or null
  * @param portalCheckedOn day on which the community last looked at its profile on the portal
+ * @param pictures its coat of arms and a photograph
  */
 public record ProfileContent(
     Integer population,
@@ -35,7 +37,9 @@ public record ProfileContent(
     List<PartnerCity> partners,
     List<Event> events,
     Contact contact,
-    LocalDate portalCheckedOn) {
+    String portalUrl,
+    LocalDate portalCheckedOn,
+    Pictures pictures) {
 
   /** A profile in which nothing is told yet. */
   public static final ProfileContent EMPTY =
@@ -54,7 +58,9 @@ public record ProfileContent(
           List.of(),
           List.of(),
           Contact.NONE,
-          null);
+          null,
+          null,
+          Pictures.NONE);
 
   /** Copies the lists, so that a profile never changes. */
   public ProfileContent {
@@ -105,11 +111,23 @@ public record ProfileContent(
    * @param budgetEur whole euros
    * @param ownSharePercent the community's own part of the budget, 0 to 100
    * @param readyOn month from which work can start
+   * @param documents what there is to read about it
    */
   public record Project(
-      Text title, Text goal, Integer budgetEur, Integer ownSharePercent, YearMonth readyOn) {
+      Text title,
+      Text goal,
+      Integer budgetEur,
+      Integer ownSharePercent,
+      YearMonth readyOn,
+      List<Document> documents) {
     /** No project told yet. */
-    public static final Project NONE = new Project(Text.NONE, Text.NONE, null, null, null);
+    public static final Project NONE =
+        new Project(Text.NONE, Text.NONE, null, null, null, List.of());
+
+    /** Copies the list. */
+    public Project {
+      documents = List.copyOf(documents);
+    }
 
     /** Whether there is a project to show. */
     public boolean given() {
@@ -118,25 +136,38 @@ public record ProfileContent(
   }
 
   /**
+   * A document about the project.
+   *
+   * @param url where it is, an address that begins with https
+   */
+  public record Document(Text title, String url) {}
+
+  /**
    * The partners a community looks for.
    *
    * @param countries ISO 3166 codes of two letters
    * @param populationFrom smallest size, residents
    * @param populationTo largest size, residents
+   * @param themes what the partnership is to be about
    */
   public record Wanted(
-      List<String> countries, Integer populationFrom, Integer populationTo, Text text) {
+      List<String> countries,
+      Integer populationFrom,
+      Integer populationTo,
+      Text text,
+      List<ProfileTheme> themes) {
     /** Nothing told about partners. */
-    public static final Wanted NONE = new Wanted(List.of(), null, null, Text.NONE);
+    public static final Wanted NONE = new Wanted(List.of(), null, null, Text.NONE, List.of());
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Wanted {
       countries = List.copyOf(countries);
+      themes = List.copyOf(themes);
     }
 
     /** Whether there is anything to show. */
     public boolean given() {
-      return !countries.isEmpty() || !text.isEmpty();
+      return !countries.isEmpty() || !text.isEmpty() || !themes.isEmpty();
     }
   }
 
@@ -175,31 +206,30 @@ public record ProfileContent(
     }
   }
 
+  /**
+   * The pictures of a community.
+   *
+   * @param crest its coat of arms or logo, or null
+   * @param photo a photograph of it, or null
+   */
+  public record Pictures(Image crest, Image photo) {
+    /** No picture yet. */
+    public static final Pictures NONE = new Pictures(null, null);
+  }
+
+  /**
+   * A picture that is kept by its content.
+   *
+   * @param hash what its address is made of
+   * @param width pixels
+   * @param height pixels
+   * @param alt what it shows, for readers who do not see it
+   */
+  public record Image(String hash, int width, int height, Text alt) {}
+
   /** Whether the community has told anything that makes a profile of the bare register entry. */
   public boolean given() {
     return !promise.isEmpty() || !why.isEmpty() || !strengths.isEmpty() || project.given();
-  }
-
-  /** The profile of a community under protection: no names, no contact, no places (rule 11). */
-  public ProfileContent withoutPeople() {
-    return new ProfileContent(
-        population,
-        areaKm2,
-        towns,
-        villages,
-        languages,
-        promise,
-        why,
-        strengths,
-        project,
-        experience,
-        wanted,
-        partners,
-        events.stream()
-            .map(event -> new Event(event.from(), event.until(), event.title(), Text.NONE))
-            .toList(),
-        Contact.NONE,
-        portalCheckedOn);
   }
 
   /** Everything said that may be searched; never names of people. */
@@ -213,16 +243,33 @@ public record ProfileContent(
         .flatMap(part -> part);
   }
 
-  /** The events that are not over on that day, the earliest first. */
-  public List<Event> eventsFrom(LocalDate day) {
-    return events.stream().filter(event -> event.aheadOn(day)).toList();
+  /** The paragraphs of {@link #why} in one of its two texts. */
+  static List<String> paragraphs(String text) {
+    return Arrays.stream(text.split("\\R\\s*\\R"))
+        .map(String::strip)
+        .filter(paragraph -> !paragraph.isEmpty())
+        .toList();
   }
 
-  /** The paragraphs of {@link #why} in a language. */
-  public List<String> whyParagraphs(String language) {
-    return Optional.of(why.in(language)).filter(text -> !text.isEmpty()).stream()
-        .flatMap(text -> List.of(text.split("\\R\\s*\\R")).stream())
-        .map(String::strip)
-        .toList();
+  /** The same profile with other pictures. */
+  public ProfileContent with(Pictures others) {
+    return new ProfileContent(
+        population,
+        areaKm2,
+        towns,
+        villages,
+        languages,
+        promise,
+        why,
+        strengths,
+        project,
+        experience,
+        wanted,
+        partners,
+        events,
+        contact,
+        portalUrl,
+        portalCheckedOn,
+        others);
   }
 }

@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +32,9 @@ public class ProfileForm {
 
   /** How many events a profile holds at most. */
   public static final int EVENTS = 12;
+
+  /** How many documents about the project a profile holds at most. */
+  public static final int DOCUMENTS = 4;
 
   private static final String PORTAL = "https://cities4cities.eu/";
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -71,6 +76,9 @@ public class ProfileForm {
   private final List<StrengthRow> strengths = new ArrayList<>();
   private final List<PartnerRow> partners = new ArrayList<>();
   private final List<EventRow> events = new ArrayList<>();
+  private final List<DocumentRow> documents = new ArrayList<>();
+  private final Map<String, Boolean> themes = new LinkedHashMap<>();
+  private ProfileContent.Pictures pictures = ProfileContent.Pictures.NONE;
 
   /** An empty form with its empty rows. */
   public ProfileForm() {
@@ -82,6 +90,12 @@ public class ProfileForm {
     }
     while (events.size() < EVENTS) {
       events.add(new EventRow());
+    }
+    while (documents.size() < DOCUMENTS) {
+      documents.add(new DocumentRow());
+    }
+    for (ProfileTheme theme : ProfileTheme.values()) {
+      themes.put(theme.name(), false);
     }
   }
 
@@ -128,8 +142,14 @@ public class ProfileForm {
     form.contactRoleEn = content.contact().role().en();
     form.contactNoteUk = content.contact().note().uk();
     form.contactNoteEn = content.contact().note().en();
-    form.portalUrl = community.getPortalUrl();
+    form.portalUrl = content.portalUrl() == null ? community.getPortalUrl() : content.portalUrl();
     form.portalCheckedOn = content.portalCheckedOn();
+    List<ProfileContent.Document> told = content.project().documents();
+    for (int i = 0; i < Math.min(DOCUMENTS, told.size()); i++) {
+      form.documents.set(i, DocumentRow.of(told.get(i)));
+    }
+    content.wanted().themes().forEach(theme -> form.themes.put(theme.name(), true));
+    form.pictures = content.pictures();
     return form;
   }
 
@@ -160,14 +180,19 @@ public class ProfileForm {
             codes(countries, COUNTRIES, true, "community.edit.error.country"),
             populationFrom,
             populationTo,
-            new Text(wantedTextUk, wantedTextEn)),
+            new Text(wantedTextUk, wantedTextEn),
+            Arrays.stream(ProfileTheme.values())
+                .filter(theme -> Boolean.TRUE.equals(themes.get(theme.name())))
+                .toList()),
         partners(),
         events(),
         new Contact(
             new Text(contactNameUk, contactNameEn),
             new Text(contactRoleUk, contactRoleEn),
             new Text(contactNoteUk, contactNoteEn)),
-        isBlank(portalUrl) ? null : portalChecked ? today : portalCheckedOn);
+        portalUrl,
+        isBlank(portalUrl) ? null : portalChecked ? today : portalCheckedOn,
+        pictures);
   }
 
   private Project project() {
@@ -182,7 +207,24 @@ public class ProfileForm {
         new Text(projectGoalUk, projectGoalEn),
         budgetEur,
         ownSharePercent,
-        ready);
+        ready,
+        documents());
+  }
+
+  private List<ProfileContent.Document> documents() {
+    List<ProfileContent.Document> given = new ArrayList<>();
+    for (int i = 0; i < documents.size(); i++) {
+      if (!documents.get(i).isEmpty()) {
+        int number = i + 1;
+        given.add(
+            documents
+                .get(i)
+                .toDocument()
+                .orElseThrow(
+                    () -> new InvalidInputException("community.edit.error.document", number)));
+      }
+    }
+    return given;
   }
 
   private List<Text> experience() {
@@ -767,6 +809,19 @@ public class ProfileForm {
 
   public void setPortalChecked(boolean portalChecked) {
     this.portalChecked = portalChecked;
+  }
+
+  public List<DocumentRow> getDocuments() {
+    return documents;
+  }
+
+  /** The themes that a partnership can be about, each with whether it is chosen. */
+  public Map<String, Boolean> getThemes() {
+    return themes;
+  }
+
+  public ProfileContent.Pictures getPictures() {
+    return pictures;
   }
 
   public long getVersion() {

@@ -3,8 +3,11 @@ package eu.cities4cities.academy.community;
 import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.community.ProfileContent.Contact;
+import eu.cities4cities.academy.community.ProfileContent.Document;
 import eu.cities4cities.academy.community.ProfileContent.Event;
+import eu.cities4cities.academy.community.ProfileContent.Image;
 import eu.cities4cities.academy.community.ProfileContent.PartnerCity;
+import eu.cities4cities.academy.community.ProfileContent.Pictures;
 import eu.cities4cities.academy.community.ProfileContent.Project;
 import eu.cities4cities.academy.community.ProfileContent.Strength;
 import eu.cities4cities.academy.community.ProfileContent.Text;
@@ -49,9 +52,41 @@ public final class ProfileJson {
         list(json, "partners", ProfileJson::partner),
         list(json, "events", ProfileJson::event),
         contact(json),
-        json.containsKey("portal") && word(json.getJsonObject("portal"), "checkedOn") != null
-            ? LocalDate.parse(word(json.getJsonObject("portal"), "checkedOn"))
-            : null);
+        portal(json, "url"),
+        portal(json, "checkedOn") == null ? null : LocalDate.parse(portal(json, "checkedOn")),
+        json.containsKey("pictures") ? pictures(json.getJsonObject("pictures")) : Pictures.NONE);
+  }
+
+  private static String portal(JsonObject json, String name) {
+    return json.containsKey("portal") ? word(json.getJsonObject("portal"), name) : null;
+  }
+
+  private static Pictures pictures(JsonObject json) {
+    return new Pictures(image(json, "crest"), image(json, "photo"));
+  }
+
+  private static Image image(JsonObject json, String name) {
+    if (!json.containsKey(name)) {
+      return null;
+    }
+    JsonObject object = json.getJsonObject(name);
+    return new Image(
+        object.getString("hash"),
+        object.getInt("width"),
+        object.getInt("height"),
+        text(object, "alt"));
+  }
+
+  private static void put(JsonObjectBuilder json, String name, Image image) {
+    if (image != null) {
+      JsonObjectBuilder object =
+          JSON.createObjectBuilder()
+              .add("hash", image.hash())
+              .add("width", image.width())
+              .add("height", image.height());
+      put(object, "alt", image.alt());
+      json.add(name, object);
+    }
   }
 
   /** Writes a profile; facts not given are left out. */
@@ -90,10 +125,21 @@ public final class ProfileJson {
       put(contact, "note", profile.contact().note());
       json.add("contact", contact);
     }
-    if (profile.portalCheckedOn() != null) {
-      json.add(
-          "portal",
-          JSON.createObjectBuilder().add("checkedOn", profile.portalCheckedOn().toString()));
+    if (profile.portalUrl() != null || profile.portalCheckedOn() != null) {
+      JsonObjectBuilder portal = JSON.createObjectBuilder();
+      if (profile.portalUrl() != null) {
+        portal.add("url", profile.portalUrl());
+      }
+      if (profile.portalCheckedOn() != null) {
+        portal.add("checkedOn", profile.portalCheckedOn().toString());
+      }
+      json.add("portal", portal);
+    }
+    if (!profile.pictures().equals(Pictures.NONE)) {
+      JsonObjectBuilder pictures = JSON.createObjectBuilder();
+      put(pictures, "crest", profile.pictures().crest());
+      put(pictures, "photo", profile.pictures().photo());
+      json.add("pictures", pictures);
     }
     return json.build();
   }
@@ -109,7 +155,11 @@ public final class ProfileJson {
         text(object, "goal"),
         number(object, "budgetEur"),
         number(object, "ownSharePercent"),
-        readyOn == null ? null : YearMonth.parse(readyOn));
+        readyOn == null ? null : YearMonth.parse(readyOn),
+        list(
+            object,
+            "documents",
+            document -> new Document(text(document, "title"), document.getString("url"))));
   }
 
   private static JsonObject project(Project project) {
@@ -121,7 +171,16 @@ public final class ProfileJson {
     if (project.readyOn() != null) {
       object.add("readyOn", project.readyOn().toString());
     }
+    if (!project.documents().isEmpty()) {
+      object.add("documents", array(project.documents(), ProfileJson::document));
+    }
     return object.build();
+  }
+
+  private static JsonObject document(Document document) {
+    JsonObjectBuilder object = JSON.createObjectBuilder();
+    put(object, "title", document.title());
+    return object.add("url", document.url()).build();
   }
 
   private static Wanted wanted(JsonObject json) {
@@ -133,7 +192,8 @@ public final class ProfileJson {
         words(object, "countries"),
         number(object, "populationFrom"),
         number(object, "populationTo"),
-        text(object, "text"));
+        text(object, "text"),
+        ProfileTheme.ofSlugs(words(object, "themes")));
   }
 
   private static JsonObject wanted(Wanted wanted) {
@@ -142,6 +202,9 @@ public final class ProfileJson {
     put(object, "populationFrom", wanted.populationFrom());
     put(object, "populationTo", wanted.populationTo());
     put(object, "text", wanted.text());
+    if (!wanted.themes().isEmpty()) {
+      object.add("themes", words(wanted.themes().stream().map(ProfileTheme::slug).toList()));
+    }
     return object.build();
   }
 

@@ -75,7 +75,7 @@ class CommunityServiceIT {
     form.setContactNameUk("Коваленко Олена");
     communities.save(community.getSlug(), form);
     CommunityView view = communities.view(community.getSlug());
-    assertThat(view.profile().promise().in("en")).isEqualTo("Місто " + word);
+    assertThat(view.en().promise().text()).isEqualTo("Місто " + word);
     assertThat(communities.search(new CommunityQuery(word, null, false), 1, 5).rows())
         .extracting(CommunityRow::slug)
         .containsExactly(community.getSlug());
@@ -100,10 +100,10 @@ class CommunityServiceIT {
     assertThatThrownBy(() -> communities.save(community.getSlug(), mine))
         .isInstanceOf(StaleException.class);
     assertThat(mine.getPromiseUk()).isEqualTo("Моє");
-    assertThat(communities.view(community.getSlug()).profile().promise().uk()).isEqualTo("Їхнє");
+    assertThat(communities.view(community.getSlug()).uk().promise().text()).isEqualTo("Їхнє");
     mine.setVersion(communities.profileVersion(community.getSlug()));
     communities.save(community.getSlug(), mine);
-    assertThat(communities.view(community.getSlug()).profile().promise().uk()).isEqualTo("Моє");
+    assertThat(communities.view(community.getSlug()).uk().promise().text()).isEqualTo("Моє");
   }
 
   @Test
@@ -124,7 +124,7 @@ class CommunityServiceIT {
     form.setContactNameUk("Коваленко Олена");
     communities.save(community.getSlug(), form);
     data.insert("UPDATE community SET guarded = TRUE WHERE id = ?", community.getId());
-    assertThat(communities.view(community.getSlug()).profile().contact().given()).isFalse();
+    assertThat(communities.view(community.getSlug()).uk().contact().given()).isFalse();
     assertThat(communities.open(community.getSlug()).getContactNameUk())
         .isEqualTo("Коваленко Олена");
   }

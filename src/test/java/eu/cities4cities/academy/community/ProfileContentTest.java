@@ -3,8 +3,11 @@ package eu.cities4cities.academy.community;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cities4cities.academy.community.ProfileContent.Contact;
+import eu.cities4cities.academy.community.ProfileContent.Document;
 import eu.cities4cities.academy.community.ProfileContent.Event;
+import eu.cities4cities.academy.community.ProfileContent.Image;
 import eu.cities4cities.academy.community.ProfileContent.PartnerCity;
+import eu.cities4cities.academy.community.ProfileContent.Pictures;
 import eu.cities4cities.academy.community.ProfileContent.Project;
 import eu.cities4cities.academy.community.ProfileContent.Strength;
 import eu.cities4cities.academy.community.ProfileContent.Text;
@@ -27,15 +30,23 @@ class ProfileContentTest {
           RIVER,
           new Text("Перший.\n\nДругий.", "First.\r\n \r\nSecond."),
           List.of(new Strength(RIVER, new Text("", "38 km"))),
-          new Project(RIVER, RIVER, 640000, 15, YearMonth.of(2027, 3)),
+          new Project(
+              RIVER,
+              RIVER,
+              640000,
+              15,
+              YearMonth.of(2027, 3),
+              List.of(new Document(RIVER, "https://x.example/plan.pdf"))),
           List.of(RIVER),
-          new Wanted(List.of("PL"), 10000, null, RIVER),
+          new Wanted(List.of("PL"), 10000, null, RIVER, List.of(ProfileTheme.ENERGY)),
           List.of(new PartnerCity(RIVER, "PL", 2023, RIVER, true)),
           List.of(
               new Event(LocalDate.of(2026, 9, 18), LocalDate.of(2026, 9, 20), RIVER, RIVER),
               new Event(LocalDate.of(2026, 5, 9), LocalDate.of(2026, 5, 9), RIVER, Text.NONE)),
           new Contact(RIVER, RIVER, Text.NONE),
-          LocalDate.of(2026, 9, 3));
+          "https://cities4cities.eu/x",
+          LocalDate.of(2026, 9, 3),
+          new Pictures(new Image("a", 72, 84, RIVER), new Image("b", 800, 450, Text.NONE)));
 
   @Test
   void whatIsWrittenIsReadBackTheSame() {
@@ -46,20 +57,10 @@ class ProfileContentTest {
   }
 
   @Test
-  void eventsComeInTheirOrderUntilTheyAreOver() {
+  void eventsComeInTheirOrder() {
     assertThat(FULL.events())
         .extracting(event -> event.from().getMonthValue())
         .containsExactly(5, 9);
-    assertThat(FULL.eventsFrom(LocalDate.of(2026, 5, 9))).hasSize(2);
-    assertThat(FULL.eventsFrom(LocalDate.of(2026, 9, 20))).hasSize(1);
-    assertThat(FULL.eventsFrom(LocalDate.of(2026, 9, 21))).isEmpty();
-  }
-
-  @Test
-  void underProtectionAnEventTellsNoPlace() {
-    assertThat(FULL.withoutPeople().events())
-        .hasSize(2)
-        .allMatch(event -> event.place().isEmpty() && !event.title().isEmpty());
   }
 
   @Test
@@ -73,19 +74,6 @@ class ProfileContentTest {
     assertThat(RIVER.languageFor("en")).isEqualTo("en");
     assertThat(RIVER.languageFor("uk")).isEqualTo("uk");
     assertThat(Text.NONE.languageFor("en")).isEqualTo("en");
-  }
-
-  @Test
-  void paragraphsAreDividedByAnEmptyLine() {
-    assertThat(FULL.whyParagraphs("uk")).containsExactly("Перший.", "Другий.");
-    assertThat(FULL.whyParagraphs("en")).containsExactly("First.", "Second.");
-    assertThat(ProfileContent.EMPTY.whyParagraphs("uk")).isEmpty();
-  }
-
-  @Test
-  void protectedCommunityShowsNobody() {
-    assertThat(FULL.withoutPeople().contact().given()).isFalse();
-    assertThat(FULL.withoutPeople().project()).isEqualTo(FULL.project());
   }
 
   @Test

@@ -104,8 +104,7 @@ public class TaskService {
   }
 
   private List<String> lacking(Task task, long communityId) {
-    return ProfileCheck.lacking(
-        task.getKind(), communities.view(communities.get(communityId).getSlug()).profile());
+    return ProfileCheck.lacking(task.getKind(), communities.written(communityId));
   }
 
   /**
