@@ -23,12 +23,22 @@ public record CsvCells(List<Line> records, Integer brokenAt) {
 
   /** Cuts a text by a delimiter, reading not many more records than that. */
   public static CsvCells of(String text, char delimiter, int most) {
+    return of(text, delimiter, most, false);
+  }
+
+  /**
+   * Cuts a text by a delimiter.
+   *
+   * @param most not many more records than that are read
+   * @param raw whether cells keep the spaces around their text
+   */
+  public static CsvCells of(String text, char delimiter, int most, boolean raw) {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
             .setDelimiter(delimiter)
             .setIgnoreEmptyLines(true)
-            .setIgnoreSurroundingSpaces(true)
+            .setIgnoreSurroundingSpaces(!raw)
             .get();
     List<Line> records = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {

@@ -36,7 +36,7 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
   /** The largest file that is read at all; 5,000 people are under a megabyte. */
   public static final int MAX_BYTES = 10 * 1024 * 1024;
 
-  /** How many lines are read at most. */
+  /** How many lines are read at most, where nothing else is asked for. */
   public static final int MAX_LINES = 20_000;
 
   private static final long MAX_UNPACKED = 200L * 1024 * 1024;
@@ -54,10 +54,25 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
   private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   /**
+   * How much of a file is read, and how.
+   *
+   * @param lines how many lines are read at most
+   * @param raw whether cells keep the spaces around their text, for a reader that tells of them
+   */
+  public record Limits(int lines, boolean raw) {
+    /** What a table that people fill needs. */
+    public static final Limits USUAL = new Limits(MAX_LINES, false);
+
+    private String kept(String cell) {
+      return raw ? cell : cell.strip();
+    }
+  }
+
+  /**
    * A line.
    *
    * @param number its number in the file
-   * @param cells its cells, stripped
+   * @param cells its cells, stripped unless they were asked for as they are
    * @param formulas the columns (from 0) that hold a formula
    */
   public record Line(int number, List<String> cells, Set<Integer> formulas) {
@@ -74,16 +89,26 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
    * @throws InvalidInputException if there is no such table in the file, with the reason
    */
   public static TableFile read(byte[] file, Predicate<List<String>> isHeader) {
+    return read(file, isHeader, Limits.USUAL);
+  }
+
+  /**
+   * Reads a table of some other size, or with its cells as they are.
+   *
+   * @param isHeader knows the line of titles, which may stand below a preamble
+   * @throws InvalidInputException if there is no such table in the file, with the reason
+   */
+  public static TableFile read(byte[] file, Predicate<List<String>> isHeader, Limits limits) {
     if (file.length > MAX_BYTES) {
       throw new InvalidInputException("shared.table.tooLarge", MAX_BYTES / 1024 / 1024);
     }
     if (file.length == 0) {
       throw new InvalidInputException("shared.table.empty");
     }
-    return isZip(file) ? readBook(file, isHeader) : readText(file, isHeader);
+    return isZip(file) ? readBook(file, isHeader, limits) : readText(file, isHeader, limits);
   }
 
-  private static TableFile readText(byte[] file, Predicate<List<String>> isHeader) {
+  private static TableFile readText(byte[] file, Predicate<List<String>> isHeader, Limits limits) {
     FileText text = FileText.of(file);
     if (text.text().isBlank()) {
       throw new InvalidInputException("shared.table.empty");
@@ -92,14 +117,15 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
       throw new InvalidInputException("shared.table.binary");
     }
     for (char delimiter : new char[] {';', ',', '\t'}) {
-      CsvCells cells = CsvCells.of(text.text(), delimiter, MAX_LINES + HEADER_WITHIN);
+      CsvCells cells =
+          CsvCells.of(text.text(), delimiter, limits.lines() + HEADER_WITHIN, limits.raw());
       List<Line> lines =
           cells.records().stream()
               .map(
                   record ->
                       new Line(
                           record.number(),
-                          record.cells().stream().map(String::strip).toList(),
+                          record.cells().stream().map(limits::kept).toList(),
                           Set.of()))
               .toList();
       int header = headerOf(lines, isHeader);
@@ -107,7 +133,7 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
         if (cells.brokenAt() != null) {
           throw new InvalidInputException("shared.table.quote", cells.brokenAt());
         }
-        return below(header, lines, text.charset(), text.guessed());
+        return below(header, lines, text.charset(), text.guessed(), limits);
       }
     }
     throw new InvalidInputException("shared.table.noHeader");
@@ -126,45 +152,49 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
    * @throws InvalidInputException if it is no workbook, with the reason
    */
   public static List<Line> firstSheet(byte[] file, int most) {
+    return firstSheet(file, new Limits(most, false));
+  }
+
+  private static List<Line> firstSheet(byte[] file, Limits limits) {
     boolean styled = measure(file);
     List<Line> lines = new ArrayList<>();
     try (ReadableWorkbook book =
             new ReadableWorkbook(
                 new ByteArrayInputStream(file), new ReadingOptions(styled, false));
         Stream<Row> rows = book.getFirstSheet().openStream()) {
-      rows.limit(most + 1L).map(TableFile::line).forEach(lines::add);
+      rows.limit(limits.lines() + 1L).map(row -> line(row, limits)).forEach(lines::add);
     } catch (IOException | RuntimeException e) {
       throw new InvalidInputException("shared.table.broken");
     }
-    lines.removeIf(line -> line.cells().stream().allMatch(String::isEmpty));
+    lines.removeIf(line -> line.cells().stream().allMatch(String::isBlank));
     return lines;
   }
 
-  private static TableFile readBook(byte[] file, Predicate<List<String>> isHeader) {
-    List<Line> lines = firstSheet(file, MAX_LINES + HEADER_WITHIN);
+  private static TableFile readBook(byte[] file, Predicate<List<String>> isHeader, Limits limits) {
+    List<Line> lines = firstSheet(file, new Limits(limits.lines() + HEADER_WITHIN, limits.raw()));
     int header = headerOf(lines, isHeader);
     if (header < 0) {
       throw new InvalidInputException("shared.table.noHeader");
     }
-    return below(header, lines, "XLSX", false);
+    return below(header, lines, "XLSX", false, limits);
   }
 
-  private static Line line(Row row) {
+  private static Line line(Row row, Limits limits) {
     List<String> cells = new ArrayList<>();
     Set<Integer> formulas = new HashSet<>();
     for (int i = 0; i < Math.min(row.getCellCount(), MAX_COLUMNS); i++) {
       Cell cell = row.getOptionalCell(i).orElse(null);
       if (cell != null && cell.getFormula() != null) {
         formulas.add(i);
-        cells.add(cell.getRawValue() == null ? "" : cell.getRawValue().strip());
+        cells.add(cell.getRawValue() == null ? "" : limits.kept(cell.getRawValue()));
       } else {
-        cells.add(cell == null ? "" : text(cell));
+        cells.add(cell == null ? "" : text(cell, limits));
       }
     }
     return new Line(row.getRowNum(), cells, formulas);
   }
 
-  private static String text(Cell cell) {
+  private static String text(Cell cell, Limits limits) {
     String format = cell.getDataFormatString();
     boolean time =
         format != null && SHOWS_TIME.matcher(NO_FORMAT.matcher(format).replaceAll("")).find();
@@ -174,7 +204,7 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
           ? at.toLocalTime().format(TIME_OF_DAY)
           : at.format(DATE_AND_TIME);
     }
-    return cell.getText() == null ? "" : cell.getText().strip();
+    return cell.getText() == null ? "" : limits.kept(cell.getText());
   }
 
   private static int headerOf(List<Line> lines, Predicate<List<String>> isHeader) {
@@ -186,10 +216,11 @@ public record TableFile(List<String> header, List<Line> lines, String format, bo
     return -1;
   }
 
-  private static TableFile below(int header, List<Line> lines, String format, boolean guessed) {
+  private static TableFile below(
+      int header, List<Line> lines, String format, boolean guessed, Limits limits) {
     List<Line> rows = lines.subList(header + 1, lines.size());
-    if (rows.size() > MAX_LINES) {
-      throw new InvalidInputException("shared.table.tooManyLines", MAX_LINES);
+    if (rows.size() > limits.lines()) {
+      throw new InvalidInputException("shared.table.tooManyLines", limits.lines());
     }
     if (rows.isEmpty()) {
       throw new InvalidInputException("shared.table.noLines");
