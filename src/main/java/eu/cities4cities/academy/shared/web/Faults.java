@@ -9,6 +9,7 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 
@@ -59,8 +60,13 @@ final class Faults {
     return null;
   }
 
+  /**
+   * The transaction manager's own fault stands for the database's: it is thrown in place of the
+   * statement's when a transaction cannot be rolled back over a connection that has died.
+   */
   private static boolean isConnectionLost(Throwable cause) {
-    return cause instanceof SQLNonTransientConnectionException
+    return cause instanceof SystemException
+        || cause instanceof SQLNonTransientConnectionException
         || cause instanceof SQLTransientConnectionException
         || String.valueOf(cause.getMessage()).startsWith("Error in allocating a connection");
   }
