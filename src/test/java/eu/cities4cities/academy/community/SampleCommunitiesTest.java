@@ -22,9 +22,9 @@ class SampleCommunitiesTest {
   private final List<CSVRecord> rows = rows();
 
   @Test
-  void atLeastSixtyRealCommunitiesComeFromAllRegions() {
+  void atLeastAHundredAndFiftyRealCommunitiesComeFromAllRegions() {
     List<CSVRecord> real = rows.stream().filter(row -> !flag(row, "invented")).toList();
-    assertThat(real).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(real).hasSizeGreaterThanOrEqualTo(150);
     assertThat(real.stream().map(row -> row.get("region")).collect(Collectors.toSet()))
         .hasSize(Region.values().length)
         .allMatch(code -> Region.ofCode(code).isPresent());
@@ -41,6 +41,14 @@ class SampleCommunitiesTest {
     }
     assertThat(rows.stream().map(row -> row.get("code")).filter(code -> !code.isEmpty()))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noCommunityIsListedTwice() {
+    assertThat(rows.stream().map(row -> row.get("region") + " " + row.get("name_uk")))
+        .doesNotHaveDuplicates();
+    assertThat(rows.stream().filter(row -> !flag(row, "invented")))
+        .allSatisfy(row -> assertThat(row.get("centre_uk")).isNotBlank());
   }
 
   @Test
