@@ -1,12 +1,15 @@
 package eu.cities4cities.academy.certificate;
 
+import eu.cities4cities.academy.community.ProfileTheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The queries over the register as a whole: of a course, of a community, by what comes to an end.
@@ -110,10 +113,11 @@ class RegisterRepository {
   }
 
   /** The current versions of valid certificates of a community whose holders let it name them. */
-  List<CertificateVersion> listNamedGraduates(long communityId, int most) {
+  List<CertificateVersion> listAllowing(long communityId, int most) {
     return em.createQuery(
             "SELECT v FROM CertificateVersion v JOIN FETCH v.certificate"
                 + " WHERE v.certificate.community.id = :community AND v.certificate.live = 1"
+                + " AND v.certificate.person IS NOT NULL"
                 + " AND v.number = v.certificate.currentVersion"
                 + " AND v.certificate.enrollment.graduateNameConsent = TRUE"
                 + " AND v.nameUk IS NOT NULL"
@@ -122,6 +126,17 @@ class RegisterRepository {
         .setParameter("community", communityId)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** The themes of the courses of a community's valid certificates. */
+  Set<ProfileTheme> listThemes(long communityId) {
+    return new HashSet<>(
+        em.createQuery(
+                "SELECT DISTINCT t FROM Certificate c JOIN c.course.themes t"
+                    + " WHERE c.community.id = :community AND c.live = 1 AND c.person IS NOT NULL",
+                ProfileTheme.class)
+            .setParameter("community", communityId)
+            .getResultList());
   }
 
   /** The valid certificates of a course on whose current paper its title is another one. */

@@ -149,12 +149,12 @@ public class Community {
     this.portalUrl = portalUrl;
   }
 
-  /** How many people of the community hold a valid certificate; shown only from five upwards. */
-  public int getGraduateCount() {
+  /** How many people of the community hold a valid certificate; told by PublicGraduates alone. */
+  int graduateCount() {
     return graduateCount;
   }
 
-  public void setGraduateCount(int graduateCount) {
+  void setGraduateCount(int graduateCount) {
     this.graduateCount = graduateCount;
   }
 

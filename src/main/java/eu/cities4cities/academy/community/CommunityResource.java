@@ -79,9 +79,11 @@ public class CommunityResource {
             identity.region(),
             identity.kind());
     marks(json, identity.invented(), identity.occupied(), identity.guarded());
-    if (uk.graduates() != null) {
-      json.add("graduates", uk.graduates());
+    if (uk.graduates().count() != null) {
+      json.add("graduates", uk.graduates().count());
     }
+    json.add("trainedIn", themes(uk.graduates().themes()));
+    json.add("graduateNames", names(uk.graduates().named()));
     if (uk.portal().url() != null) {
       json.add("portalUrl", uk.portal().url());
     }
@@ -112,9 +114,9 @@ public class CommunityResource {
     Language language = Language.of(lang);
     PublicProfile profile = communities.view(code).in(language);
     String text =
-        profile.graduates() == null
+        profile.graduates().count() == null
             ? texts.get(language, "community.badge.none")
-            : texts.get(language, "community.badge.graduates", profile.graduates());
+            : texts.get(language, "community.badge.graduates", profile.graduates().count());
     return open(
         CommunityBadge.svg(profile.identity().name(), text, language), "image/svg+xml", kept());
   }
@@ -142,6 +144,29 @@ public class CommunityResource {
             .build()
             .toString();
     return open(json, MediaType.APPLICATION_JSON, kept());
+  }
+
+  private static JsonArrayBuilder themes(List<ProfileTheme> themes) {
+    JsonArrayBuilder slugs = JSON.createArrayBuilder();
+    themes.forEach(theme -> slugs.add(theme.slug()));
+    return slugs;
+  }
+
+  /** Some of those who allow it; how many there are beside them is not told. */
+  private static JsonArrayBuilder names(List<PublicGraduates.Named> named) {
+    JsonArrayBuilder people = JSON.createArrayBuilder();
+    for (PublicGraduates.Named person : named) {
+      people.add(
+          JSON.createObjectBuilder()
+              .add("name", pair(person.nameUk(), person.nameLatin()))
+              .add("course", pair(person.courseUk(), person.courseEn()))
+              .add("year", person.year()));
+    }
+    return people;
+  }
+
+  private static JsonObjectBuilder pair(String uk, String en) {
+    return JSON.createObjectBuilder().add("uk", uk).add("en", en == null ? uk : en);
   }
 
   private static JsonObjectBuilder identity(

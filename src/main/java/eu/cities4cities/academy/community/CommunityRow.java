@@ -7,7 +7,8 @@ import java.util.List;
  * A community in a list.
  *
  * @param code the KATOTTH code, or null where it is not certain
- * @param graduateCount how many graduates there are; to be shown by {@link #graduates} only
+ * @param graduateCount how many graduates may be told, 0 for no number: what may not be told does
+ *     not get in here
  * @param population residents, or null if not told
  * @param partnerCountries countries of partner cities, divided by commas; null without a profile
  */
@@ -30,8 +31,11 @@ public record CommunityRow(
     String projectEn,
     String partnerCountries) {
 
-  /** With fewer graduates no number is shown anywhere. */
-  public static final int FEWEST_SHOWN = 5;
+  /** Forgets a number of graduates that may not be told. */
+  public CommunityRow {
+    boolean untold = occupied || guarded || PublicGraduates.counted(graduateCount) == null;
+    graduateCount = untold ? 0 : graduateCount;
+  }
 
   /** The name alone, in a language: «Решетилівська», "Reshetylivska". */
   public String shortName(Language language) {
@@ -72,7 +76,7 @@ public record CommunityRow(
 
   /** How many graduates may be told: null below five and where the community is shielded. */
   public Integer graduates() {
-    return occupied || guarded ? null : shown(graduateCount);
+    return graduateCount == 0 ? null : graduateCount;
   }
 
   /** Whether the community has a profile. */
@@ -83,11 +87,6 @@ public record CommunityRow(
   /** One or two letters for the shield beside the name, always Ukrainian. */
   public String crest() {
     return crest(nameUk);
-  }
-
-  /** The number of graduates that may be told: null below five. */
-  public static Integer shown(int graduateCount) {
-    return graduateCount >= FEWEST_SHOWN ? graduateCount : null;
   }
 
   static String crest(String nameUk) {

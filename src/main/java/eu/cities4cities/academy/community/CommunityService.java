@@ -8,10 +8,13 @@ import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.StaleException;
 import eu.cities4cities.academy.shared.Transliteration;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
@@ -36,6 +39,8 @@ public class CommunityService {
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
+  @Inject private Secrets secrets;
+  @Inject @Any private Instance<GraduateNames> graduateNames;
 
   /**
    * A page of the communities that the query finds, those whose names begin with it first, then in
@@ -93,10 +98,11 @@ public class CommunityService {
     Optional<CommunityProfile> profile = communities.findProfile(community.getId());
     ProfileContent content = profile.map(CommunityProfile::getContent).orElse(ProfileContent.EMPTY);
     Instant updatedAt = profile.map(CommunityProfile::getUpdatedAt).orElse(null);
+    PublicGraduates graduates = graduatesOf(community);
     return new CommunityView(
         community.getId(),
-        PublicProfile.of(community, content, updatedAt, Language.UK),
-        PublicProfile.of(community, content, updatedAt, Language.EN));
+        PublicProfile.of(community, content, graduates, updatedAt, Language.UK),
+        PublicProfile.of(community, content, graduates, updatedAt, Language.EN));
   }
 
   /** What the community has written on its profile, for what follows from it in other rooms. */
@@ -106,6 +112,18 @@ public class CommunityService {
         .findProfile(communityId)
         .map(CommunityProfile::getContent)
         .orElse(ProfileContent.EMPTY);
+  }
+
+  private PublicGraduates graduatesOf(Community community) {
+    if (community.isShielded()) {
+      return PublicGraduates.NONE;
+    }
+    long id = community.getId();
+    return PublicGraduates.of(
+        community.graduateCount(),
+        graduateNames.stream().flatMap(each -> each.allowing(id).stream()).toList(),
+        graduateNames.stream().flatMap(each -> each.trainedIn(id).stream()).toList(),
+        secrets.hmac("graduates", String.valueOf(id)));
   }
 
   /** Slugs of all communities with the moment their profile last changed, or null. */

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a partnership is about; a community chooses those in which it looks for a partner. */
+/**
+ * What a partnership is about: a community chooses those in which it looks for a partner, a course
+ * those that it trains in.
+ */
 public enum ProfileTheme {
+  COOPERATION,
   GOVERNANCE,
   ECONOMY,
   ENERGY,
@@ -25,6 +29,11 @@ public enum ProfileTheme {
   AGRICULTURE,
   DIGITAL,
   CRISIS;
+
+  /** The key of its name. */
+  public String key() {
+    return "ProfileTheme." + name();
+  }
 
   /** The theme as the interface for programs and addresses of pages write it. */
   public String slug() {

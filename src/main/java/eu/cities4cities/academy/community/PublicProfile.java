@@ -15,7 +15,7 @@ import java.util.List;
  * @param figures what it says of itself in numbers
  * @param languages languages in which it works, as ISO 639-1 codes
  * @param why why partner with it, paragraphs divided by an empty line
- * @param graduates how many graduates of the Academy work there, or null where that is not told
+ * @param graduates what is told of the graduates of the Academy who work there
  * @param writable whether readers can write to it
  * @param updatedAt when the profile was last published; null if there is none
  */
@@ -35,7 +35,7 @@ public record PublicProfile(
     Contact contact,
     Portal portal,
     Pictures pictures,
-    Integer graduates,
+    PublicGraduates graduates,
     boolean writable,
     Instant updatedAt) {
 
@@ -175,8 +175,12 @@ public record PublicProfile(
    * @param updatedAt when; null if it has published nothing
    */
   static PublicProfile of(
-      Community community, ProfileContent published, Instant updatedAt, Language language) {
-    return new PublicProfileWriter(community, published, language).write(updatedAt);
+      Community community,
+      ProfileContent published,
+      PublicGraduates graduates,
+      Instant updatedAt,
+      Language language) {
+    return new PublicProfileWriter(community, published, language).write(graduates, updatedAt);
   }
 
   /** A text in a language, or in the other one where it is missing there. */

@@ -20,7 +20,7 @@ final class PublicProfileWriter {
     this.open = !community.isShielded();
   }
 
-  PublicProfile write(Instant updatedAt) {
+  PublicProfile write(PublicGraduates graduates, Instant updatedAt) {
     return new PublicProfile(
         identity(),
         language,
@@ -39,7 +39,7 @@ final class PublicProfileWriter {
         contact(),
         portal(),
         pictures(),
-        open ? CommunityRow.shown(community.getGraduateCount()) : null,
+        open ? graduates : PublicGraduates.NONE,
         open,
         updatedAt);
   }

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.course;
 
+import eu.cities4cities.academy.community.ProfileTheme;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import jakarta.persistence.CollectionTable;
@@ -20,9 +21,12 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A course: usually a week of live sessions, with the rule by which it is completed. */
 @Entity
@@ -89,6 +93,12 @@ public class Course {
   @MapKeyColumn(name = "community_id")
   @Column(name = "seats")
   private Map<Long, Integer> quotas = new HashMap<>();
+
+  @ElementCollection
+  @CollectionTable(name = "course_theme", joinColumns = @JoinColumn(name = "course_id"))
+  @Column(name = "theme")
+  @Enumerated(EnumType.STRING)
+  private Set<ProfileTheme> themes = new HashSet<>();
 
   @Version private long version;
 
@@ -210,6 +220,17 @@ public class Course {
   /** Replaces those who sign. */
   public void setSignatories(List<Signatory> signatories) {
     this.signatories = new ArrayList<>(signatories);
+  }
+
+  /** What the course trains in, in the order of the list of themes. */
+  public List<ProfileTheme> getThemes() {
+    return themes.stream().sorted().toList();
+  }
+
+  /** Replaces what the course trains in. */
+  public void setThemes(Collection<ProfileTheme> themes) {
+    this.themes.retainAll(themes);
+    this.themes.addAll(themes);
   }
 
   /** The first day, by Kyiv. */

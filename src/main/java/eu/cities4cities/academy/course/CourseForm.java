@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.course;
 
+import eu.cities4cities.academy.community.ProfileTheme;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.KyivTime;
 import java.io.Serializable;
@@ -49,6 +50,7 @@ public class CourseForm implements Serializable {
   private boolean lateIsPartial;
   private Integer mostExcusedPercent;
   private List<SignatoryForm> signatories = emptySignatories();
+  private List<ProfileTheme> themes = new ArrayList<>();
   private long version;
 
   public CourseForm() {}
@@ -92,6 +94,7 @@ public class CourseForm implements Serializable {
     form.hours = course.getHours();
     form.ects = credits(course.getEctsTenths());
     form.readPolicy(course.getAttendancePolicy());
+    form.themes = new ArrayList<>(course.getThemes());
     form.version = course.getVersion();
     for (int i = 0; i < Math.min(SIGNATORIES, course.getSignatories().size()); i++) {
       form.signatories.set(i, SignatoryForm.of(course.getSignatories().get(i)));
@@ -229,6 +232,7 @@ public class CourseForm implements Serializable {
     course.setHours(hours);
     course.setEctsTenths(ectsTenths());
     course.setAttendancePolicy(policy());
+    course.setThemes(themes);
     course.setSignatories(
         signatories.stream().filter(row -> !row.isEmpty()).map(SignatoryForm::signatory).toList());
     if (course.getAwardRule() == null) {
@@ -257,6 +261,15 @@ public class CourseForm implements Serializable {
     } else if (!enrollmentEndsOn.equals(before)) {
       course.setEnrollmentEndsAt(KyivTime.endOf(enrollmentEndsOn));
     }
+  }
+
+  /** What the course trains in. */
+  public List<ProfileTheme> getThemes() {
+    return themes;
+  }
+
+  public void setThemes(List<ProfileTheme> themes) {
+    this.themes = new ArrayList<>(themes);
   }
 
   public CourseKind getKind() {

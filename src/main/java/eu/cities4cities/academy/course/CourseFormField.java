@@ -25,6 +25,7 @@ public record CourseFormField<T>(
           field("summaryEn", CourseForm::getSummaryEn, CourseForm::setSummaryEn),
           field("outcomesUk", CourseForm::getOutcomesUk, CourseForm::setOutcomesUk),
           field("outcomesEn", CourseForm::getOutcomesEn, CourseForm::setOutcomesEn),
+          field("themesLabel", CourseForm::getThemes, CourseForm::setThemes),
           field("contactName", CourseForm::getContactName, CourseForm::setContactName),
           field("contactEmail", CourseForm::getContactEmail, CourseForm::setContactEmail),
           field("firstDay", CourseForm::getFirstDay, CourseForm::setFirstDay),

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.course;
 
+import eu.cities4cities.academy.community.ProfileTheme;
 import eu.cities4cities.academy.shared.web.PageTexts;
 import eu.cities4cities.academy.shared.web.Times;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,7 +39,7 @@ public class CourseFormWords {
     }
     if (value instanceof List<?> list) {
       return list.stream()
-          .map(Object::toString)
+          .map(each -> each instanceof ProfileTheme theme ? texts.get(theme.key()) : each.toString())
           .filter(text -> !text.isEmpty())
           .collect(Collectors.joining("; "));
     }

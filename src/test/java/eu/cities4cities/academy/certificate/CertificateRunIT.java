@@ -3,6 +3,9 @@ package eu.cities4cities.academy.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.community.CommunityService;
+import eu.cities4cities.academy.community.ProfileTheme;
+import eu.cities4cities.academy.community.PublicGraduates;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.AccessDeniedException;
@@ -35,7 +38,7 @@ class CertificateRunIT {
   @Inject private AwardByHandService byHand;
   @Inject private VerificationService verifications;
   @Inject private CertificateService certificates;
-  @Inject private GraduateService graduates;
+  @Inject private CommunityService communities;
 
   @Test
   void everybodyWhoQualifiesGetsOneCertificateALetterAndAPlaceInTheCount() {
@@ -290,17 +293,46 @@ class CertificateRunIT {
     data.insert(
         "UPDATE enrollment SET graduate_name_consent = TRUE WHERE person_id = ?", people.get(0));
     startAndFinish(course);
-    GraduateService.Graduates four = graduates.of(slug);
+    data.insert("INSERT INTO course_theme (course_id, theme) VALUES (?, 'ENERGY')", course);
+    PublicGraduates four = communities.view(slug).uk().graduates();
     assertThat(four.count()).isNull();
     assertThat(four.named()).hasSize(1);
+    assertThat(four.themes()).as("nothing that tells there is anybody").isEmpty();
     enroll(course, community, 1);
     startAndFinish(course);
-    assertThat(graduates.of(slug).count()).isEqualTo(5);
+    assertThat(communities.view(slug).uk().graduates().count()).isEqualTo(5);
+    assertThat(communities.view(slug).uk().graduates().themes())
+        .containsExactly(ProfileTheme.ENERGY);
     data.insert(
         "UPDATE enrollment SET graduate_name_consent = FALSE WHERE person_id = ?", people.get(0));
-    assertThat(graduates.of(slug).named()).isEmpty();
+    assertThat(communities.view(slug).uk().graduates().named()).isEmpty();
     data.insert("UPDATE community SET guarded = TRUE WHERE id = ?", community);
-    assertThat(graduates.of(slug).isWorthShowing()).isFalse();
+    assertThat(communities.view(slug).uk().graduates().isWorthShowing()).isFalse();
+  }
+
+  @Test
+  void namesakesAreTwoAndOnePersonOfTwoCoursesIsOne() {
+    long community = data.community();
+    String slug = data.text("SELECT slug FROM community WHERE id = ?", community);
+    long course = courseForAll();
+    List<Long> people = enroll(course, community, 2);
+    data.insert(
+        "UPDATE person SET surname = 'Коваленко', latin_name = 'Olena Kovalenko' WHERE id IN (?, ?)",
+        people.get(0),
+        people.get(1));
+    data.confirmNames(course);
+    long second = courseForAll();
+    data.enroll(second, people.get(0));
+    data.confirmNames(second);
+    data.insert(
+        "UPDATE enrollment SET graduate_name_consent = TRUE WHERE person_id IN (?, ?)",
+        people.get(0),
+        people.get(1));
+    startAndFinish(course);
+    startAndFinish(second);
+    assertThat(communities.view(slug).uk().graduates().named())
+        .hasSize(2)
+        .allMatch(each -> each.nameLatin().equals("Olena Kovalenko"));
   }
 
   private long courseForAll() {

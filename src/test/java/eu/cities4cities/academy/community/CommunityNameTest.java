@@ -39,8 +39,8 @@ class CommunityNameTest {
 
   @Test
   void fewerThanFiveGraduatesAreNoNumber() {
-    assertThat(CommunityRow.shown(4)).isNull();
-    assertThat(CommunityRow.shown(5)).isEqualTo(5);
+    assertThat(PublicGraduates.counted(4)).isNull();
+    assertThat(PublicGraduates.counted(5)).isEqualTo(5);
   }
 
   @Test

@@ -16,6 +16,12 @@ class PublicProfileTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
   private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
 
+  private static final PublicGraduates GRADUATES =
+      new PublicGraduates(
+          12,
+          List.of(new PublicGraduates.Named("Особа", "Person", "Курс", "Course", 2026)),
+          List.of(ProfileTheme.ENERGY));
+
   @Test
   void openCommunityTellsEveryField() {
     List<String> all = new ArrayList<>(SentinelProfile.OPEN);
@@ -23,7 +29,7 @@ class PublicProfileTest {
     assertThat(SentinelProfile.in(view(community()).toString()))
         .containsExactlyInAnyOrderElementsOf(all);
     assertThat(SentinelProfile.in(json(community()))).containsAll(SentinelProfile.OPEN);
-    assertThat(view(community()).uk().graduates()).isEqualTo(12);
+    assertThat(view(community()).uk().graduates()).isEqualTo(GRADUATES);
     assertThat(view(community()).uk().writable()).isTrue();
   }
 
@@ -38,18 +44,10 @@ class PublicProfileTest {
           .containsExactlyInAnyOrderElementsOf(SentinelProfile.OPEN);
       assertThat(SentinelProfile.in(json(shielded)))
           .containsExactlyInAnyOrderElementsOf(SentinelProfile.OPEN);
-      assertThat(view(shielded).uk().graduates()).isNull();
+      assertThat(view(shielded).uk().graduates()).isEqualTo(PublicGraduates.NONE);
       assertThat(view(shielded).uk().writable()).isFalse();
       assertThat(view(shielded).toString()).doesNotContain("Селищенко");
     }
-  }
-
-  @Test
-  void fewGraduatesAreNotCounted() {
-    Community few = community();
-    few.setGraduateCount(4);
-    assertThat(view(few).uk().graduates()).isNull();
-    assertThat(view(few).toString()).doesNotContain("graduateCount");
   }
 
   /** An entity could hand out whatever is added to it later. */
@@ -108,8 +106,8 @@ class PublicProfileTest {
   private static CommunityView view(Community community, ProfileContent told) {
     return new CommunityView(
         1,
-        PublicProfile.of(community, told, NOW, Language.UK),
-        PublicProfile.of(community, told, NOW, Language.EN));
+        PublicProfile.of(community, told, GRADUATES, NOW, Language.UK),
+        PublicProfile.of(community, told, GRADUATES, NOW, Language.EN));
   }
 
   private static Community community() {
@@ -123,7 +121,6 @@ class PublicProfileTest {
             CommunityKind.URBAN);
     community.setCentreUk("Селищенко");
     community.setPortalUrl("https://cities4cities.eu/7731portal1377");
-    community.setGraduateCount(12);
     return community;
   }
 }
