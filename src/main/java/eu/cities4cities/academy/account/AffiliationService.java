@@ -95,7 +95,7 @@ public class AffiliationService {
     PersonRequest request = decisions.open(requestId, RequestKind.COMMUNITY);
     Community community =
         communities
-            .find(communitySlug)
+            .findPresent(communitySlug)
             .orElseThrow(() -> new InvalidInputException("account.request.communityMissing"));
     settle(request, community, told);
   }

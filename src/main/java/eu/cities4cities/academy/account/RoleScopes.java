@@ -39,7 +39,7 @@ class RoleScopes {
 
   private Long community(String slug) {
     return communities
-        .find(slug)
+        .findPresent(slug)
         .map(Community::getId)
         .orElseThrow(() -> new InvalidInputException("account.role.communityMissing"));
   }

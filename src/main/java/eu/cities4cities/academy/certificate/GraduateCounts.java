@@ -1,11 +1,16 @@
 package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityMerged;
 import eu.cities4cities.academy.community.CommunityService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Keeps a community's number of graduates right when a certificate begins or ends to count. */
+/**
+ * Keeps a community's number of graduates right when a certificate begins or ends to count, and
+ * when a community becomes a part of another, which counts its graduates from then on.
+ */
 @ApplicationScoped
 class GraduateCounts {
   @Inject private RegisterRepository register;
@@ -19,6 +24,11 @@ class GraduateCounts {
   }
 
   void recount(long communityId) {
-    communities.keepGraduateCount(communityId, (int) register.countGraduates(communityId));
+    long holder = communities.heirOf(communityId);
+    communities.keepGraduateCount(holder, (int) register.countGraduates(holder));
+  }
+
+  void merged(@Observes CommunityMerged merged) {
+    recount(merged.into());
   }
 }

@@ -102,21 +102,24 @@ class RegisterRepository {
     return counts;
   }
 
-  /** How many people of a community hold a valid certificate. */
+  /** How many people of a community, or of its parts, hold a valid certificate. */
   long countGraduates(long communityId) {
     return em.createQuery(
             "SELECT COUNT(DISTINCT c.person.id) FROM Certificate c"
-                + " WHERE c.community.id = :community AND c.live = 1 AND c.person IS NOT NULL",
+                + " JOIN c.community o WHERE (o.id = :community OR o.heirId = :community)"
+                + " AND c.live = 1 AND c.person IS NOT NULL",
             Long.class)
         .setParameter("community", communityId)
         .getSingleResult();
   }
 
-  /** The current versions of valid certificates of a community whose holders let it name them. */
+  /** The current versions of valid certificates of a community and its parts whose holders let it name
+   * them. */
   List<CertificateVersion> listAllowing(long communityId, int most) {
     return em.createQuery(
             "SELECT v FROM CertificateVersion v JOIN FETCH v.certificate"
-                + " WHERE v.certificate.community.id = :community AND v.certificate.live = 1"
+                + " WHERE (v.certificate.community.id = :community"
+                + " OR v.certificate.community.heirId = :community) AND v.certificate.live = 1"
                 + " AND v.certificate.person IS NOT NULL"
                 + " AND v.number = v.certificate.currentVersion"
                 + " AND v.certificate.enrollment.graduateNameConsent = TRUE"
@@ -132,8 +135,9 @@ class RegisterRepository {
   Set<ProfileTheme> listThemes(long communityId) {
     return new HashSet<>(
         em.createQuery(
-                "SELECT DISTINCT t FROM Certificate c JOIN c.course.themes t"
-                    + " WHERE c.community.id = :community AND c.live = 1 AND c.person IS NOT NULL",
+                "SELECT DISTINCT t FROM Certificate c JOIN c.course.themes t JOIN c.community o"
+                    + " WHERE (o.id = :community OR o.heirId = :community)"
+                    + " AND c.live = 1 AND c.person IS NOT NULL",
                 ProfileTheme.class)
             .setParameter("community", communityId)
             .getResultList());

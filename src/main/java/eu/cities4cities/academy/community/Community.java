@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.community;
 
+import eu.cities4cities.academy.shared.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** A Ukrainian community (громада): a third-level row of the codifier, or Kyiv or Sevastopol. */
 @Entity
@@ -21,12 +24,22 @@ public class Community {
   private String slug;
   private String nameUk;
   private String nameEn;
+  private boolean nameEnCurated;
   private String regionCode;
+
+  @Enumerated(EnumType.STRING)
+  private CommunityStatus status = CommunityStatus.ACTIVE;
+
+  private LocalDate endedOn;
+  private Long successorId;
+  private Long heirId;
 
   @Enumerated(EnumType.STRING)
   private CommunityKind kind;
 
   private String centreUk;
+  private String seatUk;
+  private String seatEn;
   private byte[] sortKey;
   private String foldedName;
   private boolean invented;
@@ -52,8 +65,43 @@ public class Community {
     this.nameEn = nameEn;
     this.regionCode = regionCode;
     this.kind = kind;
-    this.sortKey = UkrainianOrder.key(nameUk);
-    this.foldedName = String.join(" ", SearchTerms.of(getShortUk()));
+    order();
+  }
+
+  private void order() {
+    sortKey = UkrainianOrder.key(nameUk);
+    foldedName = String.join(" ", SearchTerms.of(getShortUk()));
+  }
+
+  /** Takes another name, which tells the kind too. */
+  void rename(String uk, String en) {
+    boolean sameName = CommunityName.shortUk(uk).equals(getShortUk());
+    nameEnCurated = nameEnCurated && sameName;
+    nameUk = uk;
+    nameEn = en;
+    kind = CommunityName.kind(uk);
+    order();
+  }
+
+  /** Takes an English spelling: a curated one, or that of the rule. */
+  void spell(String en, boolean curated) {
+    nameEn = en;
+    nameEnCurated = curated;
+  }
+
+  /** Ends on that day, as a part of another community or without one. */
+  void endAs(CommunityStatus how, LocalDate on, Long successor, Long heir) {
+    status = how;
+    endedOn = on;
+    successorId = successor;
+    heirId = heir;
+    // Its graduates are counted with its heir's: two numbers would tell a third by subtraction.
+    graduateCount = heir == null ? graduateCount : 0;
+  }
+
+  /** The community of which it is a part has become one of another. */
+  void follow(long heir) {
+    heirId = heir;
   }
 
   public Long getId() {
@@ -65,8 +113,16 @@ public class Community {
     return code;
   }
 
+  void setCode(String code) {
+    this.code = code;
+  }
+
   public String getSlug() {
     return slug;
+  }
+
+  void setSlug(String slug) {
+    this.slug = slug;
   }
 
   public String getNameUk() {
@@ -75,6 +131,60 @@ public class Community {
 
   public String getNameEn() {
     return nameEn;
+  }
+
+  /** True if the English name was chosen by hand and not made by the rule. */
+  public boolean isNameEnCurated() {
+    return nameEnCurated;
+  }
+
+  /** True while it is a community; false once it was merged or abolished. */
+  public boolean isActive() {
+    return status == CommunityStatus.ACTIVE;
+  }
+
+  public CommunityStatus getStatus() {
+    return status;
+  }
+
+  /** The day from which it is no more, or null. */
+  public LocalDate getEndedOn() {
+    return endedOn;
+  }
+
+  /** The id of the community of which it has become a part, or null. */
+  public Long getSuccessorId() {
+    return successorId;
+  }
+
+  /** The id of the community that is there in its place now, at the end of a chain, or null. */
+  public Long getHeirId() {
+    return heirId;
+  }
+
+  /** Where a displaced authority works now, in Ukrainian; null if it works at home. */
+  public String getSeatUk() {
+    return seatUk;
+  }
+
+  /** The same in English; null if it is not told. */
+  public String getSeatEn() {
+    return seatEn;
+  }
+
+  /**
+   * Where the displaced authority works, for the public in that language, else in the other one;
+   * never of a protected community (rule 11).
+   */
+  public Optional<String> shownSeat(Language language) {
+    String other = seatUk == null ? seatEn : seatUk;
+    String told = language == Language.EN && seatEn != null ? seatEn : other;
+    return guarded ? Optional.empty() : Optional.ofNullable(told);
+  }
+
+  void seat(String uk, String en) {
+    seatUk = uk;
+    seatEn = en;
   }
 
   /** The name without the words that say what kind of body it is: «Решетилівська», «Київ». */

@@ -27,13 +27,14 @@ public class CommunityChoice {
   }
 
   /**
-   * The community that was chosen, or the only one that what was typed can mean; empty if there is
-   * none or there are several, which are then among {@link #getCandidates()}.
+   * The community that was chosen, or the only one that what was typed can mean, of those that are
+   * there now; empty if there is none or there are several, which are then among {@link
+   * #getCandidates()}.
    */
   public Optional<Community> resolve(CommunityService communities) {
     candidates = List.of();
     if (slug != null && !slug.isBlank()) {
-      return communities.find(slug);
+      return communities.findPresent(slug);
     }
     if (typed == null || typed.isBlank()) {
       return Optional.empty();

@@ -49,6 +49,21 @@ public final class CommunityName {
     return kind == CommunityKind.SPECIAL_CITY ? name : name + " " + kind.slug() + BODY_EN;
   }
 
+  /**
+   * The English name of a community that is called otherwise: a curated spelling stays with a name
+   * of which only the kind is another one.
+   */
+  static String respell(Community community, String nameUk) {
+    CommunityKind kind = kind(nameUk);
+    boolean stays = community.isNameEnCurated() && shortUk(nameUk).equals(community.getShortUk());
+    if (!stays || kind == CommunityKind.SPECIAL_CITY) {
+      return toEnglish(nameUk);
+    }
+    return kind == community.getKind()
+        ? community.getNameEn()
+        : community.getShortEn() + " " + kind.slug() + BODY_EN;
+  }
+
   private static String withoutBody(String name, String body) {
     return name.endsWith(body) ? name.substring(0, name.length() - body.length()) : name;
   }

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The queries over communities, their profiles and the words that find them. */
 @ApplicationScoped
@@ -104,18 +102,17 @@ class CommunityRepository {
         .getResultList();
   }
 
-  /** Slugs of all communities with the moment their profile changed, for the map of the site. */
+  /**
+   * Slugs of all communities that there are with the moment their profile changed, for the map of
+   * the site.
+   */
   List<Object[]> listAddresses() {
     return em.createQuery(
             "SELECT c.slug, p.updatedAt FROM Community c LEFT JOIN CommunityProfile p"
-                + " ON p.communityId = c.id ORDER BY c.id",
+                + " ON p.communityId = c.id WHERE c.status = :active ORDER BY c.id",
             Object[].class)
+        .setParameter("active", CommunityStatus.ACTIVE)
         .getResultList();
-  }
-
-  Set<String> slugs() {
-    return new HashSet<>(
-        em.createQuery("SELECT c.slug FROM Community c", String.class).getResultList());
   }
 
   void add(Community community) {
@@ -159,7 +156,7 @@ class CommunityRepository {
   }
 
   private static String where(CommunityQuery query) {
-    StringBuilder where = new StringBuilder(" WHERE 1 = 1");
+    StringBuilder where = new StringBuilder(" WHERE c.status = 'ACTIVE'");
     if (query.region() != null) {
       where.append(" AND c.region_code = ?");
     }

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.community;
 import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.Texts;
@@ -25,7 +26,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 /** The directory of communities for programs and for the field that finds a community. */
 @Path("/communities")
@@ -70,6 +73,10 @@ public class CommunityResource {
     CommunityView view = communities.view(code);
     PublicProfile uk = view.uk();
     PublicProfile.Identity identity = uk.identity();
+    Community community = communities.find(code).orElseThrow();
+    if (!isPresent(code, community)) {
+      return moved(community, "");
+    }
     JsonObjectBuilder json =
         identity(
             identity.slug(),
@@ -79,6 +86,8 @@ public class CommunityResource {
             identity.region(),
             identity.kind());
     marks(json, identity.invented(), identity.occupied(), identity.guarded());
+    ended(json, community);
+    community.shownSeat(Language.UK).ifPresent(seat -> json.add("seat", seats(community, seat)));
     if (uk.graduates().count() != null) {
       json.add("graduates", uk.graduates().count());
     }
@@ -111,7 +120,15 @@ public class CommunityResource {
   @Produces("image/svg+xml")
   public Response badge(
       @PathParam("code") String code, @QueryParam("lang") @DefaultValue("uk") String lang) {
+    Community present =
+        communities
+            .findPresent(code)
+            .or(() -> communities.find(code))
+            .orElseThrow(() -> new NotFoundException("community " + code));
     Language language = Language.of(lang);
+    if (!isPresent(code, present)) {
+      return moved(present, "/badge.svg?lang=" + language.code());
+    }
     PublicProfile profile = communities.view(code).in(language);
     String text =
         profile.graduates().count() == null
@@ -119,6 +136,39 @@ public class CommunityResource {
             : texts.get(language, "community.badge.graduates", profile.graduates().count());
     return open(
         CommunityBadge.svg(profile.identity().name(), text, language), "image/svg+xml", kept());
+  }
+
+  private static boolean isPresent(String asked, Community community) {
+    return asked.equals(community.getSlug()) || asked.equals(community.getCode());
+  }
+
+  /** A former address leads to the present one for ever. */
+  private Response moved(Community community, String rest) {
+    URI present =
+        URI.create(settings.baseUrl() + "/api/v1/communities/" + community.getSlug() + rest);
+    return Response.status(Response.Status.MOVED_PERMANENTLY)
+        .location(present)
+        .header("Access-Control-Allow-Origin", "*")
+        .build();
+  }
+
+  private void ended(JsonObjectBuilder json, Community community) {
+    communities
+        .ending(community)
+        .ifPresent(
+            ending -> {
+              json.add("status", ending.status().name().toLowerCase(Locale.ROOT));
+              json.add("endedOn", ending.on().toString());
+              if (ending.heir() != null) {
+                json.add("successor", ending.heir().getSlug());
+              }
+            });
+  }
+
+  private static JsonObjectBuilder seats(Community community, String uk) {
+    return JSON.createObjectBuilder()
+        .add("uk", uk)
+        .add("en", community.shownSeat(Language.EN).orElse(uk));
   }
 
   private Response answer(CommunityPage page) {

@@ -12,7 +12,6 @@ import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.StaleException;
-import eu.cities4cities.academy.shared.Transliteration;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The register of communities, its search, and the profiles that communities keep. */
 @Service
@@ -36,6 +34,8 @@ public class CommunityService {
   private static final int LEAST_LETTERS_OF_A_PROFILE_WORD = 3;
 
   @Inject private CommunityRepository communities;
+  @Inject private CommunityRegisterRepository register;
+  @Inject private CommunityWords words;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -79,15 +79,35 @@ public class CommunityService {
     return counts;
   }
 
-  /** The community at that place in addresses, or of that KATOTTH code; empty if there is none. */
+  /**
+   * The community at that place in addresses, or of that KATOTTH code, also where it was addressed
+   * so formerly; empty if there is none.
+   */
   @Anyone
   public Optional<Community> find(String slugOrCode) {
     if (slugOrCode == null || slugOrCode.isBlank()) {
       return Optional.empty();
     }
-    return slugOrCode.matches("UA\\d{17}")
-        ? communities.findByCode(slugOrCode)
-        : communities.findBySlug(slugOrCode);
+    Optional<Community> now =
+        slugOrCode.matches("UA\\d{17}")
+            ? communities.findByCode(slugOrCode)
+            : communities.findBySlug(slugOrCode);
+    return now.or(() -> register.findByAddress(slugOrCode));
+  }
+
+  /**
+   * The community that is there now: the one so addressed, or the one of which it has become a
+   * part; empty if there is none, or if it was abolished.
+   */
+  @Anyone
+  public Optional<Community> findPresent(String slugOrCode) {
+    return find(slugOrCode)
+        .flatMap(
+            found ->
+                found.getHeirId() == null
+                    ? Optional.of(found)
+                    : communities.find(found.getHeirId()))
+        .filter(Community::isActive);
   }
 
   /** What anyone may read about a community; throws {@link NotFoundException}. */
@@ -115,7 +135,7 @@ public class CommunityService {
   }
 
   private PublicGraduates graduatesOf(Community community) {
-    if (community.isShielded()) {
+    if (community.isShielded() || community.getHeirId() != null) {
       return PublicGraduates.NONE;
     }
     long id = community.getId();
@@ -126,7 +146,23 @@ public class CommunityService {
         secrets.hmac("graduates", String.valueOf(id)));
   }
 
-  /** Slugs of all communities with the moment their profile last changed, or null. */
+  /** That the community is no more, and which one is there in its place; empty while it is one. */
+  @Anyone
+  public Optional<CommunityEnding> ending(Community community) {
+    if (community.isActive()) {
+      return Optional.empty();
+    }
+    Long heir = community.getHeirId();
+    return Optional.of(
+        new CommunityEnding(
+            community.getStatus(),
+            community.getEndedOn(),
+            heir == null ? null : communities.find(heir).orElseThrow()));
+  }
+
+  /**
+   * Slugs of all communities that there are with the moment their profile last changed, or null.
+   */
   @Anyone
   public Map<String, Instant> addresses() {
     Map<String, Instant> addresses = new LinkedHashMap<>();
@@ -199,6 +235,13 @@ public class CommunityService {
     return communities.find(id).orElseThrow(() -> new NotFoundException("community " + id));
   }
 
+  /** The community where the graduates of this one are counted: it, or its heir. */
+  @Internal
+  public long heirOf(long communityId) {
+    Community community = get(communityId);
+    return community.getHeirId() == null ? communityId : community.getHeirId();
+  }
+
   /** Keeps how many graduates a community has; the certificate room counts them. */
   @Internal
   public void keepGraduateCount(long communityId, int graduates) {
@@ -217,7 +260,8 @@ public class CommunityService {
                         each.region(),
                         CommunityName.kind(each.nameUk())))
             .toList();
-    List<String> slugs = Slug.assign(names, communities.slugs());
+    register.takeTurn();
+    List<String> slugs = Slug.assign(names, register.taken(null));
     List<Community> registered = new ArrayList<>();
     for (int i = 0; i < registrations.size(); i++) {
       registered.add(register(registrations.get(i), slugs.get(i)));
@@ -234,6 +278,7 @@ public class CommunityService {
             englishName(registration),
             registration.region().code(),
             CommunityName.kind(registration.nameUk()));
+    community.spell(community.getNameEn(), isCurated(registration));
     community.setCentreUk(registration.centreUk());
     community.setInvented(registration.invented());
     community.setOccupied(registration.occupied());
@@ -241,7 +286,8 @@ public class CommunityService {
     community.setPortalUrl(registration.portalUrl());
     communities.add(community);
     communities.flush();
-    communities.replaceTerms(community.getId(), namesOf(community), false);
+    register.keepAddress(community.getId(), slug, true);
+    words.begin(community);
     if (registration.profile() != null) {
       write(community, null, registration.profile());
     }
@@ -265,25 +311,13 @@ public class CommunityService {
   }
 
   private static String englishName(CommunityRegistration registration) {
-    return registration.nameEn() == null || registration.nameEn().isBlank()
-        ? CommunityName.toEnglish(registration.nameUk())
-        : registration.nameEn();
+    return isCurated(registration)
+        ? registration.nameEn()
+        : CommunityName.toEnglish(registration.nameUk());
   }
 
-  /** Words of the name in both languages, of the centre, and the code. */
-  private static Set<String> namesOf(Community community) {
-    Set<String> terms = new LinkedHashSet<>();
-    Stream.of(
-            community.getNameUk(),
-            community.getNameEn(),
-            community.getCentreUk(),
-            community.getCentreUk() == null
-                ? null
-                : Transliteration.toLatin(community.getCentreUk()),
-            community.getCode())
-        .filter(text -> text != null)
-        .forEach(text -> terms.addAll(SearchTerms.of(text)));
-    return terms;
+  private static boolean isCurated(CommunityRegistration registration) {
+    return registration.nameEn() != null && !registration.nameEn().isBlank();
   }
 
   private static Set<String> wordsOf(ProfileContent content) {

@@ -8,6 +8,8 @@ import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.CurrentPage;
+import eu.cities4cities.academy.shared.web.MovedException;
+import eu.cities4cities.academy.shared.web.Route;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,8 +39,12 @@ public class CommunityViewBean {
 
   @PostConstruct
   void load() {
-    view = communities.view(page.value("slug"));
+    String slug = page.value("slug");
+    view = communities.view(slug);
     profile = view.in(caller.language());
+    if (!slug.equals(profile.identity().slug())) {
+      throw new MovedException(Route.COMMUNITY, profile.identity().slug());
+    }
   }
 
   public PublicProfile getProfile() {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -54,6 +55,29 @@ class CourseRepository {
    */
   Optional<Course> lock(long id) {
     return Optional.ofNullable(em.find(Course.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /**
+   * Courses that are not over and on which one of the communities has a number of seats of its own,
+   * or the first has people; by id.
+   */
+  List<Long> listWithSeatsOf(long first, long second) {
+    List<Long> ids = new ArrayList<>();
+    for (Object id :
+        em.createNativeQuery(
+                """
+                SELECT c.id FROM course c WHERE c.status IN ('DRAFT', 'OPEN', 'RUNNING')
+                AND (EXISTS (SELECT 1 FROM course_quota q
+                    WHERE q.course_id = c.id AND q.community_id IN (?1, ?2))
+                  OR c.community_quota IS NOT NULL AND EXISTS (SELECT 1 FROM enrollment e
+                    WHERE e.course_id = c.id AND e.community_id = ?1 AND e.left_at IS NULL))
+                ORDER BY c.id""")
+            .setParameter(1, first)
+            .setParameter(2, second)
+            .getResultList()) {
+      ids.add(((Number) id).longValue());
+    }
+    return ids;
   }
 
   boolean hasSlug(String slug) {

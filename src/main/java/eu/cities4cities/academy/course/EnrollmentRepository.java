@@ -43,7 +43,10 @@ class EnrollmentRepository {
   private static final String WITH_SEATS =
       """
       FROM community c
-      LEFT JOIN enrollment e ON e.community_id = c.id AND e.course_id = ?1 AND e.left_at IS NULL
+      LEFT JOIN (
+        SELECT COALESCE(o.heir_id, o.id) AS holder, n.id FROM enrollment n
+        JOIN community o ON o.id = n.community_id WHERE n.course_id = ?1 AND n.left_at IS NULL
+      ) e ON e.holder = c.id
       LEFT JOIN course_quota q ON q.community_id = c.id AND q.course_id = ?1
       WHERE (e.id IS NOT NULL OR q.seats IS NOT NULL)""";
 
@@ -77,12 +80,12 @@ class EnrollmentRepository {
         .getSingleResult();
   }
 
-  /** How many of them are a community's. */
+  /** How many of them are a community's, or of what has become a part of it. */
   long countTaken(long courseId, long communityId) {
     return em.createQuery(
             """
-            SELECT COUNT(e) FROM Enrollment e WHERE e.course.id = :course
-            AND e.community.id = :community AND e.leftAt IS NULL""",
+            SELECT COUNT(e) FROM Enrollment e JOIN e.community c WHERE e.course.id = :course
+            AND (c.id = :community OR c.heirId = :community) AND e.leftAt IS NULL""",
             Long.class)
         .setParameter("course", courseId)
         .setParameter("community", communityId)

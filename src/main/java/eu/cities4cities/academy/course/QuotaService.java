@@ -50,7 +50,7 @@ public class QuotaService {
     Course course = courses.lock(slug).orElseThrow(() -> new NotFoundException("course " + slug));
     Community found =
         communities
-            .find(community)
+            .findPresent(community)
             .orElseThrow(() -> new InvalidInputException("course.quota.community"));
     Integer before = course.getQuotas().get(found.getId());
     course.setQuota(found.getId(), number);

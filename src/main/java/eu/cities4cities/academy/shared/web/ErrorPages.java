@@ -178,6 +178,15 @@ public class ErrorPages {
     }
   }
 
+  /** Tells the reader and whoever keeps the old address that the new one is for ever. */
+  void leadOn(HttpServletResponse response, String address) {
+    if (!response.isCommitted()) {
+      response.resetBuffer();
+      response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+      response.setHeader("Location", address);
+    }
+  }
+
   private String html(Language language, int status, String detail, String requestId, String path) {
     boolean english = language == Language.EN;
     String title = texts.get(language, "error." + status + ".title");

@@ -60,6 +60,16 @@ final class Faults {
     return null;
   }
 
+  /** Where a fault leads because what was asked for has moved; null if it has not. */
+  static MovedException moved(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MovedException moved) {
+        return moved;
+      }
+    }
+    return null;
+  }
+
   /**
    * The transaction manager's own fault stands for the database's: it is thrown in place of the
    * statement's when a transaction cannot be rolled back over a connection that has died.

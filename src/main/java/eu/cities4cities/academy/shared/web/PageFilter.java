@@ -46,6 +46,7 @@ public class PageFilter extends HttpFilter {
   @Inject private UploadGate uploads;
   @Inject private Notices notices;
   @Inject private Settings settings;
+  @Inject private Routes routes;
   @Inject private ErrorPages errorPages;
   @Inject private ArrivalNote arrivals;
 
@@ -173,6 +174,12 @@ public class PageFilter extends HttpFilter {
 
   private void fault(HttpServletRequest request, HttpServletResponse response, Exception fault)
       throws IOException {
+    MovedException moved = Faults.moved(fault);
+    if (moved != null) {
+      String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+      errorPages.leadOn(response, routes.to(moved.route(), moved.values()) + query);
+      return;
+    }
     int status = Faults.status(fault);
     if (status == HttpServletResponse.SC_UNAUTHORIZED) {
       if (keepsForm(request)) {

@@ -1,0 +1,65 @@
+package eu.cities4cities.academy.course;
+
+import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityMerged;
+import eu.cities4cities.academy.community.CommunityService;
+import eu.cities4cities.academy.shared.AuditTrail;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * The seats of two communities that become one, on courses that are not over: the successor has as
+ * many as both had together, and those who wait may get one.
+ */
+@ApplicationScoped
+class MergedQuotas {
+  /** Courses are locked before anybody's row, as whoever takes a seat does it. */
+  private static final int BEFORE_PEOPLE_MOVE = 1_000;
+
+  private static final int AFTER_PEOPLE_MOVED = 3_000;
+
+  @Inject private CourseRepository courses;
+  @Inject private CommunityService communities;
+  @Inject private SeatKeeper seats;
+  @Inject private AuditTrail audit;
+
+  void sum(@Observes @Priority(BEFORE_PEOPLE_MOVE) CommunityMerged merged) {
+    for (Course course : affected(merged)) {
+      Integer before = course.quotaOf(merged.into());
+      Integer together = sum(course.quotaOf(merged.from()), before);
+      course.setQuota(merged.from(), null);
+      course.setQuota(merged.into(), together);
+      Community successor = communities.get(merged.into());
+      audit.record(
+          new AuditTrail.Change(
+              "course.quota",
+              "Course",
+              course.getId().toString(),
+              successor.getNameUk() + ": " + word(before),
+              successor.getNameUk() + ": " + word(together),
+              null));
+    }
+  }
+
+  void giveOut(@Observes @Priority(AFTER_PEOPLE_MOVED) CommunityMerged merged) {
+    affected(merged).forEach(seats::promote);
+  }
+
+  /** As many as both had; null, which is no limit, if either had none. */
+  static Integer sum(Integer one, Integer other) {
+    return one == null || other == null ? null : Integer.valueOf(one + other);
+  }
+
+  private List<Course> affected(CommunityMerged merged) {
+    return courses.listWithSeatsOf(merged.from(), merged.into()).stream()
+        .flatMap(id -> courses.lock(id).stream())
+        .toList();
+  }
+
+  private static String word(Integer number) {
+    return number == null ? "–" : number.toString();
+  }
+}

@@ -1,0 +1,434 @@
+package eu.cities4cities.academy.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cities4cities.academy.account.AffiliationFields;
+import eu.cities4cities.academy.account.AffiliationService;
+import eu.cities4cities.academy.account.ProfileService;
+import eu.cities4cities.academy.course.QuotaRow;
+import eu.cities4cities.academy.course.QuotaService;
+import eu.cities4cities.academy.harness.Acting;
+import eu.cities4cities.academy.harness.AtOnce;
+import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.Role;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What becomes of communities: names, codes, mergers, and what follows from them elsewhere. */
+@ExtendWith(ArquillianExtension.class)
+class CommunityRegisterIT {
+  private static final String LETTERS = "бвгґджзклмнпрст";
+  private static final LocalDate TODAY = LocalDate.now(KyivTime.ZONE);
+
+  @Inject private CommunityRegisterService register;
+  @Inject private CommunityService communities;
+  @Inject private AffiliationService affiliations;
+  @Inject private ProfileService profiles;
+  @Inject private QuotaService quotas;
+  @Inject private AtOnce atOnce;
+  @Inject private Acting acting;
+  @Inject private TestData data;
+  @Inject private HttpServletRequest request;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Test
+  void renamedCommunityIsFoundByBothNamesAndItsOldAddressLeadsToTheNewOneForEver()
+      throws Exception {
+    String before = name();
+    String after = name();
+    Community community = enter(before);
+    String old = community.getSlug();
+    asOrganizer();
+    Community renamed = register.rename(community.getId(), official(after), TODAY, "Постанова");
+    String slug = renamed.getSlug();
+    assertThat(slug).isNotEqualTo(old).isEqualTo(Slug.of(renamed.getShortEn()));
+    assertThat(slugs(before)).containsExactly(slug);
+    assertThat(slugs(after)).containsExactly(slug);
+    assertThat(communities.find(old).orElseThrow().getId()).isEqualTo(community.getId());
+    assertThat(moved("/communities/" + old + "?from=portal"))
+        .isEqualTo("/communities/" + slug + "?from=portal");
+    assertThat(moved("/en/communities/" + old)).isEqualTo("/en/communities/" + slug);
+    assertThat(moved("/api/v1/communities/" + old)).endsWith("/api/v1/communities/" + slug);
+    assertThat(moved("/api/v1/communities/" + old + "/badge.svg?lang=en"))
+        .endsWith("/api/v1/communities/" + slug + "/badge.svg?lang=en");
+    assertThat(get("/communities/" + slug).statusCode()).isEqualTo(200);
+
+    assertThat(enter(before).getSlug()).isNotEqualTo(old);
+    register.rename(community.getId(), official(before), TODAY, "Назад");
+    assertThat(communities.get(community.getId()).getSlug()).isEqualTo(old);
+    assertThat(moved("/communities/" + slug)).isEqualTo("/communities/" + old);
+    assertThat(audits(community, "community.register.rename")).isEqualTo(2);
+  }
+
+  @Test
+  void anotherKindOfTheSameNameKeepsTheAddressAndTheCuratedSpelling() {
+    String name = name();
+    Community community = enter(name);
+    String slug = community.getSlug();
+    register.spell(community.getId(), "Nicetown urban community", "Так пише громада");
+    Community renamed =
+        register.rename(
+            community.getId(), name + " селищна територіальна громада", TODAY, "Постанова");
+    assertThat(renamed.getSlug()).isEqualTo(slug);
+    assertThat(renamed.getNameEn()).isEqualTo("Nicetown settlement community");
+    assertThat(renamed.getKind()).isEqualTo(CommunityKind.SETTLEMENT);
+    assertThat(renamed.isNameEnCurated()).isTrue();
+    Community otherwise = register.rename(community.getId(), official(name()), TODAY, "Постанова");
+    assertThat(otherwise.isNameEnCurated()).isFalse();
+    assertThat(otherwise.getNameEn()).doesNotContain("Nicetown");
+  }
+
+  @Test
+  void aNameNeedsADayThatIsNotInTheFutureNorBeforeTheLastChange() {
+    long community = enter(name()).getId();
+    assertThatThrownBy(() -> register.rename(community, official(name()), TODAY.plusDays(1), "x"))
+        .isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> register.rename(community, "  ", TODAY, "x"))
+        .isInstanceOf(InvalidInputException.class);
+    register.rename(community, official(name()), TODAY.minusDays(3), "x");
+    assertThatThrownBy(() -> register.rename(community, official(name()), TODAY.minusDays(9), "x"))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void codeBelongsToOneCommunityAndItsRegionAndAFormerOneStillLeadsToIt() throws Exception {
+    Community community = enter(name());
+    Community other = enter(name());
+    String first = "UA46" + digits();
+    String second = "UA46" + digits();
+    register.assignCode(community.getId(), first, "Кодифікатор");
+    assertThatThrownBy(() -> register.assignCode(other.getId(), first, "Кодифікатор"))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> register.assignCode(other.getId(), "UA53" + digits(), "Кодифікатор"))
+        .isInstanceOf(InvalidInputException.class);
+    register.assignCode(community.getId(), second, "Кодифікатор");
+    assertThat(moved("/api/v1/communities/" + first))
+        .endsWith("/api/v1/communities/" + community.getSlug());
+    assertThat(get("/api/v1/communities/" + second).statusCode()).isEqualTo(200);
+    assertThat(slugs(second)).containsExactly(community.getSlug());
+    assertThatThrownBy(() -> register.assignCode(other.getId(), first, "Кодифікатор"))
+        .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void peopleFollowTheirCommunityWithDatesAndTheirEnrollmentsStayWhereTheyWere() {
+    Community from = enter(name());
+    Community into = enter(name());
+    long person = data.personOf(from.getId());
+    data.insert(
+        "UPDATE person SET created_at = UTC_TIMESTAMP(3) - INTERVAL 90 DAY, position = 'Голова'"
+            + " WHERE id = ?",
+        person);
+    long newcomer = data.personOf(from.getId());
+    long course = data.openCourse();
+    long enrollment = data.enroll(course, person);
+    asOrganizer();
+    LocalDate day = TODAY.minusDays(30);
+    register.mergeInto(from.getId(), into.getId(), day, "Об’єднання");
+    assertThat(communityOf(person)).isEqualTo(into.getId());
+    assertThat(communityOf(newcomer)).isEqualTo(into.getId());
+    assertThat(data.number("SELECT community_id FROM enrollment WHERE id = ?", enrollment))
+        .isEqualTo(from.getId());
+    Instant then = KyivTime.instant(day.atStartOfDay());
+    assertThat(affiliations.at(person, then.minusSeconds(1)).community().getId())
+        .isEqualTo(from.getId());
+    assertThat(affiliations.at(person, then).community().getId()).isEqualTo(into.getId());
+    assertThat(affiliations.at(person, then).position()).isEqualTo("Голова");
+    assertThat(past(person)).isEqualTo(1);
+    assertThat(past(newcomer)).isZero();
+    assertThat(audits(from, "community.register.merge")).isEqualTo(1);
+  }
+
+  @Test
+  void coordinatorsGoOverEachOnce() {
+    Community from = enter(name());
+    Community into = enter(name());
+    long one = data.personOf(from.getId(), Role.PARTICIPANT);
+    long both = data.personOf(from.getId(), Role.PARTICIPANT);
+    data.role(one, Role.COORDINATOR, null, from.getId());
+    data.role(both, Role.COORDINATOR, null, from.getId());
+    data.role(both, Role.COORDINATOR, null, into.getId());
+    register.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    for (long person : List.of(one, both)) {
+      assertThat(
+              data.number(
+                  "SELECT COUNT(*) FROM person_role WHERE person_id = ? AND community_id = ?"
+                      + " AND role = 'COORDINATOR'",
+                  person,
+                  into.getId()))
+          .isEqualTo(1);
+    }
+    assertThat(data.number("SELECT COUNT(*) FROM person_role WHERE community_id = ?", from.getId()))
+        .isZero();
+  }
+
+  @Test
+  void placesOnCoursesAreSummedAndWhoWaitsGetsOne() {
+    Community from = enter(name());
+    Community into = enter(name());
+    long course = data.openCourse();
+    String slug = data.slugOf(course);
+    asOrganizer();
+    quotas.set(slug, from.getSlug(), 1);
+    quotas.set(slug, into.getSlug(), 2);
+    data.enroll(course, data.personOf(from.getId()));
+    data.enroll(course, data.personOf(into.getId()));
+    long waiting = data.personOf(from.getId());
+    data.insert(
+        "INSERT INTO course_request (course_id, person_id, status, asked_at)"
+            + " VALUES (?, ?, 'WAITING', UTC_TIMESTAMP(3))",
+        course,
+        waiting);
+    register.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    List<QuotaRow> rows = quotas.list(slug, 0, 10);
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).communityId()).isEqualTo(into.getId());
+    assertThat(rows.get(0).seats()).isEqualTo(3);
+    assertThat(rows.get(0).taken()).isEqualTo(3);
+    assertThat(quotas.count(slug)).isEqualTo(1);
+    assertThat(
+            data.number(
+                "SELECT community_id FROM enrollment WHERE course_id = ? AND person_id = ?",
+                course,
+                waiting))
+        .isEqualTo(into.getId());
+  }
+
+  @Test
+  void graduatesAreCountedOverPartsAndCertificatesKeepTheirCommunity() throws Exception {
+    Community from = enter(name());
+    Community into = enter(name());
+    long course = data.openCourse();
+    for (int i = 0; i < 3; i++) {
+      certify(course, from);
+      certify(course, into);
+    }
+    register.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    assertThat(communities.get(into.getId()).graduateCount()).isEqualTo(6);
+    assertThat(communities.view(into.getSlug()).uk().graduates().count()).isEqualTo(6);
+    assertThat(communities.view(from.getSlug()).uk().graduates()).isEqualTo(PublicGraduates.NONE);
+    assertThat(communities.get(from.getId()).graduateCount()).isZero();
+    assertThat(data.number("SELECT COUNT(*) FROM certificate WHERE community_id = ?", from.getId()))
+        .isEqualTo(3);
+    assertThat(moved("/api/v1/communities/" + from.getSlug() + "/badge.svg"))
+        .contains("/api/v1/communities/" + into.getSlug() + "/badge.svg");
+  }
+
+  @Test
+  void mergedCommunityKeepsItsPageThatLeadsOnAndCannotBeChosen() throws Exception {
+    String name = name();
+    Community from = enter(name);
+    Community into = enter(name());
+    register.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    HttpResponse<String> page = get("/en/communities/" + from.getSlug());
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("part of another one", "href=\"/en/communities/" + into.getSlug() + "\"");
+    assertThat(get("/api/v1/communities/" + from.getSlug()).body())
+        .contains("\"status\":\"merged\"", "\"successor\":\"" + into.getSlug() + "\"");
+    assertThat(slugs(name)).containsExactly(into.getSlug());
+    assertThat(communities.addresses()).doesNotContainKey(from.getSlug());
+    long person = data.personOf(data.community());
+    acting.as(person);
+    AffiliationFields fields = new AffiliationFields();
+    fields.getCommunity().setSlug(from.getSlug());
+    assertThat(profiles.saveAffiliation(fields)).isEmpty();
+    assertThat(communityOf(person)).isEqualTo(into.getId());
+  }
+
+  @Test
+  void abolishedCommunityKeepsItsPageAndCannotBeChosen() throws Exception {
+    String name = name();
+    Community community = enter(name);
+    register.abolish(community.getId(), TODAY, "Рішення");
+    assertThat(get("/communities/" + community.getSlug()).body()).contains("цієї громади немає");
+    assertThat(slugs(name)).isEmpty();
+    acting.as(data.personOf(data.community()));
+    AffiliationFields fields = new AffiliationFields();
+    fields.getCommunity().setSlug(community.getSlug());
+    assertThat(profiles.saveAffiliation(fields)).hasSize(1);
+    assertThatThrownBy(() -> register.abolish(community.getId(), TODAY, "Ще раз"))
+        .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void chainOfMergersLeadsToItsEndAndNeverBack() {
+    String first = name();
+    Community a = enter(first);
+    Community b = enter(name());
+    Community c = enter(name());
+    long person = data.personOf(a.getId());
+    register.mergeInto(a.getId(), b.getId(), TODAY, "Об’єднання");
+    register.mergeInto(b.getId(), c.getId(), TODAY, "Об’єднання");
+    assertThat(communityOf(person)).isEqualTo(c.getId());
+    assertThat(communities.ending(communities.get(a.getId())).orElseThrow().heir().getId())
+        .isEqualTo(c.getId());
+    assertThat(communities.get(a.getId()).getSuccessorId()).isEqualTo(b.getId());
+    assertThat(slugs(first)).containsExactly(c.getSlug());
+    assertThatThrownBy(() -> register.mergeInto(c.getId(), a.getId(), TODAY, "Назад"))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> register.mergeInto(c.getId(), c.getId(), TODAY, "У себе"))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> register.mergeInto(a.getId(), c.getId(), TODAY, "Ще раз"))
+        .isInstanceOf(RefusedException.class);
+    Community late = enter(name());
+    long newcomer = data.personOf(late.getId());
+    register.mergeInto(late.getId(), a.getId(), TODAY, "Об’єднання");
+    assertThat(communityOf(newcomer)).isEqualTo(c.getId());
+  }
+
+  @Test
+  void ofTwoMergersAtOnceIntoEachOtherOneIsRefused() throws Exception {
+    long a = enter(name()).getId();
+    long b = enter(name()).getId();
+    data.personOf(a);
+    data.personOf(b);
+    long organizer = data.person(Role.ORGANIZER);
+    assertThatThrownBy(
+            () ->
+                atOnce.as(
+                    organizer,
+                    Role.ORGANIZER,
+                    List.of(
+                        () -> register.mergeInto(a, b, TODAY, "Об’єднання"),
+                        () -> register.mergeInto(b, a, TODAY, "Об’єднання"))))
+        .isInstanceOf(ExecutionException.class)
+        .hasRootCauseInstanceOf(RefusedException.class);
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM community WHERE id IN (?, ?) AND status = 'MERGED'", a, b))
+        .isEqualTo(1);
+    assertThat(
+            data.number(
+                "SELECT COUNT(DISTINCT community_id) FROM person WHERE community_id IN (?, ?)",
+                a,
+                b))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void twoPartsMergedAtOnceBothArrive() throws Exception {
+    long a = enter(name()).getId();
+    long b = enter(name()).getId();
+    long c = enter(name()).getId();
+    data.personOf(a);
+    data.personOf(b);
+    atOnce.as(
+        data.person(Role.ORGANIZER),
+        Role.ORGANIZER,
+        List.of(
+            () -> register.mergeInto(a, b, TODAY, "Об’єднання"),
+            () -> register.mergeInto(b, c, TODAY, "Об’єднання")));
+    assertThat(data.number("SELECT COUNT(*) FROM person WHERE community_id = ?", c)).isEqualTo(2);
+    assertThat(data.number("SELECT COUNT(*) FROM community WHERE heir_id = ?", c)).isEqualTo(2);
+  }
+
+  @Test
+  void seatOfADisplacedAuthorityIsToldUnlessTheCommunityIsProtected() throws Exception {
+    Community community = enter(name());
+    register.mark(community.getId(), true, false, "Перелік територій");
+    register.seat(community.getId(), "Запоріжжя", "Zaporizhzhia", "Наказ");
+    String page = "/en/communities/" + community.getSlug();
+    assertThat(get(page).body()).contains("works elsewhere", "Zaporizhzhia");
+    register.mark(community.getId(), true, true, "Прохання громади");
+    assertThat(get(page).body()).doesNotContain("Zaporizhzhia");
+    assertThat(get("/api/v1/communities/" + community.getSlug()).body())
+        .doesNotContain("Zaporizhzhia", "Запоріжжя");
+    assertThat(communities.get(community.getId()).shownSeat(Language.UK)).isEmpty();
+    assertThat(audits(community, "community.register.mark")).isEqualTo(2);
+  }
+
+  private void certify(long course, Community community) {
+    data.insert(
+        "INSERT INTO certificate (number, kind, person_id, course_id, community_id, live,"
+            + " current_version, issued_at) VALUES (?, 'COMPLETION', ?, ?, ?, 1, 1,"
+            + " UTC_TIMESTAMP(3))",
+        "T" + digits().substring(0, 15),
+        data.personOf(community.getId()),
+        course,
+        community.getId());
+  }
+
+  private void asOrganizer() {
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+  }
+
+  private long communityOf(long person) {
+    return data.number("SELECT community_id FROM person WHERE id = ?", person);
+  }
+
+  private long past(long person) {
+    return data.number("SELECT COUNT(*) FROM past_affiliation WHERE person_id = ?", person);
+  }
+
+  private long audits(Community community, String action) {
+    return data.number(
+        "SELECT COUNT(*) FROM audit_entry WHERE action = ? AND object_id = ? AND reason <> ''",
+        action,
+        community.getId());
+  }
+
+  private List<String> slugs(String query) {
+    return communities.search(new CommunityQuery(query, null, true), 1, 10).rows().stream()
+        .map(CommunityRow::slug)
+        .toList();
+  }
+
+  private Community enter(String name) {
+    return communities
+        .register(
+            List.of(
+                new CommunityRegistration(
+                    null, official(name), null, Region.LVIV, null, true, false, false, null, null)))
+        .get(0);
+  }
+
+  private static String official(String name) {
+    return name + " міська територіальна громада";
+  }
+
+  /** Where a former address leads for ever. */
+  private String moved(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(301);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    URI address =
+        URI.create("http://localhost:" + request.getLocalPort() + request.getContextPath() + path);
+    return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** A name that no other test has, pronounceable for nobody. */
+  private static String name() {
+    StringBuilder name = new StringBuilder("Жв");
+    for (char digit : digits().toCharArray()) {
+      name.append(LETTERS.charAt(digit - '0')).append("ао".charAt(digit % 2));
+    }
+    return name.append("ська").toString();
+  }
+
+  private static String digits() {
+    long bits = Math.abs(UUID.randomUUID().getMostSignificantBits());
+    return String.format("%015d", bits % 1_000_000_000_000_000L);
+  }
+}
