@@ -113,8 +113,10 @@ class RegisterRepository {
         .getSingleResult();
   }
 
-  /** The current versions of valid certificates of a community and its parts whose holders let it name
-   * them. */
+  /**
+   * The current versions of valid certificates of a community and its parts whose holders let it
+   * name them.
+   */
   List<CertificateVersion> listAllowing(long communityId, int most) {
     return em.createQuery(
             "SELECT v FROM CertificateVersion v JOIN FETCH v.certificate"

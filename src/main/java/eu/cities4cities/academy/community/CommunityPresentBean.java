@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Times;
@@ -20,6 +21,7 @@ public class CommunityPresentBean {
   @Inject private Times times;
 
   private CommunityEnding ending;
+  private String slug;
   private String seat;
 
   @PostConstruct
@@ -28,6 +30,7 @@ public class CommunityPresentBean {
   }
 
   private void load(Community community) {
+    slug = community.getSlug();
     ending = communities.ending(community).orElse(null);
     seat = community.shownSeat(caller.language()).orElse("");
   }
@@ -51,5 +54,14 @@ public class CommunityPresentBean {
   /** Where the displaced authority works; empty if it works at home or that is not told. */
   public String getSeat() {
     return seat;
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  /** Whether the reader may change the entry in the register. */
+  public boolean isOrganizer() {
+    return caller.is(Role.ORGANIZER);
   }
 }

@@ -39,7 +39,8 @@ public class CourseFormWords {
     }
     if (value instanceof List<?> list) {
       return list.stream()
-          .map(each -> each instanceof ProfileTheme theme ? texts.get(theme.key()) : each.toString())
+          .map(
+              each -> each instanceof ProfileTheme theme ? texts.get(theme.key()) : each.toString())
           .filter(text -> !text.isEmpty())
           .collect(Collectors.joining("; "));
     }

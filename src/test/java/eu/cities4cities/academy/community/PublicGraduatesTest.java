@@ -139,7 +139,8 @@ class PublicGraduatesTest {
       @ForAll @IntRange(min = 1, max = 40) int people,
       @ForAll Set<@IntRange(min = 0, max = 39) Integer> choice,
       @ForAll String secret) {
-    List<Set<ProfileTheme>> all = IntStream.range(0, people).mapToObj(i -> Set.<ProfileTheme>of()).toList();
+    List<Set<ProfileTheme>> all =
+        IntStream.range(0, people).mapToObj(i -> Set.<ProfileTheme>of()).toList();
     Set<Integer> allowing = new TreeSet<>(choice);
     allowing.removeIf(each -> each >= people);
     List<PublicGraduates.Named> before = told(all, allowing, secret).named();

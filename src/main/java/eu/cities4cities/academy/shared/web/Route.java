@@ -133,6 +133,8 @@ public enum Route {
   COMMUNITY("/communities/{slug}", "community/view", Zone.PUBLIC),
   MANAGE_COMMUNITY(
       "/manage/community", "community/edit", Zone.STAFF, Role.COORDINATOR, Role.ORGANIZER),
+  MANAGE_COMMUNITY_ENTRY(
+      "/manage/communities/{slug}", "community/entry", Zone.STAFF, Role.ORGANIZER),
 
   // ---- session, attendance ----
   SESSION("/sessions/{id}", "session/view", Zone.SIGNED_IN),
