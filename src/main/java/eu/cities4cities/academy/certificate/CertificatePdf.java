@@ -4,7 +4,6 @@ import com.lowagie.text.Document;
 import com.lowagie.text.Image;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.BaseFont;
-import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfIndirectReference;
@@ -31,14 +30,11 @@ import eu.cities4cities.academy.certificate.DesignElement.Stroke;
 import eu.cities4cities.academy.certificate.DesignElement.Text;
 import eu.cities4cities.academy.shared.Language;
 import java.awt.Color;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -55,27 +51,19 @@ import java.util.function.Function;
  */
 public final class CertificatePdf {
 
-  private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("dd.MM");
-
   /**
    * How hard the streams of a file are compressed, of 9. A third of a file's making went into the
    * usual 6 and spared 2 KB of 45.
    */
   static final int COMPRESSION = 2;
 
-  /** The distance of baselines, in sizes of the letters. */
-  private static final double LEADING = 1.36;
-
-  private static final double SECTION_GAP = 0.75;
-  private static final double PROGRAMME_GAP = 0.25;
-
-  /** The difference of the sizes tried for a column, in millimetres. */
-  private static final double SIZE_STEP = 0.1;
-
   private final CertificateDesign design;
-  private final SigningKey key;
+  private final boolean test;
+  private final CmsSigner signer;
   private final Function<String, byte[]> pictures;
   private final Optional<TimeStamping> timeStamping;
+  private final DesignPatterns patterns = new DesignPatterns();
+  private final SupplementColumns columns = new SupplementColumns();
 
   /**
    * Makes a press for one design and one signing key.
@@ -89,7 +77,8 @@ public final class CertificatePdf {
       Function<String, byte[]> pictures,
       Optional<TimeStamping> timeStamping) {
     this.design = design;
-    this.key = key;
+    this.test = key.test();
+    this.signer = new CmsSigner(key);
     this.pictures = pictures;
     this.timeStamping = timeStamping;
   }
@@ -137,7 +126,7 @@ public final class CertificatePdf {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
     private final Document document;
     private final PdfWriter writer;
-    private final OnePassSignature signature = new OnePassSignature(key, timeStamping);
+    private final OnePassSignature signature = new OnePassSignature(signer, timeStamping);
     private PdfStructureElement root;
     private PdfSheet sheet;
 
@@ -148,7 +137,7 @@ public final class CertificatePdf {
       this.printed = printed;
       this.unprintable = unprintable;
       this.main = printed.paper().languages().main();
-      this.fields = new PrintedFields(printed, key.test());
+      this.fields = new PrintedFields(printed, test, patterns);
       this.madeAt = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
       this.madeAt.setTimeInMillis(madeAt.toEpochMilli());
       document =
@@ -181,7 +170,7 @@ public final class CertificatePdf {
       info.put(PdfName.CREATIONDATE, new PdfDate(madeAt));
       info.put(PdfName.MODDATE, new PdfDate(madeAt));
       info.put(PdfName.PRODUCER, new PdfString(PdfMetadata.PRODUCER));
-      declareColours();
+      PdfColours.declare(writer);
       root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
       PdfIndirectReference signed = signature.addTo(writer, madeAt);
 
@@ -195,16 +184,6 @@ public final class CertificatePdf {
       }
       document.close();
       return signature.sign(out.toByteArray());
-    }
-
-    private void declareColours() throws IOException {
-      ICC_Profile profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
-      // The condition "PDFA/1" makes OpenPDF write an intent of PDF/A; the entry itself is not
-      // wanted.
-      writer.setOutputIntents(
-          "sRGB IEC61966-2.1", "PDFA/1", "http://www.color.org", "sRGB IEC61966-2.1", profile);
-      PdfArray intents = (PdfArray) writer.getExtraCatalog().get(PdfName.OUTPUTINTENTS);
-      ((PdfDictionary) intents.getPdfObject(0)).remove(PdfName.OUTPUTCONDITION);
     }
 
     private void tryToPlace(DesignElement element, PdfIndirectReference signed) {
@@ -237,7 +216,7 @@ public final class CertificatePdf {
         signatories(signatories);
       } else if (element instanceof Column column) {
         if (printed.paper().languages().has(column.language())) {
-          new ColumnSetter(here(column)).set();
+          column(here(column));
         }
       } else if (element instanceof Signature field) {
         sheet.signature(
@@ -481,154 +460,56 @@ public final class CertificatePdf {
       return language.equals(main.code()) ? "" : language;
     }
 
-    /** Sets headed paragraphs as large as the column's height allows. */
-    private final class ColumnSetter {
-
-      private final Column column;
-      private PdfStructureElement parent;
-      private double size;
-      private double y;
-      private boolean dry;
-
-      ColumnSetter(Column column) {
-        this.column = column;
-      }
-
-      void set() {
-        List<Section> whole =
-            column.sections().stream()
-                .filter(section -> fields.meets(section.when()))
-                .map(this::filled)
-                .toList();
-        List<Section> named = without(Section.Kind.PROGRAMME, whole);
-        if (!fits(whole) && !fits(named) && !fits(without(Section.Kind.OUTCOMES, named))) {
-          throw UnprintableTextException.doesNotFit(
-              "supplement", main.choose(printed.courseUk(), printed.courseEn()));
-        }
-      }
-
-      private static List<Section> without(Section.Kind list, List<Section> sections) {
-        return sections.stream()
-            .map(
-                section ->
-                    section.kind() == list
-                        ? new Section(section.heading(), section.text(), Section.Kind.TEXT, "")
-                        : section)
-            .toList();
-      }
-
-      private Section filled(Section section) {
-        return new Section(
-            fields.fill(column.language(), section.heading()),
-            fields.fill(column.language(), section.text()),
-            section.kind(),
-            section.when());
-      }
-
-      /** Sets the sections at the largest size that fits, found by halving; false if none does. */
-      private boolean fits(List<Section> sections) {
-        int steps = (int) Math.round((column.largest() - column.smallest()) / SIZE_STEP);
-        if (!fitsAt(sections, column.smallest())) {
-          return false;
-        }
-        int fitting = 0;
-        int tooLarge = steps + 1;
-        while (tooLarge - fitting > 1) {
-          int middle = (fitting + tooLarge) / 2;
-          if (fitsAt(sections, column.smallest() + middle * SIZE_STEP)) {
-            fitting = middle;
-          } else {
-            tooLarge = middle;
+    private void column(Column column) {
+      List<Section> sections =
+          column.sections().stream()
+              .filter(section -> fields.meets(section.when()))
+              .map(section -> filled(section, column.language()))
+              .toList();
+      ColumnLayout layout =
+          columns
+              .layout(column, sections, printed.supplement())
+              .orElseThrow(
+                  () ->
+                      UnprintableTextException.doesNotFit(
+                          "supplement", main.choose(printed.courseUk(), printed.courseEn())));
+      PdfStructureElement parent = sheet.element(root, "Sect", foreign(column.language()));
+      for (ColumnLayout.Part part : layout.parts()) {
+        if (part instanceof ColumnLayout.Paragraph paragraph) {
+          paragraph(parent, paragraph);
+        } else if (part instanceof ColumnLayout.Listing listing) {
+          PdfStructureElement list = sheet.element(parent, "L", "");
+          for (ColumnLayout.Item item : listing.items()) {
+            PdfStructureElement holder = sheet.element(list, "LI", "");
+            paragraph(holder, item.label());
+            paragraph(holder, item.body());
           }
         }
-        size = column.smallest() + fitting * SIZE_STEP;
-        dry = false;
-        parent = sheet.element(root, "Sect", foreign(column.language()));
-        run(sections);
-        return true;
       }
+    }
 
-      private boolean fitsAt(List<Section> sections, double letters) {
-        size = letters;
-        dry = true;
-        run(sections);
-        return y - LEADING * size <= column.bottom();
-      }
+    private Section filled(Section section, String language) {
+      return new Section(
+          fields.fill(language, section.heading()),
+          fields.fill(language, section.text()),
+          section.kind(),
+          section.when());
+    }
 
-      private void run(List<Section> sections) {
-        y = column.top();
-        for (Section section : sections) {
-          paragraph(
-              "H3", section.heading(), column.headingFont(), size * 0.86, column.headingColour());
-          switch (section.kind()) {
-            case PROGRAMME -> programme();
-            case OUTCOMES -> outcomes();
-            case TEXT -> paragraph("P", section.text(), column.font(), size, column.colour());
-          }
-          y += SECTION_GAP * size;
-        }
-      }
-
-      private void paragraph(String tag, String text, BaseFont font, double letters, Color colour) {
-        PdfStructureElement block = dry ? null : sheet.element(parent, tag, "");
-        lines(
+    private void paragraph(PdfStructureElement parent, ColumnLayout.Paragraph paragraph) {
+      PdfStructureElement block = sheet.element(parent, paragraph.tag(), "");
+      for (ColumnLayout.Line line : paragraph.lines()) {
+        sheet.content(
             block,
-            FittedText.wrap("supplement", text, font, letters, column.width()),
-            column.x(),
-            new Style(font, letters, colour, 0));
-      }
-
-      private void programme() {
-        double indent = PdfSheet.width("00.00  ", column.font(), size, 0);
-        PdfStructureElement list = dry ? null : sheet.element(parent, "L", "");
-        for (Supplement.ProgrammeDay day : printed.supplement().programme()) {
-          List<String> titles = ukrainian() ? day.titlesUk() : day.titlesEn();
-          item(list, DAY_MONTH.format(day.day()), String.join("; ", titles), indent);
-        }
-      }
-
-      private void outcomes() {
-        double indent = PdfSheet.width("•  ", column.font(), size, 0);
-        PdfStructureElement list = dry ? null : sheet.element(parent, "L", "");
-        Supplement supplement = printed.supplement();
-        for (String outcome : ukrainian() ? supplement.outcomesUk() : supplement.outcomesEn()) {
-          item(list, "•", outcome, indent);
-        }
-      }
-
-      private boolean ukrainian() {
-        return column.language().equals("uk");
-      }
-
-      private void item(PdfStructureElement list, String label, String text, double indent) {
-        List<String> lines =
-            FittedText.wrap("supplement", text, column.font(), size, column.width() - indent);
-        PdfStructureElement body = null;
-        if (!dry) {
-          PdfStructureElement item = sheet.element(list, "LI", "");
-          PdfStructureElement mark = sheet.element(item, "Lbl", "");
-          double at = y;
-          sheet.content(
-              mark,
-              () ->
-                  sheet.text(
-                      label + " ", column.x(), at, column.headingFont(), size, column.colour(), 0));
-          body = sheet.element(item, "LBody", "");
-        }
-        lines(body, lines, column.x() + indent, new Style(column.font(), size, column.colour(), 0));
-        y += PROGRAMME_GAP * size;
-      }
-
-      private void lines(PdfStructureElement block, List<String> lines, double x, Style style) {
-        for (String line : lines) {
-          double at = y;
-          if (!dry) {
-            sheet.content(
-                block,
-                () -> sheet.text(line + " ", x, at, style.font(), style.size(), style.colour(), 0));
-          }
-          y += LEADING * size;
-        }
+            () ->
+                sheet.text(
+                    line.text() + " ",
+                    line.x(),
+                    line.y(),
+                    paragraph.font(),
+                    paragraph.size(),
+                    paragraph.colour(),
+                    0));
       }
     }
   }

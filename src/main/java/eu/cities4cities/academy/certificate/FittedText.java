@@ -94,13 +94,12 @@ record FittedText(double size, List<Line> lines) {
    * @throws UnprintableTextException naming the first such sign
    */
   static void requireSigns(String field, String text, BaseFont font) {
-    text.codePoints()
-        .filter(sign -> !font.charExists(sign) || Character.isISOControl(sign))
-        .findFirst()
-        .ifPresent(
-            sign -> {
-              throw UnprintableTextException.missingSign(field, sign);
-            });
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int sign = text.codePointAt(i);
+      if (!font.charExists(sign) || Character.isISOControl(sign)) {
+        throw UnprintableTextException.missingSign(field, sign);
+      }
+    }
   }
 
   /** How wide a line is. */

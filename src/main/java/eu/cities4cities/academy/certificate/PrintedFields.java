@@ -1,7 +1,5 @@
 package eu.cities4cities.academy.certificate;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -30,8 +28,10 @@ final class PrintedFields {
   private final Map<String, Object> values = new HashMap<>();
   private final Set<String> met;
   private final PaperLanguages languages;
+  private final DesignPatterns patterns;
 
-  PrintedFields(PrintedCertificate printed, boolean testSignature) {
+  PrintedFields(PrintedCertificate printed, boolean testSignature, DesignPatterns patterns) {
+    this.patterns = patterns;
     languages = printed.paper().languages();
     put("number", printed.number().toString());
     put("version", printed.version());
@@ -111,10 +111,7 @@ final class PrintedFields {
 
   /** Fills a pattern of the design. */
   String fill(String language, String pattern) {
-    if (pattern.indexOf('{') < 0) {
-      return pattern;
-    }
-    return new MessageFormat(pattern, ULocale.forLanguageTag(language)).format(values);
+    return patterns.fill(language, pattern, values);
   }
 
   /**
