@@ -1,7 +1,9 @@
 package eu.cities4cities.academy.community;
 
+import com.ibm.icu.util.ULocale;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.annotation.PostConstruct;
@@ -9,8 +11,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,33 +25,57 @@ public class CommunityListBean {
   @Inject private CommunityService communities;
   @Inject private Routes routes;
   @Inject private Caller caller;
+  @Inject private Texts texts;
   @Inject private HttpServletRequest request;
 
-  private String query;
-  private Region region;
-  private boolean map;
+  private DirectoryAddress address;
   private CommunityPage page;
   private List<Tile> tiles;
+  private List<Choice> countries;
 
   /** A region on the map and in the table beside it. */
   public record Tile(Region region, long count, String shade, boolean chosen) {}
 
+  /** An entry of a list to choose from. */
+  public record Choice(String value, String label, boolean chosen) {}
+
+  /** Something looked for, in words, and the address of the same search without it. */
+  public record Drop(String label, String address) {}
+
   @PostConstruct
   void load() {
-    String typed = request.getParameter("query");
-    query = typed == null ? "" : typed.strip();
-    query = query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
-    region = Region.ofSlug(request.getParameter("region")).orElse(null);
-    map = "map".equals(request.getParameter("view"));
-    CommunityQuery wanted = new CommunityQuery(query, region, false);
+    address =
+        new DirectoryAddress(
+            routes.to(Route.COMMUNITIES),
+            typed(),
+            Region.ofSlug(request.getParameter("region")).orElse(null),
+            DirectoryFilter.of(
+                request.getParameter("population"),
+                request.getParameter("theme"),
+                request.getParameter("country"),
+                request.getParameter("graduates") != null,
+                request.getParameter("project") != null),
+            "map".equals(request.getParameter("view")));
+    CommunityQuery wanted = query(address.region());
     page = communities.search(wanted, number(), ROWS);
     if (page.rows().isEmpty() && page.total() > 0) {
       // An address kept from a time when there were more pages leads to the last one.
       page = communities.search(wanted, page.pages(), ROWS);
     }
-    if (map) {
-      tiles = tiles(communities.countByRegion(new CommunityQuery(query, null, false)));
+    if (address.map()) {
+      tiles = tiles(communities.countByRegion(query(null)));
     }
+    countries = countries(communities.wantedCountries());
+  }
+
+  private String typed() {
+    String typed = request.getParameter("query");
+    String words = typed == null ? "" : typed.strip();
+    return words.length() > LONGEST_QUERY ? words.substring(0, LONGEST_QUERY) : words;
+  }
+
+  private CommunityQuery query(Region region) {
+    return new CommunityQuery(address.query(), region, false, address.filter());
   }
 
   private int number() {
@@ -64,7 +88,7 @@ public class CommunityListBean {
     List<Tile> all = new ArrayList<>();
     counts.forEach(
         (each, count) ->
-            all.add(new Tile(each, count, "q" + shade(count, highest), each == region)));
+            all.add(new Tile(each, count, "q" + shade(count, highest), each == address.region())));
     all.sort((a, b) -> UkrainianOrder.compare(name(a.region()), name(b.region())));
     return all;
   }
@@ -74,22 +98,38 @@ public class CommunityListBean {
     return count == 0 ? 0 : (int) Math.max(1, (5 * count + highest - 1) / highest);
   }
 
+  /** Countries from which somebody looks for partners, in the order of their names. */
+  private List<Choice> countries(List<String> codes) {
+    String chosen = address.filter().country();
+    return codes.stream()
+        .map(code -> new Choice(code, country(code), code.equals(chosen)))
+        .sorted((a, b) -> UkrainianOrder.compare(a.label(), b.label()))
+        .toList();
+  }
+
+  private String country(String code) {
+    return ULocale.getDisplayCountry("und-" + code, ULocale.forLocale(caller.language().locale()));
+  }
+
   public String getQuery() {
-    return query;
-  }
-
-  /** The slug of the region looked in, empty for all. */
-  public String getRegionSlug() {
-    return region == null ? "" : region.slug();
-  }
-
-  /** The name of the region looked in, empty for all. */
-  public String getRegionName() {
-    return region == null ? "" : name(region);
+    return address.query();
   }
 
   public boolean isMap() {
-    return map;
+    return address.map();
+  }
+
+  public boolean isOnlyWithGraduates() {
+    return address.filter().graduates();
+  }
+
+  public boolean isOnlyWithProject() {
+    return address.filter().project();
+  }
+
+  /** Whether anything besides words is looked for, so that its fields are seen on a phone too. */
+  public boolean isNarrowed() {
+    return address.region() != null || !address.filter().equals(DirectoryFilter.NONE);
   }
 
   public CommunityPage getPage() {
@@ -105,10 +145,28 @@ public class CommunityListBean {
   }
 
   /** All regions in the order of the reader's alphabet. */
-  public List<Region> getRegions() {
+  public List<Choice> getRegions() {
     List<Region> regions = new ArrayList<>(List.of(Region.values()));
     regions.sort((a, b) -> UkrainianOrder.compare(name(a), name(b)));
-    return regions;
+    return regions.stream()
+        .map(each -> new Choice(each.slug(), name(each), each == address.region()))
+        .toList();
+  }
+
+  public List<Choice> getSizes() {
+    return List.of(SizeClass.values()).stream()
+        .map(each -> new Choice(each.slug(), say(each.key()), each == address.filter().size()))
+        .toList();
+  }
+
+  public List<Choice> getThemes() {
+    return List.of(ProfileTheme.values()).stream()
+        .map(each -> new Choice(each.slug(), say(each.key()), each == address.filter().theme()))
+        .toList();
+  }
+
+  public List<Choice> getCountries() {
+    return countries;
   }
 
   /** The name of a region in the reader's language. */
@@ -125,62 +183,52 @@ public class CommunityListBean {
     return caller.language();
   }
 
-  /** What was looked for and not found: "both", "query", "region" or "". */
-  public String getEmptyBecause() {
-    if (page.total() > 0) {
-      return "";
-    }
-    return query.isEmpty() ? region == null ? "" : "region" : region == null ? "query" : "both";
+  /** Everything that is looked for, each with the address of the same search without it. */
+  public List<Drop> getChosen() {
+    return address.chosen().stream()
+        .map(each -> new Drop(words(each.what()), each.without().page(1)))
+        .toList();
   }
 
-  /** The address of the first page with neither word nor region. */
+  private String words(String what) {
+    DirectoryFilter filter = address.filter();
+    return switch (what) {
+      case "query" -> say("community.directory.chosen.query", address.query());
+      case "region" -> name(address.region());
+      case "size" -> say(filter.size().key());
+      case "theme" -> say("community.directory.chosen.theme", say(filter.theme().key()));
+      case "country" -> say("community.directory.chosen.country", country(filter.country()));
+      default -> say("community.directory." + what);
+    };
+  }
+
+  private String say(String key, Object... values) {
+    return texts.get(caller.language(), key, values);
+  }
+
+  /** The address of the first page with nothing looked for. */
   public String getAddress() {
-    return routes.to(Route.COMMUNITIES);
+    return address.base();
   }
 
   public String getPreviousAddress() {
-    return address(query, region, page.number() - 1, map);
+    return address.page(page.number() - 1);
   }
 
   public String getNextAddress() {
-    return address(query, region, page.number() + 1, map);
-  }
-
-  public String getWithoutQueryAddress() {
-    return address("", region, 1, map);
-  }
-
-  public String getWithoutRegionAddress() {
-    return address(query, null, 1, map);
+    return address.page(page.number() + 1);
   }
 
   public String getCardsAddress() {
-    return address(query, region, 1, false);
+    return address.as(false).page(1);
   }
 
   public String getMapAddress() {
-    return address(query, region, 1, true);
+    return address.as(true).page(1);
   }
 
-  /** The address of the communities of one region that match the same words. */
+  /** The address of the communities of one region that match the same search. */
   public String in(Region each) {
-    return address(query, each, 1, false);
-  }
-
-  private String address(String words, Region in, int number, boolean asMap) {
-    List<String> parameters = new ArrayList<>();
-    if (!words.isEmpty()) {
-      parameters.add("query=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
-    }
-    if (in != null) {
-      parameters.add("region=" + in.slug());
-    }
-    if (asMap) {
-      parameters.add("view=map");
-    }
-    if (number > 1) {
-      parameters.add("page=" + number);
-    }
-    return getAddress() + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+    return address.in(each).as(false).page(1);
   }
 }

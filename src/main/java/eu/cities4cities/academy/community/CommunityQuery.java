@@ -10,13 +10,19 @@ import java.util.List;
  * @param region null for all
  * @param namesOnly whether words of profiles are left aside
  */
-public record CommunityQuery(String text, Region region, boolean namesOnly) {
+public record CommunityQuery(
+    String text, Region region, boolean namesOnly, DirectoryFilter filter) {
   /** More words than this narrow a search no further. */
   private static final int MOST_WORDS = 6;
 
   /** Null counts as nothing typed. */
   public CommunityQuery {
     text = text == null ? "" : text.strip();
+  }
+
+  /** The same without any filter. */
+  public CommunityQuery(String text, Region region, boolean namesOnly) {
+    this(text, region, namesOnly, DirectoryFilter.NONE);
   }
 
   /** The folded words that all have to be found. */

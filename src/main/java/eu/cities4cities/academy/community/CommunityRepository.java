@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,48 +42,6 @@ class CommunityRepository {
 
   Optional<CommunityProfile> findProfile(long communityId) {
     return Optional.ofNullable(em.find(CommunityProfile.class, communityId));
-  }
-
-  List<CommunityRow> list(CommunityQuery query, int first, int size) {
-    List<String> terms = query.terms();
-    // Those whose name begins with what was typed come before those that only contain it.
-    String order =
-        terms.isEmpty()
-            ? " ORDER BY c.sort_key, c.id"
-            : " ORDER BY c.folded_name LIKE ? DESC, c.sort_key, c.id";
-    Query sql = em.createNativeQuery("SELECT c.id FROM community c" + where(query) + order);
-    int filled = fill(sql, query);
-    if (!terms.isEmpty()) {
-      sql.setParameter(filled + 1, terms.get(0) + "%");
-    }
-    List<Long> ids = new ArrayList<>();
-    for (Object id : sql.setFirstResult(first).setMaxResults(size).getResultList()) {
-      ids.add(((Number) id).longValue());
-    }
-    return listByIds(ids).stream()
-        .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
-        .toList();
-  }
-
-  long count(CommunityQuery query) {
-    Query sql = em.createNativeQuery("SELECT COUNT(*) FROM community c" + where(query));
-    fill(sql, query);
-    return ((Number) sql.getSingleResult()).longValue();
-  }
-
-  /** Pairs of a region's code and the number of its communities that the query finds. */
-  List<Object[]> countByRegion(CommunityQuery query) {
-    Query sql =
-        em.createNativeQuery(
-            "SELECT c.region_code, COUNT(*) FROM community c"
-                + where(query)
-                + " GROUP BY c.region_code");
-    fill(sql, query);
-    List<Object[]> pairs = new ArrayList<>();
-    for (Object pair : sql.getResultList()) {
-      pairs.add((Object[]) pair);
-    }
-    return pairs;
   }
 
   List<CommunityRow> listByIds(Collection<Long> ids) {
@@ -153,32 +109,5 @@ class CommunityRepository {
       sql.setParameter(i + 1, terms.get(i));
     }
     sql.executeUpdate();
-  }
-
-  private static String where(CommunityQuery query) {
-    StringBuilder where = new StringBuilder(" WHERE c.status = 'ACTIVE'");
-    if (query.region() != null) {
-      where.append(" AND c.region_code = ?");
-    }
-    for (int i = 0; i < query.terms().size(); i++) {
-      where
-          .append(" AND EXISTS (SELECT 1 FROM community_term t WHERE t.community_id = c.id")
-          .append(" AND t.term LIKE ?")
-          .append(query.namesOnly() ? " AND t.in_profile = 0)" : ")");
-    }
-    return where.toString();
-  }
-
-  /** Fills the parameters of {@link #where} and returns how many there are. */
-  private static int fill(Query sql, CommunityQuery query) {
-    int number = 0;
-    if (query.region() != null) {
-      sql.setParameter(++number, query.region().code());
-    }
-    for (String term : query.terms()) {
-      // Terms hold letters and digits only, so nothing in them is a wildcard.
-      sql.setParameter(++number, term + "%");
-    }
-    return number;
   }
 }

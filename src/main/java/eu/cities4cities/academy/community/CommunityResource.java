@@ -29,6 +29,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The directory of communities for programs and for the field that finds a community. */
 @Path("/communities")
@@ -44,25 +46,51 @@ public class CommunityResource {
   @Context private Request request;
 
   /**
-   * A page of the communities whose name, in Ukrainian or English spelling, seat or code begins
-   * with the words asked for.
+   * A page of the communities that are found by all that is asked for.
    *
+   * @param query words with which the name, in Ukrainian or English spelling, the seat or the code
+   *     begins
+   * @param everywhere whether words of the profiles are looked through too
    * @param region two digits of the codifier or the region's word in addresses; empty for all
+   * @param population "to-10k", "10k-25k", "25k-50k", "50k-100k" or "from-100k" residents
+   * @param theme in which partners are looked for
+   * @param country from which partners are looked for, as two letters
+   * @param graduates whether only communities of which a number of graduates is told
+   * @param project whether only communities with a priority project
    * @param page from 1
    * @param size at most 100
    */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "The directory: communities by words and filters",
+      description = "Open data. Unknown values of a filter find nothing.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page: page, size, total, items. ETag; Access-Control-Allow-Origin *")
   public Response list(
       @QueryParam("query") @DefaultValue("") String query,
+      @QueryParam("everywhere") @DefaultValue("false") boolean everywhere,
       @QueryParam("region") @DefaultValue("") String region,
+      @QueryParam("population") @DefaultValue("") String population,
+      @QueryParam("theme") @DefaultValue("") String theme,
+      @QueryParam("country") @DefaultValue("") String country,
+      @QueryParam("graduates") @DefaultValue("false") boolean graduates,
+      @QueryParam("project") @DefaultValue("false") boolean project,
       @QueryParam("page") @DefaultValue("1") int page,
       @QueryParam("size") @DefaultValue("20") int size) {
     Region in = Region.ofCode(region).or(() -> Region.ofSlug(region)).orElse(null);
-    if (in == null && !region.isBlank()) {
+    DirectoryFilter filter = DirectoryFilter.of(population, theme, country, graduates, project);
+    boolean unknown =
+        in == null && !region.isBlank()
+            || filter.size() == null && !population.isBlank()
+            || filter.theme() == null && !theme.isBlank()
+            || filter.country() == null && !country.isBlank();
+    if (unknown) {
       return answer(new CommunityPage(List.of(), 1, Math.max(1, size), 0));
     }
-    return answer(communities.search(new CommunityQuery(query, in, true), page, size));
+    return answer(
+        communities.search(new CommunityQuery(query, in, !everywhere, filter), page, size));
   }
 
   /** The public profile of one community by its KATOTTH code or its word in addresses. */

@@ -12,6 +12,7 @@ import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.StaleException;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,6 +38,8 @@ public class CommunityService {
   @Inject private CommunityRepository communities;
   @Inject private CommunityRegisterRepository register;
   @Inject private CommunityWords words;
+  @Inject private DirectoryRepository directory;
+  @Inject private Event<ProfilePublished> published;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -56,11 +60,24 @@ public class CommunityService {
     if (query.senseless()) {
       return new CommunityPage(List.of(), number, rows, 0);
     }
-    long total = communities.count(query);
+    long total = directory.count(query);
     long first = (number - 1L) * rows;
     List<CommunityRow> found =
-        first >= total ? List.of() : communities.list(query, (int) first, rows);
+        first >= total ? List.of() : rows(directory.listIds(query, (int) first, rows));
     return new CommunityPage(found, number, rows, total);
+  }
+
+  /** The communities of these ids, in their order. */
+  private List<CommunityRow> rows(List<Long> ids) {
+    return communities.listByIds(ids).stream()
+        .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
+        .toList();
+  }
+
+  /** The countries from which any community looks for partners, as two letters each. */
+  @Anyone
+  public List<String> wantedCountries() {
+    return directory.listWantedCountries();
   }
 
   /** How many communities of each region the query finds; regions without any have 0. */
@@ -71,7 +88,7 @@ public class CommunityService {
       counts.put(region, 0L);
     }
     if (!query.senseless()) {
-      for (Object[] pair : communities.countByRegion(query)) {
+      for (Object[] pair : directory.countByRegion(query)) {
         Region.ofCode((String) pair[0])
             .ifPresent(region -> counts.put(region, ((Number) pair[1]).longValue()));
       }
@@ -302,6 +319,8 @@ public class CommunityService {
       communities.add(profile);
     }
     communities.replaceTerms(community.getId(), wordsOf(content), true);
+    communities.flush();
+    published.fire(new ProfilePublished(community.getId()));
   }
 
   private Community editable(String slug) {

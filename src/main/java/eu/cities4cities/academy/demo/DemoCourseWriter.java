@@ -4,6 +4,7 @@ import eu.cities4cities.academy.attendance.EvidenceKind;
 import eu.cities4cities.academy.attendance.report.AttendanceReport;
 import eu.cities4cities.academy.attendance.report.AttendeeMatcher;
 import eu.cities4cities.academy.attendance.report.ImportRowState;
+import eu.cities4cities.academy.community.ProfileTheme;
 import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.course.AwardRuleConverter;
 import eu.cities4cities.academy.quiz.AnswerStanding;
@@ -106,6 +107,10 @@ class DemoCourseWriter {
           new AwardRuleConverter().convertToDatabaseColumn(RULE),
           MINIMUM_PERCENT,
           CODE_WORDS);
+    }
+    try (BulkInsert into = rows.into("course_theme", "course_id", "theme")) {
+      into.add(id, ProfileTheme.COOPERATION.name());
+      into.add(id, ProfileTheme.GOVERNANCE.name());
     }
     writeSignatories(id);
     List<Long> sessions = writeSessions(id, course.sessions(), meetingUrl);

@@ -1,0 +1,108 @@
+package eu.cities4cities.academy.community;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** The searches of the directory, and the tables by which it is filtered. */
+@ApplicationScoped
+class DirectoryRepository {
+  @PersistenceContext private EntityManager em;
+
+  /** The ids of a page of communities, in their order. */
+  List<Long> listIds(CommunityQuery query, int first, int size) {
+    DirectorySql sql = new DirectorySql(query);
+    List<String> terms = query.terms();
+    // Those whose name begins with what was typed come before those that only contain it.
+    String order =
+        terms.isEmpty()
+            ? " ORDER BY c.sort_key, c.id"
+            : " ORDER BY c.folded_name LIKE ? DESC, c.sort_key, c.id";
+    Query ids = em.createNativeQuery("SELECT c.id FROM community c" + sql.where() + order);
+    sql.fill(ids, terms.isEmpty() ? new Object[0] : new Object[] {terms.get(0) + "%"});
+    List<Long> found = new ArrayList<>();
+    for (Object id : ids.setFirstResult(first).setMaxResults(size).getResultList()) {
+      found.add(((Number) id).longValue());
+    }
+    return found;
+  }
+
+  long count(CommunityQuery query) {
+    DirectorySql sql = new DirectorySql(query);
+    Query count = em.createNativeQuery("SELECT COUNT(*) FROM community c" + sql.where());
+    return ((Number) sql.fill(count).getSingleResult()).longValue();
+  }
+
+  /** Pairs of a region's code and the number of its communities that the query finds. */
+  List<Object[]> countByRegion(CommunityQuery query) {
+    DirectorySql sql = new DirectorySql(query);
+    Query counts =
+        em.createNativeQuery(
+            "SELECT c.region_code, COUNT(*) FROM community c"
+                + sql.where()
+                + " GROUP BY c.region_code");
+    List<Object[]> pairs = new ArrayList<>();
+    for (Object pair : sql.fill(counts).getResultList()) {
+      pairs.add((Object[]) pair);
+    }
+    return pairs;
+  }
+
+  /** The countries from which any community looks for partners, as two letters each. */
+  List<String> listWantedCountries() {
+    List<String> countries = new ArrayList<>();
+    em.createNativeQuery("SELECT DISTINCT country FROM community_wanted_country")
+        .getResultList()
+        .forEach(country -> countries.add((String) country));
+    return countries;
+  }
+
+  /** Puts what a published profile says in place of what the directory filtered by so far. */
+  void replaceFacets(long communityId, ProfileContent published) {
+    em.createNativeQuery(
+            "INSERT INTO community_facet (community_id, population, open_project)"
+                + " VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE population = VALUES(population),"
+                + " open_project = VALUES(open_project)")
+        .setParameter(1, communityId)
+        .setParameter(2, published.population())
+        .setParameter(3, published.project().given())
+        .executeUpdate();
+    replace(
+        "community_wanted_theme",
+        "theme",
+        communityId,
+        published.wanted().themes().stream().map(Enum::name).distinct().toList());
+    replace(
+        "community_wanted_country",
+        "country",
+        communityId,
+        published.wanted().countries().stream().distinct().toList());
+  }
+
+  private void replace(String table, String column, long communityId, Collection<String> words) {
+    em.createNativeQuery("DELETE FROM " + table + " WHERE community_id = ?")
+        .setParameter(1, communityId)
+        .executeUpdate();
+    if (!words.isEmpty()) {
+      Query sql =
+          em.createNativeQuery(
+              "INSERT INTO "
+                  + table
+                  + " (community_id, "
+                  + column
+                  + ") VALUES "
+                  + String.join(
+                      ", ", Collections.nCopies(words.size(), "(" + communityId + ", ?)")));
+      int place = 0;
+      for (String word : words) {
+        sql.setParameter(++place, word);
+      }
+      sql.executeUpdate();
+    }
+  }
+}
