@@ -27,6 +27,7 @@ public class CommunityListBean {
   @Inject private Caller caller;
   @Inject private Texts texts;
   @Inject private HttpServletRequest request;
+  @Inject private CommunityStructuredData structured;
 
   private DirectoryAddress address;
   private CommunityPage page;
@@ -181,6 +182,16 @@ public class CommunityListBean {
 
   public Language getLanguage() {
     return caller.language();
+  }
+
+  /** The page for search engines. */
+  public String getStructured() {
+    return structured.of(page, address.page(page.number()));
+  }
+
+  /** Where the feed of profiles in the reader's language stands. */
+  public String getFeedAddress() {
+    return CommunityFeedResource.path(caller.language());
   }
 
   /** Everything that is looked for, each with the address of the same search without it. */

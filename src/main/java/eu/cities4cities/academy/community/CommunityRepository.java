@@ -44,6 +44,16 @@ class CommunityRepository {
     return Optional.ofNullable(em.find(CommunityProfile.class, communityId));
   }
 
+  List<CommunityProfile> listProfiles(Collection<Long> communityIds) {
+    return communityIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "SELECT p FROM CommunityProfile p WHERE p.communityId IN :ids",
+                CommunityProfile.class)
+            .setParameter("ids", communityIds)
+            .getResultList();
+  }
+
   List<CommunityRow> listByIds(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()

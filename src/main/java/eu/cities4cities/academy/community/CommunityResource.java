@@ -4,10 +4,10 @@ import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
-import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Needs;
+import eu.cities4cities.academy.shared.web.OpenData;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,13 +16,12 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -37,8 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Needs({})
 @RequestScoped
 public class CommunityResource {
-  private static final int SECONDS_FRESH = 60;
-
   @Inject private CommunityService communities;
   @Inject private Routes routes;
   @Inject private Texts texts;
@@ -93,6 +90,21 @@ public class CommunityResource {
         communities.search(new CommunityQuery(query, in, !everywhere, filter), page, size));
   }
 
+  /**
+   * Lets pages of other sites ask with the mark of what they have, for which browsers want leave.
+   */
+  @OPTIONS
+  @Path("{rest: .*}")
+  @Operation(hidden = true)
+  public Response mayAsk(@PathParam("rest") String rest) {
+    return Response.noContent()
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+        .header("Access-Control-Allow-Headers", "If-None-Match")
+        .header("Access-Control-Max-Age", "86400")
+        .build();
+  }
+
   /** The public profile of one community by its KATOTTH code or its word in addresses. */
   @GET
   @Path("/{code}")
@@ -136,7 +148,7 @@ public class CommunityResource {
     if (uk.updatedAt() != null) {
       json.add("updatedAt", uk.updatedAt().toString());
     }
-    return open(json.build().toString(), MediaType.APPLICATION_JSON, askedEachTime());
+    return OpenData.answer(request, json.build().toString(), MediaType.APPLICATION_JSON, false);
   }
 
   /**
@@ -162,8 +174,11 @@ public class CommunityResource {
         profile.graduates().count() == null
             ? texts.get(language, "community.badge.none")
             : texts.get(language, "community.badge.graduates", profile.graduates().count());
-    return open(
-        CommunityBadge.svg(profile.identity().name(), text, language), "image/svg+xml", kept());
+    return OpenData.answer(
+        request,
+        CommunityBadge.svg(profile.identity().name(), text, language),
+        "image/svg+xml",
+        true);
   }
 
   private static boolean isPresent(String asked, Community community) {
@@ -221,7 +236,7 @@ public class CommunityResource {
             .add("items", items)
             .build()
             .toString();
-    return open(json, MediaType.APPLICATION_JSON, kept());
+    return OpenData.answer(request, json, MediaType.APPLICATION_JSON, true);
   }
 
   private static JsonArrayBuilder themes(List<ProfileTheme> themes) {
@@ -274,30 +289,5 @@ public class CommunityResource {
     if (guarded) {
       json.add("protected", true);
     }
-  }
-
-  /** Open data: any site may read it, and whoever has it already is told so. */
-  private Response open(String body, String type, CacheControl cache) {
-    EntityTag tag = new EntityTag(Secrets.sha256(body).substring(0, 20));
-    Response.ResponseBuilder response = request.evaluatePreconditions(tag);
-    if (response == null) {
-      response = Response.ok(body, type + ";charset=UTF-8");
-    }
-    return response.tag(tag).cacheControl(cache).header("Access-Control-Allow-Origin", "*").build();
-  }
-
-  /** For answers that name nobody. */
-  private static CacheControl kept() {
-    CacheControl cache = new CacheControl();
-    cache.setMaxAge(SECONDS_FRESH);
-    return cache;
-  }
-
-  /** For answers with people's names: no copy outlives the day a person takes theirs back. */
-  private static CacheControl askedEachTime() {
-    CacheControl cache = new CacheControl();
-    cache.setNoCache(true);
-    cache.setNoTransform(false);
-    return cache;
   }
 }

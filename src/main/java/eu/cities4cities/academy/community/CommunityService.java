@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,6 +73,39 @@ public class CommunityService {
     return communities.listByIds(ids).stream()
         .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
         .toList();
+  }
+
+  /**
+   * Public profiles as they were published last, the latest first.
+   *
+   * @param page from 1, of size - 1 profiles; one more tells whether another page follows
+   */
+  @Anyone
+  public List<PublicProfile> latest(Language language, int page, int size) {
+    List<Long> ids = directory.listLatest((page - 1) * (size - 1), size);
+    Map<Long, Community> found = new HashMap<>();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    communities.listWithIds(ids).forEach(each -> found.put(each.getId(), each));
+    Map<Long, CommunityProfile> profiles = new HashMap<>();
+    communities.listProfiles(ids).forEach(each -> profiles.put(each.getCommunityId(), each));
+    return ids.stream()
+        .map(
+            id ->
+                PublicProfile.of(
+                    found.get(id),
+                    profiles.get(id).getContent(),
+                    countOnly(found.get(id)),
+                    profiles.get(id).getUpdatedAt(),
+                    language))
+        .toList();
+  }
+
+  /** Lists need no names. */
+  private static PublicGraduates countOnly(Community community) {
+    return new PublicGraduates(
+        PublicGraduates.counted(community.graduateCount()), List.of(), List.of());
   }
 
   /** The countries from which any community looks for partners, as two letters each. */

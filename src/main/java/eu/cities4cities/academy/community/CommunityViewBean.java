@@ -31,6 +31,7 @@ public class CommunityViewBean {
   @Inject private CurrentPage page;
   @Inject private Caller caller;
   @Inject private Texts texts;
+  @Inject private CommunityStructuredData structured;
 
   @Inject private Clock clock;
 
@@ -75,6 +76,11 @@ public class CommunityViewBean {
   /** What the head line says beside the name in the other alphabet: its kind in words. */
   public String getKind() {
     return texts.get(caller.language(), "community.view.kind." + profile.identity().kind().name());
+  }
+
+  /** The community for search engines. */
+  public String getStructured() {
+    return structured.of(profile);
   }
 
   /** How many towns and villages, and how large; empty if nothing is told. */

@@ -53,6 +53,21 @@ class DirectoryRepository {
     return pairs;
   }
 
+  /** The ids of communities with profiles that tell something, as they were published last. */
+  List<Long> listLatest(int first, int size) {
+    List<Long> found = new ArrayList<>();
+    em.createNativeQuery(
+            "SELECT c.id FROM community_profile p JOIN community c ON c.id = p.community_id"
+                + " WHERE c.status = 'ACTIVE' AND (p.promise_uk <> '' OR p.promise_en <> ''"
+                + " OR p.project_uk <> '' OR p.project_en <> '')"
+                + " ORDER BY p.updated_at DESC, c.id DESC")
+        .setFirstResult(first)
+        .setMaxResults(size)
+        .getResultList()
+        .forEach(id -> found.add(((Number) id).longValue()));
+    return found;
+  }
+
   /** The countries from which any community looks for partners, as two letters each. */
   List<String> listWantedCountries() {
     List<String> countries = new ArrayList<>();
