@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.Set;
 /** The queries over what communities were called, how they were addressed and what they became. */
 @ApplicationScoped
 class CommunityRegisterRepository {
+  private static final int ROWS_IN_A_STATEMENT = 500;
+
   @PersistenceContext private EntityManager em;
 
   /** Waits until nobody else changes the register, and keeps others waiting until the commit. */
@@ -65,6 +69,24 @@ class CommunityRegisterRepository {
         .setParameter(2, communityId)
         .setParameter(3, present)
         .executeUpdate();
+  }
+
+  /** Keeps the present words of communities that have just been entered, many in a statement. */
+  void keepPresentAddresses(List<Community> entered) {
+    for (int from = 0; from < entered.size(); from += ROWS_IN_A_STATEMENT) {
+      List<Community> some =
+          entered.subList(from, Math.min(from + ROWS_IN_A_STATEMENT, entered.size()));
+      Query sql =
+          em.createNativeQuery(
+              "INSERT INTO community_address (address, community_id, present) VALUES "
+                  + String.join(", ", Collections.nCopies(some.size(), "(?, ?, TRUE)")));
+      int number = 0;
+      for (Community each : some) {
+        sql.setParameter(++number, each.getSlug());
+        sql.setParameter(++number, each.getId());
+      }
+      sql.executeUpdate();
+    }
   }
 
   /** Words and codes that once led to the community, by the alphabet. */

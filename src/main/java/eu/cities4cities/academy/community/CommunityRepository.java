@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The queries over communities, their profiles and the words that find them. */
@@ -99,24 +100,29 @@ class CommunityRepository {
         .setParameter(1, communityId)
         .setParameter(2, inProfile)
         .executeUpdate();
-    List<String> all = List.copyOf(terms);
-    for (int from = 0; from < all.size(); from += TERMS_IN_A_STATEMENT) {
-      insert(
-          communityId,
-          all.subList(from, Math.min(from + TERMS_IN_A_STATEMENT, all.size())),
-          inProfile);
+    addTerms(Map.of(communityId, terms), inProfile);
+  }
+
+  /** Adds words of communities that have none of these yet. */
+  void addTerms(Map<Long, ? extends Collection<String>> terms, boolean inProfile) {
+    List<Object[]> rows = new ArrayList<>();
+    terms.forEach((id, words) -> words.forEach(word -> rows.add(new Object[] {id, word})));
+    for (int from = 0; from < rows.size(); from += TERMS_IN_A_STATEMENT) {
+      insert(rows.subList(from, Math.min(from + TERMS_IN_A_STATEMENT, rows.size())), inProfile);
     }
   }
 
   /** One statement for many words: a key made by the database lets JPA send them only singly. */
-  private void insert(long communityId, List<String> terms, boolean inProfile) {
-    String row = "(" + communityId + ", ?, " + (inProfile ? 1 : 0) + ")";
+  private void insert(List<Object[]> rows, boolean inProfile) {
+    String row = "(?, ?, " + (inProfile ? 1 : 0) + ")";
     Query sql =
         em.createNativeQuery(
             "INSERT INTO community_term (community_id, term, in_profile) VALUES "
-                + String.join(", ", Collections.nCopies(terms.size(), row)));
-    for (int i = 0; i < terms.size(); i++) {
-      sql.setParameter(i + 1, terms.get(i));
+                + String.join(", ", Collections.nCopies(rows.size(), row)));
+    int number = 0;
+    for (Object[] each : rows) {
+      sql.setParameter(++number, each[0]);
+      sql.setParameter(++number, each[1]);
     }
     sql.executeUpdate();
   }

@@ -313,14 +313,24 @@ public class CommunityService {
             .toList();
     register.takeTurn();
     List<String> slugs = Slug.assign(names, register.taken(null));
-    List<Community> registered = new ArrayList<>();
+    List<Community> entered = new ArrayList<>();
     for (int i = 0; i < registrations.size(); i++) {
-      registered.add(register(registrations.get(i), slugs.get(i)));
+      Community community = community(registrations.get(i), slugs.get(i));
+      communities.add(community);
+      entered.add(community);
     }
-    return registered;
+    communities.flush();
+    register.keepPresentAddresses(entered);
+    words.begin(entered);
+    for (int i = 0; i < registrations.size(); i++) {
+      if (registrations.get(i).profile() != null) {
+        write(entered.get(i), null, registrations.get(i).profile());
+      }
+    }
+    return entered;
   }
 
-  private Community register(CommunityRegistration registration, String slug) {
+  private static Community community(CommunityRegistration registration, String slug) {
     Community community =
         new Community(
             registration.code(),
@@ -335,13 +345,6 @@ public class CommunityService {
     community.setOccupied(registration.occupied());
     community.setGuarded(registration.guarded());
     community.setPortalUrl(registration.portalUrl());
-    communities.add(community);
-    communities.flush();
-    register.keepAddress(community.getId(), slug, true);
-    words.begin(community);
-    if (registration.profile() != null) {
-      write(community, null, registration.profile());
-    }
     return community;
   }
 

@@ -4,8 +4,10 @@ import eu.cities4cities.academy.shared.Transliteration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,9 +37,11 @@ class CommunityWords {
     communities.replaceTerms(community.getId(), terms, false);
   }
 
-  /** The words of a community that has neither a past nor parts. */
-  void begin(Community community) {
-    communities.replaceTerms(community.getId(), of(community), false);
+  /** The words of communities that have neither a past nor parts, nor any words yet. */
+  void begin(List<Community> all) {
+    Map<Long, Set<String>> terms = new LinkedHashMap<>();
+    all.forEach(community -> terms.put(community.getId(), of(community)));
+    communities.addTerms(terms, false);
   }
 
   private static Set<String> of(Community community) {

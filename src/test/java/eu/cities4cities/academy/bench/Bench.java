@@ -11,6 +11,7 @@ public final class Bench {
     ATTEMPTS,
     CERTIFICATES,
     CHECK_IN,
+    CODIFIER,
     IMPORT,
     LETTERS,
     QUIZ,
@@ -26,6 +27,7 @@ public final class Bench {
       case ATTEMPTS -> AttemptsBench.main(args);
       case CERTIFICATES -> CertificatesBench.main(args);
       case CHECK_IN -> CheckInBench.main(args);
+      case CODIFIER -> CodifierBench.main(args);
       case IMPORT -> ImportBench.main(args);
       case LETTERS -> LettersBench.main(args);
       case QUIZ -> QuizBench.main(args);

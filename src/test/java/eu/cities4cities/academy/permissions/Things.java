@@ -107,6 +107,7 @@ public class Things {
     known.put("publicId", data.text("SELECT public_id FROM quiz_attempt WHERE id = ?", attempt));
     known.put("number", certificate(course, owner));
     known.put("certificateImportId", some.in("certificate_import", "undone_at", null));
+    known.put("communityImportId", some.in("community_import", "undone_at", null));
     known.put("logoId", logo(course));
     gradedWork(known, quiz, question, owner);
     coursework(known, course, owner);

@@ -47,11 +47,16 @@ public record Codifier(
    * @throws InvalidInputException if it is no codifier, with the reason
    */
   public static Codifier read(byte[] file) {
-    return read(TableFile.read(file, Codifier::isHeader, new TableFile.Limits(MAX_LINES, true)));
+    return read(table(file));
+  }
+
+  /** The table in a file; throws {@link InvalidInputException} if it is no codifier. */
+  public static TableFile table(byte[] file) {
+    return TableFile.read(file, Codifier::isHeader, new TableFile.Limits(MAX_LINES, true));
   }
 
   /** Reads a table whose titles are known to be the codifier's. */
-  static Codifier read(TableFile table) {
+  public static Codifier read(TableFile table) {
     List<String> titles = table.header().stream().map(Codifier::plain).toList();
     int[] columns = TITLES.stream().mapToInt(titles::indexOf).toArray();
     return new CodifierReading(columns).read(table);

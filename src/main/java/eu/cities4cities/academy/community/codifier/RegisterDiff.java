@@ -2,6 +2,7 @@ package eu.cities4cities.academy.community.codifier;
 
 import eu.cities4cities.academy.community.Region;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -103,6 +104,20 @@ public record RegisterDiff(List<Change> changes, Set<Region> regionsLeftOut) {
   /** The changes of one type. */
   public List<Change> of(Type type) {
     return changes.stream().filter(change -> change.type() == type).toList();
+  }
+
+  /** How many changes there are of each type that occurs, in order. */
+  public Map<Type, Long> counts() {
+    Map<Type, Long> counts = new EnumMap<>(Type.class);
+    changes.forEach(change -> counts.merge(change.type(), 1L, Long::sum));
+    return counts;
+  }
+
+  /** What is in the register and differs, or is in no file; what needs a decision first. */
+  public List<Change> differing() {
+    return changes.stream()
+        .filter(change -> change.type() != Type.KNOWN && change.type() != Type.NEW)
+        .toList();
   }
 
   /** How many changes of that type there are. */

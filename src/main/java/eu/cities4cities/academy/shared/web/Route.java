@@ -135,6 +135,12 @@ public enum Route {
       "/manage/community", "community/edit", Zone.STAFF, Role.COORDINATOR, Role.ORGANIZER),
   MANAGE_COMMUNITY_ENTRY(
       "/manage/communities/{slug}", "community/entry", Zone.STAFF, Role.ORGANIZER),
+  MANAGE_COMMUNITY_IMPORT(
+      "/manage/communities/import",
+      "community/import",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.ADMINISTRATOR),
 
   // ---- session, attendance ----
   SESSION("/sessions/{id}", "session/view", Zone.SIGNED_IN),

@@ -1,0 +1,25 @@
+package eu.cities4cities.academy.community.codifier;
+
+import java.io.Serializable;
+
+/**
+ * What somebody says of a community about which the codifier leaves a question.
+ *
+ * @param code of {@link Fate#MERGED} the community into which it went, of {@link Fate#SAME} and
+ *     {@link Fate#OTHER} the row that is meant; else null
+ */
+public record Decision(long communityId, Fate fate, String code) implements Serializable {
+  /** What became of it. */
+  public enum Fate {
+    /** It stays in the register as it is; so does what nobody decides. */
+    LEFT,
+    /** It has become a part of another one. */
+    MERGED,
+    /** It is no more, and no single community took its place. */
+    ABOLISHED,
+    /** It is the community of that row. */
+    SAME,
+    /** The row is another community than this one. */
+    OTHER
+  }
+}

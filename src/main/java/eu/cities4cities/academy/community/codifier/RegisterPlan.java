@@ -1,0 +1,196 @@
+package eu.cities4cities.academy.community.codifier;
+
+import eu.cities4cities.academy.community.codifier.Decision.Fate;
+import eu.cities4cities.academy.community.codifier.RegisterDiff.Change;
+import eu.cities4cities.academy.community.codifier.RegisterDiff.Type;
+import eu.cities4cities.academy.shared.RefusedException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is done to the register: what the codifier says for certain, and what somebody has decided
+ * about the rest.
+ *
+ * @param added rows that become communities
+ * @param coded communities that get a code, their first or another one
+ * @param renamed communities that get the name of their row
+ * @param reseated communities whose row tells another seat
+ * @param merged communities that become a part of another one, with its code
+ * @param abolished communities that are no more
+ */
+public record RegisterPlan(
+    List<CodifierRow> added,
+    List<Change> coded,
+    List<Change> renamed,
+    List<Change> reseated,
+    Map<RegisteredCommunity, String> merged,
+    List<RegisteredCommunity> abolished) {
+
+  /**
+   * Plans.
+   *
+   * @throws RefusedException if a decision is about nothing that is open, contradicts another one,
+   *     or names a community that is not there
+   */
+  public static RegisterPlan of(RegisterDiff diff, List<Decision> decisions) {
+    return new Planning(diff, decisions).plan();
+  }
+
+  /** Whether the register stays as it is. */
+  public boolean isEmpty() {
+    return added.isEmpty()
+        && coded.isEmpty()
+        && renamed.isEmpty()
+        && reseated.isEmpty()
+        && merged.isEmpty()
+        && abolished.isEmpty();
+  }
+
+  /** The codes of the rows that become communities. */
+  public Set<String> addedCodes() {
+    return added.stream().map(CodifierRow::code).collect(Collectors.toSet());
+  }
+
+  /** One making of a plan. */
+  private static final class Planning {
+    private final RegisterDiff diff;
+    private final Set<String> codes;
+    private final Map<Long, Change> gone = new HashMap<>();
+    private final Map<String, Change> doubtful = new LinkedHashMap<>();
+    private final Set<Long> decided = new HashSet<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
+    private final List<CodifierRow> added = new ArrayList<>();
+    private final List<Change> same = new ArrayList<>();
+    private final Map<RegisteredCommunity, String> merged = new LinkedHashMap<>();
+    private final List<RegisteredCommunity> abolished = new ArrayList<>();
+    private final List<Decision> decisions;
+
+    Planning(RegisterDiff diff, List<Decision> decisions) {
+      this.diff = diff;
+      this.decisions = decisions;
+      codes =
+          diff.changes().stream()
+              .map(Change::row)
+              .filter(Objects::nonNull)
+              .map(CodifierRow::code)
+              .collect(Collectors.toSet());
+      diff.of(Type.GONE).forEach(change -> gone.put(change.communityId(), change));
+      diff.of(Type.DOUBTFUL)
+          .forEach(change -> doubtful.put(pair(change.communityId(), change.row().code()), change));
+    }
+
+    RegisterPlan plan() {
+      decisions.stream().filter(each -> each.fate() != Fate.LEFT).forEach(this::take);
+      diff.of(Type.NEW).forEach(change -> added.add(change.row()));
+      addOthers();
+      same.addAll(diff.of(Type.CODED));
+      same.addAll(diff.of(Type.MOVED));
+      List<Change> renamed = new ArrayList<>(diff.of(Type.RENAMED));
+      same.stream().filter(Planning::isRenamed).forEach(renamed::add);
+      List<Change> reseated = new ArrayList<>();
+      List.of(diff.of(Type.KNOWN), diff.of(Type.RENAMED), same)
+          .forEach(some -> some.stream().filter(Planning::isReseated).forEach(reseated::add));
+      return new RegisterPlan(
+          List.copyOf(added),
+          List.copyOf(same),
+          List.copyOf(renamed),
+          List.copyOf(reseated),
+          merged,
+          List.copyOf(abolished));
+    }
+
+    private void take(Decision decision) {
+      switch (decision.fate()) {
+        case MERGED -> {
+          RegisteredCommunity community = open(decision);
+          if (!codes.contains(decision.code())) {
+            throw new RefusedException(
+                "community.import.successor", community.nameUk(), shown(decision.code()));
+          }
+          merged.put(community, decision.code());
+        }
+        case ABOLISHED -> abolished.add(open(decision));
+        case SAME -> {
+          Change change = doubt(decision);
+          if (change.community().ended() || !taken.add(change.row().code())) {
+            throw contradiction(change.community());
+          }
+          once(decision, change.community());
+          same.add(change);
+        }
+        case OTHER -> {
+          Change change = doubt(decision);
+          if (change.community().ended()) {
+            throw contradiction(change.community());
+          }
+          others.add(change.row().code());
+        }
+        case LEFT -> {
+          // nothing
+        }
+      }
+    }
+
+    /** A row that is another community than all that bear its name becomes one of its own. */
+    private void addOthers() {
+      Set<String> done = new HashSet<>();
+      for (Change change : doubtful.values()) {
+        String code = change.row().code();
+        if (others.contains(code) && !taken.contains(code) && done.add(code)) {
+          added.add(change.row());
+        }
+      }
+    }
+
+    private RegisteredCommunity open(Decision decision) {
+      Change change = gone.get(decision.communityId());
+      if (change == null) {
+        throw new RefusedException("community.import.undecidable", decision.communityId());
+      }
+      once(decision, change.community());
+      return change.community();
+    }
+
+    private Change doubt(Decision decision) {
+      Change change = doubtful.get(pair(decision.communityId(), decision.code()));
+      if (change == null) {
+        throw new RefusedException("community.import.undecidable", decision.communityId());
+      }
+      return change;
+    }
+
+    private void once(Decision decision, RegisteredCommunity community) {
+      if (!decided.add(decision.communityId())) {
+        throw contradiction(community);
+      }
+    }
+
+    private static RefusedException contradiction(RegisteredCommunity community) {
+      return new RefusedException("community.import.contradiction", community.nameUk());
+    }
+
+    private static boolean isRenamed(Change change) {
+      return !change.community().nameUk().equals(change.row().nameUk());
+    }
+
+    private static boolean isReseated(Change change) {
+      return !change.row().centreUk().equals(change.community().centreUk());
+    }
+
+    private static String pair(long communityId, String code) {
+      return communityId + " " + code;
+    }
+
+    private static String shown(String code) {
+      return code == null ? "" : code;
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package eu.cities4cities.academy.community.imports;
+
+import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityKind;
+import eu.cities4cities.academy.community.CommunityStatus;
+import eu.cities4cities.academy.community.codifier.RegisteredCommunity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The queries over what imports of the codifier did to the register. */
+@ApplicationScoped
+class CommunityImportRepository {
+  private static final int IDS_AT_ONCE = 500;
+
+  /** What the register itself keeps about a community, and takes away with it. */
+  private static final List<String> OWN_TABLES =
+      List.of("community_term", "community_address", "community_name");
+
+  @PersistenceContext private EntityManager em;
+
+  /** The communities that are none of the invented ones, those that have ended among them. */
+  List<RegisteredCommunity> listRegister() {
+    return em.createQuery(
+            "SELECT c.id, c.code, c.regionCode, c.nameUk, c.kind, c.centreUk, c.status"
+                + " FROM Community c WHERE c.invented = FALSE ORDER BY c.id",
+            Object[].class)
+        .getResultStream()
+        .map(
+            row ->
+                new RegisteredCommunity(
+                    (Long) row[0],
+                    (String) row[1],
+                    (String) row[2],
+                    (String) row[3],
+                    (CommunityKind) row[4],
+                    (String) row[5],
+                    row[6] != CommunityStatus.ACTIVE))
+        .toList();
+  }
+
+  /** Communities that nobody changes any more in this transaction need no watching. */
+  void letGo(List<Community> written) {
+    em.flush();
+    written.forEach(em::detach);
+  }
+
+  /** A row of what an import did, with the change that it is. */
+  void keep(long importId, List<ImportedChange> changes) {
+    em.flush();
+    try (PreparedStatement insert =
+        em.unwrap(Connection.class)
+            .prepareStatement(
+                "INSERT INTO community_import_row"
+                    + " (import_id, kind, community_id, code, before_text, after_text)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)")) {
+      for (ImportedChange change : changes) {
+        insert.setLong(1, importId);
+        insert.setString(2, change.kind().name());
+        insert.setObject(3, change.communityId(), Types.BIGINT);
+        insert.setString(4, change.code());
+        insert.setString(5, change.before());
+        insert.setString(6, change.after());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The rows of an import could not be kept", e);
+    }
+  }
+
+  /** What an import did, in the order in which it was done. */
+  List<ImportedChange> listOf(long importId) {
+    List<ImportedChange> changes = new ArrayList<>();
+    for (Object row :
+        em.createNativeQuery(
+                "SELECT kind, community_id, code, before_text, after_text FROM community_import_row"
+                    + " WHERE import_id = ? ORDER BY id")
+            .setParameter(1, importId)
+            .getResultList()) {
+      Object[] cells = (Object[]) row;
+      changes.add(
+          new ImportedChange(
+              ImportedChange.Kind.valueOf(String.valueOf(cells[0])),
+              cells[1] == null ? null : ((Number) cells[1]).longValue(),
+              (String) cells[2],
+              (String) cells[3],
+              (String) cells[4]));
+    }
+    return changes;
+  }
+
+  /**
+   * Takes communities out of the register that are active and to which nothing refers but the
+   * register itself, and says how many. What refers to a community, the database's own foreign keys
+   * tell.
+   */
+  int removeUnused(Collection<Long> ids) {
+    em.flush();
+    Set<Long> unused = found("SELECT id FROM community WHERE status = 'ACTIVE' AND id", ids);
+    for (Object[] reference : references()) {
+      String column = String.valueOf(reference[1]);
+      unused.removeAll(
+          found("SELECT DISTINCT " + column + " FROM " + reference[0] + " WHERE " + column, ids));
+    }
+    for (List<Long> some : portions(unused)) {
+      for (String table : OWN_TABLES) {
+        filled("DELETE FROM " + table + " WHERE community_id", some).executeUpdate();
+      }
+      filled("DELETE FROM community WHERE id", some).executeUpdate();
+    }
+    return unused.size();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Object[]> references() {
+    List<Object[]> found =
+        em.createNativeQuery(
+                "SELECT table_name, column_name FROM information_schema.key_column_usage"
+                    + " WHERE table_schema = DATABASE() AND referenced_table_name = 'community'")
+            .getResultList();
+    return found.stream()
+        .filter(each -> !OWN_TABLES.contains(String.valueOf(each[0])))
+        .filter(each -> !"community_import_row".equals(each[0]))
+        .toList();
+  }
+
+  private Set<Long> found(String sql, Collection<Long> ids) {
+    Set<Long> found = new HashSet<>();
+    for (List<Long> some : portions(ids)) {
+      for (Object id : filled(sql, some).getResultList()) {
+        found.add(((Number) id).longValue());
+      }
+    }
+    return found;
+  }
+
+  private Query filled(String sql, List<Long> ids) {
+    Query query =
+        em.createNativeQuery(
+            sql + " IN (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")");
+    for (int i = 0; i < ids.size(); i++) {
+      query.setParameter(i + 1, ids.get(i));
+    }
+    return query;
+  }
+
+  private static List<List<Long>> portions(Collection<Long> all) {
+    List<Long> ids = List.copyOf(all);
+    List<List<Long>> portions = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
+      portions.add(ids.subList(from, Math.min(from + IDS_AT_ONCE, ids.size())));
+    }
+    return portions;
+  }
+}

@@ -1,0 +1,148 @@
+package eu.cities4cities.academy.community.imports;
+
+import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityRegisterService;
+import eu.cities4cities.academy.community.CommunityRegistration;
+import eu.cities4cities.academy.community.CommunityService;
+import eu.cities4cities.academy.community.Region;
+import eu.cities4cities.academy.community.codifier.CodifierRow;
+import eu.cities4cities.academy.community.codifier.RegisterDiff.Change;
+import eu.cities4cities.academy.community.codifier.RegisterPlan;
+import eu.cities4cities.academy.community.codifier.RegisteredCommunity;
+import eu.cities4cities.academy.community.imports.ImportedChange.Kind;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.imports.TakenBack;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Carries out what an edition of the codifier does to the register, and takes it back. */
+@ApplicationScoped
+class RegisterChanges {
+  @Inject private CommunityService communities;
+  @Inject private CommunityRegisterService register;
+  @Inject private CommunityImportRepository rows;
+  @Inject private Clock clock;
+
+  /**
+   * Carries a plan out: first what is new, so that others can go into it; codes before names and
+   * mergers, so that each community is found by its code.
+   *
+   * @param reason what the audit trail says as the reason
+   */
+  List<ImportedChange> make(RegisterPlan plan, LocalDate on, String reason) {
+    List<ImportedChange> made = new ArrayList<>();
+    Map<String, Long> added = add(plan.added(), made);
+    for (Change change : plan.coded()) {
+      RegisteredCommunity community = change.community();
+      register.assignCode(community.id(), change.row().code(), reason);
+      Kind kind = community.code() == null ? Kind.CODED : Kind.MOVED;
+      made.add(changed(kind, change, community.code(), change.row().code()));
+    }
+    for (Change change : plan.renamed()) {
+      String before = change.community().nameUk();
+      register.rename(change.communityId(), change.row().nameUk(), on, reason);
+      made.add(changed(Kind.RENAMED, change, before, change.row().nameUk()));
+    }
+    for (Change change : plan.reseated()) {
+      register.centre(change.communityId(), change.row().centreUk());
+    }
+    plan.merged()
+        .forEach(
+            (community, code) -> {
+              Long into = added.get(code);
+              register.mergeInto(community.id(), into == null ? idOf(code) : into, on, reason);
+              made.add(ended(Kind.MERGED, community, code));
+            });
+    for (RegisteredCommunity community : plan.abolished()) {
+      register.abolish(community.id(), on, reason);
+      made.add(ended(Kind.ABOLISHED, community, null));
+    }
+    return made;
+  }
+
+  private Map<String, Long> add(List<CodifierRow> added, List<ImportedChange> made) {
+    List<Community> registered =
+        communities.register(added.stream().map(RegisterChanges::registration).toList());
+    Map<String, Long> ids = new HashMap<>();
+    for (Community community : registered) {
+      ids.put(community.getCode(), community.getId());
+      made.add(
+          new ImportedChange(
+              Kind.ADDED, community.getId(), community.getCode(), null, community.getNameUk()));
+    }
+    return ids;
+  }
+
+  private static CommunityRegistration registration(CodifierRow row) {
+    Region region = Region.ofCode(row.regionCode()).orElseThrow();
+    return new CommunityRegistration(
+        row.code(),
+        row.nameUk(),
+        null,
+        region,
+        row.centreUk(),
+        false,
+        region.occupied(),
+        false,
+        null,
+        null);
+  }
+
+  private long idOf(String code) {
+    return communities.find(code).orElseThrow().getId();
+  }
+
+  private static ImportedChange changed(Kind kind, Change change, String before, String after) {
+    return new ImportedChange(kind, change.communityId(), change.row().code(), before, after);
+  }
+
+  private static ImportedChange ended(Kind kind, RegisteredCommunity community, String into) {
+    return new ImportedChange(kind, community.id(), community.code(), community.nameUk(), into);
+  }
+
+  /** Takes back what can be, the last first, and says how much that was. */
+  TakenBack takeBack(List<ImportedChange> made, String reason) {
+    LocalDate today = KyivTime.today(clock);
+    List<Long> added = new ArrayList<>();
+    int taken = 0;
+    for (int i = made.size() - 1; i >= 0; i--) {
+      ImportedChange change = made.get(i);
+      if (change.communityId() == null) {
+        continue; // another undo has taken it out of the register
+      }
+      if (change.kind() == Kind.ADDED) {
+        added.add(change.communityId());
+      } else if (change.kind() == Kind.RENAMED) {
+        taken += renameBack(change, today, reason) ? 1 : 0;
+      } else if (change.kind() == Kind.MOVED) {
+        taken += moveBack(change, reason) ? 1 : 0;
+      }
+    }
+    taken += rows.removeUnused(added);
+    return new TakenBack(taken, made.size() - taken);
+  }
+
+  private boolean renameBack(ImportedChange change, LocalDate today, String reason) {
+    Community community = communities.get(change.communityId());
+    if (!community.isActive() || !community.getNameUk().equals(change.after())) {
+      return false;
+    }
+    register.rename(community.getId(), change.before(), today, reason);
+    return true;
+  }
+
+  private boolean moveBack(ImportedChange change, String reason) {
+    Community community = communities.get(change.communityId());
+    if (!community.isActive() || !change.after().equals(community.getCode())) {
+      return false;
+    }
+    register.assignCode(community.getId(), change.before(), reason);
+    return true;
+  }
+}
