@@ -46,6 +46,7 @@ final class ShareImage {
    * @param name whose it is; null if nobody may know
    * @param facts days and hours
    * @param warning that it counts no more; null while it does
+   * @param label that it is signed for show alone; null if it is signed as it should be
    * @param provider who issued it
    * @param place where it is verified, with its number
    */
@@ -55,10 +56,11 @@ final class ShareImage {
       String course,
       String facts,
       String warning,
+      String label,
       String provider,
       String place) {
     /** Counts up whenever the drawing itself changes, so that pictures are drawn anew. */
-    private static final int LOOK = 1;
+    private static final int LOOK = 2;
 
     /** What is equal for equal pictures alone. */
     String fingerprint() {
@@ -75,6 +77,9 @@ final class ShareImage {
     try {
       ground(canvas);
       text(canvas, words);
+      if (words.label() != null) {
+        label(canvas, words.label());
+      }
     } finally {
       canvas.dispose();
     }
@@ -103,6 +108,15 @@ final class ShareImage {
       canvas.setColor(day == 4 ? SUN : LIGHT);
       canvas.fill(new RoundRectangle2D.Double(55 + day * 25, HEIGHT - 85, 19, 19, 4, 4));
     }
+  }
+
+  /** As on the paper, a yellow label. */
+  private void label(Graphics2D canvas, String label) {
+    double size = fit(bold, label, 22);
+    canvas.setColor(SUN);
+    canvas.fill(new Rectangle2D.Double(LEFT, 28, bold.width(label, size) + 28, 40));
+    canvas.setColor(INK);
+    canvas.fill(bold.line(label, LEFT + 14, 56, size));
   }
 
   private void text(Graphics2D canvas, Words words) {

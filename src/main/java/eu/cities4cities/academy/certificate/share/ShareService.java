@@ -88,6 +88,7 @@ public class ShareService {
         language.choose(certificate.courseUk(), certificate.courseEn()),
         DateWords.in(language).days(certificate.firstDay(), certificate.lastDay()) + hours,
         ended ? texts.get(language, "certificate.share.state." + certificate.state()) : null,
+        certificate.testSignature() ? texts.get(language, "certificate.share.test") : null,
         language.choose(certificate.providerUk(), certificate.providerEn()),
         settings.baseUrl().replaceFirst("^https?://", "") + "/verify · " + certificate.number());
   }

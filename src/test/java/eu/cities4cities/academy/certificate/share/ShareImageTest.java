@@ -45,12 +45,17 @@ class ShareImageTest {
   private static final int NOT_IN_THE_FONT = '漢';
 
   private static ShareImage.Words words(String name, String course, String warning) {
+    return words(name, course, warning, null);
+  }
+
+  private static ShareImage.Words words(String name, String course, String warning, String label) {
     return new ShareImage.Words(
         "СЕРТИФІКАТ ПРО УСПІШНЕ ЗАВЕРШЕННЯ КУРСУ",
         name,
         course,
         "14–18 вересня 2026 · 30 годин",
         warning,
+        label,
         "Академія Cities4Cities",
         "academy.cities4cities.eu/verify · CCA-26-7K4Q-9M2X-ABCD");
   }
@@ -88,6 +93,24 @@ class ShareImageTest {
       for (int y = 0; y < 630; y++) {
         assertThat(image.getRGB(x, y)).as(x + "/" + y).isEqualTo(paper);
       }
+    }
+  }
+
+  /** Whoever sees the picture alone must not take it for more than it is. */
+  @Test
+  void aTestSignatureIsToldWithinThePicture() throws IOException {
+    ShareImage.Words words =
+        words("Марчук Олена", "Пошук партнерів", null, "ТЕСТОВИЙ ПІДПИС · не має сили");
+    BufferedImage labelled = ImageIO.read(new ByteArrayInputStream(IMAGES.png(words)));
+    BufferedImage usual =
+        ImageIO.read(new ByteArrayInputStream(draw("Марчук Олена", "Пошук партнерів", null)));
+    assertThat(labelled.getRGB(295, 32)).isNotEqualTo(usual.getRGB(295, 32));
+    assertThat(usual.getRGB(295, 32)).isEqualTo(usual.getRGB(1199, 0));
+    if (System.getProperty("academy.keepPictures") != null) {
+      ImageIO.write(
+          labelled,
+          "png",
+          Path.of(System.getProperty("academy.keepPictures"), "test.png").toFile());
     }
   }
 
