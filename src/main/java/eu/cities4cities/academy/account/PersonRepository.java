@@ -96,6 +96,41 @@ class PersonRepository {
         .getResultList();
   }
 
+  /** The coordinators of a community who have confirmed their address. */
+  List<Person> listCoordinators(long communityId) {
+    return em.createQuery(
+            """
+            SELECT p FROM Person p WHERE p.erasedAt IS NULL AND p.confirmedAt IS NOT NULL
+              AND p.id IN (SELECT r.person.id FROM PersonRole r
+                WHERE r.role = :role AND r.communityId = :community)
+            ORDER BY p.id""",
+            Person.class)
+        .setParameter("role", Role.COORDINATOR)
+        .setParameter("community", communityId)
+        .getResultList();
+  }
+
+  /** All organizers who have confirmed their address. */
+  List<Person> listOrganizers() {
+    return em.createQuery(
+            """
+            SELECT p FROM Person p WHERE p.erasedAt IS NULL AND p.confirmedAt IS NOT NULL
+              AND p.id IN (SELECT r.person.id FROM PersonRole r WHERE r.role = :role)
+            ORDER BY p.id""",
+            Person.class)
+        .setParameter("role", Role.ORGANIZER)
+        .getResultList();
+  }
+
+  /** People by their ids. */
+  List<Person> listWithIds(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery("SELECT p FROM Person p WHERE p.id IN :ids", Person.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   /** All administrators who have confirmed their address. */
   List<Person> listAdministrators() {
     return em.createQuery(

@@ -4,7 +4,6 @@ import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
-import eu.cities4cities.academy.shared.StaleException;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.RedirectHandler;
 import eu.cities4cities.academy.shared.web.Route;
@@ -14,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,6 +24,8 @@ import java.util.List;
 @RequestScoped
 public class CommunityEditBean {
   @Inject private CommunityService communities;
+  @Inject private ProfileVersions versions;
+  @Inject private FieldNames fieldNames;
   @Inject private Notices notices;
   @Inject private Routes routes;
   @Inject private Caller caller;
@@ -32,7 +34,10 @@ public class CommunityEditBean {
   private final CommunityChoice choice = new CommunityChoice();
   private List<CommunityRow> coordinated;
   private Community community;
+  private ProfileDraft draft;
   private ProfileForm form;
+  private List<FieldNames.Differing> differing = List.of();
+  private List<SensitiveText.Hint> hints;
 
   @PostConstruct
   void load() {
@@ -44,26 +49,74 @@ public class CommunityEditBean {
       community = communities.find(coordinated.get(0).slug()).orElseThrow();
     }
     if (community != null) {
-      form = communities.open(community.getSlug());
+      draft = versions.open(community.getSlug());
+      form = ProfileForm.of(community, draft);
+      hints = SensitiveText.hints(draft.content());
     }
   }
 
-  /** Keeps the profile and shows it again, or says why it could not be kept. */
+  /** Keeps what is written and shows it again, or says why it could not be kept. */
   public String save() {
-    String slug = community.getSlug();
+    return act(
+        () -> {
+          versions.save(slug(), form.getToken(), form);
+          notices.afterRedirect("community.edit.saved");
+        },
+        editor());
+  }
+
+  /** Keeps what is written and leads to what the page would show. */
+  public String preview() {
+    int[] number = new int[1];
+    String stay = act(() -> number[0] = versions.save(slug(), form.getToken(), form).number(), "");
+    return stay == null ? null : routes.redirect(Route.MANAGE_PROFILE_VERSION, slug(), number[0]);
+  }
+
+  /** Keeps what is written and hands it to the organizers. */
+  public String submit() {
+    return act(
+        () -> {
+          versions.submit(slug(), form.getToken(), form);
+          notices.afterRedirect("community.profile.handedIn");
+        },
+        editor());
+  }
+
+  /** Takes back what waits, to go on writing. */
+  public String takeBack() {
     try {
-      communities.save(slug, form);
-    } catch (StaleException e) {
+      versions.takeBack(slug());
+      notices.afterRedirect("community.profile.takenBack");
+    } catch (RefusedException refused) {
+      notices.errorAfterRedirect(refused);
+    }
+    return editor();
+  }
+
+  private String act(Runnable step, String then) {
+    try {
+      step.run();
+      return then;
+    } catch (ProfileConflictException e) {
       notices.error("community.edit.stale");
+      differing = fieldNames.differing(form, ProfileForm.of(community, e.theirs()));
       // Sent once more after the comparison, the text replaces what the other person wrote.
-      form.setVersion(communities.profileVersion(slug));
-      return null;
+      form.setToken(e.theirs().token());
+    } catch (SensitiveTextException e) {
+      hints = e.hints();
+      notices.error(e);
     } catch (RefusedException e) {
       notices.error(e);
-      return null;
     }
-    notices.afterRedirect("community.edit.saved");
-    return RedirectHandler.outcome(routes.to(Route.MANAGE_COMMUNITY) + "?community=" + slug);
+    return null;
+  }
+
+  private String editor() {
+    return RedirectHandler.outcome(routes.to(Route.MANAGE_COMMUNITY) + "?community=" + slug());
+  }
+
+  private String slug() {
+    return community.getSlug();
   }
 
   /** The community being edited, or null while it is to be chosen. */
@@ -77,6 +130,36 @@ public class CommunityEditBean {
 
   public ProfileForm getForm() {
     return form;
+  }
+
+  /** What was written when the page was opened. */
+  public ProfileDraft getDraft() {
+    return draft;
+  }
+
+  /** How much of it is told. */
+  public ProfileCompleteness getCompleteness() {
+    return ProfileCompleteness.of(draft.content());
+  }
+
+  /** The fields in which somebody else has written something other meanwhile. */
+  public List<FieldNames.Differing> getDiffering() {
+    return differing;
+  }
+
+  /** Sentences to look at again before it is handed in. */
+  public List<SensitiveText.Hint> getHints() {
+    return hints;
+  }
+
+  /** The names of the themes to choose from. */
+  public List<String> getThemes() {
+    return Arrays.stream(ProfileTheme.values()).map(ProfileTheme::name).toList();
+  }
+
+  /** Whose drafts the browser keeps. */
+  public long getPersonId() {
+    return caller.personId();
   }
 
   public List<CommunityRow> getCoordinated() {

@@ -1,22 +1,16 @@
 package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.shared.Anyone;
-import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
-import eu.cities4cities.academy.shared.InvalidInputException;
-import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
-import eu.cities4cities.academy.shared.StaleException;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,14 +28,13 @@ import java.util.Set;
 @Service
 public class CommunityService {
   private static final int MOST_ROWS = 100;
-  private static final int LEAST_LETTERS_OF_A_PROFILE_WORD = 3;
 
   @Inject private CommunityRepository communities;
   @Inject private CommunityRegisterRepository register;
   @Inject private CommunityWords words;
   @Inject private DirectoryRepository directory;
-  @Inject private Event<ProfilePublished> published;
-  @Inject private AuditTrail audit;
+  @Inject private ProfileVersionRepository versions;
+  @Inject private PublishedProfiles published;
   @Inject private Caller caller;
   @Inject private Clock clock;
   @Inject private Secrets secrets;
@@ -176,15 +169,6 @@ public class CommunityService {
         PublicProfile.of(community, content, graduates, updatedAt, Language.EN));
   }
 
-  /** What the community has written on its profile, for what follows from it in other rooms. */
-  @Internal
-  public ProfileContent written(long communityId) {
-    return communities
-        .findProfile(communityId)
-        .map(CommunityProfile::getContent)
-        .orElse(ProfileContent.EMPTY);
-  }
-
   private PublicGraduates graduatesOf(Community community) {
     if (community.isShielded() || community.getHeirId() != null) {
       return PublicGraduates.NONE;
@@ -225,59 +209,6 @@ public class CommunityService {
   @SignedIn
   public List<CommunityRow> listCoordinated() {
     return communities.listByIds(caller.facts().communities());
-  }
-
-  /** The form of a community's profile for somebody who may edit it. */
-  @SignedIn
-  public ProfileForm open(String slug) {
-    Community community = editable(slug);
-    return communities
-        .findProfile(community.getId())
-        .map(profile -> ProfileForm.of(community, profile.getContent(), profile.getVersion()))
-        .orElseGet(() -> ProfileForm.of(community, ProfileContent.EMPTY, 0));
-  }
-
-  /**
-   * Keeps what the form says as the community's profile.
-   *
-   * @throws StaleException if somebody else has changed the profile since the form was opened; the
-   *     form then stays as it is, with the text typed
-   * @throws InvalidInputException if a field cannot be understood
-   */
-  @SignedIn
-  public void save(String slug, ProfileForm form) {
-    Community community = editable(slug);
-    ProfileContent content = form.toContent(KyivTime.today(clock));
-    CommunityProfile profile = communities.findProfile(community.getId()).orElse(null);
-    long version = profile == null ? 0 : profile.getVersion();
-    if (version != form.getVersion()) {
-      throw new StaleException();
-    }
-    String before = profile == null ? null : ProfileJson.write(profile.getContent()).toString();
-    community.setPortalUrl(form.getPortalUrl());
-    try {
-      write(community, profile, content);
-      communities.flush();
-    } catch (OptimisticLockException e) {
-      throw new StaleException();
-    }
-    audit.record(
-        new AuditTrail.Change(
-            "community.profile",
-            "Community",
-            String.valueOf(community.getId()),
-            before,
-            ProfileJson.write(content).toString(),
-            null));
-  }
-
-  /** The version of a community's profile as it stands, 0 if there is none. */
-  @SignedIn
-  public long profileVersion(String slug) {
-    return communities
-        .findProfile(editable(slug).getId())
-        .map(CommunityProfile::getVersion)
-        .orElse(0L);
   }
 
   /** The community with that id; throws {@link NotFoundException}. */
@@ -324,7 +255,7 @@ public class CommunityService {
     words.begin(entered);
     for (int i = 0; i < registrations.size(); i++) {
       if (registrations.get(i).profile() != null) {
-        write(entered.get(i), null, registrations.get(i).profile());
+        publishFirst(entered.get(i), registrations.get(i));
       }
     }
     return entered;
@@ -348,22 +279,13 @@ public class CommunityService {
     return community;
   }
 
-  private void write(Community community, CommunityProfile existing, ProfileContent content) {
-    CommunityProfile profile =
-        existing == null ? new CommunityProfile(community.getId()) : existing;
-    profile.write(content, clock.instant());
-    if (existing == null) {
-      communities.add(profile);
-    }
-    communities.replaceTerms(community.getId(), wordsOf(content), true);
-    communities.flush();
-    published.fire(new ProfilePublished(community.getId()));
-  }
-
-  private Community editable(String slug) {
-    Community community = find(slug).orElseThrow(() -> new NotFoundException("community " + slug));
-    caller.requireCommunityEditor(community.getId());
-    return community;
+  private void publishFirst(Community community, CommunityRegistration registration) {
+    ProfileVersion first = new ProfileVersion(community.getId(), 1);
+    first.write(registration.profile(), null, clock.instant());
+    first.publish(null, clock.instant());
+    versions.add(first);
+    published.publish(community, registration.profile());
+    community.setPortalUrl(registration.portalUrl());
   }
 
   private static String englishName(CommunityRegistration registration) {
@@ -374,18 +296,5 @@ public class CommunityService {
 
   private static boolean isCurated(CommunityRegistration registration) {
     return registration.nameEn() != null && !registration.nameEn().isBlank();
-  }
-
-  private static Set<String> wordsOf(ProfileContent content) {
-    Set<String> terms = new LinkedHashSet<>();
-    content
-        .texts()
-        .forEach(
-            text -> {
-              terms.addAll(SearchTerms.of(text.uk()));
-              terms.addAll(SearchTerms.of(text.en()));
-            });
-    terms.removeIf(term -> term.length() < LEAST_LETTERS_OF_A_PROFILE_WORD || term.matches("\\d+"));
-    return terms;
   }
 }

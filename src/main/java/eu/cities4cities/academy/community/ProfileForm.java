@@ -72,7 +72,8 @@ public class ProfileForm {
   private String portalUrl;
   private boolean portalChecked;
   private LocalDate portalCheckedOn;
-  private long version;
+  private String token = ProfileDraft.NONE.token();
+  private boolean sensitiveSeen;
   private final List<StrengthRow> strengths = new ArrayList<>();
   private final List<PartnerRow> partners = new ArrayList<>();
   private final List<EventRow> events = new ArrayList<>();
@@ -100,9 +101,10 @@ public class ProfileForm {
   }
 
   /** The form of a profile as it stands. */
-  static ProfileForm of(Community community, ProfileContent content, long version) {
+  static ProfileForm of(Community community, ProfileDraft draft) {
+    ProfileContent content = draft.content();
     ProfileForm form = new ProfileForm();
-    form.version = version;
+    form.token = draft.token();
     form.population = content.population();
     form.areaKm2 = content.areaKm2();
     form.towns = content.towns();
@@ -824,11 +826,21 @@ public class ProfileForm {
     return pictures;
   }
 
-  public long getVersion() {
-    return version;
+  /** What it was written on from. */
+  public String getToken() {
+    return token;
   }
 
-  public void setVersion(long version) {
-    this.version = version;
+  public void setToken(String token) {
+    this.token = token;
+  }
+
+  /** Whether its writer has looked at the sentences that may give something away. */
+  public boolean isSensitiveSeen() {
+    return sensitiveSeen;
+  }
+
+  public void setSensitiveSeen(boolean sensitiveSeen) {
+    this.sensitiveSeen = sensitiveSeen;
   }
 }

@@ -3,11 +3,7 @@ package eu.cities4cities.academy.community;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.cities4cities.academy.harness.Acting;
-import eu.cities4cities.academy.harness.TestData;
-import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.NotFoundException;
-import eu.cities4cities.academy.shared.StaleException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -15,14 +11,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The register finds what was entered, pages it, and keeps profiles of those who may write. */
+/** The register finds what was entered, and pages it. */
 @ExtendWith(ArquillianExtension.class)
 class CommunityServiceIT {
   private static final String LETTERS = "бвгґджзклмнпрст";
 
   @Inject private CommunityService communities;
-  @Inject private Acting acting;
-  @Inject private TestData data;
 
   @Test
   void communityIsFoundByTheBeginningOfItsNameInAnyUsualSpellingAndByItsCode() {
@@ -63,70 +57,6 @@ class CommunityServiceIT {
     Community one = register(name, null);
     Community other = register(name, null);
     assertThat(other.getSlug()).isNotEqualTo(one.getSlug()).startsWith(one.getSlug());
-  }
-
-  @Test
-  void coordinatorWritesTheProfileAndItsWordsFindIt() {
-    Community community = register(name(), null);
-    acting.asCoordinatorOf(community.getId(), data.person());
-    String word = name();
-    ProfileForm form = communities.open(community.getSlug());
-    form.setPromiseUk("Місто " + word);
-    form.setContactNameUk("Коваленко Олена");
-    communities.save(community.getSlug(), form);
-    CommunityView view = communities.view(community.getSlug());
-    assertThat(view.en().promise().text()).isEqualTo("Місто " + word);
-    assertThat(communities.search(new CommunityQuery(word, null, false), 1, 5).rows())
-        .extracting(CommunityRow::slug)
-        .containsExactly(community.getSlug());
-    assertThat(communities.search(new CommunityQuery(word, null, true), 1, 5).total()).isZero();
-    assertThat(
-            data.number(
-                "SELECT COUNT(*) FROM audit_entry WHERE action = 'community.profile'"
-                    + " AND object_id = ?",
-                community.getId()))
-        .isEqualTo(1);
-  }
-
-  @Test
-  void secondOfTwoWhoEditAtOnceIsToldAndKeepsTheText() {
-    Community community = register(name(), null);
-    acting.asCoordinatorOf(community.getId(), data.person());
-    ProfileForm mine = communities.open(community.getSlug());
-    ProfileForm theirs = communities.open(community.getSlug());
-    theirs.setPromiseUk("Їхнє");
-    communities.save(community.getSlug(), theirs);
-    mine.setPromiseUk("Моє");
-    assertThatThrownBy(() -> communities.save(community.getSlug(), mine))
-        .isInstanceOf(StaleException.class);
-    assertThat(mine.getPromiseUk()).isEqualTo("Моє");
-    assertThat(communities.view(community.getSlug()).uk().promise().text()).isEqualTo("Їхнє");
-    mine.setVersion(communities.profileVersion(community.getSlug()));
-    communities.save(community.getSlug(), mine);
-    assertThat(communities.view(community.getSlug()).uk().promise().text()).isEqualTo("Моє");
-  }
-
-  @Test
-  void coordinatorOfAnotherCommunityIsRefused() {
-    Community community = register(name(), null);
-    acting.asCoordinatorOf(data.community(), data.person());
-    assertThatThrownBy(() -> communities.open(community.getSlug()))
-        .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> communities.save(community.getSlug(), new ProfileForm()))
-        .isInstanceOf(AccessDeniedException.class);
-  }
-
-  @Test
-  void shieldedCommunityShowsNobodyInPublic() {
-    Community community = register(name(), null);
-    acting.asCoordinatorOf(community.getId(), data.person());
-    ProfileForm form = communities.open(community.getSlug());
-    form.setContactNameUk("Коваленко Олена");
-    communities.save(community.getSlug(), form);
-    data.insert("UPDATE community SET guarded = TRUE WHERE id = ?", community.getId());
-    assertThat(communities.view(community.getSlug()).uk().contact().given()).isFalse();
-    assertThat(communities.open(community.getSlug()).getContactNameUk())
-        .isEqualTo("Коваленко Олена");
   }
 
   @Test

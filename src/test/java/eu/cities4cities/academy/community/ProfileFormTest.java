@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.cities4cities.academy.demo.SampleCommunities;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,12 @@ class ProfileFormTest {
     refuses("community.edit.error.month", form -> form.setReadyOn("березень"));
     refuses("community.edit.error.number", form -> form.setTowns(-1));
     refuses("community.edit.error.number", form -> form.setOwnSharePercent(101));
+    refuses(
+        "community.edit.error.document",
+        form -> {
+          form.getDocuments().get(1).setTitleUk("План");
+          form.getDocuments().get(1).setUrl("http://x.example/plan.pdf");
+        });
     refuses("community.edit.error.portal", form -> form.setPortalUrl("https://evil.example/"));
     refuses(
         "community.edit.error.range",
@@ -76,6 +83,26 @@ class ProfileFormTest {
     assertThat(form.toContent(TODAY).wanted().countries()).containsExactly("PL", "DE");
   }
 
+  @Test
+  void fieldsByNameFillTheFormAsItsPageDoes() {
+    SampleCommunities.read().stream()
+        .filter(each -> each.profile() != null)
+        .forEach(
+            each -> {
+              ProfileForm empty = new ProfileForm();
+              ProfileFields.write(empty, ProfileFields.read(form(each)));
+              assertThat(ProfileFields.differing(form(each), empty)).isEmpty();
+              assertThat(ProfileFields.differing(form(each), new ProfileForm())).isNotEmpty();
+            });
+    ProfileForm form = new ProfileForm();
+    ProfileFields.write(
+        form, Map.of("population", "24 300", "themeENERGY", "true", "noSuchField", "x"));
+    assertThat(form.toContent(TODAY).population()).isEqualTo(24300);
+    assertThat(form.toContent(TODAY).wanted().themes()).containsExactly(ProfileTheme.ENERGY);
+    assertThatThrownBy(() -> ProfileFields.write(form, Map.of("population", "багато")))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
   private static void refuses(String key, Consumer<ProfileForm> typing) {
     ProfileForm form = new ProfileForm();
     typing.accept(form);
@@ -88,6 +115,8 @@ class ProfileFormTest {
     Community community =
         new Community(null, "x", each.nameUk(), "X", each.region().code(), CommunityKind.URBAN);
     community.setPortalUrl(each.portalUrl());
-    return ProfileForm.of(community, each.profile(), 1);
+    return ProfileForm.of(
+        community,
+        new ProfileDraft("1-1", 1, ProfileState.PUBLISHED, each.profile(), null, null, null));
   }
 }

@@ -44,6 +44,8 @@ public class Things {
     known.put("slug", data.slugOf(course));
     known.put(
         "CommunityService.slug", data.text("SELECT slug FROM community WHERE id = ?", community));
+    known.put(
+        "ProfileVersions.slug", data.text("SELECT slug FROM community WHERE id = ?", community));
     known.put("communityId", community);
     known.put("personId", owner);
     known.put("enrollmentId", enrollment);

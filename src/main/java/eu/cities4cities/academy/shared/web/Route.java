@@ -141,6 +141,19 @@ public enum Route {
       Zone.STAFF,
       Role.ORGANIZER,
       Role.ADMINISTRATOR),
+  MANAGE_PROFILE_VERSIONS(
+      "/manage/community/{slug}/versions",
+      "community/versions",
+      Zone.STAFF,
+      Role.COORDINATOR,
+      Role.ORGANIZER),
+  MANAGE_PROFILE_VERSION(
+      "/manage/community/{slug}/versions/{number}",
+      "community/version",
+      Zone.STAFF,
+      Role.COORDINATOR,
+      Role.ORGANIZER),
+  MANAGE_PROFILES("/manage/profiles", "community/queue", Zone.STAFF, Role.ORGANIZER),
 
   // ---- session, attendance ----
   SESSION("/sessions/{id}", "session/view", Zone.SIGNED_IN),

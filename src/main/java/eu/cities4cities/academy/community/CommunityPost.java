@@ -1,0 +1,104 @@
+package eu.cities4cities.academy.community;
+
+import eu.cities4cities.academy.mail.Letter;
+import eu.cities4cities.academy.mail.Outbox;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Letters about the profiles of communities, in the transaction of what they tell about. */
+@ApplicationScoped
+class CommunityPost {
+  @Inject private Instance<CommunityMailbox> mailboxes;
+  @Inject private Outbox outbox;
+  @Inject private Routes routes;
+
+  /** Tells the organizers that a profile waits for their look. */
+  void submitted(Community community, ProfileVersion version) {
+    for (CommunityMailbox.Reader reader : organizers()) {
+      send(
+          reader,
+          "community.profile.submitted",
+          community,
+          version,
+          List.of(name(community, reader.language())),
+          versionPage(community, version));
+    }
+  }
+
+  /** Tells the coordinators that their profile stands in public. */
+  void published(Community community, ProfileVersion version) {
+    for (CommunityMailbox.Reader reader : coordinators(community)) {
+      send(
+          reader,
+          "community.profile.published",
+          community,
+          version,
+          List.of(name(community, reader.language())),
+          routes.absolute(reader.language(), Route.COMMUNITY, community.getSlug()));
+    }
+  }
+
+  /** Tells the coordinators why their profile was given back. */
+  void givenBack(Community community, ProfileVersion version) {
+    for (CommunityMailbox.Reader reader : coordinators(community)) {
+      send(
+          reader,
+          "community.profile.returned",
+          community,
+          version,
+          List.of(name(community, reader.language()), version.getNote()),
+          routes.absolute(Language.UK, Route.MANAGE_COMMUNITY)
+              + "?community="
+              + community.getSlug());
+    }
+  }
+
+  List<CommunityMailbox.Reader> coordinators(Community community) {
+    return mailboxes.stream().flatMap(box -> box.coordinators(community.getId()).stream()).toList();
+  }
+
+  List<CommunityMailbox.Reader> organizers() {
+    return mailboxes.stream().flatMap(box -> box.organizers().stream()).toList();
+  }
+
+  Map<Long, String> names(Set<Long> people, Language language) {
+    Map<Long, String> names = new HashMap<>();
+    mailboxes.forEach(box -> names.putAll(box.names(people, language)));
+    return names;
+  }
+
+  private void send(
+      CommunityMailbox.Reader reader,
+      String template,
+      Community community,
+      ProfileVersion version,
+      List<Object> args,
+      String link) {
+    String step = String.valueOf(version.getSubmittedAt().toEpochMilli());
+    outbox.send(
+        new Letter(
+            reader.address(),
+            reader.language(),
+            template,
+            args,
+            link,
+            template + ":" + version.getId() + ":" + step + ":" + reader.personId()));
+  }
+
+  private String versionPage(Community community, ProfileVersion version) {
+    return routes.absolute(
+        Language.UK, Route.MANAGE_PROFILE_VERSION, community.getSlug(), version.getNumber());
+  }
+
+  static String name(Community community, Language language) {
+    return language.choose(community.getNameUk(), community.getNameEn());
+  }
+}

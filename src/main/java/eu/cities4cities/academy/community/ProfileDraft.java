@@ -1,0 +1,47 @@
+package eu.cities4cities.academy.community;
+
+import eu.cities4cities.academy.shared.Language;
+import java.time.Instant;
+
+/**
+ * What is written of a profile so far, for whoever may write on.
+ *
+ * @param token what a writer names to write on from here
+ * @param number of the version, 0 where nothing is written
+ * @param state of it; null where nothing is written
+ * @param savedBy id of the person who wrote last, or null
+ * @param note why the latest version was given back, or null
+ */
+public record ProfileDraft(
+    String token,
+    int number,
+    ProfileState state,
+    ProfileContent content,
+    Long savedBy,
+    Instant savedAt,
+    String note) {
+  /** Nothing written yet. */
+  static final ProfileDraft NONE =
+      new ProfileDraft("0", 0, null, ProfileContent.EMPTY, null, null, null);
+
+  static ProfileDraft of(ProfileVersion version) {
+    return new ProfileDraft(
+        version.token(),
+        version.getNumber(),
+        version.getState(),
+        version.getContent(),
+        version.getSavedBy(),
+        version.getSavedAt(),
+        version.getNote());
+  }
+
+  /** Whether it waits for an organizer's look, so that nobody can write on it. */
+  public boolean waiting() {
+    return state == ProfileState.SUBMITTED;
+  }
+
+  /** The language of the note, by its letters. */
+  public String noteLang() {
+    return Language.ofText(note).code();
+  }
+}

@@ -1,0 +1,164 @@
+package eu.cities4cities.academy.community;
+
+import eu.cities4cities.academy.shared.Language;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** A version of a community's profile; a closed one is never changed. */
+@Entity
+@Table(name = "community_profile_version")
+public class ProfileVersion {
+  /** The longest note with which a version is given back. */
+  public static final int LONGEST_NOTE = 2000;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private long communityId;
+  private int number;
+
+  @Enumerated(EnumType.STRING)
+  private ProfileState state = ProfileState.DRAFT;
+
+  @Convert(converter = ProfileContentConverter.class)
+  private ProfileContent content = ProfileContent.EMPTY;
+
+  private Long savedBy;
+  private Instant savedAt;
+  private Long submittedBy;
+  private Instant submittedAt;
+  private Long decidedBy;
+  private Instant decidedAt;
+  private String note;
+  @Version private long revision;
+
+  protected ProfileVersion() {}
+
+  /** The next version of a community's profile, being written. */
+  ProfileVersion(long communityId, int number) {
+    this.communityId = communityId;
+    this.number = number;
+  }
+
+  /** Keeps what is written so far. */
+  void write(ProfileContent newContent, Long person, Instant now) {
+    require(ProfileState.DRAFT);
+    content = newContent;
+    savedBy = person;
+    savedAt = now;
+  }
+
+  void submit(Long person, Instant now) {
+    require(ProfileState.DRAFT);
+    state = ProfileState.SUBMITTED;
+    submittedBy = person;
+    submittedAt = now;
+  }
+
+  void takeBack() {
+    require(ProfileState.SUBMITTED);
+    state = ProfileState.DRAFT;
+    submittedBy = null;
+    submittedAt = null;
+  }
+
+  void setAside(Long person, Instant now) {
+    require(ProfileState.DRAFT);
+    close(ProfileState.SET_ASIDE, person, now, null);
+  }
+
+  void publish(Long person, Instant now) {
+    if (!state.open()) {
+      throw new ProfileDecidedException();
+    }
+    close(ProfileState.PUBLISHED, person, now, null);
+  }
+
+  void giveBack(String why, Long person, Instant now) {
+    require(ProfileState.SUBMITTED);
+    close(ProfileState.RETURNED, person, now, why);
+  }
+
+  private void close(ProfileState closed, Long person, Instant now, String why) {
+    state = closed;
+    decidedBy = person;
+    decidedAt = now;
+    note = why;
+  }
+
+  private void require(ProfileState expected) {
+    if (state != expected) {
+      throw new ProfileDecidedException();
+    }
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public long getCommunityId() {
+    return communityId;
+  }
+
+  /** 1 for a community's first, then counting. */
+  public int getNumber() {
+    return number;
+  }
+
+  public ProfileState getState() {
+    return state;
+  }
+
+  public ProfileContent getContent() {
+    return content;
+  }
+
+  /** The id of the person who wrote last; null for the Academy itself. */
+  public Long getSavedBy() {
+    return savedBy;
+  }
+
+  public Instant getSavedAt() {
+    return savedAt;
+  }
+
+  public Long getSubmittedBy() {
+    return submittedBy;
+  }
+
+  public Instant getSubmittedAt() {
+    return submittedAt;
+  }
+
+  public Long getDecidedBy() {
+    return decidedBy;
+  }
+
+  public Instant getDecidedAt() {
+    return decidedAt;
+  }
+
+  /** Why it was given back, in the organizer's words; null otherwise. */
+  public String getNote() {
+    return note;
+  }
+
+  /** The language of the note, by its letters. */
+  public String getNoteLang() {
+    return Language.ofText(note).code();
+  }
+
+  /** What a writer names to write on from here. */
+  String token() {
+    return id + "-" + revision;
+  }
+}

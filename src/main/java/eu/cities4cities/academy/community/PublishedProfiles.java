@@ -1,0 +1,46 @@
+package eu.cities4cities.academy.community;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Puts a profile in public: its content, the words that find it, and the news of it. */
+@ApplicationScoped
+class PublishedProfiles {
+  private static final int LEAST_LETTERS = 3;
+
+  @Inject private CommunityRepository communities;
+  @Inject private Event<ProfilePublished> published;
+  @Inject private Clock clock;
+
+  /** What the community has in public from now on; in the caller's transaction. */
+  void publish(Community community, ProfileContent content) {
+    CommunityProfile existing = communities.findProfile(community.getId()).orElse(null);
+    CommunityProfile profile =
+        existing == null ? new CommunityProfile(community.getId()) : existing;
+    profile.write(content, clock.instant());
+    if (existing == null) {
+      communities.add(profile);
+    }
+    community.setPortalUrl(content.portalUrl());
+    communities.replaceTerms(community.getId(), words(content), true);
+    communities.flush();
+    published.fire(new ProfilePublished(community.getId()));
+  }
+
+  private static Set<String> words(ProfileContent content) {
+    Set<String> terms = new LinkedHashSet<>();
+    content
+        .texts()
+        .forEach(
+            text -> {
+              terms.addAll(SearchTerms.of(text.uk()));
+              terms.addAll(SearchTerms.of(text.en()));
+            });
+    terms.removeIf(term -> term.length() < LEAST_LETTERS || term.matches("\\d+"));
+    return terms;
+  }
+}

@@ -1,0 +1,279 @@
+package eu.cities4cities.academy.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cities4cities.academy.harness.Acting;
+import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.shared.AccessDeniedException;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Role;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A profile is written by its coordinators, looked at by an organizer, and every version stays. */
+@ExtendWith(ArquillianExtension.class)
+class ProfileVersionsIT {
+  @Inject private ProfileVersions versions;
+  @Inject private ProfileReview review;
+  @Inject private CommunityService communities;
+  @Inject private Acting acting;
+  @Inject private TestData data;
+  @Inject private HttpServletRequest request;
+
+  private long community;
+  private String slug;
+  private long coordinator;
+  private long organizer;
+
+  @BeforeEach
+  void communityWithItsCoordinator() {
+    community = data.community();
+    slug = data.text("SELECT slug FROM community WHERE id = ?", community);
+    coordinator = data.personOf(community);
+    data.role(coordinator, Role.COORDINATOR, null, community);
+    organizer = data.person(Role.ORGANIZER);
+    asCoordinator();
+  }
+
+  @Test
+  void nothingIsPublicBeforeAnOrganizerHasLookedAtIt() {
+    String word = "слово" + UUID.randomUUID().toString().replaceAll("[^0-9]", "");
+    save("Місто " + word);
+    assertThat(promise()).isEmpty();
+    submit();
+    assertThat(promise()).isEmpty();
+    assertThat(letters("community.profile.submitted", organizer)).isEqualTo(1);
+    acting.as(organizer, Role.ORGANIZER);
+    assertThat(review.list(0, 100)).anyMatch(waiting -> waiting.slug().equals(slug));
+    review.publish(slug, 1);
+    assertThat(promise()).isEqualTo("Місто " + word);
+    assertThat(communities.search(new CommunityQuery(word, null, false), 1, 5).rows())
+        .extracting(CommunityRow::slug)
+        .containsExactly(slug);
+    assertThat(letters("community.profile.published", coordinator)).isEqualTo(1);
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE action = 'community.profile'"
+                    + " AND object_id = ?",
+                community))
+        .isEqualTo(1);
+    assertThatThrownBy(() -> review.publish(slug, 1)).isInstanceOf(ProfileDecidedException.class);
+  }
+
+  @Test
+  void whatIsReturnedStaysAmongTheVersionsAndIsWrittenOn() {
+    save("Перше");
+    submit();
+    acting.as(organizer, Role.ORGANIZER);
+    assertThatThrownBy(() -> review.giveBack(slug, 1, " "))
+        .isInstanceOf(InvalidInputException.class);
+    review.giveBack(slug, 1, "Додайте число жителів.");
+    assertThat(letters("community.profile.returned", coordinator)).isEqualTo(1);
+    asCoordinator();
+    assertThat(versions.open(slug).note()).isEqualTo("Додайте число жителів.");
+    save("Друге");
+    assertThat(versions.list(slug))
+        .extracting(ProfileVersion::getState)
+        .containsExactly(ProfileState.DRAFT, ProfileState.RETURNED);
+    assertThat(versions.get(slug, 1).getContent().promise().uk()).isEqualTo("Перше");
+    assertThat(promise()).isEmpty();
+  }
+
+  @Test
+  void secondOfTwoWhoWriteAtOnceIsToldAndNothingIsLost() {
+    ProfileForm mine = versions.form(slug);
+    ProfileForm theirs = versions.form(slug);
+    theirs.setPromiseUk("Їхнє");
+    versions.save(slug, theirs.getToken(), theirs);
+    mine.setPromiseUk("Моє");
+    assertThatThrownBy(() -> versions.save(slug, mine.getToken(), mine))
+        .isInstanceOfSatisfying(
+            ProfileConflictException.class,
+            conflict -> {
+              assertThat(conflict.theirs().content().promise().uk()).isEqualTo("Їхнє");
+              mine.setToken(conflict.theirs().token());
+            });
+    assertThat(mine.getPromiseUk()).isEqualTo("Моє");
+    assertThat(versions.open(slug).content().promise().uk()).isEqualTo("Їхнє");
+    versions.save(slug, mine.getToken(), mine);
+    assertThat(versions.open(slug).content().promise().uk()).isEqualTo("Моє");
+  }
+
+  @Test
+  void whatWaitsIsNotWrittenOnUntilItIsTakenBack() {
+    save("Річка");
+    submit();
+    ProfileForm form = versions.form(slug);
+    assertThatThrownBy(() -> versions.save(slug, form.getToken(), form))
+        .isInstanceOf(ProfileDecidedException.class);
+    versions.takeBack(slug);
+    save("Річка й ліс");
+    acting.as(organizer, Role.ORGANIZER);
+    assertThatThrownBy(() -> review.publish(slug, 1)).isInstanceOf(ProfileDecidedException.class);
+  }
+
+  @Test
+  void anEarlierVersionIsBroughtBackAndTheDraftSetAside() {
+    save("Перше");
+    submit();
+    acting.as(organizer, Role.ORGANIZER);
+    review.publish(slug, 1);
+    asCoordinator();
+    save("Друге");
+    versions.bringBack(slug, 1);
+    assertThat(versions.open(slug).content().promise().uk()).isEqualTo("Перше");
+    assertThat(versions.list(slug))
+        .extracting(ProfileVersion::getState)
+        .containsExactly(ProfileState.DRAFT, ProfileState.SET_ASIDE, ProfileState.PUBLISHED);
+    assertThat(versions.get(slug, 2).getContent().promise().uk()).isEqualTo("Друге");
+    assertThat(promise()).isEqualTo("Перше");
+  }
+
+  @Test
+  void sentencesAboutInfrastructureAreAskedAboutNotForbidden() {
+    ProfileForm form = versions.form(slug);
+    form.setPromiseUk("Підстанція 110 кВ живить місто");
+    assertThatThrownBy(() -> versions.submit(slug, form.getToken(), form))
+        .isInstanceOfSatisfying(
+            SensitiveTextException.class, asked -> assertThat(asked.hints()).hasSize(1));
+    assertThat(versions.list(slug)).isEmpty();
+    form.setSensitiveSeen(true);
+    versions.submit(slug, form.getToken(), form);
+    assertThat(versions.open(slug).waiting()).isTrue();
+  }
+
+  @Test
+  void othersAreRefused() {
+    save("Річка");
+    acting.asCoordinatorOf(data.community(), data.person());
+    assertThatThrownBy(() -> versions.open(slug)).isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> versions.get(slug, 1)).isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> versions.save(slug, "0", new ProfileForm()))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> review.publish(slug, 1)).isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void programsKeepDraftsAndAreToldOfAConflict() throws Exception {
+    String token = data.token(coordinator);
+    String first =
+        put(token, "{\"version\":\"0\",\"fields\":{\"promiseUk\":\"Річка\",\"population\":\"5\"}}");
+    assertThat(first).startsWith("200").contains("\"version\":\"", "\"complete\":");
+    assertThat(versions.open(slug).content().population()).isEqualTo(5);
+    assertThat(put(token, "{\"version\":\"0\",\"fields\":{\"promiseUk\":\"Ліс\"}}"))
+        .startsWith("409")
+        .contains("\"promiseUk\":\"Річка\"");
+    assertThat(versions.open(slug).content().promise().uk()).isEqualTo("Річка");
+    String version = versions.open(slug).token();
+    assertThat(put(token, "{\"version\":\"" + version + "\",\"fields\":{\"promiseUk\":\"Ліс\"}}"))
+        .startsWith("200");
+    assertThat(versions.open(slug).content().population()).as("fields not sent stay").isEqualTo(5);
+    assertThat(put(token, "{}")).startsWith("400");
+    assertThat(put(token, "{\"version\":\"0\",\"fields\":{\"ready\":\"колись\"}}"))
+        .startsWith("400");
+    assertThat(put(data.token(data.person()), "{\"version\":\"0\",\"fields\":{}}"))
+        .startsWith("403");
+    assertThat(put(null, "{\"version\":\"0\",\"fields\":{}}")).doesNotStartWith("2");
+  }
+
+  /** Words in each field of a draft and of a shielded community are looked for in every answer. */
+  @Test
+  void noAnswerTellsADraftOrWhatAShieldedCommunityKeepsToItself() throws Exception {
+    String content =
+        ProfileJson.write(
+                SentinelProfile.content(java.time.LocalDate.now(java.time.ZoneOffset.UTC)))
+            .toString();
+    data.insert(
+        "INSERT INTO community_profile_version (community_id, number, state, content, saved_at)"
+            + " VALUES (?, 1, 'DRAFT', ?, UTC_TIMESTAMP(3))",
+        community,
+        content);
+    assertThat(SentinelProfile.in(everythingPublic())).isEmpty();
+    versions.submit(slug, versions.form(slug).getToken(), versions.form(slug));
+    acting.as(organizer, Role.ORGANIZER);
+    review.publish(slug, 1);
+    assertThat(SentinelProfile.in(everythingPublic()))
+        .containsAll(SentinelProfile.OPEN.stream().filter(word -> !word.equals("crest")).toList())
+        .contains("contactName", "place", "document");
+    data.insert("UPDATE community SET guarded = TRUE WHERE id = ?", community);
+    assertThat(SentinelProfile.in(everythingPublic()))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(SentinelProfile.SHIELDED);
+  }
+
+  private String everythingPublic() throws Exception {
+    StringBuilder all = new StringBuilder();
+    for (String path :
+        new String[] {
+          "/communities/" + slug,
+          "/en/communities/" + slug,
+          "/communities?query=" + slug,
+          "/api/v1/communities/" + slug,
+          "/api/v1/communities/" + slug + "/badge.svg",
+          "/api/v1/communities?query=" + slug,
+        }) {
+      all.append(send(HttpRequest.newBuilder(address(path)).build())).append('\n');
+    }
+    all.append(communities.view(slug).in(Language.EN));
+    return all.toString();
+  }
+
+  private String put(String token, String body) throws Exception {
+    HttpRequest.Builder asked =
+        HttpRequest.newBuilder(address("/api/v1/communities/" + slug + "/draft"))
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(body));
+    if (token != null) {
+      asked.header("Authorization", "Bearer " + token);
+    }
+    return send(asked.build());
+  }
+
+  private static String send(HttpRequest asked) throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(asked, HttpResponse.BodyHandlers.ofString());
+    return answer.statusCode() + " " + answer.body();
+  }
+
+  private URI address(String path) {
+    return URI.create(
+        "http://localhost:" + request.getLocalPort() + request.getContextPath() + path);
+  }
+
+  private void save(String promise) {
+    ProfileForm form = versions.form(slug);
+    form.setPromiseUk(promise);
+    versions.save(slug, form.getToken(), form);
+  }
+
+  private void submit() {
+    ProfileForm form = versions.form(slug);
+    versions.submit(slug, form.getToken(), form);
+  }
+
+  private String promise() {
+    return communities.view(slug).uk().promise().text();
+  }
+
+  private long letters(String template, long person) {
+    return data.number(
+        "SELECT COUNT(*) FROM outbox_letter WHERE recipient = ? AND letter_key LIKE ?",
+        data.emailOf(person),
+        template + ":%");
+  }
+
+  private void asCoordinator() {
+    acting.asCoordinatorOf(community, coordinator);
+  }
+}
