@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.session;
 
+import eu.cities4cities.academy.shared.CalendarLines;
 import eu.cities4cities.academy.shared.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.stream.Collectors;
 public final class CalendarFile {
 
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
-  private static final int OCTETS_IN_A_LINE = 75;
   private static final String STAMP = "DTSTAMP:";
 
   // Kyiv follows the European rule: last Sunday of March 03:00 and of October 04:00.
@@ -65,14 +65,14 @@ public final class CalendarFile {
    */
   public CalendarFile(Method method, String name, String organizer) {
     this.method = method;
-    this.organizer = "ORGANIZER;CN=" + parameter(name) + ":mailto:" + organizer;
+    this.organizer = "ORGANIZER;CN=" + CalendarLines.parameter(name) + ":mailto:" + organizer;
     lines.add("BEGIN:VCALENDAR");
     lines.add("VERSION:2.0");
     lines.add("PRODID:-//Cities4Cities Academy//Sessions//UK");
     lines.add("CALSCALE:GREGORIAN");
     lines.add("METHOD:" + method);
     if (method == Method.PUBLISH) {
-      lines.add("X-WR-CALNAME:" + text(name));
+      lines.add("X-WR-CALNAME:" + CalendarLines.text(name));
       lines.add("X-WR-TIMEZONE:Europe/Kyiv");
       lines.add("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
       lines.add("X-PUBLISHED-TTL:PT1H");
@@ -115,15 +115,15 @@ public final class CalendarFile {
   /** Adds an event. */
   public CalendarFile add(Event event) {
     lines.add("BEGIN:VEVENT");
-    lines.add("UID:" + text(event.uid()));
+    lines.add("UID:" + CalendarLines.text(event.uid()));
     lines.add("SEQUENCE:" + event.sequence());
     lines.add(STAMP + LOCAL.format(event.stamp().atOffset(ZoneOffset.UTC)) + "Z");
     lines.add("DTSTART;TZID=Europe/Kyiv:" + LOCAL.format(event.startsAt()));
     lines.add("DTEND;TZID=Europe/Kyiv:" + LOCAL.format(event.endsAt()));
-    lines.add("SUMMARY:" + text(event.title()));
-    lines.add("DESCRIPTION:" + text(event.description()));
+    lines.add("SUMMARY:" + CalendarLines.text(event.title()));
+    lines.add("DESCRIPTION:" + CalendarLines.text(event.description()));
     lines.add("URL:" + event.url());
-    lines.add("LOCATION:" + text(event.url()));
+    lines.add("LOCATION:" + CalendarLines.text(event.url()));
     lines.add("STATUS:" + (event.cancelled() ? "CANCELLED" : "CONFIRMED"));
     lines.add(organizer);
     if (attendee != null) {
@@ -134,7 +134,7 @@ public final class CalendarFile {
       lines.add("BEGIN:VALARM");
       lines.add("ACTION:DISPLAY");
       lines.add("TRIGGER:-PT10M");
-      lines.add("DESCRIPTION:" + text(event.alarm()));
+      lines.add("DESCRIPTION:" + CalendarLines.text(event.alarm()));
       lines.add("END:VALARM");
     }
     lines.add("END:VEVENT");
@@ -154,41 +154,6 @@ public final class CalendarFile {
 
   /** The file as text. */
   public String text() {
-    StringBuilder file = new StringBuilder();
-    for (String line : lines) {
-      fold(line, file);
-    }
-    fold("END:VCALENDAR", file);
-    return file.toString();
-  }
-
-  /** A parameter's value; quotation marks cannot stand in it at all. */
-  private static String parameter(String value) {
-    return '"' + value.replace('"', '\'').replaceAll("[\\p{Cntrl}]", " ") + '"';
-  }
-
-  private static String text(String value) {
-    return value
-        .replace("\\", "\\\\")
-        .replace(";", "\\;")
-        .replace(",", "\\,")
-        .replace("\r", "")
-        .replace("\n", "\\n");
-  }
-
-  private static void fold(String line, StringBuilder file) {
-    int octets = 0;
-    for (int i = 0; i < line.length(); ) {
-      int letter = line.codePointAt(i);
-      int size = Character.toString(letter).getBytes(StandardCharsets.UTF_8).length;
-      if (octets + size > OCTETS_IN_A_LINE) {
-        file.append("\r\n ");
-        octets = 1; // the space that continues a line belongs to it
-      }
-      file.appendCodePoint(letter);
-      octets += size;
-      i += Character.charCount(letter);
-    }
-    file.append("\r\n");
+    return CalendarLines.file(lines) + CalendarLines.file(List.of("END:VCALENDAR"));
   }
 }
