@@ -46,6 +46,17 @@ public class Things {
         "CommunityService.slug", data.text("SELECT slug FROM community WHERE id = ?", community));
     known.put(
         "ProfileVersions.slug", data.text("SELECT slug FROM community WHERE id = ?", community));
+    some.in(
+        "community_profile_version",
+        "community_id",
+        community,
+        "number",
+        1,
+        "state",
+        "PUBLISHED",
+        "content",
+        "{}");
+    known.put("ProfileVersions.number", 1);
     known.put("communityId", community);
     known.put("personId", owner);
     known.put("enrollmentId", enrollment);
