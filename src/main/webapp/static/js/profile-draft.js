@@ -25,7 +25,8 @@
 
   const fields = Array.from(form.elements).filter((field) =>
     field.name.startsWith(prefix) && field !== versionField && field.type !== 'submit'
-      && !field.name.endsWith(':sensitiveSeen') && field.type !== 'hidden');
+      && !field.name.endsWith(':sensitiveSeen') && field.type !== 'hidden' && field.type !== 'file'
+      && !field.name.endsWith('Removed'));
 
   function storage(work) {
     try {

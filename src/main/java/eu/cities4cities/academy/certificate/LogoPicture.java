@@ -1,7 +1,7 @@
 package eu.cities4cities.academy.certificate;
 
-import eu.cities4cities.academy.course.SentPicture;
 import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.SentPicture;
 import java.awt.image.BufferedImage;
 
 /** A logo made small enough that a certificate stays a file that a phone loads at once. */

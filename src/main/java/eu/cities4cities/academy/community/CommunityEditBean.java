@@ -1,7 +1,9 @@
 package eu.cities4cities.academy.community;
 
+import eu.cities4cities.academy.community.ProfileContent.Text;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.web.Notices;
@@ -13,6 +15,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,6 +31,7 @@ import java.util.List;
 public class CommunityEditBean {
   @Inject private CommunityService communities;
   @Inject private ProfileVersions versions;
+  @Inject private ProfilePictures pictures;
   @Inject private FieldNames fieldNames;
   @Inject private Notices notices;
   @Inject private Routes routes;
@@ -38,6 +45,10 @@ public class CommunityEditBean {
   private ProfileForm form;
   private List<FieldNames.Differing> differing = List.of();
   private List<SensitiveText.Hint> hints;
+  private Part crestFile;
+  private Part photoFile;
+  private boolean crestRemoved;
+  private boolean photoRemoved;
 
   @PostConstruct
   void load() {
@@ -95,6 +106,7 @@ public class CommunityEditBean {
 
   private String act(Runnable step, String then) {
     try {
+      takePictures();
       step.run();
       return then;
     } catch (ProfileConflictException e) {
@@ -109,6 +121,32 @@ public class CommunityEditBean {
       notices.error(e);
     }
     return null;
+  }
+
+  /** The pictures that the form brings, in place of those there are. */
+  private void takePictures() {
+    ProfileContent.Image crest = form.getPictures().crest();
+    ProfileContent.Image photo = form.getPictures().photo();
+    if (crestFile != null && crestFile.getSize() > 0) {
+      crest = pictures.keep(slug(), ProfilePictures.Kind.CREST, read(crestFile), Text.NONE);
+    } else if (crestRemoved) {
+      crest = null;
+    }
+    if (photoFile != null && photoFile.getSize() > 0) {
+      photo = pictures.keep(slug(), ProfilePictures.Kind.PHOTO, read(photoFile), Text.NONE);
+    } else if (photoRemoved) {
+      photo = null;
+    }
+    form.setPictures(new ProfileContent.Pictures(crest, photo));
+  }
+
+  /** A file that is too large is not read to its end. */
+  private static byte[] read(Part file) {
+    try (InputStream in = file.getInputStream()) {
+      return in.readNBytes(Picture.MOST_BYTES + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The upload could not be read", e);
+    }
   }
 
   private String editor() {
@@ -130,6 +168,38 @@ public class CommunityEditBean {
 
   public ProfileForm getForm() {
     return form;
+  }
+
+  public Part getCrestFile() {
+    return crestFile;
+  }
+
+  public void setCrestFile(Part crestFile) {
+    this.crestFile = crestFile;
+  }
+
+  public Part getPhotoFile() {
+    return photoFile;
+  }
+
+  public void setPhotoFile(Part photoFile) {
+    this.photoFile = photoFile;
+  }
+
+  public boolean isCrestRemoved() {
+    return crestRemoved;
+  }
+
+  public void setCrestRemoved(boolean crestRemoved) {
+    this.crestRemoved = crestRemoved;
+  }
+
+  public boolean isPhotoRemoved() {
+    return photoRemoved;
+  }
+
+  public void setPhotoRemoved(boolean photoRemoved) {
+    this.photoRemoved = photoRemoved;
   }
 
   /** What was written when the page was opened. */

@@ -35,7 +35,6 @@ public final class EventsCalendar {
     lines.add("VERSION:2.0");
     lines.add("PRODID:-//Cities4Cities Academy//Communities//" + language.name());
     lines.add("CALSCALE:GREGORIAN");
-    lines.add("METHOD:PUBLISH");
     lines.add("X-WR-CALNAME:" + text(name));
     lines.add("REFRESH-INTERVAL;VALUE=DURATION:P1D");
     lines.add("X-PUBLISHED-TTL:P1D");

@@ -74,6 +74,7 @@ public class FieldNames {
           case "contactName" -> "community.edit.contact.name";
           case "contactRole" -> "community.edit.contact.role";
           case "contactNote" -> "community.edit.contact.note";
+          case "photoAlt" -> "community.edit.photo.alt";
           case "portalChecked" -> "community.edit.portal.check";
           default -> "community.edit." + word;
         });

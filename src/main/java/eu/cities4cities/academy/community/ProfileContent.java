@@ -250,26 +250,4 @@ public record ProfileContent(
         .filter(paragraph -> !paragraph.isEmpty())
         .toList();
   }
-
-  /** The same profile with other pictures. */
-  public ProfileContent with(Pictures others) {
-    return new ProfileContent(
-        population,
-        areaKm2,
-        towns,
-        villages,
-        languages,
-        promise,
-        why,
-        strengths,
-        project,
-        experience,
-        wanted,
-        partners,
-        events,
-        contact,
-        portalUrl,
-        portalCheckedOn,
-        others);
-  }
 }

@@ -62,6 +62,8 @@ final class ProfileFields {
     text("contactRoleEn", ProfileForm::getContactRoleEn, ProfileForm::setContactRoleEn);
     text("contactNoteUk", ProfileForm::getContactNoteUk, ProfileForm::setContactNoteUk);
     text("contactNoteEn", ProfileForm::getContactNoteEn, ProfileForm::setContactNoteEn);
+    text("photoAltUk", ProfileForm::getPhotoAltUk, ProfileForm::setPhotoAltUk);
+    text("photoAltEn", ProfileForm::getPhotoAltEn, ProfileForm::setPhotoAltEn);
     text("portal", ProfileForm::getPortalUrl, ProfileForm::setPortalUrl);
     flag("portalChecked", ProfileForm::isPortalChecked, ProfileForm::setPortalChecked);
   }

@@ -80,6 +80,8 @@ public class ProfileForm {
   private final List<DocumentRow> documents = new ArrayList<>();
   private final Map<String, Boolean> themes = new LinkedHashMap<>();
   private ProfileContent.Pictures pictures = ProfileContent.Pictures.NONE;
+  private String photoAltUk;
+  private String photoAltEn;
 
   /** An empty form with its empty rows. */
   public ProfileForm() {
@@ -152,6 +154,10 @@ public class ProfileForm {
     }
     content.wanted().themes().forEach(theme -> form.themes.put(theme.name(), true));
     form.pictures = content.pictures();
+    if (content.pictures().photo() != null) {
+      form.photoAltUk = content.pictures().photo().alt().uk();
+      form.photoAltEn = content.pictures().photo().alt().en();
+    }
     return form;
   }
 
@@ -194,7 +200,21 @@ public class ProfileForm {
             new Text(contactNoteUk, contactNoteEn)),
         portalUrl,
         isBlank(portalUrl) ? null : portalChecked ? today : portalCheckedOn,
-        pictures);
+        pictures());
+  }
+
+  private ProfileContent.Pictures pictures() {
+    ProfileContent.Image photo = pictures.photo();
+    if (photo == null) {
+      return pictures;
+    }
+    Text alt = new Text(photoAltUk, photoAltEn);
+    if (alt.isEmpty()) {
+      throw new InvalidInputException("community.edit.error.alt");
+    }
+    return new ProfileContent.Pictures(
+        pictures.crest(),
+        new ProfileContent.Image(photo.hash(), photo.width(), photo.height(), alt));
   }
 
   private Project project() {
@@ -824,6 +844,36 @@ public class ProfileForm {
 
   public ProfileContent.Pictures getPictures() {
     return pictures;
+  }
+
+  void setPictures(ProfileContent.Pictures pictures) {
+    this.pictures = pictures;
+  }
+
+  /** The picture's address, or null. */
+  public String getCrestAddress() {
+    return pictures.crest() == null ? null : ProfilePicture.address(pictures.crest().hash());
+  }
+
+  /** The photograph's address, or null. */
+  public String getPhotoAddress() {
+    return pictures.photo() == null ? null : ProfilePicture.address(pictures.photo().hash());
+  }
+
+  public String getPhotoAltUk() {
+    return photoAltUk;
+  }
+
+  public void setPhotoAltUk(String photoAltUk) {
+    this.photoAltUk = photoAltUk;
+  }
+
+  public String getPhotoAltEn() {
+    return photoAltEn;
+  }
+
+  public void setPhotoAltEn(String photoAltEn) {
+    this.photoAltEn = photoAltEn;
   }
 
   /** What it was written on from. */

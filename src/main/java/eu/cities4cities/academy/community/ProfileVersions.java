@@ -127,15 +127,6 @@ public class ProfileVersions {
     versions.add(next);
   }
 
-  /** Keeps other pictures on what is written so far. */
-  @SignedIn
-  public void keepPictures(String slug, ProfileContent.Pictures pictures) {
-    Community community = editable(slug);
-    versions.lock(community.getId());
-    ProfileVersion draft = draft(community.getId());
-    draft.write(draft.getContent().with(pictures), caller.personId(), clock.instant());
-  }
-
   /** The names of those who wrote, handed in or decided, in the caller's language. */
   @SignedIn
   public Map<Long, String> names(String slug) {

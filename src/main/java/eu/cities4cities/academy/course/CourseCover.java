@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.course;
 
+import eu.cities4cities.academy.shared.Picture;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;

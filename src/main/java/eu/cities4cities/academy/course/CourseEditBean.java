@@ -3,6 +3,7 @@ package eu.cities4cities.academy.course;
 import eu.cities4cities.academy.account.TrainerRow;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.StaleException;

@@ -5,6 +5,7 @@ import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;

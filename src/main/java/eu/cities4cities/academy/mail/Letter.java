@@ -47,9 +47,11 @@ public record Letter(
    * @param lines a timetable under the text; empty for none
    * @param calendar what it changes in its reader's calendar, or null
    * @param attachment the name of a file that goes with it, see {@link LetterAttachments}; or null
+   * @param replyTo the address to which an answer goes; null for the Academy's own
    */
-  public record Content(List<Line> lines, CalendarUpdate calendar, String attachment) {
-    private static final Content NONE = new Content(List.of(), null, null);
+  public record Content(
+      List<Line> lines, CalendarUpdate calendar, String attachment, String replyTo) {
+    private static final Content NONE = new Content(List.of(), null, null, null);
   }
 
   /**
@@ -93,17 +95,25 @@ public record Letter(
 
   /** The same letter with a timetable under its text. */
   public Letter with(List<Line> timetable) {
-    return carrying(new Content(List.copyOf(timetable), content.calendar(), content.attachment()));
+    return carrying(
+        new Content(
+            List.copyOf(timetable), content.calendar(), content.attachment(), content.replyTo()));
   }
 
   /** The same letter with an update of the reader's calendar. */
   public Letter with(CalendarUpdate update) {
-    return carrying(new Content(content.lines(), update, content.attachment()));
+    return carrying(new Content(content.lines(), update, content.attachment(), content.replyTo()));
   }
 
   /** The same letter with a file, by the name that its room gives it. */
   public Letter attaching(String file) {
-    return carrying(new Content(content.lines(), content.calendar(), file));
+    return carrying(new Content(content.lines(), content.calendar(), file, content.replyTo()));
+  }
+
+  /** The same letter, answers to which go to that address. */
+  public Letter answeredTo(String address) {
+    return carrying(
+        new Content(content.lines(), content.calendar(), content.attachment(), address));
   }
 
   private Letter carrying(Content what) {

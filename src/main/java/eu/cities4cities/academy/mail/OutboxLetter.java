@@ -35,6 +35,7 @@ public class OutboxLetter {
   private String calendar;
   private String oneClick;
   private String attachment;
+  private String replyTo;
 
   @Enumerated(EnumType.STRING)
   private OutboxStatus status = OutboxStatus.WAITING;
@@ -71,6 +72,7 @@ public class OutboxLetter {
       this.calendar = letter.content().calendar().file();
     }
     this.attachment = letter.content().attachment();
+    this.replyTo = letter.content().replyTo();
     this.readerId = letter.sending().readerId();
     this.topic = letter.sending().topic();
     this.urgency = letter.sending().urgency();
@@ -122,6 +124,11 @@ public class OutboxLetter {
 
   Instant getNextAttemptAt() {
     return nextAttemptAt;
+  }
+
+  /** The address to which an answer goes; null for the Academy's own. */
+  public String getReplyTo() {
+    return replyTo;
   }
 
   public Long getId() {

@@ -74,6 +74,9 @@ final class Postman implements AutoCloseable {
     message.setFrom(new InternetAddress(server.from()));
     message.setRecipient(
         Message.RecipientType.TO, new InternetAddress(letter.getRecipient(), true));
+    if (letter.getReplyTo() != null) {
+      message.setReplyTo(new InternetAddress[] {new InternetAddress(letter.getReplyTo(), true)});
+    }
     message.setSubject(letter.getSubject(), "UTF-8");
     message.setSentDate(Date.from(now));
     message.setHeader("Auto-Submitted", "auto-generated");

@@ -1,7 +1,7 @@
 package eu.cities4cities.academy.session;
 
-import eu.cities4cities.academy.course.Picture;
 import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.Picture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package eu.cities4cities.academy.session;
 
-import eu.cities4cities.academy.course.Picture;
 import eu.cities4cities.academy.course.RosterService;
 import eu.cities4cities.academy.course.file.FileKind;
 import eu.cities4cities.academy.course.file.FileService;
@@ -12,6 +11,7 @@ import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;

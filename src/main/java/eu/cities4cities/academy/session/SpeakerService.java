@@ -2,13 +2,13 @@ package eu.cities4cities.academy.session;
 
 import eu.cities4cities.academy.account.Person;
 import eu.cities4cities.academy.account.PersonService;
-import eu.cities4cities.academy.course.Picture;
 import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.StaleException;

@@ -2,8 +2,8 @@ package eu.cities4cities.academy.session;
 
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
-import eu.cities4cities.academy.course.Picture;
 import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;

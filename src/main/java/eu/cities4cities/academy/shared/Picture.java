@@ -1,7 +1,5 @@
-package eu.cities4cities.academy.course;
+package eu.cities4cities.academy.shared;
 
-import eu.cities4cities.academy.shared.InvalidInputException;
-import eu.cities4cities.academy.shared.Secrets;
 import java.awt.image.BufferedImage;
 
 /**
@@ -16,6 +14,9 @@ public record Picture(String hash, int width, int height, byte[] jpeg) {
   private static final int COVER_WIDTH = 1600;
   private static final int PORTRAIT_LEAST = 200;
   private static final int PORTRAIT_WIDTH = 480;
+  private static final int EMBLEM_LEAST = 72;
+  private static final int EMBLEM_WIDTH = 216;
+  private static final int EMBLEM_HEIGHT = 252;
   private static final float QUALITY = 0.82f;
 
   /**
@@ -23,7 +24,7 @@ public record Picture(String hash, int width, int height, byte[] jpeg) {
    *
    * @throws InvalidInputException if it is too large or too small, no JPEG or PNG, or broken
    */
-  static Picture cover(byte[] file) {
+  public static Picture cover(byte[] file) {
     return of(SentPicture.read(file, COVER_LEAST), COVER_WIDTH);
   }
 
@@ -34,6 +35,15 @@ public record Picture(String hash, int width, int height, byte[] jpeg) {
    */
   public static Picture portrait(byte[] file) {
     return of(SentPicture.read(file, PORTRAIT_LEAST).middle(), PORTRAIT_WIDTH);
+  }
+
+  /**
+   * A coat of arms or logo, whole and on white.
+   *
+   * @throws InvalidInputException if it is too large or too small, no JPEG or PNG, or broken
+   */
+  public static Picture emblem(byte[] file) {
+    return of(SentPicture.read(file, EMBLEM_LEAST).within(EMBLEM_WIDTH, EMBLEM_HEIGHT, 1));
   }
 
   private static Picture of(SentPicture sent, int width) {

@@ -1,6 +1,5 @@
-package eu.cities4cities.academy.course;
+package eu.cities4cities.academy.shared;
 
-import eu.cities4cities.academy.shared.InvalidInputException;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -39,7 +38,7 @@ public final class SentPicture {
    */
   public static SentPicture read(byte[] file, int least) {
     if (file.length > Picture.MOST_BYTES) {
-      throw new InvalidInputException("course.cover.tooLarge", Picture.MOST_BYTES / 1024 / 1024);
+      throw new InvalidInputException("shared.picture.tooLarge", Picture.MOST_BYTES / 1024 / 1024);
     }
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -52,9 +51,9 @@ public final class SentPicture {
     } catch (InvalidInputException refused) {
       throw refused;
     } catch (IOException | RuntimeException e) {
-      throw new InvalidInputException("course.cover.broken");
+      throw new InvalidInputException("shared.picture.broken");
     }
-    throw new InvalidInputException("course.cover.type");
+    throw new InvalidInputException("shared.picture.type");
   }
 
   /** The size is asked of the file's head first: a small file can unfold to a huge picture. */
@@ -64,10 +63,10 @@ public final class SentPicture {
       reader.setInput(in, true, true);
       long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
       if (pixels > MOST_PIXELS) {
-        throw new InvalidInputException("course.cover.tooManyPixels", MOST_PIXELS / 1_000_000);
+        throw new InvalidInputException("shared.picture.tooManyPixels", MOST_PIXELS / 1_000_000);
       }
       if (reader.getWidth(0) < least) {
-        throw new InvalidInputException("course.cover.tooSmall", least);
+        throw new InvalidInputException("shared.picture.tooSmall", least);
       }
       return reader.read(0);
     } finally {

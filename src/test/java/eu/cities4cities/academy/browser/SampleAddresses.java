@@ -123,7 +123,8 @@ final class SampleAddresses {
             case VERIFY_CODE, SHARE, MANAGE_CERTIFICATE -> route.path(number);
             case VERIFY_VERSION -> route.path(number, 1);
             case INBOX_LETTER -> route.path(letter);
-            case COMMUNITY, MANAGE_COMMUNITY_ENTRY, MANAGE_PROFILE_VERSIONS -> route.path("verkhnobuzka");
+            case COMMUNITY, COMMUNITY_MESSAGE, MANAGE_COMMUNITY_ENTRY, MANAGE_PROFILE_VERSIONS ->
+                route.path("verkhnobuzka");
             case MANAGE_PROFILE_VERSION -> route.path("verkhnobuzka", 1);
             case MANAGE_PERSON -> route.path(person);
             case MANAGE_AWARD -> route.path(slug, enrolled);

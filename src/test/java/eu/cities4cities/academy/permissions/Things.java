@@ -45,6 +45,8 @@ public class Things {
     known.put(
         "CommunityService.slug", data.text("SELECT slug FROM community WHERE id = ?", community));
     known.put(
+        "ProfilePictures.slug", data.text("SELECT slug FROM community WHERE id = ?", community));
+    known.put(
         "ProfileVersions.slug", data.text("SELECT slug FROM community WHERE id = ?", community));
     some.in(
         "community_profile_version",

@@ -3,7 +3,7 @@ package eu.cities4cities.academy.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.cities4cities.academy.course.Picture;
+import eu.cities4cities.academy.shared.Picture;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

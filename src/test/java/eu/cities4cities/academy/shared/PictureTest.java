@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.course;
+package eu.cities4cities.academy.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,23 +60,23 @@ class PictureTest {
   @Test
   void whatIsNoPictureIsRefusedWhateverItIsCalled() throws IOException {
     assertThatThrownBy(() -> Picture.cover("<svg onload='x()'/>".getBytes(StandardCharsets.UTF_8)))
-        .hasMessage("course.cover.type");
+        .hasMessage("shared.picture.type");
     assertThatThrownBy(() -> Picture.cover(picture(800, 450, "gif")))
-        .hasMessage("course.cover.type");
+        .hasMessage("shared.picture.type");
     byte[] torn = Arrays.copyOf(picture(800, 450, "png"), 60);
-    assertThatThrownBy(() -> Picture.cover(torn)).hasMessage("course.cover.broken");
+    assertThatThrownBy(() -> Picture.cover(torn)).hasMessage("shared.picture.broken");
   }
 
   @Test
   void picturesThatAreTooLargeOrTooSmallAreRefusedBeforeTheyAreUnfolded() throws IOException {
     assertThatThrownBy(() -> Picture.cover(new byte[Picture.MOST_BYTES + 1]))
-        .hasMessage("course.cover.tooLarge");
+        .hasMessage("shared.picture.tooLarge");
     assertThatThrownBy(() -> Picture.cover(picture(599, 400, "png")))
-        .hasMessage("course.cover.tooSmall");
+        .hasMessage("shared.picture.tooSmall");
     byte[] bomb = picture(800, 450, "png");
     bomb[16] = 0x00; // the width in the head, without the rows to go with it
     bomb[17] = 0x01;
     bomb[22] = (byte) 0x80;
-    assertThatThrownBy(() -> Picture.cover(bomb)).hasMessage("course.cover.tooManyPixels");
+    assertThatThrownBy(() -> Picture.cover(bomb)).hasMessage("shared.picture.tooManyPixels");
   }
 }

@@ -131,6 +131,7 @@ public enum Route {
   // ---- community ----
   COMMUNITIES("/communities", "community/list", Zone.PUBLIC),
   COMMUNITY("/communities/{slug}", "community/view", Zone.PUBLIC),
+  COMMUNITY_MESSAGE("/communities/{slug}/message", "community/message", Zone.PUBLIC),
   MANAGE_COMMUNITY(
       "/manage/community", "community/edit", Zone.STAFF, Role.COORDINATOR, Role.ORGANIZER),
   MANAGE_COMMUNITY_ENTRY(

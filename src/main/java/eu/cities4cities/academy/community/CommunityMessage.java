@@ -1,0 +1,80 @@
+package eu.cities4cities.academy.community;
+
+import eu.cities4cities.academy.shared.Language;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What a reader has written to a community; kept for a while against abuse, then removed. */
+@Entity
+@Table(name = "community_message")
+public class CommunityMessage {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private long communityId;
+  private String senderName;
+  private String senderEmail;
+  private String senderPlace;
+  private String language;
+  private String body;
+  private String client;
+  private Instant sentAt;
+
+  protected CommunityMessage() {}
+
+  /**
+   * A message as it was sent.
+   *
+   * @param client a keyed hash of the client's address
+   */
+  CommunityMessage(
+      long communityId, MessageForm form, Language language, String client, Instant now) {
+    this.communityId = communityId;
+    this.senderName = form.getName().strip();
+    this.senderEmail = form.getEmail().strip();
+    this.senderPlace = form.getPlace() == null ? "" : form.getPlace().strip();
+    this.language = language.code();
+    this.body = form.getText().strip();
+    this.client = client;
+    this.sentAt = now;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public long getCommunityId() {
+    return communityId;
+  }
+
+  public String getSenderName() {
+    return senderName;
+  }
+
+  public String getSenderEmail() {
+    return senderEmail;
+  }
+
+  /** The sender's city or organisation; may be empty. */
+  public String getSenderPlace() {
+    return senderPlace;
+  }
+
+  /** The language in which the sender is answered. */
+  public Language getLanguage() {
+    return Language.of(language);
+  }
+
+  public String getBody() {
+    return body;
+  }
+
+  public Instant getSentAt() {
+    return sentAt;
+  }
+}

@@ -1,0 +1,136 @@
+package eu.cities4cities.academy.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cities4cities.academy.harness.Acting;
+import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.Role;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A reader's letter reaches the coordinators, who can answer it, and no address is shown. */
+@ExtendWith(ArquillianExtension.class)
+class CommunityRelayIT {
+  private static final String TEXT = "We are a small town in Denmark and would like to meet you.";
+
+  @Inject private CommunityRelay relay;
+  @Inject private Acting acting;
+  @Inject private TestData data;
+
+  private final String sender = "mayor-" + UUID.randomUUID() + "@norreby.example";
+  private long community;
+  private String slug;
+  private long coordinator;
+
+  @BeforeEach
+  void communityWithItsCoordinator() {
+    community = data.community();
+    slug = data.text("SELECT slug FROM community WHERE id = ?", community);
+    coordinator = data.personOf(community);
+    data.role(coordinator, Role.COORDINATOR, null, community);
+    acting.asNobody();
+    // Tests share one client's address; each begins its day anew.
+    data.insert("DELETE FROM community_message");
+  }
+
+  @Test
+  void coordinatorGetsTheLetterAndAnswersItsAuthor() {
+    relay.send(slug, letter(), Language.EN);
+    String toCoordinator = data.emailOf(coordinator);
+    assertThat(data.text("SELECT reply_to FROM outbox_letter WHERE recipient = ?", toCoordinator))
+        .isEqualTo(sender);
+    assertThat(data.text("SELECT text_body FROM outbox_letter WHERE recipient = ?", toCoordinator))
+        .contains(TEXT, "Lars Holm", "Вітаємо!");
+    assertThat(data.text("SELECT language FROM outbox_letter WHERE recipient = ?", sender))
+        .isEqualTo("en");
+    assertThat(data.text("SELECT text_body FROM outbox_letter WHERE recipient = ?", sender))
+        .as("a confirmation could go to anybody: it repeats nothing and tells no address")
+        .doesNotContain(TEXT, toCoordinator);
+  }
+
+  @Test
+  void withoutCoordinatorsTheOrganizersGetIt() {
+    long organizer = data.person(Role.ORGANIZER);
+    data.insert("DELETE FROM person_role WHERE person_id = ?", coordinator);
+    relay.send(slug, letter(), Language.EN);
+    assertThat(letters(data.emailOf(organizer))).isEqualTo(1);
+  }
+
+  @Test
+  void aProgramThatFillsTheUnseenFieldSendsNothing() {
+    MessageForm form = letter();
+    form.setWebsite("https://spam.example");
+    relay.send(slug, form, Language.EN);
+    assertThat(letters(sender)).isZero();
+    assertThat(letters(data.emailOf(coordinator))).isZero();
+  }
+
+  @Test
+  void aDayHasItsLimit() {
+    for (int i = 0; i < 5; i++) {
+      relay.send(slug, letter(), Language.EN);
+    }
+    assertThatThrownBy(() -> relay.send(slug, letter(), Language.EN))
+        .isInstanceOf(TooManyMessagesException.class);
+    data.insert("UPDATE community_message SET sent_at = sent_at - INTERVAL 2 DAY");
+    relay.send(slug, letter(), Language.EN);
+    assertThat(letters(data.emailOf(coordinator))).isEqualTo(6);
+  }
+
+  @Test
+  void nobodyWritesToAShieldedCommunity() {
+    data.insert("UPDATE community SET occupied = TRUE WHERE id = ?", community);
+    assertThatThrownBy(() -> relay.send(slug, letter(), Language.EN))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void whatWouldWriteHeadersOrIsNoLetterIsRefused() {
+    refuses("name", form -> form.setName("Lars\r\nBcc: all@example.org"));
+    refuses("email", form -> form.setEmail("lars@norreby.example, all@example.org"));
+    refuses("email", form -> form.setEmail("lars"));
+    refuses("text", form -> form.setText("Hi"));
+    refuses("links", form -> form.setText("http://a http://b http://c http://d is all I say"));
+  }
+
+  @Test
+  void letterIsRemovedAfterNinetyDays() {
+    relay.send(slug, letter(), Language.EN);
+    relay.removeOld();
+    assertThat(relay.listFrom(sender)).hasSize(1);
+    data.insert("UPDATE community_message SET sent_at = sent_at - INTERVAL 91 DAY");
+    relay.removeOld();
+    assertThat(relay.listFrom(sender)).isEmpty();
+  }
+
+  private void refuses(String field, Consumer<MessageForm> typing) {
+    MessageForm form = letter();
+    typing.accept(form);
+    assertThatThrownBy(() -> relay.send(slug, form, Language.EN))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            refused -> assertThat(refused.key()).isEqualTo("community.relay.error." + field));
+  }
+
+  private MessageForm letter() {
+    MessageForm form = new MessageForm();
+    form.setName("Lars Holm");
+    form.setEmail(sender);
+    form.setPlace("Norreby");
+    form.setText(TEXT);
+    return form;
+  }
+
+  private long letters(String recipient) {
+    return data.number("SELECT COUNT(*) FROM outbox_letter WHERE recipient = ?", recipient);
+  }
+}
