@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A Ukrainian community (громада): a third-level row of the codifier, or Kyiv or Sevastopol. */
@@ -46,6 +47,10 @@ public class Community {
   private boolean occupied;
   private boolean guarded;
   private String portalUrl;
+
+  @Enumerated(EnumType.STRING)
+  private PortalState portalState;
+
   private int graduateCount;
   @Version private long version;
 
@@ -255,8 +260,17 @@ public class Community {
     return portalUrl;
   }
 
+  /** Another link has not been looked at yet. */
   public void setPortalUrl(String portalUrl) {
+    if (!Objects.equals(this.portalUrl, portalUrl)) {
+      portalState = null;
+    }
     this.portalUrl = portalUrl;
+  }
+
+  /** What the latest looks at the link to the portal have shown; null before the first. */
+  public PortalState getPortalState() {
+    return portalState;
   }
 
   /** How many people of the community hold a valid certificate; told by PublicGraduates alone. */

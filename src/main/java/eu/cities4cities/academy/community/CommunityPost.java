@@ -8,6 +8,7 @@ import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,27 @@ class CommunityPost {
           community,
           version,
           List.of(name(community, reader.language()), version.getNote()),
-          routes.absolute(Language.UK, Route.MANAGE_COMMUNITY)
-              + "?community="
-              + community.getSlug());
+          editor(community));
+    }
+  }
+
+  /** Tells the coordinators, or the organizers where there are none, that a link does not open. */
+  void linkBroken(Community community, String url, Instant now) {
+    List<CommunityMailbox.Reader> readers = coordinators(community);
+    for (CommunityMailbox.Reader reader : readers.isEmpty() ? organizers() : readers) {
+      outbox.send(
+          new Letter(
+              reader.address(),
+              reader.language(),
+              "community.portal.broken",
+              List.of(name(community, reader.language()), url),
+              editor(community),
+              "community.portal:"
+                  + community.getId()
+                  + ":"
+                  + now.toEpochMilli()
+                  + ":"
+                  + reader.personId()));
     }
   }
 
@@ -91,6 +110,12 @@ class CommunityPost {
             args,
             link,
             template + ":" + version.getId() + ":" + step + ":" + reader.personId()));
+  }
+
+  private String editor(Community community) {
+    return routes.absolute(Language.UK, Route.MANAGE_COMMUNITY)
+        + "?community="
+        + community.getSlug();
   }
 
   private String versionPage(Community community, ProfileVersion version) {

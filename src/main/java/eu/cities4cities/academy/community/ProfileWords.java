@@ -128,10 +128,15 @@ public class ProfileWords {
         .collect(Collectors.joining(", "));
   }
 
-  /** What the page says about the link to the portal: "checked", "unchecked" or "none". */
+  /**
+   * What the page says about the link to the portal: "broken", "checked", "unchecked" or "none".
+   */
   public String getPortalState() {
     if (profile.portal().url() == null) {
       return "none";
+    }
+    if (profile.portal().state() == PortalState.BROKEN) {
+      return "broken";
     }
     return profile.portal().checkedOn() == null ? "unchecked" : "checked";
   }

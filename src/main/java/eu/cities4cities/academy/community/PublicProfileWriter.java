@@ -109,8 +109,9 @@ final class PublicProfileWriter {
   /** The other site has pages of its own rules: where this one keeps silent, it leads nowhere. */
   private PublicProfile.Portal portal() {
     return open
-        ? new PublicProfile.Portal(community.getPortalUrl(), told.portalCheckedOn())
-        : new PublicProfile.Portal(null, null);
+        ? new PublicProfile.Portal(
+            community.getPortalUrl(), told.portalCheckedOn(), community.getPortalState())
+        : new PublicProfile.Portal(null, null, null);
   }
 
   /** A photograph shows a place; a coat of arms does not. */
