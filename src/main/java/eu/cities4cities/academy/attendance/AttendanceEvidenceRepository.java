@@ -152,17 +152,22 @@ class AttendanceEvidenceRepository {
 
   /** Some people's rows in a session, and the retractions there that name no person. */
   List<EvidenceRow> listForPeople(long sessionId, Collection<Long> people) {
-    if (people.isEmpty()) {
+    return listForPeople(List.of(sessionId), people);
+  }
+
+  /** Some people's rows in some sessions, and the retractions there that name no person. */
+  List<EvidenceRow> listForPeople(Collection<Long> sessionIds, Collection<Long> people) {
+    if (sessionIds.isEmpty() || people.isEmpty()) {
       return List.of();
     }
-    List<Object> values = new ArrayList<>();
-    values.add(sessionId);
+    List<Object> values = new ArrayList<>(sessionIds);
     values.addAll(people);
     String marks = String.join(", ", Collections.nCopies(people.size(), "?"));
     List<EvidenceRow> rows =
         new ArrayList<>(
-            list(ROWS + "WHERE session_id = ? AND person_id IN (" + marks + ")", values));
-    rows.addAll(list(ROWS + "WHERE session_id = ? AND person_id IS NULL", List.of(sessionId)));
+            list(ROWS + "WHERE " + in(sessionIds) + " AND person_id IN (" + marks + ")", values));
+    rows.addAll(
+        list(ROWS + "WHERE " + in(sessionIds) + " AND person_id IS NULL", List.copyOf(sessionIds)));
     return rows;
   }
 

@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 /** What sessions count as for whom, and the decisions that people take above what was measured. */
 @Service
 public class AttendanceService {
+  /** So few people that their rows alone are read, and not those of whole sessions. */
+  public static final int LOT = 250;
 
   @Inject private AttendanceEvidenceRepository ledger;
   @Inject private ExcusedTimes excusedTimes;
@@ -55,7 +57,11 @@ public class AttendanceService {
   public Map<Long, Map<Long, AttendanceDecision>> decisionsOf(
       long courseId, List<SessionFacts> programme, Collection<Long> personIds) {
     List<SessionFacts> begun = begun(programme);
-    Map<Long, Map<Long, List<Evidence>>> evidence = byPerson(ledger.listForSessions(ids(begun)));
+    Map<Long, Map<Long, List<Evidence>>> evidence =
+        byPerson(
+            personIds.size() <= LOT
+                ? ledger.listForPeople(ids(begun), personIds)
+                : ledger.listForSessions(ids(begun)));
     Map<Long, List<Evidence>> nobodys = evidence.getOrDefault(null, Map.of());
     Map<Long, List<ExcusedStretch>> excused = excusedTimes.of(courseId);
     Map<Long, Map<Long, AttendanceDecision>> decisions = new HashMap<>();

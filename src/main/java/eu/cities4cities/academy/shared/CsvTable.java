@@ -18,6 +18,8 @@ import org.apache.commons.csv.CSVPrinter;
 public final class CsvTable implements AutoCloseable {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+  private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
   private final CSVPrinter printer;
 
   /** Starts the file with its byte order mark and the titles of its columns. */
@@ -45,13 +47,24 @@ public final class CsvTable implements AutoCloseable {
 
   /**
    * Keeps a spreadsheet from running text as a formula: text that starts like one, also behind
-   * spaces, gets an apostrophe in front, which a spreadsheet takes as "this is text".
+   * spaces and signs that are not seen, or in the wide signs of East Asia, gets an apostrophe in
+   * front, which a spreadsheet takes as "this is text".
    */
   static String harmless(String text) {
-    String start = text.stripLeading();
-    boolean runs = !start.isEmpty() && "=+-@".indexOf(start.charAt(0)) >= 0;
+    int start = 0;
+    while (start < text.length() && isUnseen(text.charAt(start))) {
+      start++;
+    }
+    boolean runs = start < text.length() && FORMULA.indexOf(text.charAt(start)) >= 0;
     boolean hides = !text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0;
     return runs || hides ? "'" + text : text;
+  }
+
+  private static boolean isUnseen(char sign) {
+    return Character.isWhitespace(sign)
+        || Character.isSpaceChar(sign)
+        || Character.isISOControl(sign)
+        || Character.getType(sign) == Character.FORMAT;
   }
 
   private static Object written(TableCell cell) {

@@ -2,7 +2,9 @@ package eu.cities4cities.academy.shared;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -17,6 +19,7 @@ public final class XlsxBook implements AutoCloseable {
   private static final int LONGEST_TEXT = 32_767;
 
   private final Workbook book;
+  private final Map<String, Worksheet> reserved = new HashMap<>();
   private Worksheet sheet;
   private int row;
   private int columns;
@@ -30,14 +33,23 @@ public final class XlsxBook implements AutoCloseable {
   public record Column(String title, int width) {}
 
   /**
-   * Starts the next sheet with its header.
+   * Keeps a place among the sheets for one that is written after those that follow it, such as sums
+   * that stand before the rows they come from.
+   */
+  public void reserve(String name) {
+    reserved.put(name, book.newWorksheet(name));
+  }
+
+  /**
+   * Starts the next sheet, or one that has its place already, with its header.
    *
    * @param name at most 31 signs, without {@code []:*?/\}
    * @param frozenColumns how many columns stay in sight when the sheet is moved sideways
    */
   public void sheet(String name, int frozenColumns, List<Column> header) throws IOException {
     finishSheet();
-    sheet = book.newWorksheet(name);
+    Worksheet place = reserved.remove(name);
+    sheet = place == null ? book.newWorksheet(name) : place;
     row = 0;
     columns = header.size();
     sheet.freezePane(frozenColumns, 1);
@@ -95,17 +107,36 @@ public final class XlsxBook implements AutoCloseable {
 
   /** Leaves out the control signs that XML cannot carry: one of them would spoil the whole file. */
   private static String writable(String text) {
+    if (text.length() <= LONGEST_TEXT && isPlain(text)) {
+      return text;
+    }
     StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(
-            sign ->
-                sign == '\t'
-                    || sign == '\n'
-                    || sign == '\r'
-                    || (sign >= 0x20 && sign <= 0xD7FF)
-                    || (sign >= 0xE000 && sign <= 0xFFFD)
-                    || sign >= 0x10000)
-        .forEach(clean::appendCodePoint);
-    return clean.length() <= LONGEST_TEXT ? clean.toString() : clean.substring(0, LONGEST_TEXT);
+    text.codePoints().filter(XlsxBook::isWritable).forEach(clean::appendCodePoint);
+    if (clean.length() <= LONGEST_TEXT) {
+      return clean.toString();
+    }
+    // Never between the two halves of a sign.
+    boolean half = Character.isHighSurrogate(clean.charAt(LONGEST_TEXT - 1));
+    return clean.substring(0, half ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+  }
+
+  /** Almost every cell is: it is looked through without being copied. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign < 0x20 || sign > 0xD7FF) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWritable(int sign) {
+    return sign == '\t'
+        || sign == '\n'
+        || sign == '\r'
+        || (sign >= 0x20 && sign <= 0xD7FF)
+        || (sign >= 0xE000 && sign <= 0xFFFD)
+        || sign >= 0x10000;
   }
 }

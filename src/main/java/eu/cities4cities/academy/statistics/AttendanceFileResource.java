@@ -24,13 +24,18 @@ public class AttendanceFileResource {
    * The table as a file.
    *
    * @param format "xlsx" or "csv"
+   * @param sheet with CSV, which table: "summary", "attendance" (each person at each session),
+   *     "sessions", "communities" or "definitions"
    * @param lang "uk" or "en"; the caller's language if not given
+   * @param names "no" for pseudonyms in place of names and communities
    */
   @GET
   public Response download(
       @PathParam("slug") String slug,
       @PathParam("format") String format,
-      @QueryParam("lang") String lang) {
-    return files.attendance(slug, format, lang);
+      @QueryParam("sheet") String sheet,
+      @QueryParam("lang") String lang,
+      @QueryParam("names") String names) {
+    return files.attendance(slug, new CourseFiles.Ask(format, sheet, lang, names));
   }
 }

@@ -2,12 +2,10 @@ package eu.cities4cities.academy.statistics;
 
 import eu.cities4cities.academy.attendance.AttendanceDecision;
 import eu.cities4cities.academy.attendance.AttendanceStatus;
-import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.shared.CsvTable;
 import eu.cities4cities.academy.shared.TableCell;
 import eu.cities4cities.academy.shared.XlsxBook;
 import eu.cities4cities.academy.shared.XlsxBook.Column;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Counts;
 import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
 import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
 import java.io.IOException;
@@ -15,25 +13,30 @@ import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** The attendance of a course as files, row by row to a stream, in one of the two languages. */
+/**
+ * The attendance of a course as files, row by row to a stream, in one of the two languages. People
+ * are gone through once; sums are made of the rows that were written.
+ */
 public final class AttendanceFiles {
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM HH:mm");
 
-  /** The figures of which the workbook says in words what they count. */
-  private static final List<String> DEFINED =
-      List.of(
-          "enrolled", "present", "partial", "absent", "excused", "percent", "minutes", "cancelled");
+  /** Stands for "no times known" among minutes. */
+  private static final int NOT_KNOWN = -1;
 
-  private final AttendanceMatrix matrix;
-  private final String language;
-  private final Words words;
+  private final CourseExtract course;
+  private final DecidedPeople people;
+  private final FileWords words;
+  private final AttendanceTables tables;
 
   /** Prepares files in a language: "uk" or "en". */
-  public AttendanceFiles(AttendanceMatrix matrix, String language, Words words) {
-    this.matrix = matrix;
-    this.language = language;
-    this.words = words;
+  public AttendanceFiles(CourseExtract course, DecidedPeople people, String language, Words words) {
+    this.course = course;
+    this.people = people;
+    this.words = new FileWords(words, language);
+    this.tables = new AttendanceTables(course, this.words);
   }
 
   /** Says a key of the bundle in the language of the file. */
@@ -43,171 +46,157 @@ public final class AttendanceFiles {
     String say(String key, Object... args);
   }
 
+  /** A table of the workbook that can be taken alone as CSV. */
+  public enum Sheet {
+    SUMMARY,
+    /** A line for each person and each session that has begun. */
+    ATTENDANCE,
+    SESSIONS,
+    COMMUNITIES,
+    DEFINITIONS;
+
+    /** The table of that name in addresses; empty if there is none. */
+    public static Optional<Sheet> of(String name) {
+      for (Sheet sheet : values()) {
+        if (sheet.name().toLowerCase(Locale.ROOT).equals(name)) {
+          return Optional.of(sheet);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
   /**
-   * Writes a workbook of four sheets: status of each person at each session, minutes likewise,
-   * figures of each session, and what the figures mean.
+   * Writes a workbook: the course's figures, the status of each person at each session, minutes
+   * likewise, figures of each session and of each community, and what the figures mean.
    */
   public void writeXlsx(OutputStream out) throws IOException {
+    AttendanceTally tally = new AttendanceTally(course);
     try (XlsxBook book = new XlsxBook(out)) {
-      writeStatuses(book);
-      writeMinutes(book);
-      writeSessions(book);
-      writeDefinitions(book);
+      book.reserve(words.column("sheet.summary"));
+      writeMinutes(book, writeStatuses(book, tally));
+      book.sheet(words.column("sheet.sessions"), 0, tables.sessionColumns());
+      tables.sessions(tally, book::row);
+      if (course.named()) {
+        book.sheet(words.column("sheet.communities"), 1, tables.communityColumns());
+        tables.communities(tally, book::row);
+      }
+      book.sheet(words.column("sheet.definitions"), 0, tables.definitionColumns());
+      tables.definitions(book::row);
+      book.sheet(words.column("sheet.summary"), 0, tables.summaryColumns());
+      tables.summary(tally, book::row);
     }
   }
 
   /** Writes one line for each person and each session that has begun. */
   public void writeCsv(OutputStream out) throws IOException {
-    List<String> titles =
-        List.of(
-            word("person"),
-            word("latin"),
-            word("community"),
-            word("region"),
-            word("session"),
-            word("starts"),
-            word("title"),
-            word("status"),
-            word("minutes"),
-            word("late"),
-            word("reason"));
-    try (CsvTable table = new CsvTable(out, titles)) {
-      for (Person person : matrix.people()) {
-        for (int i = 0; i < matrix.sessions().size(); i++) {
-          AttendanceDecision decision = person.decisions().get(i);
-          if (decision != null) {
-            table.row(csvRow(person, i, decision));
-          }
+    writeCsv(out, Sheet.ATTENDANCE);
+  }
+
+  /** Writes one of the workbook's tables. */
+  public void writeCsv(OutputStream out, Sheet sheet) throws IOException {
+    try (CsvTable table = new CsvTable(out, titles(sheet))) {
+      if (sheet == Sheet.ATTENDANCE) {
+        people.each(person -> writeLines(table, person));
+      } else if (sheet == Sheet.DEFINITIONS) {
+        tables.definitions(table::row);
+      } else {
+        AttendanceTally tally = new AttendanceTally(course);
+        people.each(tally::add);
+        switch (sheet) {
+          case SUMMARY -> tables.summary(tally, table::row);
+          case SESSIONS -> tables.sessions(tally, table::row);
+          default -> tables.communities(tally, table::row);
         }
       }
     }
   }
 
-  private List<TableCell> csvRow(Person person, int index, AttendanceDecision decision) {
-    Session session = matrix.sessions().get(index);
-    List<TableCell> row = new ArrayList<>(whose(person));
-    row.add(TableCell.of(index + 1L));
-    row.add(TableCell.of(session.startsAt()));
-    row.add(TableCell.of(session.title(language)));
-    row.add(status(decision));
-    row.add(minutes(decision));
-    row.add(TableCell.of(words.say(decision.late() ? "shared.yes" : "shared.no")));
-    row.add(TableCell.of(words.say(decision.reason().key(), decision.reason().argArray())));
-    return row;
+  private List<String> titles(Sheet sheet) {
+    List<Column> columns =
+        switch (sheet) {
+          case SUMMARY -> tables.summaryColumns();
+          case ATTENDANCE -> tables.lineColumns();
+          case SESSIONS -> tables.sessionColumns();
+          case COMMUNITIES -> tables.communityColumns();
+          case DEFINITIONS -> tables.definitionColumns();
+        };
+    return columns.stream().map(Column::title).toList();
   }
 
-  private void writeStatuses(XlsxBook book) throws IOException {
-    List<Column> header = new ArrayList<>(whoseColumns());
-    for (int i = 0; i < matrix.sessions().size(); i++) {
+  private void writeLines(CsvTable table, Person person) throws IOException {
+    List<TableCell> whose = tables.whose(person);
+    for (int i = 0; i < course.sessions().size(); i++) {
+      AttendanceDecision decision = person.decisions().get(i);
+      if (decision != null) {
+        List<TableCell> row = new ArrayList<>(whose);
+        Session session = course.sessions().get(i);
+        row.add(TableCell.of(i + 1L));
+        row.add(TableCell.of(session.startsAt()));
+        row.add(TableCell.of(session.title(words.language())));
+        row.add(words.status(decision.status()));
+        row.add(decision.minutesKnown() ? TableCell.of(decision.minutes()) : TableCell.EMPTY);
+        row.add(words.yesOrNo(decision.late()));
+        row.add(words.reason(decision.reason()));
+        table.row(row);
+      }
+    }
+  }
+
+  /** Writes the statuses and returns the minutes, which have a sheet of their own. */
+  private List<int[]> writeStatuses(XlsxBook book, AttendanceTally tally) throws IOException {
+    List<Column> header = new ArrayList<>(tables.whoseColumns());
+    for (int i = 0; i < course.sessions().size(); i++) {
       header.add(sessionColumn(i));
     }
-    for (AttendanceStatus status : AttendanceStatus.values()) {
-      header.add(new Column(words.say("AttendanceStatus." + status), 11));
-    }
-    header.add(new Column(word("minutes"), 10));
-    book.sheet(word("sheet.attendance"), 1, header);
-    for (Person person : matrix.people()) {
-      List<TableCell> row = new ArrayList<>(whose(person));
-      for (AttendanceDecision decision : person.decisions()) {
-        row.add(decision == null ? TableCell.EMPTY : status(decision));
-      }
-      for (AttendanceStatus status : AttendanceStatus.values()) {
-        row.add(TableCell.of(person.count(status)));
-      }
-      row.add(TableCell.of(person.minutes()));
-      book.row(row);
-    }
-  }
-
-  private void writeMinutes(XlsxBook book) throws IOException {
-    List<Column> header = new ArrayList<>(whoseColumns());
-    for (int i = 0; i < matrix.sessions().size(); i++) {
-      header.add(sessionColumn(i));
-    }
-    book.sheet(word("sheet.minutes"), 1, header);
-    for (Person person : matrix.people()) {
-      List<TableCell> row = new ArrayList<>(whose(person));
-      for (AttendanceDecision decision : person.decisions()) {
-        row.add(decision == null ? TableCell.EMPTY : minutes(decision));
-      }
-      book.row(row);
-    }
-  }
-
-  private void writeSessions(XlsxBook book) throws IOException {
-    List<Column> header =
-        new ArrayList<>(
-            List.of(
-                new Column(word("session"), 9),
-                new Column(word("starts"), 17),
-                new Column(word("title"), 48)));
-    for (AttendanceStatus status : AttendanceStatus.values()) {
-      header.add(new Column(words.say("AttendanceStatus." + status), 11));
-    }
-    header.add(new Column(word("enrolled"), 12));
-    header.add(new Column(word("percent"), 12));
-    book.sheet(word("sheet.sessions"), 0, header);
-    for (int i = 0; i < matrix.sessions().size(); i++) {
-      Session session = matrix.sessions().get(i);
-      Counts counts = matrix.countsOf(session);
-      List<TableCell> row = new ArrayList<>();
-      row.add(TableCell.of(i + 1L));
-      row.add(TableCell.of(session.startsAt()));
-      row.add(TableCell.of(session.title(language)));
-      for (int count :
-          new int[] {counts.present(), counts.partial(), counts.absent(), counts.excused()}) {
-        row.add(session.begun() ? TableCell.of(count) : TableCell.EMPTY);
-      }
-      row.add(TableCell.of(matrix.people().size()));
-      row.add(session.begun() ? TableCell.of(counts.presentPercent()) : TableCell.EMPTY);
-      book.row(row);
-    }
-  }
-
-  private void writeDefinitions(XlsxBook book) throws IOException {
-    book.sheet(
-        word("sheet.definitions"),
-        0,
-        List.of(new Column(word("figure"), 26), new Column(word("meaning"), 90)));
-    for (String figure : DEFINED) {
-      book.row(
-          List.of(
-              TableCell.of(words.say("statistics.figure." + figure)),
-              TableCell.of(words.say("statistics.meaning." + figure))));
-    }
-  }
-
-  private List<Column> whoseColumns() {
-    return List.of(
-        new Column(word("person"), 34),
-        new Column(word("latin"), 28),
-        new Column(word("community"), 40),
-        new Column(word("region"), 26));
-  }
-
-  private List<TableCell> whose(Person person) {
-    return List.of(
-        TableCell.of(person.nameUk()),
-        TableCell.of(person.nameLatin()),
-        TableCell.of(person.community(language)),
-        TableCell.of(Region.ofCode(person.region()).map(each -> each.name(language)).orElse(null)));
-  }
-
-  private Column sessionColumn(int index) {
-    Session session = matrix.sessions().get(index);
-    return new Column((index + 1) + ". " + SHORT.format(session.startsAt()), 13);
-  }
-
-  private TableCell status(AttendanceDecision decision) {
-    return TableCell.of(words.say("AttendanceStatus." + decision.status()));
+    header.addAll(tables.statusColumns());
+    header.add(new Column(words.column("minutes"), 10));
+    book.sheet(words.column("sheet.attendance"), 1, header);
+    List<int[]> minutes = new ArrayList<>(course.people().size());
+    people.each(
+        person -> {
+          tally.add(person);
+          minutes.add(minutes(person));
+          List<TableCell> row = new ArrayList<>(tables.whose(person));
+          for (AttendanceDecision decision : person.decisions()) {
+            row.add(decision == null ? TableCell.EMPTY : words.status(decision.status()));
+          }
+          for (AttendanceStatus status : AttendanceStatus.values()) {
+            row.add(TableCell.of(person.count(status)));
+          }
+          row.add(TableCell.of(person.minutes()));
+          book.row(row);
+        });
+    return minutes;
   }
 
   /** A number only where it is known: no report means no minutes, which is not zero. */
-  private static TableCell minutes(AttendanceDecision decision) {
-    return decision.minutesKnown() ? TableCell.of(decision.minutes()) : TableCell.EMPTY;
+  private static int[] minutes(Person person) {
+    int[] minutes = new int[person.decisions().size()];
+    for (int i = 0; i < minutes.length; i++) {
+      AttendanceDecision decision = person.decisions().get(i);
+      minutes[i] = decision != null && decision.minutesKnown() ? decision.minutes() : NOT_KNOWN;
+    }
+    return minutes;
   }
 
-  private String word(String part) {
-    return words.say("statistics.column." + part);
+  private void writeMinutes(XlsxBook book, List<int[]> minutes) throws IOException {
+    List<Column> header = new ArrayList<>(tables.whoseColumns());
+    for (int i = 0; i < course.sessions().size(); i++) {
+      header.add(sessionColumn(i));
+    }
+    book.sheet(words.column("sheet.minutes"), 1, header);
+    for (int p = 0; p < minutes.size(); p++) {
+      List<TableCell> row = new ArrayList<>(tables.whose(course.people().get(p)));
+      for (int each : minutes.get(p)) {
+        row.add(each == NOT_KNOWN ? TableCell.EMPTY : TableCell.of(each));
+      }
+      book.row(row);
+    }
+  }
+
+  private Column sessionColumn(int index) {
+    Session session = course.sessions().get(index);
+    return new Column((index + 1) + ". " + SHORT.format(session.startsAt()), 13);
   }
 }

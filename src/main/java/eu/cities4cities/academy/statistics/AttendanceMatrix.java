@@ -47,6 +47,7 @@ public record AttendanceMatrix(List<Session> sessions, List<Person> people) {
   /**
    * A line.
    *
+   * @param communityId the community of the time of enrollment, or null; its names are null with it
    * @param region the region's two-digit code, or null for a person of no community
    * @param decisions one for each session; null where the session has not begun
    */
@@ -54,6 +55,7 @@ public record AttendanceMatrix(List<Session> sessions, List<Person> people) {
       long id,
       String nameUk,
       String nameLatin,
+      Long communityId,
       String communityUk,
       String communityEn,
       String region,
@@ -61,6 +63,19 @@ public record AttendanceMatrix(List<Session> sessions, List<Person> people) {
     /** Keeps a copy of the list, in which nulls are allowed. */
     public Person {
       decisions = Collections.unmodifiableList(new ArrayList<>(decisions));
+    }
+
+    /** The same person with what was decided, by session. */
+    Person decided(List<Session> sessions, Map<Long, AttendanceDecision> own) {
+      List<AttendanceDecision> cells = new ArrayList<>(sessions.size());
+      sessions.forEach(session -> cells.add(session.begun() ? own.get(session.id()) : null));
+      return new Person(
+          id, nameUk, nameLatin, communityId, communityUk, communityEn, region, cells);
+    }
+
+    /** The same person under a pseudonym, without what else could tell who it is. */
+    Person called(String pseudonym) {
+      return new Person(id, pseudonym, null, null, null, null, region, decisions);
     }
 
     /** The community in one of the two languages, null if there is none. */

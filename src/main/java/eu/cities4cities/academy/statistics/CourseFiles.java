@@ -1,16 +1,20 @@
 package eu.cities4cities.academy.statistics;
 
+import eu.cities4cities.academy.attendance.AttendanceService;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.statistics.AttendanceFiles.Sheet;
 import eu.cities4cities.academy.statistics.AttendanceFiles.Words;
+import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Answers a download of a course's table as a file, in the language that is asked for. */
 @RequestScoped
@@ -26,52 +30,89 @@ class CourseFiles {
   @Inject private Texts texts;
   @Inject private Caller caller;
 
+  /**
+   * How a file is asked for, as it stands in the address.
+   *
+   * @param format "xlsx" or "csv"
+   * @param sheet which table of the workbook as CSV; the people's if not given
+   * @param lang "uk" or "en"; the caller's language if not given
+   * @param names "no" for pseudonyms in place of names
+   */
+  record Ask(String format, String sheet, String lang, String names) {}
+
   /** The attendance of everybody at each session. */
-  Response attendance(String slug, String format, String lang) {
+  Response attendance(String slug, Ask ask) {
+    boolean csv = "csv".equals(ask.format());
+    Sheet sheet =
+        ask.sheet() == null
+            ? Sheet.ATTENDANCE
+            : Sheet.of(ask.sheet())
+                .filter(any -> csv)
+                .orElseThrow(() -> new NotFoundException("sheet " + ask.sheet()));
+    if (sheet == Sheet.COMMUNITIES && !named(ask)) {
+      throw new NotFoundException("communities without names");
+    }
     return answer(
         slug,
-        "attendance",
-        format,
-        (figures, language) -> {
-          var files = new AttendanceFiles(figures.attendance(), language.code(), words(language));
-          return format.equals("csv") ? files::writeCsv : files::writeXlsx;
-        },
-        lang);
+        ask.sheet() == null ? "attendance" : "attendance-" + ask.sheet(),
+        ask,
+        course -> {
+          AttendanceFiles files =
+              new AttendanceFiles(course, decided(course), language(ask).code(), words(ask));
+          return csv ? out -> files.writeCsv(out, sheet) : files::writeXlsx;
+        });
   }
 
   /** Everybody's quiz result and certificate. */
-  Response results(String slug, String format, String lang) {
+  Response results(String slug, Ask ask) {
     return answer(
         slug,
         "results",
-        format,
-        (figures, language) -> {
-          var files = new ResultFiles(figures, language.code(), words(language));
-          return format.equals("csv") ? files::writeCsv : files::writeXlsx;
-        },
-        lang);
+        ask,
+        course -> {
+          ResultFiles files =
+              new ResultFiles(course, decided(course), language(ask).code(), words(ask));
+          return "csv".equals(ask.format()) ? files::writeCsv : files::writeXlsx;
+        });
   }
 
   private Response answer(
-      String slug,
-      String table,
-      String format,
-      BiFunction<CourseStatistics, Language, StreamingOutput> writer,
-      String lang) {
-    String type = TYPES.get(format);
+      String slug, String table, Ask ask, Function<CourseExtract, StreamingOutput> writer) {
+    String type = TYPES.get(ask.format());
     if (type == null) {
-      throw new NotFoundException("format " + format);
+      throw new NotFoundException("format " + ask.format());
     }
-    Language language = lang == null ? caller.language() : Language.of(lang);
-    String file = table + "." + format;
-    CourseStatistics figures = statistics.forDownload(slug, file);
-    return Response.ok(writer.apply(figures, language), type)
+    String file = table + "." + ask.format();
+    CourseExtract course = statistics.forDownload(slug, file, named(ask));
+    return Response.ok(writer.apply(course), type)
         .header("Content-Disposition", "attachment; filename=\"" + slug + "-" + file + "\"")
         .header("Cache-Control", "no-store")
         .build();
   }
 
-  private Words words(Language language) {
+  /** Lot after lot is decided while the file is on its way. */
+  private DecidedPeople decided(CourseExtract course) {
+    return visitor -> {
+      List<Person> all = course.people();
+      for (int from = 0; from < all.size(); from += AttendanceService.LOT) {
+        List<Person> lot = all.subList(from, Math.min(all.size(), from + AttendanceService.LOT));
+        for (Person person : statistics.decided(course.slug(), course.sessions(), lot)) {
+          visitor.see(person);
+        }
+      }
+    };
+  }
+
+  private static boolean named(Ask ask) {
+    return !"no".equals(ask.names());
+  }
+
+  private Language language(Ask ask) {
+    return ask.lang() == null ? caller.language() : Language.of(ask.lang());
+  }
+
+  private Words words(Ask ask) {
+    Language language = language(ask);
     return (key, args) -> texts.get(language, key, args);
   }
 }

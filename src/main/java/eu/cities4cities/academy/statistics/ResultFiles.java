@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.statistics;
 
 import eu.cities4cities.academy.attendance.AttendanceRoute;
-import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.shared.CsvTable;
 import eu.cities4cities.academy.shared.TableCell;
 import eu.cities4cities.academy.shared.XlsxBook;
@@ -19,15 +18,15 @@ public final class ResultFiles {
       List.of("person", "latin", "community", "region", "quiz", "passed", "certified", "route");
   private static final int[] WIDTHS = {34, 28, 40, 26, 10, 14, 14, 48};
 
-  private final CourseStatistics statistics;
-  private final String language;
-  private final Words words;
+  private final CourseExtract course;
+  private final DecidedPeople people;
+  private final FileWords words;
 
   /** Prepares files in a language: "uk" or "en". */
-  public ResultFiles(CourseStatistics statistics, String language, Words words) {
-    this.statistics = statistics;
-    this.language = language;
-    this.words = words;
+  public ResultFiles(CourseExtract course, DecidedPeople people, String language, Words words) {
+    this.course = course;
+    this.people = people;
+    this.words = new FileWords(words, language);
   }
 
   /** Writes a workbook of one sheet. */
@@ -37,34 +36,28 @@ public final class ResultFiles {
       for (int i = 0; i < TITLES.size(); i++) {
         header.add(new XlsxBook.Column(title(TITLES.get(i)), WIDTHS[i]));
       }
-      book.sheet(words.say("statistics.column.sheet.results"), 1, header);
-      for (Person person : statistics.attendance().people()) {
-        book.row(row(person));
-      }
+      book.sheet(words.column("sheet.results"), 1, header);
+      people.each(person -> book.row(row(person)));
     }
   }
 
   /** Writes the same lines as CSV. */
   public void writeCsv(OutputStream out) throws IOException {
     try (CsvTable table = new CsvTable(out, TITLES.stream().map(this::title).toList())) {
-      for (Person person : statistics.attendance().people()) {
-        table.row(row(person));
-      }
+      people.each(person -> table.row(row(person)));
     }
   }
 
   private List<TableCell> row(Person person) {
-    Integer percent = statistics.quizPercents().get(person.id());
-    Integer limit = statistics.passPercent();
+    Integer percent = course.quizPercents().get(person.id());
     List<TableCell> row = new ArrayList<>();
     row.add(TableCell.of(person.nameUk()));
     row.add(TableCell.of(person.nameLatin()));
-    row.add(TableCell.of(person.community(language)));
-    row.add(
-        TableCell.of(Region.ofCode(person.region()).map(each -> each.name(language)).orElse(null)));
+    row.add(TableCell.of(person.community(words.language())));
+    row.add(words.region(person.region()));
     row.add(percent == null ? TableCell.EMPTY : TableCell.of(percent));
-    row.add(limit == null ? TableCell.EMPTY : yesOrNo(percent != null && percent >= limit));
-    row.add(yesOrNo(statistics.certified().contains(person.id())));
+    row.add(course.passPercent() == null ? TableCell.EMPTY : words.yesOrNo(course.passed(person)));
+    row.add(words.yesOrNo(course.certified().contains(person.id())));
     row.add(TableCell.of(route(AttendanceRoute.of(person.decisions()))));
     return row;
   }
@@ -91,11 +84,7 @@ public final class ResultFiles {
     }
   }
 
-  private TableCell yesOrNo(boolean yes) {
-    return TableCell.of(words.say(yes ? "shared.yes" : "shared.no"));
-  }
-
   private String title(String column) {
-    return words.say("statistics.column." + column);
+    return words.column(column);
   }
 }

@@ -25,12 +25,14 @@ public class ResultsFileResource {
    *
    * @param format "xlsx" or "csv"
    * @param lang "uk" or "en"; the caller's language if not given
+   * @param names "no" for pseudonyms in place of names and communities
    */
   @GET
   public Response download(
       @PathParam("slug") String slug,
       @PathParam("format") String format,
-      @QueryParam("lang") String lang) {
-    return files.results(slug, format, lang);
+      @QueryParam("lang") String lang,
+      @QueryParam("names") String names) {
+    return files.results(slug, new CourseFiles.Ask(format, null, lang, names));
   }
 }

@@ -13,6 +13,7 @@ import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
@@ -36,6 +37,7 @@ public class StatisticsService {
   @Inject private SessionService sessions;
   @Inject private AttendanceService attendance;
   @Inject private QuizResultService results;
+  @Inject private Pseudonyms pseudonyms;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -43,83 +45,109 @@ public class StatisticsService {
   /** The figures of a course as they are now. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public CourseStatistics of(String courseSlug) {
-    return count(courses.getBySlug(courseSlug));
+    CourseExtract course = extract(courses.getBySlug(courseSlug));
+    Map<Long, Map<Long, AttendanceDecision>> decisions =
+        decisions(course.courseId(), course.people());
+    return course.counted(decisions);
   }
 
   /**
-   * The figures of a course that leave the Academy as a file with names in it: who took them and
-   * when is kept.
+   * What of a course leaves the Academy as a file; who took it and when is kept before anything of
+   * it is given. What is decided of its people is asked for in lots by {@link #decided}.
    *
    * @param file what is taken, such as {@code attendance.xlsx}
+   * @param named whether people stand in it under their names, in the order of the Ukrainian
+   *     alphabet; else under pseudonyms that are the same in all files of the course, and in their
+   *     order
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public CourseStatistics forDownload(String courseSlug, String file) {
+  public CourseExtract forDownload(String courseSlug, String file, boolean named) {
     Course course = courses.getBySlug(courseSlug);
-    CourseStatistics statistics = count(course);
+    CourseExtract extract = extract(course);
     audit.record(
         new AuditTrail.Change(
             "statistics.download",
             "Course",
             String.valueOf(course.getId()),
             null,
-            file + ", " + statistics.enrolled(),
+            file + ", " + (named ? "names" : "pseudonyms") + ", " + extract.people().size(),
             null));
-    return statistics;
+    return named ? extract : pseudonyms.in(extract);
   }
 
-  private CourseStatistics count(Course course) {
+  /**
+   * People of a course with what is decided of their attendance now.
+   *
+   * @param sessions the columns
+   * @param lot some of the people of {@link #forDownload}
+   */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public List<Person> decided(String courseSlug, List<Session> sessions, List<Person> lot) {
+    Course course = courses.getBySlug(courseSlug);
+    caller.requireCourseStaff(course.getId());
+    Map<Long, Map<Long, AttendanceDecision>> decisions = decisions(course.getId(), lot);
+    return lot.stream()
+        .map(person -> person.decided(sessions, decisions.getOrDefault(person.id(), Map.of())))
+        .toList();
+  }
+
+  private Map<Long, Map<Long, AttendanceDecision>> decisions(long courseId, List<Person> people) {
+    return attendance.decisionsOf(courseId, people.stream().map(Person::id).toList());
+  }
+
+  private CourseExtract extract(Course course) {
     caller.requireCourseStaff(course.getId());
     Instant now = clock.instant();
     List<SessionFacts> all = sessions.factsOf(course.getId());
     List<SessionFacts> held = all.stream().filter(session -> !session.cancelled()).toList();
-    return new CourseStatistics(
+    return new CourseExtract(
         course.getId(),
         course.getSlug(),
         course.getTitleUk(),
         course.getTitleEn(),
         course.getFirstDay(),
         course.getLastDay(),
-        matrix(course.getId(), held, now),
+        KyivTime.now(clock),
+        columns(held, now),
         all.size() - held.size(),
         held.stream().anyMatch(session -> session.liveAt(now)),
+        people(course.getId()),
+        true,
         results.percents(course.getId()),
         quizLimit(course.getAwardRule()).orElse(null),
         figures.listCertified(course.getId()));
   }
 
-  private AttendanceMatrix matrix(long courseId, List<SessionFacts> held, Instant now) {
-    List<Session> columns =
-        held.stream()
-            .sorted(Comparator.comparing(SessionFacts::startsAt).thenComparing(SessionFacts::id))
-            .map(
-                facts ->
-                    new Session(
-                        facts.id(),
-                        facts.startsAt(),
-                        facts.titleUk(),
-                        facts.titleEn(),
-                        !facts.aheadAt(now)))
-            .toList();
-    List<RosterRow> enrolled = roster.list(courseId);
-    Map<Long, Map<Long, AttendanceDecision>> decisions =
-        attendance.decisionsOf(courseId, enrolled.stream().map(RosterRow::personId).toList());
+  private static List<Session> columns(List<SessionFacts> held, Instant now) {
+    return held.stream()
+        .sorted(Comparator.comparing(SessionFacts::startsAt).thenComparing(SessionFacts::id))
+        .map(
+            facts ->
+                new Session(
+                    facts.id(),
+                    facts.startsAt(),
+                    facts.titleUk(),
+                    facts.titleEn(),
+                    !facts.aheadAt(now)))
+        .toList();
+  }
+
+  private List<Person> people(long courseId) {
     List<Person> people = new ArrayList<>();
-    for (RosterRow row : enrolled) {
-      Map<Long, AttendanceDecision> own = decisions.getOrDefault(row.personId(), Map.of());
-      List<AttendanceDecision> cells = new ArrayList<>();
-      columns.forEach(column -> cells.add(own.get(column.id())));
+    for (RosterRow row : roster.list(courseId)) {
       people.add(
           new Person(
               row.personId(),
               row.nameUk(),
               row.latinName(),
+              row.communityId(),
               row.communityUk(),
               row.communityEn(),
               row.regionCode(),
-              cells));
+              List.of()));
     }
     people.sort(Comparator.comparing(Person::nameUk, UkrainianOrder::compare));
-    return new AttendanceMatrix(columns, people);
+    return people;
   }
 
   /** The highest quiz limit that the rule names anywhere. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cities4cities.academy.attendance.AttendanceDecision;
 import eu.cities4cities.academy.attendance.AttendanceStatus;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Counts;
+import eu.cities4cities.academy.statistics.AttendanceFiles.Sheet;
 import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
 import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
 import java.io.ByteArrayInputStream;
@@ -13,40 +13,75 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** The files are read again by another library and compared cell by cell with the decisions. */
+/**
+ * The files are read again by another library than the one that wrote them and compared cell by
+ * cell with counts over the bare decisions.
+ */
 class AttendanceFilesTest {
   private static final int WHOSE = 4;
+  private static final LocalDateTime NOW = LocalDate.of(2026, 9, 20).atTime(12, 30);
 
   private final AttendanceMatrix matrix = AttendanceMatrixTest.random(60, 12, new Random(7));
-  private final AttendanceFiles files = new AttendanceFiles(matrix, "uk", (key, args) -> key);
+  private final AttendanceFiles files = files(matrix);
+
+  @Test
+  void sheetsStandInOrderEachWithAFrozenFilteredHeader() throws IOException {
+    try (XSSFWorkbook book = workbook(files)) {
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < book.getNumberOfSheets(); i++) {
+        XSSFSheet sheet = book.getSheetAt(i);
+        names.add(sheet.getSheetName());
+        assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+        assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 1);
+        assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:");
+      }
+      assertThat(names)
+          .containsExactly(
+              "statistics.column.sheet.summary",
+              cut("statistics.column.sheet.attendance"),
+              "statistics.column.sheet.minutes",
+              cut("statistics.column.sheet.sessions"),
+              cut("statistics.column.sheet.communities"),
+              cut("statistics.column.sheet.definitions"));
+    }
+  }
 
   @Test
   void everyStatusInTheWorkbookIsTheDecision() throws IOException {
-    try (ReadableWorkbook book = workbook()) {
+    try (XSSFWorkbook book = workbook(files)) {
       List<Row> rows = rows(book, "statistics.column.sheet.attendance");
       assertThat(rows).hasSize(1 + matrix.people().size());
       for (int p = 0; p < matrix.people().size(); p++) {
         Person person = matrix.people().get(p);
         Row row = rows.get(p + 1);
-        assertThat(row.getCellText(0)).isEqualTo(person.nameUk());
-        assertThat(row.getCellText(1)).isEqualTo(person.nameLatin());
-        assertThat(row.getCellText(2)).isEqualTo("Громада");
+        assertThat(text(row, 0)).isEqualTo(person.nameUk());
+        assertThat(text(row, 1)).isEqualTo(person.nameLatin());
+        assertThat(text(row, 2)).isEqualTo(or(person.communityUk()));
         for (int s = 0; s < matrix.sessions().size(); s++) {
           AttendanceDecision decision = person.decisions().get(s);
           assertThat(text(row, WHOSE + s))
               .isEqualTo(decision == null ? "" : "AttendanceStatus." + decision.status());
         }
         for (AttendanceStatus status : AttendanceStatus.values()) {
-          int column = WHOSE + matrix.sessions().size() + status.ordinal();
-          assertThat(number(row, column)).isEqualTo(person.count(status));
+          assertThat(number(row, WHOSE + matrix.sessions().size() + status.ordinal()))
+              .isEqualTo(person.decisions().stream().filter(is(status)).count());
         }
         assertThat(number(row, WHOSE + matrix.sessions().size() + 4)).isEqualTo(person.minutes());
       }
@@ -55,9 +90,10 @@ class AttendanceFilesTest {
 
   @Test
   void minutesAreNumbersWhereKnownAndEmptyWhereNot() throws IOException {
-    try (ReadableWorkbook book = workbook()) {
+    try (XSSFWorkbook book = workbook(files)) {
       List<Row> rows = rows(book, "statistics.column.sheet.minutes");
       for (int p = 0; p < matrix.people().size(); p++) {
+        assertThat(text(rows.get(p + 1), 0)).isEqualTo(matrix.people().get(p).nameUk());
         for (int s = 0; s < matrix.sessions().size(); s++) {
           AttendanceDecision decision = matrix.people().get(p).decisions().get(s);
           if (decision != null && decision.minutesKnown()) {
@@ -72,17 +108,20 @@ class AttendanceFilesTest {
 
   @Test
   void figuresOfASessionAddUpToEverybodyEnrolled() throws IOException {
-    try (ReadableWorkbook book = workbook()) {
+    try (XSSFWorkbook book = workbook(files)) {
       List<Row> rows = rows(book, "statistics.column.sheet.sessions");
       for (int s = 0; s < matrix.sessions().size(); s++) {
         Session session = matrix.sessions().get(s);
         Row row = rows.get(s + 1);
-        Counts counts = matrix.countsOf(session);
         assertThat(number(row, 0)).isEqualTo(s + 1L);
-        assertThat(row.getCellAsDate(1)).contains(session.startsAt());
+        assertThat(DateUtil.isCellDateFormatted(row.getCell(1))).isTrue();
+        assertThat(row.getCell(1).getLocalDateTimeCellValue()).isEqualTo(session.startsAt());
         assertThat(text(row, 2)).isEqualTo(session.titleUk());
         if (session.begun()) {
-          assertThat(number(row, 3)).isEqualTo(counts.present());
+          assertThat(number(row, 3)).isEqualTo(count(s, AttendanceStatus.PRESENT));
+          assertThat(number(row, 4)).isEqualTo(count(s, AttendanceStatus.PARTIAL));
+          assertThat(number(row, 5)).isEqualTo(count(s, AttendanceStatus.ABSENT));
+          assertThat(number(row, 6)).isEqualTo(count(s, AttendanceStatus.EXCUSED));
           assertThat(number(row, 3) + number(row, 4) + number(row, 5) + number(row, 6))
               .isEqualTo(number(row, 7))
               .isEqualTo(matrix.people().size());
@@ -94,8 +133,60 @@ class AttendanceFilesTest {
   }
 
   @Test
+  void figuresOfCommunitiesAreCountsOfTheirPeopleAndAddUp() throws IOException {
+    Map<String, List<Person>> naive =
+        matrix.people().stream().collect(Collectors.groupingBy(person -> or(person.communityUk())));
+    try (XSSFWorkbook book = workbook(files)) {
+      List<Row> rows = rows(book, "statistics.column.sheet.communities");
+      assertThat(rows).hasSize(1 + naive.size());
+      for (Row row : rows.subList(1, rows.size())) {
+        String name = text(row, 0).equals("statistics.view.region.none") ? "" : text(row, 0);
+        List<Person> people = naive.remove(name);
+        assertThat(number(row, 2)).isEqualTo(people.size());
+        assertThat(number(row, 3)).isEqualTo(people.stream().filter(this::once).count());
+        long present = people.stream().mapToLong(this::presences).sum();
+        assertThat(number(row, 4)).isEqualTo(present);
+        assertThat(number(row, 5)).isEqualTo(100 * present / (people.size() * begun()));
+        assertThat(number(row, 6)).isEqualTo(seconds(people) / 60);
+        assertThat(number(row, 7)).isEqualTo(people.stream().filter(this::certified).count());
+      }
+      assertThat(naive).isEmpty();
+    }
+  }
+
+  @Test
+  void summaryIsACountOverAllPeopleWithTheDefinitionBesideIt() throws IOException {
+    try (XSSFWorkbook book = workbook(files)) {
+      Map<String, Row> rows =
+          rows(book, "statistics.column.sheet.summary").stream()
+              .collect(Collectors.toMap(row -> text(row, 0), row -> row));
+      List<Person> people = matrix.people();
+      assertThat(text(rows.get("statistics.column.course"), 1)).isEqualTo("Курс");
+      assertThat(rows.get("statistics.column.counted").getCell(1).getLocalDateTimeCellValue())
+          .isEqualTo(NOW);
+      assertThat(figure(rows, "enrolled")).isEqualTo(people.size());
+      assertThat(figure(rows, "once")).isEqualTo(people.stream().filter(this::once).count());
+      assertThat(figure(rows, "all"))
+          .isEqualTo(people.stream().filter(each -> presences(each) == begun()).count());
+      assertThat(figure(rows, "passed"))
+          .isEqualTo(people.stream().filter(each -> each.id() % 10 >= 6).count());
+      assertThat(figure(rows, "certified"))
+          .isEqualTo(people.stream().filter(this::certified).count());
+      for (AttendanceStatus status : AttendanceStatus.values()) {
+        long naive = 0;
+        for (int s = 0; s < matrix.sessions().size(); s++) {
+          naive += count(s, status);
+        }
+        assertThat(figure(rows, status.name().toLowerCase(java.util.Locale.ROOT))).isEqualTo(naive);
+      }
+      assertThat(figure(rows, "minutes")).isEqualTo(seconds(people) / 60);
+      assertThat(text(rows.get("statistics.figure.once"), 2)).isEqualTo("statistics.meaning.once");
+    }
+  }
+
+  @Test
   void csvHasALineForEachDecisionAndNoOther() throws IOException {
-    List<CSVRecord> lines = csv();
+    List<CSVRecord> lines = csv(files::writeCsv);
     int line = 1;
     for (Person person : matrix.people()) {
       for (int s = 0; s < matrix.sessions().size(); s++) {
@@ -115,12 +206,137 @@ class AttendanceFilesTest {
     assertThat(lines).hasSize(line);
   }
 
-  private ReadableWorkbook workbook() throws IOException {
-    return new ReadableWorkbook(new ByteArrayInputStream(written(files::writeXlsx)));
+  @Test
+  void tablesAsCsvAreThoseOfTheWorkbook() throws IOException {
+    try (XSSFWorkbook book = workbook(files)) {
+      for (Sheet sheet :
+          List.of(Sheet.SUMMARY, Sheet.SESSIONS, Sheet.COMMUNITIES, Sheet.DEFINITIONS)) {
+        List<CSVRecord> lines = csv(out -> files.writeCsv(out, sheet));
+        List<Row> rows =
+            rows(
+                book, "statistics.column.sheet." + sheet.name().toLowerCase(java.util.Locale.ROOT));
+        assertThat(lines).hasSameSizeAs(rows);
+        for (int i = 0; i < rows.size(); i++) {
+          for (int column = 0; column < lines.get(i).size(); column++) {
+            assertThat(lines.get(i).get(column)).isEqualTo(written(rows.get(i), column));
+          }
+        }
+      }
+    }
   }
 
-  private List<CSVRecord> csv() throws IOException {
-    String text = new String(written(files::writeCsv), StandardCharsets.UTF_8);
+  @Test
+  void hostileNamesStayTextAndSpoilNothing() throws IOException {
+    List<String> hostile =
+        List.of(
+            "=HYPERLINK(\"http://example.org\")",
+            "+380",
+            "-2+3",
+            "@SUM(A1)",
+            " \t=1+1",
+            "\u00A0=1",
+            "\u200B=1",
+            "\uFF1D1",
+            "дзвінок\u0007\u0000 і \uD800 половина",
+            "a\r\nb\"c,d",
+            "x".repeat(40_000));
+    List<Person> people = new ArrayList<>();
+    for (String name : hostile) {
+      people.add(
+          new Person(people.size(), name, name, (long) people.size(), name, name, null, List.of()));
+    }
+    AttendanceFiles files = files(new AttendanceMatrix(List.of(), people));
+    try (XSSFWorkbook book = workbook(files)) {
+      List<Row> rows = rows(book, "statistics.column.sheet.attendance");
+      for (int i = 0; i < hostile.size(); i++) {
+        Cell cell = rows.get(i + 1).getCell(0);
+        assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+        String plain = hostile.get(i).replaceAll("[\u0007\u0000\uD800]", "");
+        assertThat(cell.getStringCellValue().replace("\r\n", "\n"))
+            .isEqualTo(plain.substring(0, Math.min(32_767, plain.length())).replace("\r\n", "\n"));
+      }
+    }
+    for (CSVRecord record : csv(out -> files.writeCsv(out, Sheet.COMMUNITIES))) {
+      assertThat(record.get(0).strip()).doesNotContainPattern("^[\\s\u00A0\u200B]*[=+\\-@\uFF1D]");
+    }
+  }
+
+  private AttendanceFiles files(AttendanceMatrix of) {
+    CourseExtract course =
+        new CourseExtract(
+            1,
+            "course",
+            "Курс",
+            "Course",
+            LocalDate.of(2026, 9, 14),
+            LocalDate.of(2026, 9, 18),
+            NOW,
+            of.sessions(),
+            2,
+            false,
+            of.people(),
+            true,
+            of.people().stream()
+                .collect(Collectors.toMap(Person::id, each -> (int) (each.id() % 10 * 10))),
+            60,
+            of.people().stream()
+                .filter(this::certified)
+                .map(Person::id)
+                .collect(Collectors.toSet()));
+    DecidedPeople people =
+        visitor -> {
+          for (Person person : of.people()) {
+            visitor.see(person);
+          }
+        };
+    return new AttendanceFiles(course, people, "uk", (key, args) -> key);
+  }
+
+  private boolean certified(Person person) {
+    return person.id() % 3 == 0;
+  }
+
+  private boolean once(Person person) {
+    return presences(person) > 0;
+  }
+
+  private long presences(Person person) {
+    return person.decisions().stream().filter(is(AttendanceStatus.PRESENT)).count();
+  }
+
+  private long begun() {
+    return matrix.sessions().stream().filter(Session::begun).count();
+  }
+
+  private long count(int session, AttendanceStatus status) {
+    return matrix.people().stream()
+        .map(person -> person.decisions().get(session))
+        .filter(is(status))
+        .count();
+  }
+
+  private static long seconds(List<Person> people) {
+    return people.stream()
+        .flatMap(person -> person.decisions().stream())
+        .filter(each -> each != null && each.minutesKnown())
+        .mapToLong(AttendanceDecision::seconds)
+        .sum();
+  }
+
+  private static java.util.function.Predicate<AttendanceDecision> is(AttendanceStatus status) {
+    return each -> each != null && each.status() == status;
+  }
+
+  private static long figure(Map<String, Row> rows, String figure) {
+    return number(rows.get("statistics.figure." + figure), 1);
+  }
+
+  private static XSSFWorkbook workbook(AttendanceFiles files) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(written(files::writeXlsx)));
+  }
+
+  private static List<CSVRecord> csv(Writing writing) throws IOException {
+    String text = new String(written(writing), StandardCharsets.UTF_8);
     return CSVFormat.RFC4180.parse(new StringReader(text.substring(1))).getRecords();
   }
 
@@ -134,18 +350,43 @@ class AttendanceFilesTest {
     void to(OutputStream out) throws IOException;
   }
 
-  private static List<Row> rows(ReadableWorkbook book, String sheet) throws IOException {
-    // Names of sheets are cut to 31 signs.
-    return book.findSheet(sheet.substring(0, Math.min(31, sheet.length()))).orElseThrow().read();
+  private static List<Row> rows(XSSFWorkbook book, String sheet) {
+    List<Row> rows = new ArrayList<>();
+    book.getSheet(cut(sheet)).forEach(rows::add);
+    return rows;
+  }
+
+  /** Names of sheets are cut to 31 signs. */
+  private static String cut(String sheet) {
+    return sheet.substring(0, Math.min(31, sheet.length()));
   }
 
   private static String text(Row row, int column) {
-    return column < row.getCellCount() && row.getCell(column) != null
-        ? row.getCellText(column)
-        : "";
+    Cell cell = row.getCell(column);
+    return cell == null ? "" : cell.getStringCellValue();
   }
 
   private static long number(Row row, int column) {
-    return row.getCellAsNumber(column).orElseThrow().longValueExact();
+    assertThat(row.getCell(column).getCellType()).isEqualTo(CellType.NUMERIC);
+    return Math.round(row.getCell(column).getNumericCellValue());
+  }
+
+  /** A cell as CSV has it. */
+  private static String written(Row row, int column) {
+    Cell cell = row.getCell(column);
+    if (cell == null || cell.getCellType() != CellType.NUMERIC) {
+      return text(row, column);
+    }
+    if (!DateUtil.isCellDateFormatted(cell)) {
+      return String.valueOf(number(row, column));
+    }
+    LocalDateTime moment = cell.getLocalDateTimeCellValue();
+    return cell.getCellStyle().getDataFormatString().contains("h")
+        ? moment.toString().replace('T', ' ')
+        : moment.toLocalDate().toString();
+  }
+
+  private static String or(String text) {
+    return text == null ? "" : text;
   }
 }

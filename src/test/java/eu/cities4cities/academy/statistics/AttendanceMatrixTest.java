@@ -90,6 +90,7 @@ class AttendanceMatrixTest {
             null,
             null,
             null,
+            null,
             List.of(
                 decision(AttendanceStatus.PARTIAL, 90, true),
                 decision(AttendanceStatus.PARTIAL, 90, true),
@@ -118,8 +119,17 @@ class AttendanceMatrixTest {
             column.begun() ? decision(status, random.nextInt(5_000), random.nextBoolean()) : null);
       }
       String region = Map.of(0, "53", 1, "46", 2, "80").get(random.nextInt(3));
+      Long community = random.nextInt(4) == 0 ? null : (long) random.nextInt(6);
       lines.add(
-          new Person(p, "Особа " + p, "Person " + p, "Громада", "Community", region, decisions));
+          new Person(
+              p,
+              "Особа " + p,
+              "Person " + p,
+              community,
+              community == null ? null : "Громада " + community,
+              community == null ? null : "Community " + community,
+              region,
+              decisions));
     }
     return new AttendanceMatrix(columns, lines);
   }

@@ -11,7 +11,11 @@ import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.statistics.evidence.EvidenceExtract;
+import eu.cities4cities.academy.statistics.evidence.EvidenceFileService;
+import eu.cities4cities.academy.statistics.evidence.EvidenceLine;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class StatisticsServiceIT {
   @Inject private StatisticsService statistics;
+  @Inject private EvidenceFileService evidence;
   @Inject private AttendanceService attendance;
   @Inject private Acting acting;
   @Inject private TestData data;
@@ -56,8 +61,8 @@ class StatisticsServiceIT {
     attendance.override(second, people.subList(0, 1), AttendanceStatus.PRESENT, "перевірено");
     attendance.override(second, people.subList(1, 2), AttendanceStatus.EXCUSED, "довідка");
 
-    CourseStatistics figures = statistics.forDownload(slug, "attendance.csv");
-    AttendanceMatrix matrix = figures.attendance();
+    CourseExtract extract = statistics.forDownload(slug, "attendance.csv", true);
+    AttendanceMatrix matrix = statistics.of(slug).attendance();
     assertThat(matrix.sessions())
         .extracting(AttendanceMatrix.Session::id)
         .containsExactly(first, second, ahead);
@@ -70,7 +75,7 @@ class StatisticsServiceIT {
     assertThat(matrix.attendedAll()).isEqualTo(1);
 
     Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(course, people);
-    List<CSVRecord> lines = csv(matrix);
+    List<CSVRecord> lines = csv(extract);
     assertThat(lines).hasSize(1 + 4 * 2);
     int line = 1;
     for (AttendanceMatrix.Person person : matrix.people()) {
@@ -89,7 +94,7 @@ class StatisticsServiceIT {
                 "SELECT after_value FROM audit_entry WHERE action = 'statistics.download'"
                     + " AND object_id = ?",
                 course))
-        .isEqualTo("attendance.csv, 4");
+        .isEqualTo("attendance.csv, names, 4");
   }
 
   @Test
@@ -97,13 +102,83 @@ class StatisticsServiceIT {
     String slug = data.slugOf(data.openCourse());
     acting.asTrainerOf(data.openCourse(), data.person());
     assertThatThrownBy(() -> statistics.of(slug)).isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> statistics.forDownload(slug, "results.xlsx"))
+    assertThatThrownBy(() -> statistics.forDownload(slug, "results.xlsx", true))
         .isInstanceOf(AccessDeniedException.class);
   }
 
-  private List<CSVRecord> csv(AttendanceMatrix matrix) throws IOException {
+  @Test
+  void pseudonymsAreTheSameInFilesOfOneCourseAndOthersInAnother() {
+    long course = data.openCourse();
+    long other = data.openCourse();
+    long person = data.person();
+    data.enroll(course, person);
+    data.enroll(other, person);
+    String surname = data.text("SELECT surname FROM person WHERE id = ?", person);
+    acting.as(data.person(), Role.ORGANIZER);
+    String first = pseudonym(course, "attendance.xlsx");
+    assertThat(first).matches("P[0-9A-Z]{10}").doesNotContain(surname);
+    assertThat(pseudonym(course, "results.csv")).isEqualTo(first);
+    assertThat(pseudonym(other, "attendance.xlsx")).isNotEqualTo(first);
+    assertThat(
+            data.text(
+                "SELECT MIN(after_value) FROM audit_entry WHERE action = 'statistics.download'"
+                    + " AND object_id = ?",
+                course))
+        .isEqualTo("attendance.xlsx, pseudonyms, 1");
+  }
+
+  @Test
+  void theLedgerIsForOrganizersByNameAndForAdministratorsByPseudonym() {
+    long course = data.openCourse();
+    String slug = data.slugOf(course);
+    long session = data.session(course, KyivTime.now(clock).minusHours(3), 60);
+    long person = data.person();
+    data.enroll(course, person);
+    acting.asTrainerOf(course, data.person());
+    attendance.override(session, List.of(person), AttendanceStatus.PRESENT, "перевірено");
+    assertThatThrownBy(() -> evidence.forDownload(slug, true))
+        .isInstanceOf(AccessDeniedException.class);
+
+    acting.as(data.person(), Role.ORGANIZER);
+    EvidenceExtract byName = evidence.forDownload(slug, true);
+    EvidenceLine named = evidence.lot(byName, session, 0).get(0);
+    assertThat(named.person())
+        .contains(data.text("SELECT surname FROM person WHERE id = ?", person));
+    assertThat(named.note()).isEqualTo("перевірено");
+    assertThat(evidence.lot(byName, session, named.id())).isEmpty();
+
+    acting.as(data.person(), Role.ADMINISTRATOR);
+    EvidenceLine bare = evidence.lot(evidence.forDownload(slug, true), session, 0).get(0);
+    assertThat(bare.person()).matches("P[0-9A-Z]{10}");
+    assertThat(bare.note()).isNull();
+    assertThatThrownBy(() -> evidence.lot(byName, session, 0))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE action = 'statistics.download'"
+                    + " AND object_id = ? AND after_value LIKE 'evidence.csv, %'",
+                course))
+        .isEqualTo(2);
+  }
+
+  private String pseudonym(long course, String file) {
+    CourseExtract extract = statistics.forDownload(data.slugOf(course), file, false);
+    AttendanceMatrix.Person only = extract.people().get(0);
+    assertThat(only.nameLatin()).isNull();
+    assertThat(only.communityUk()).isNull();
+    return only.nameUk();
+  }
+
+  private List<CSVRecord> csv(CourseExtract extract) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new AttendanceFiles(matrix, "uk", (key, args) -> texts.get(Language.UK, key, args))
+    DecidedPeople decided =
+        visitor -> {
+          for (AttendanceMatrix.Person person :
+              statistics.decided(extract.slug(), extract.sessions(), extract.people())) {
+            visitor.see(person);
+          }
+        };
+    new AttendanceFiles(extract, decided, "uk", (key, args) -> texts.get(Language.UK, key, args))
         .writeCsv(out);
     String text = out.toString(StandardCharsets.UTF_8);
     return CSVFormat.RFC4180.parse(new StringReader(text.substring(1))).getRecords();
