@@ -27,6 +27,7 @@ public class AffiliationService {
   @Inject private PersonRepository people;
   @Inject private PersonRequestRepository requests;
   @Inject private Requests decisions;
+  @Inject private CoordinatorTerms terms;
   @Inject private CommunityService communities;
   @Inject private Event<CommunityRecognised> recognised;
   @Inject private Caller caller;
@@ -62,13 +63,24 @@ public class AffiliationService {
     ask(person);
   }
 
-  /** From now on the person belongs there; what was before is kept with its dates. */
+  /**
+   * From now on the person belongs there; what was before is kept with its dates. Whoever leaves a
+   * community no longer coordinates it.
+   */
   @Internal
   public void move(Person person, Workplace place) {
     if (!person.getWorkplace().isSame(place)) {
+      Community left = person.getCommunity();
       people.add(person.move(place, clock.instant()));
+      if (left != null && !isIn(left, place)) {
+        terms.end(person, left);
+      }
       ask(person);
     }
+  }
+
+  private static boolean isIn(Community community, Workplace place) {
+    return place.community() != null && community.getId().equals(place.community().getId());
   }
 
   /** An organizer is asked about a community that is not listed; once, whatever is typed again. */

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.RedirectHandler;
@@ -27,6 +28,7 @@ public class InvitationBean {
   @Inject private Routes routes;
   @Inject private Notices notices;
   @Inject private Caller caller;
+  @Inject private Texts texts;
   @Inject private HttpServletRequest request;
 
   private InvitationService.View view;
@@ -47,7 +49,7 @@ public class InvitationBean {
     try {
       invitations.accept(page.value("token"));
       notices.afterRedirect("account.invitation.accepted");
-      return routes.redirect(Route.MANAGE);
+      return routes.redirect(view.role() == null ? Route.MY : Route.MANAGE);
     } catch (RefusedException refused) {
       notices.error(refused);
       return null;
@@ -83,6 +85,12 @@ public class InvitationBean {
   /** True if one button is all that is needed. */
   public boolean isAcceptable() {
     return isOpen() && view.email().equals(ownAddress);
+  }
+
+  /** What the invitation is, in one sentence. */
+  public String getLead() {
+    String key = view.role() != null ? "" : view.scope() == null ? ".account" : ".community";
+    return texts.get(caller.language(), "account.invitation.lead" + key);
   }
 
   /** True if somebody else is signed in here. */

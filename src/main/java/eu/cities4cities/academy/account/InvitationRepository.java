@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -63,6 +64,28 @@ class InvitationRepository {
         .setFirstResult(first)
         .setMaxResults(size)
         .getResultList();
+  }
+
+  /** Open invitations of a community's staff, the newest first. */
+  List<Invitation> listStaff(long communityId, int most) {
+    return em.createQuery(
+            "SELECT i" + OPEN + "i.role IS NULL AND i.communityId = :community ORDER BY i.id DESC",
+            Invitation.class)
+        .setParameter("community", communityId)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** How many invitations of a community's staff were made since then. */
+  long countStaff(long communityId, Instant since) {
+    return em.createQuery(
+            """
+            SELECT COUNT(i) FROM Invitation i WHERE i.role IS NULL
+              AND i.communityId = :community AND i.createdAt >= :since""",
+            Long.class)
+        .setParameter("community", communityId)
+        .setParameter("since", since)
+        .getSingleResult();
   }
 
   long countOpen(boolean roles) {

@@ -1,9 +1,5 @@
 package eu.cities4cities.academy.account;
 
-import eu.cities4cities.academy.community.Community;
-import eu.cities4cities.academy.community.CommunityService;
-import eu.cities4cities.academy.mail.Letter;
-import eu.cities4cities.academy.mail.Outbox;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.AuditTrail;
@@ -17,20 +13,14 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
-import eu.cities4cities.academy.shared.Texts;
-import eu.cities4cities.academy.shared.web.Route;
-import eu.cities4cities.academy.shared.web.Routes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Invitations by letter. Administrators invite into any role, organizers trainers of a course and
@@ -38,24 +28,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Service
 public class InvitationService {
-  private static final int TOKEN_BYTES = 24;
-
   @Inject private InvitationRepository invitations;
   @Inject private PersonRepository people;
-  @Inject private CommunityService communities;
-  @Inject private Instance<CourseNames> courses;
+  @Inject private StaffInvitations staff;
+  @Inject private InvitationLetters letters;
   @Inject private RoleScopes scopes;
   @Inject private AuditTrail auditTrail;
-  @Inject private Outbox outbox;
-  @Inject private Routes routes;
-  @Inject private Secrets secrets;
-  @Inject private Texts texts;
   @Inject private Caller caller;
   @Inject private Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "academy.invitation.days")
-  private int days;
 
   /**
    * An invitation as its reader sees it.
@@ -115,14 +95,14 @@ public class InvitationService {
             scope.communityId(),
             caller.personId(),
             clock.instant());
-    send(invitation);
+    letters.send(invitation);
     audit("account.invitation.send", invitation, null);
   }
 
   /** Invites people into the accounts that an import has made for them. */
   @Internal
   public void inviteToAccount(Person person) {
-    send(
+    letters.send(
         new Invitation(
             person.getEmail(),
             person.getLanguage(),
@@ -143,12 +123,7 @@ public class InvitationService {
                 .map(Invitation::getInvitedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    Map<Long, String> titles =
-        courses
-            .get()
-            .titles(
-                rows.stream().map(Invitation::getCourseId).filter(Objects::nonNull).toList(),
-                caller.language());
+    Map<Long, String> titles = letters.titles(rows, caller.language());
     Instant now = clock.instant();
     return rows.stream()
         .map(
@@ -157,7 +132,7 @@ public class InvitationService {
                     row.getId(),
                     row.getEmail(),
                     row.getRole(),
-                    scope(row, titles, caller.language()),
+                    letters.scope(row, titles, caller.language()),
                     inviters.getOrDefault(row.getInvitedBy(), ""),
                     row.getSentAt(),
                     row.getSentTimes(),
@@ -183,7 +158,7 @@ public class InvitationService {
   /** Sends an invitation again with a new link, good for the whole time again. */
   @OnlyFor({Role.ADMINISTRATOR, Role.ORGANIZER})
   public void sendAgain(long invitationId) {
-    send(open(invitationId));
+    letters.send(open(invitationId));
   }
 
   /** What a link invites to. */
@@ -198,7 +173,8 @@ public class InvitationService {
                   row.stateAt(clock.instant()),
                   row.getEmail(),
                   row.getRole(),
-                  scope(row, titlesOf(row, caller.language()), caller.language()),
+                  letters.scope(
+                      row, letters.titles(List.of(row), caller.language()), caller.language()),
                   person.filter(each -> each.getPasswordHash() != null).isPresent(),
                   person.isPresent());
             })
@@ -255,6 +231,7 @@ public class InvitationService {
 
   private void take(Invitation invitation, Person person) {
     invitation.accept(clock.instant());
+    staff.join(invitation, person);
     Role role = invitation.getRole();
     if (role != null
         && !people.holds(
@@ -263,26 +240,6 @@ public class InvitationService {
           new PersonRole(person, role, invitation.getCourseId(), invitation.getCommunityId()));
       audit("account.invitation.accept", invitation, person.getId());
     }
-  }
-
-  private void send(Invitation invitation) {
-    String token = secrets.token(TOKEN_BYTES);
-    invitation.send(Secrets.sha256(token), clock.instant(), Duration.ofDays(days));
-    if (invitation.getId() == null) {
-      invitations.add(invitation);
-    }
-    Language language = invitation.getLanguage();
-    Role role = invitation.getRole();
-    String scope = scope(invitation, titlesOf(invitation, language), language);
-    String named = role == null ? "" : texts.get(language, "Role." + role);
-    outbox.send(
-        new Letter(
-            invitation.getEmail(),
-            language,
-            role == null ? "account.invitation.account" : "account.invitation.role",
-            List.of(scope == null ? named : named + " · " + scope, days),
-            routes.absolute(language, Route.INVITATION, token),
-            "account.invitation." + invitation.getId() + "." + invitation.getSentTimes()));
   }
 
   private Invitation open(long id) {
@@ -305,23 +262,6 @@ public class InvitationService {
     if (!caller.is(Role.ADMINISTRATOR) && !limited) {
       throw new AccessDeniedException();
     }
-  }
-
-  private Map<Long, String> titlesOf(Invitation row, Language language) {
-    return row.getCourseId() == null
-        ? Map.of()
-        : courses.get().titles(List.of(row.getCourseId()), language);
-  }
-
-  private String scope(Invitation row, Map<Long, String> titles, Language language) {
-    if (row.getCourseId() != null) {
-      return titles.get(row.getCourseId());
-    }
-    if (row.getCommunityId() == null) {
-      return null;
-    }
-    Community community = communities.get(row.getCommunityId());
-    return language.choose(community.getNameUk(), community.getNameEn());
   }
 
   private void audit(String action, Invitation invitation, Long personId) {

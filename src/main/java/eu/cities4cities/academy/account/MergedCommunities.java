@@ -26,6 +26,7 @@ class MergedCommunities {
     people.keepPast(merged.from(), from);
     people.move(merged.from(), merged.into(), from);
     people.moveCoordinators(merged.from(), merged.into());
+    people.moveRequests(merged.from(), merged.into());
     people.moveInvitations(merged.from(), merged.into());
   }
 }

@@ -59,6 +59,17 @@ class MergedCommunityRepository {
         .executeUpdate();
   }
 
+  /** Who waits to coordinate the one asks for the other. */
+  void moveRequests(long from, long into) {
+    em.createNativeQuery(
+            """
+            UPDATE person_request SET community_id = ?2, version = version + 1
+            WHERE community_id = ?1 AND status = 'OPEN'""")
+        .setParameter(1, from)
+        .setParameter(2, into)
+        .executeUpdate();
+  }
+
   /** Who accepts an invitation to coordinate the one will coordinate the other. */
   void moveInvitations(long from, long into) {
     em.createNativeQuery(

@@ -79,6 +79,30 @@ class PersonRepository {
     return Optional.ofNullable(em.find(PersonRole.class, id));
   }
 
+  Optional<PersonRole> findCoordinator(long personId, long communityId) {
+    return em.createQuery(
+            """
+            SELECT r FROM PersonRole r WHERE r.person.id = :person AND r.role = :role
+              AND r.communityId = :community""",
+            PersonRole.class)
+        .setParameter("person", personId)
+        .setParameter("role", Role.COORDINATOR)
+        .setParameter("community", communityId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  long countCoordinators(long communityId) {
+    return em.createQuery(
+            """
+            SELECT COUNT(r) FROM PersonRole r
+            WHERE r.role = :role AND r.communityId = :community""",
+            Long.class)
+        .setParameter("role", Role.COORDINATOR)
+        .setParameter("community", communityId)
+        .getSingleResult();
+  }
+
   void removeRole(PersonRole role) {
     em.remove(role);
   }

@@ -44,6 +44,8 @@ public class PersonRequest {
   private String patronymic;
   private String latinName;
   private String communityName;
+  private Long communityId;
+  private Boolean official;
   private String regionCode;
   private String note;
   private Long decidedBy;
@@ -65,6 +67,23 @@ public class PersonRequest {
     PersonRequest request = new PersonRequest(person, RequestKind.COMMUNITY, null, now);
     request.communityName = name;
     request.regionCode = regionCode;
+    return request;
+  }
+
+  /**
+   * Asks to coordinate the community that the person works for.
+   *
+   * @param official whether the person's address is the community's or the state's
+   * @param namedBy the coordinator who named them; null if they ask themselves
+   */
+  static PersonRequest coordinator(
+      Person person, boolean official, Long namedBy, String note, Instant now) {
+    PersonRequest request = new PersonRequest(person, RequestKind.COORDINATOR, note, now);
+    request.communityId = person.getCommunity().getId();
+    request.communityName = person.getCommunity().getNameUk();
+    request.regionCode = person.getCommunity().getRegionCode();
+    request.official = official;
+    request.startedBy = namedBy;
     return request;
   }
 
@@ -140,7 +159,17 @@ public class PersonRequest {
     return dueAt;
   }
 
-  /** Who of the staff started it, or null. */
+  /** The community that the person asks to coordinate; null for other requests. */
+  public Long getCommunityId() {
+    return communityId;
+  }
+
+  /** Whether whoever asks to coordinate writes from an official address. */
+  public boolean isOfficial() {
+    return Boolean.TRUE.equals(official);
+  }
+
+  /** Who of the staff started it, or named the person, or null. */
   public Long getStartedBy() {
     return startedBy;
   }

@@ -6,6 +6,8 @@ public enum RequestKind {
   COMMUNITY,
   /** To be called otherwise, though certificates are issued. */
   NAME,
+  /** To coordinate the community that they work for. */
+  COORDINATOR,
   /** To be erased. */
   ERASURE
 }

@@ -35,6 +35,7 @@ public class RequestsBean {
   @Inject private AffiliationService affiliations;
   @Inject private NameService names;
   @Inject private ErasureService erasures;
+  @Inject private CoordinatorService coordinators;
   @Inject private PersonService people;
   @Inject private CommunityService communities;
   @Inject private Notices notices;
@@ -129,6 +130,11 @@ public class RequestsBean {
     return done(() -> names.accept(id(), answer), "accepted");
   }
 
+  /** Makes the person a coordinator. */
+  public String appoint() {
+    return done(() -> coordinators.accept(id(), answer), "appointed");
+  }
+
   /** Erases the person now. */
   public String erase() {
     return done(() -> erasures.carryOut(id()), "erased");
@@ -141,6 +147,7 @@ public class RequestsBean {
           switch (kind) {
             case COMMUNITY -> affiliations.refuse(id(), answer);
             case NAME -> names.refuse(id(), answer);
+            case COORDINATOR -> coordinators.refuse(id(), answer);
             case ERASURE -> erasures.refuse(id(), answer);
           }
         },
@@ -198,6 +205,18 @@ public class RequestsBean {
   /** What would stay of the person of the opened erasure, a sentence each. */
   public List<String> getKeeps() {
     return keeps;
+  }
+
+  /** How many coordinators the community of the opened request has. */
+  public long getCoordinators() {
+    return coordinators.count(opened);
+  }
+
+  /** Who named the person of the opened request; empty if they ask themselves or none is. */
+  public String getNamer() {
+    return opened == null || opened.getStartedBy() == null
+        ? ""
+        : people.names(List.of(opened.getStartedBy())).getOrDefault(opened.getStartedBy(), "");
   }
 
   /** Where a person works, for the reader. */

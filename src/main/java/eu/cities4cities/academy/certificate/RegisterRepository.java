@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,6 +101,23 @@ class RegisterRepository {
         .getResultStream()
         .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
     return counts;
+  }
+
+  /** Valid certificates of these people from that community or its parts, the latest first. */
+  List<CommunityCertificate> listOf(long communityId, Collection<Long> personIds) {
+    return personIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "SELECT NEW eu.cities4cities.academy.certificate.CommunityCertificate("
+                    + "c.person.id, c.number, c.kind, k.titleUk, k.titleEn, c.issuedAt)"
+                    + " FROM Certificate c LEFT JOIN c.course k JOIN c.community o"
+                    + " WHERE c.person.id IN :people AND c.live = 1"
+                    + " AND (o.id = :community OR o.heirId = :community)"
+                    + " ORDER BY c.issuedAt DESC, c.id DESC",
+                CommunityCertificate.class)
+            .setParameter("people", personIds)
+            .setParameter("community", communityId)
+            .getResultList();
   }
 
   /** How many people of a community, or of its parts, hold a valid certificate. */

@@ -26,7 +26,7 @@ import java.util.Map;
 @RequestScoped
 public class CommunityEntryBean {
   private static final List<String> FORMS =
-      List.of("rename", "spell", "code", "mark", "seat", "merge", "abolish");
+      List.of("rename", "spell", "code", "mark", "seat", "domains", "merge", "abolish");
 
   @Inject private CommunityEntryService entries;
   @Inject private CommunityService communities;
@@ -47,6 +47,7 @@ public class CommunityEntryBean {
   private boolean guarded;
   private String seatUk;
   private String seatEn;
+  private String domains;
   private final CommunityChoice successor = new CommunityChoice();
   private final Map<String, String> reasons = new HashMap<>();
   private final Map<String, LocalDate> days = new HashMap<>();
@@ -66,6 +67,7 @@ public class CommunityEntryBean {
     guarded = community.isGuarded();
     seatUk = community.getSeatUk();
     seatEn = community.getSeatEn();
+    domains = String.join("\n", entry.domains());
     for (String form : FORMS) {
       reasons.put(form, "");
       days.put(form, KyivTime.today(clock));
@@ -100,6 +102,11 @@ public class CommunityEntryBean {
   /** Keeps where the authority works. */
   public String seat() {
     return done(() -> entries.seat(slug(), seatUk, seatEn, reasons.get("seat")));
+  }
+
+  /** Keeps the domains of the community's own addresses. */
+  public String keepDomains() {
+    return done(() -> entries.domains(slug(), domains, reasons.get("domains")));
   }
 
   /** Makes the community a part of the one chosen. */
@@ -210,6 +217,14 @@ public class CommunityEntryBean {
 
   public void setGuarded(boolean guarded) {
     this.guarded = guarded;
+  }
+
+  public String getDomains() {
+    return domains;
+  }
+
+  public void setDomains(String domains) {
+    this.domains = domains;
   }
 
   public String getSeatUk() {

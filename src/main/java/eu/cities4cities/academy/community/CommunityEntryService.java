@@ -41,6 +41,7 @@ public class CommunityEntryService {
         register.listFormerNames(List.of(community.getId())),
         register.listFormerAddresses(community.getId()),
         register.listMergedInto(community.getId()),
+        register.listDomains(community.getId()),
         audit.list(about, 0, MOST_CHANGES).stream()
             .filter(change -> change.getAction().startsWith(CHANGES))
             .toList());
@@ -74,6 +75,12 @@ public class CommunityEntryService {
   @OnlyFor(Role.ORGANIZER)
   public void seat(String slug, String uk, String en, String reason) {
     operations.seat(id(slug), uk, en, required(reason));
+  }
+
+  /** Keeps the domains named in a text as those of the community's own addresses. */
+  @OnlyFor(Role.ORGANIZER)
+  public void domains(String slug, String text, String reason) {
+    operations.domains(id(slug), OfficialAddress.domains(text), required(reason));
   }
 
   /** Makes the community a part of another one. */

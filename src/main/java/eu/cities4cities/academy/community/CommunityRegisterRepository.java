@@ -99,6 +99,28 @@ class CommunityRegisterRepository {
         .getResultList();
   }
 
+  /** The domains that the community calls its own, by the alphabet. */
+  @SuppressWarnings("unchecked")
+  List<String> listDomains(long communityId) {
+    return em.createNativeQuery(
+            "SELECT domain FROM community_domain WHERE community_id = ? ORDER BY domain")
+        .setParameter(1, communityId)
+        .getResultList();
+  }
+
+  /** Puts these domains in place of those so far. */
+  void replaceDomains(long communityId, Collection<String> domains) {
+    em.createNativeQuery("DELETE FROM community_domain WHERE community_id = ?")
+        .setParameter(1, communityId)
+        .executeUpdate();
+    for (String domain : domains) {
+      em.createNativeQuery("INSERT INTO community_domain (community_id, domain) VALUES (?, ?)")
+          .setParameter(1, communityId)
+          .setParameter(2, domain)
+          .executeUpdate();
+    }
+  }
+
   void add(FormerName name) {
     em.persist(name);
     em.flush();

@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What becomes of communities in the register: other names and codes, mergers, the end. Nothing is
@@ -120,6 +122,9 @@ public class CommunityRegisterService {
     register.listMergedInto(id).forEach(part -> part.follow(heir.getId()));
     register.flush();
     words.renew(heir);
+    Set<String> domains = new TreeSet<>(register.listDomains(heir.getId()));
+    domains.addAll(register.listDomains(id));
+    register.replaceDomains(heir.getId(), domains);
     merged.fire(new CommunityMerged(id, heir.getId(), on));
     audit(
         "community.register.merge",
@@ -196,6 +201,36 @@ public class CommunityRegisterService {
     String before = community.getSeatUk();
     community.seat(cleanOrNull(uk), cleanOrNull(en));
     audit("community.register.seat", community, before, community.getSeatUk(), reason);
+  }
+
+  /**
+   * Keeps the domains of the community's own e-mail addresses, in place of those so far.
+   *
+   * @throws InvalidInputException if one is no domain, or one where anybody gets an address
+   */
+  @Internal
+  public void domains(long id, List<String> domains, String reason) {
+    register.takeTurn();
+    Community community = register.lock(id);
+    for (String domain : domains) {
+      if (!OfficialAddress.canBeOwn(domain)) {
+        throw new InvalidInputException("community.register.domain", domain);
+      }
+    }
+    List<String> before = register.listDomains(id);
+    register.replaceDomains(id, domains);
+    audit(
+        "community.register.domains",
+        community,
+        String.join(", ", before),
+        String.join(", ", domains),
+        reason);
+  }
+
+  /** Whether somebody with that e-mail address writes from the community officially. */
+  @Internal
+  public boolean isOfficial(long id, String email) {
+    return OfficialAddress.is(email, register.listDomains(id));
   }
 
   /** Writes down the settlement in which the community is seated, as the codifier has it. */

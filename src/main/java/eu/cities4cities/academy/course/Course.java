@@ -65,6 +65,7 @@ public class Course {
 
   private Integer capacity;
   private boolean waitingList;
+  private boolean workplaceAsked;
   private Integer communityQuota;
   private int hours;
   private int ectsTenths;
@@ -308,6 +309,15 @@ public class Course {
 
   public void setCapacity(Integer capacity) {
     this.capacity = capacity;
+  }
+
+  /** True if coordinators are asked to confirm that people work for their communities. */
+  public boolean isWorkplaceAsked() {
+    return workplaceAsked;
+  }
+
+  public void setWorkplaceAsked(boolean workplaceAsked) {
+    this.workplaceAsked = workplaceAsked;
   }
 
   /** True if people may wait for a seat once all are taken. */

@@ -39,6 +39,7 @@ public class CourseForm implements Serializable {
   private LocalDate enrollmentEndsOn;
   private Integer capacity;
   private boolean waitingList = true;
+  private boolean workplaceAsked;
   private Integer communityQuota;
   private Integer hours;
   private String ects = "";
@@ -90,6 +91,7 @@ public class CourseForm implements Serializable {
         course.getEnrollmentEndsAt() == null ? null : course.getEnrollmentEndsAt().toLocalDate();
     form.capacity = course.getCapacity();
     form.waitingList = course.isWaitingList();
+    form.workplaceAsked = course.isWorkplaceAsked();
     form.communityQuota = course.getCommunityQuota();
     form.hours = course.getHours();
     form.ects = credits(course.getEctsTenths());
@@ -228,6 +230,7 @@ public class CourseForm implements Serializable {
     writeEnrollmentEnd(course);
     course.setCapacity(capacity);
     course.setWaitingList(waitingList);
+    course.setWorkplaceAsked(workplaceAsked);
     course.setCommunityQuota(communityQuota);
     course.setHours(hours);
     course.setEctsTenths(ectsTenths());
@@ -347,6 +350,14 @@ public class CourseForm implements Serializable {
 
   public void setWaitingList(boolean waitingList) {
     this.waitingList = waitingList;
+  }
+
+  public boolean isWorkplaceAsked() {
+    return workplaceAsked;
+  }
+
+  public void setWorkplaceAsked(boolean workplaceAsked) {
+    this.workplaceAsked = workplaceAsked;
   }
 
   /** How many seats a community may have; null means no limit. */

@@ -42,6 +42,7 @@ public record CourseFormField<T>(
               "enrollmentEndsOn", CourseForm::getEnrollmentEndsOn, CourseForm::setEnrollmentEndsOn),
           field("capacityLabel", CourseForm::getCapacity, CourseForm::setCapacity),
           field("waitingList", CourseForm::isWaitingList, CourseForm::setWaitingList),
+          field("workplaceAsked", CourseForm::isWorkplaceAsked, CourseForm::setWorkplaceAsked),
           field("quotaLabel", CourseForm::getCommunityQuota, CourseForm::setCommunityQuota),
           field("minutesLabel", CourseForm::getMinimumPercent, CourseForm::setMinimumPercent),
           field("insteadLabel", CourseForm::getMinimumMinutes, CourseForm::setMinimumMinutes),

@@ -33,6 +33,7 @@ public class CourseParticipantsBean implements Serializable {
   private long courseId;
   private String titleUk;
   private String titleEn;
+  private boolean workplaceAsked;
   private String search = "";
   private String emails;
   private String reason;
@@ -47,6 +48,7 @@ public class CourseParticipantsBean implements Serializable {
     courseId = course.getId();
     titleUk = course.getTitleUk();
     titleEn = course.getTitleEn();
+    workplaceAsked = course.isWorkplaceAsked();
     enrollments.count(courseId, "");
     participants = new Participants();
   }
@@ -84,6 +86,11 @@ public class CourseParticipantsBean implements Serializable {
           .findFirst()
           .orElse(null);
     }
+  }
+
+  /** Whether the course asks coordinators to confirm where people work. */
+  public boolean isWorkplaceAsked() {
+    return workplaceAsked;
   }
 
   /** Asks why the person is to leave. */

@@ -33,6 +33,8 @@ public class Enrollment {
   private Instant leftAt;
   private boolean graduateNameConsent;
   private Instant awardApprovedAt;
+  private Instant workplaceConfirmedAt;
+  private Long workplaceConfirmedBy;
   @Version private long version;
 
   protected Enrollment() {}
@@ -79,6 +81,18 @@ public class Enrollment {
     enrolledAt = now;
     leftAt = null;
     community = person.getCommunity();
+    confirmWorkplace(null, null);
+  }
+
+  /** When a coordinator confirmed that the person works for the community, or null. */
+  public Instant getWorkplaceConfirmedAt() {
+    return workplaceConfirmedAt;
+  }
+
+  /** The person works there, says a coordinator; or nobody says so any more (nulls). */
+  void confirmWorkplace(Long coordinator, Instant now) {
+    workplaceConfirmedBy = coordinator;
+    workplaceConfirmedAt = now;
   }
 
   /** When the course's staff approved the award by hand, or null; asked for by some rules only. */

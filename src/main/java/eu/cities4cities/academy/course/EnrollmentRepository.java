@@ -3,6 +3,7 @@ package eu.cities4cities.academy.course;
 import eu.cities4cities.academy.account.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -25,7 +26,8 @@ class EnrollmentRepository {
       """
       SELECT NEW eu.cities4cities.academy.course.ParticipantRow(
         p.id, p.surname, p.givenName, p.patronymic, p.latinName, p.email,
-        c.id, c.nameUk, c.nameEn, e.enrolledAt, e.graduateNameConsent)
+        c.id, c.nameUk, c.nameEn, e.enrolledAt, e.graduateNameConsent,
+        e.workplaceConfirmedAt)
       """;
   private static final String ENROLLED =
       """
@@ -125,6 +127,62 @@ class EnrollmentRepository {
                 .setParameter(1, courseId)
                 .getSingleResult())
         .longValue();
+  }
+
+  /** Enrollments of these people for that community or its parts, the latest course first. */
+  List<CommunityEnrollment> listOf(long communityId, Collection<Long> personIds) {
+    return personIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                """
+                SELECT NEW eu.cities4cities.academy.course.CommunityEnrollment(
+                  e.id, e.person.id, k.titleUk, k.titleEn, k.firstDay, k.lastDay, e.leftAt,
+                  k.workplaceAsked, e.workplaceConfirmedAt)
+                FROM Enrollment e JOIN e.course k JOIN e.community c
+                WHERE e.person.id IN :people AND (c.id = :community OR c.heirId = :community)
+                ORDER BY k.firstDay DESC, e.id DESC""",
+                CommunityEnrollment.class)
+            .setParameter("people", personIds)
+            .setParameter("community", communityId)
+            .getResultList();
+  }
+
+  /** The enrollment with that number, locked; empty if there is none. */
+  Optional<Enrollment> lock(long enrollmentId) {
+    return Optional.ofNullable(
+        em.find(Enrollment.class, enrollmentId, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Courses not over on which that community's seats are counted, with those taken. */
+  @SuppressWarnings("unchecked")
+  List<CommunitySeats> listSeatsOf(long communityId) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                SELECT k.slug, k.title_uk, k.title_en, COALESCE(q.seats, k.community_quota),
+                  (SELECT COUNT(*) FROM enrollment e JOIN community o ON o.id = e.community_id
+                    WHERE e.course_id = k.id AND e.left_at IS NULL
+                    AND (o.id = ?1 OR o.heir_id = ?1)),
+                  (SELECT COUNT(*) FROM course_request r JOIN person p ON p.id = r.person_id
+                    WHERE r.course_id = k.id AND r.status = 'WAITING' AND p.community_id = ?1)
+                FROM course k
+                LEFT JOIN course_quota q ON q.course_id = k.id AND q.community_id = ?1
+                WHERE k.status IN ('OPEN', 'RUNNING')
+                  AND COALESCE(q.seats, k.community_quota) IS NOT NULL
+                ORDER BY k.first_day, k.id""")
+            .setParameter(1, communityId)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new CommunitySeats(
+                    (String) row[0],
+                    (String) row[1],
+                    (String) row[2],
+                    ((Number) row[3]).intValue(),
+                    ((Number) row[4]).longValue(),
+                    ((Number) row[5]).longValue()))
+        .toList();
   }
 
   boolean isEnrolled(long courseId, long personId) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param communityId the community of the time of enrollment, or null
  * @param graduateNameConsent true if the community's profile may name the person as a graduate
+ * @param workplaceConfirmedAt when a coordinator confirmed where the person works, or null
  */
 public record ParticipantRow(
     Long personId,
@@ -22,7 +23,8 @@ public record ParticipantRow(
     String communityUk,
     String communityEn,
     Instant enrolledAt,
-    boolean graduateNameConsent)
+    boolean graduateNameConsent,
+    Instant workplaceConfirmedAt)
     implements Serializable {
 
   /** The full name in Ukrainian: surname, given name, patronymic if there is one. */

@@ -7,6 +7,7 @@ import eu.cities4cities.academy.attendance.report.ImportRowState;
 import eu.cities4cities.academy.community.ProfileTheme;
 import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.course.AwardRuleConverter;
+import eu.cities4cities.academy.course.CourseStatus;
 import eu.cities4cities.academy.quiz.AnswerStanding;
 import eu.cities4cities.academy.quiz.AttemptStatus;
 import eu.cities4cities.academy.quiz.bank.Fingerprint;
@@ -83,6 +84,7 @@ class DemoCourseWriter {
             "enrollment_ends_at",
             "status",
             "capacity",
+            "workplace_asked",
             "hours",
             "ects_tenths",
             "award_rule",
@@ -102,6 +104,7 @@ class DemoCourseWriter {
           course.enrollmentEndsAt(),
           course.status(),
           course.capacity(),
+          course.status() == CourseStatus.OPEN || course.status() == CourseStatus.RUNNING,
           HOURS,
           ECTS_TENTHS,
           new AwardRuleConverter().convertToDatabaseColumn(RULE),

@@ -60,6 +60,14 @@ public class Things {
         "{}");
     known.put("ProfileVersions.number", 1);
     known.put("communityId", community);
+    known.put("communitySlug", data.text("SELECT slug FROM community WHERE id = ?", community));
+    known.put("CoordinatorService.personId", data.personOf(community));
+    known.put(
+        "staffInvitationId",
+        some.in("invitation", "email", "y@example.org", "role", null, "community_id", community));
+    data.insert("UPDATE course SET workplace_asked = TRUE WHERE id = ?", course);
+    long colleague = data.enroll(course, data.personOf(community));
+    known.put("CommunityCourseService.enrollmentId", colleague);
     known.put("personId", owner);
     known.put("enrollmentId", enrollment);
     known.put("ids", List.of()); // requests of the course that is named beside them

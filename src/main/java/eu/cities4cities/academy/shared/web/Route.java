@@ -134,6 +134,12 @@ public enum Route {
   COMMUNITY_MESSAGE("/communities/{slug}/message", "community/message", Zone.PUBLIC),
   MANAGE_COMMUNITY(
       "/manage/community", "community/edit", Zone.STAFF, Role.COORDINATOR, Role.ORGANIZER),
+  MANAGE_COMMUNITY_PEOPLE(
+      "/manage/community/people",
+      "account/communityPeople",
+      Zone.STAFF,
+      Role.COORDINATOR,
+      Role.ORGANIZER),
   MANAGE_COMMUNITY_ENTRY(
       "/manage/communities/{slug}", "community/entry", Zone.STAFF, Role.ORGANIZER),
   MANAGE_COMMUNITY_IMPORT(
