@@ -1,6 +1,8 @@
 package eu.cities4cities.academy.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
@@ -62,6 +64,7 @@ class AttendanceEvidenceRepository {
           """;
 
   @PersistenceContext private EntityManager em;
+  @Inject private Event<PresenceChanged> changed;
 
   /** Records rows; those whose key is already there change nothing. Returns how many were new. */
   int addMissing(Collection<NewEvidence> rows, Instant now) {
@@ -75,6 +78,9 @@ class AttendanceEvidenceRepository {
       for (int count : insert.executeBatch()) {
         added += count == Statement.SUCCESS_NO_INFO ? 1 : count;
       }
+      if (added > 0) {
+        rows.stream().map(NewEvidence::sessionId).distinct().forEach(this::tell);
+      }
       return added;
     } catch (SQLException e) {
       throw new IllegalStateException("The ledger could not be written", e);
@@ -86,7 +92,11 @@ class AttendanceEvidenceRepository {
     em.flush();
     try (PreparedStatement insert = em.unwrap(Connection.class).prepareStatement(INSERT)) {
       fill(insert, row, now);
-      return insert.executeUpdate() == 1;
+      boolean added = insert.executeUpdate() == 1;
+      if (added) {
+        tell(row.sessionId());
+      }
+      return added;
     } catch (SQLException e) {
       throw new IllegalStateException("The ledger could not be written", e);
     }
@@ -100,6 +110,7 @@ class AttendanceEvidenceRepository {
             .prepareStatement(INSERT.replace("INSERT IGNORE", "INSERT") + GROW)) {
       fill(insert, row, now);
       insert.executeUpdate();
+      tell(row.sessionId());
     } catch (SQLException e) {
       throw new IllegalStateException("The ledger could not be written", e);
     }
@@ -122,6 +133,10 @@ class AttendanceEvidenceRepository {
     } catch (SQLException e) {
       throw new IllegalStateException("The ledger could not be written", e);
     }
+  }
+
+  private void tell(long sessionId) {
+    changed.fire(PresenceChanged.ofSession(sessionId));
   }
 
   List<EvidenceRow> listForSession(long sessionId) {

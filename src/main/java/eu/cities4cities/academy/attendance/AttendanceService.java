@@ -195,6 +195,33 @@ public class AttendanceService {
             note));
   }
 
+  /**
+   * When people were connected at some sessions, by session and person; who never was is missing.
+   */
+  @Internal
+  public Map<Long, Map<Long, List<Attendance.Stretch>>> staysOf(Collection<SessionFacts> some) {
+    Map<Long, Map<Long, List<Evidence>>> evidence =
+        byPerson(ledger.listForSessions(ids(List.copyOf(some))));
+    Map<Long, List<Evidence>> nobodys = evidence.getOrDefault(null, Map.of());
+    Map<Long, Map<Long, List<Attendance.Stretch>>> stays = new HashMap<>();
+    for (SessionFacts session : some) {
+      SessionWindow window = window(session);
+      Map<Long, List<Attendance.Stretch>> people = new HashMap<>();
+      evidence.forEach(
+          (person, own) -> {
+            if (person != null && own.containsKey(session.id())) {
+              List<Attendance.Stretch> stretches =
+                  Attendance.stretches(evidence(session.id(), own, nobodys), window);
+              if (!stretches.isEmpty()) {
+                people.put(person, stretches);
+              }
+            }
+          });
+      stays.put(session.id(), people);
+    }
+    return stays;
+  }
+
   /** The span in which a session's minutes count, as of now. */
   @Internal
   public SessionWindow window(SessionFacts session) {

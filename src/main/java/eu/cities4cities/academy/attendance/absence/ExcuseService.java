@@ -3,6 +3,7 @@ package eu.cities4cities.academy.attendance.absence;
 import eu.cities4cities.academy.attendance.EnrolledPeople;
 import eu.cities4cities.academy.attendance.ExcusedStretch;
 import eu.cities4cities.academy.attendance.OutageReason;
+import eu.cities4cities.academy.attendance.PresenceChanged;
 import eu.cities4cities.academy.course.file.FileKind;
 import eu.cities4cities.academy.course.file.FileService;
 import eu.cities4cities.academy.course.file.FileSettings;
@@ -19,6 +20,7 @@ import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +50,7 @@ public class ExcuseService {
   @Inject private EnrolledPeople enrolled;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
+  @Inject private Event<PresenceChanged> changed;
   @Inject private Clock clock;
 
   @Inject
@@ -187,6 +190,7 @@ public class ExcuseService {
     SessionFacts session = sessions.facts(excuse.sessionId());
     excuse.decide(
         accepted, words, new Excuse.SessionTimes(session.from(), session.until()), clock.instant());
+    changed.fire(PresenceChanged.ofCourse(session.courseId()));
     audit.record(
         new Change(
             "attendance.excuse.decide",

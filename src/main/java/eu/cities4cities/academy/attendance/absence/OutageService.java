@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.attendance.absence;
 
 import eu.cities4cities.academy.attendance.EvidenceLedger;
+import eu.cities4cities.academy.attendance.PresenceChanged;
 import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.course.RosterRow;
 import eu.cities4cities.academy.course.RosterService;
@@ -16,6 +17,7 @@ import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +41,7 @@ public class OutageService {
   @Inject private SessionService sessions;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
+  @Inject private Event<PresenceChanged> changed;
   @Inject private Clock clock;
 
   /** Declares an outage: what people of that place missed in it leaves the count. */
@@ -65,6 +68,7 @@ public class OutageService {
     }
     Outage outage = new Outage(courseId, window, from, until, caller.personId(), clock.instant());
     outages.add(outage);
+    changed.fire(PresenceChanged.ofCourse(courseId));
     audit.record(
         new Change(
             "attendance.outage.declare",
@@ -89,6 +93,7 @@ public class OutageService {
       throw new InvalidInputException("attendance.outage.withdrawnAlready");
     }
     outage.withdraw(caller.personId(), clock.instant());
+    changed.fire(PresenceChanged.ofCourse(courseId));
     audit.record(
         new Change(
             "attendance.outage.withdraw",
@@ -199,11 +204,13 @@ public class OutageService {
     LocalDate today = KyivTime.today(clock);
     if (regionCode == null || regionCode.isBlank()) {
       outages.unsay(caller.personId(), today);
+      changed.fire(PresenceChanged.ofPerson(caller.personId()));
       return;
     }
     if (Region.ofCode(regionCode).isEmpty()) {
       throw new InvalidInputException("attendance.outage.place");
     }
     outages.say(caller.personId(), today, regionCode, clock.instant());
+    changed.fire(PresenceChanged.ofPerson(caller.personId()));
   }
 }

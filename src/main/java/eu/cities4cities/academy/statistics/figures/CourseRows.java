@@ -47,7 +47,7 @@ public record CourseRows(
       rows.add(
           new PresenceRow(
               facts,
-              frame.day(),
+              frame,
               owner == null ? null : owner.regionCode(),
               tenths(facts, frame),
               Optional.ofNullable(peaks.get(frame.id()))

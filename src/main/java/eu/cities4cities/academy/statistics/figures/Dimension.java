@@ -5,6 +5,8 @@ public enum Dimension {
   SESSION,
   /** A day by Kyiv. */
   DAY,
+  /** The hour, by Kyiv, in which sessions were to begin: 10 for 10:00 to 10:59. */
+  HOUR,
   /** The region of the community at the time of enrollment. */
   REGION,
   /** That community. */

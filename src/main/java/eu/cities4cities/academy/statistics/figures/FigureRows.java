@@ -43,7 +43,8 @@ public final class FigureRows {
     PresenceFacts facts = row.facts();
     return switch (dimension) {
       case SESSION -> Set.of(String.valueOf(facts.sessionId()));
-      case DAY -> Set.of(row.day().toString());
+      case DAY -> Set.of(row.session().day().toString());
+      case HOUR -> Set.of(String.valueOf(row.session().hour()));
       case REGION -> Set.of(or(row.regionCode()));
       case CHANNEL -> Set.of(facts.channel().name());
       case REASON -> Set.of(or(facts.reason()));

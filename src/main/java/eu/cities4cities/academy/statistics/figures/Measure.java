@@ -5,6 +5,7 @@ import static eu.cities4cities.academy.statistics.figures.Dimension.CHANNEL;
 import static eu.cities4cities.academy.statistics.figures.Dimension.COMMUNITY;
 import static eu.cities4cities.academy.statistics.figures.Dimension.DAY;
 import static eu.cities4cities.academy.statistics.figures.Dimension.GENDER;
+import static eu.cities4cities.academy.statistics.figures.Dimension.HOUR;
 import static eu.cities4cities.academy.statistics.figures.Dimension.KIND;
 import static eu.cities4cities.academy.statistics.figures.Dimension.REASON;
 import static eu.cities4cities.academy.statistics.figures.Dimension.REGION;
@@ -59,7 +60,7 @@ public enum Measure {
       List.of(),
       List.of(SESSION),
       List.of(REGION),
-      List.of(SESSION, REGION)),
+      List.of(HOUR, REGION)),
   /** Likewise in part. */
   PARTIAL(
       presence(row -> row.facts().status() == AttendanceStatus.PARTIAL),

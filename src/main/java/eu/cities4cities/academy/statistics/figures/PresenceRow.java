@@ -1,16 +1,15 @@
 package eu.cities4cities.academy.statistics.figures;
 
-import java.time.LocalDate;
-
 /**
  * A row about attendance with what the session and the person say of it.
  *
+ * @param session the session; null in a row as it is stored
  * @param regionCode the person's region, or null
  * @param tenths the moments of the session at which they were connected, one bit for each
  * @param atPeak whether they were connected when most people were
  */
 public record PresenceRow(
-    PresenceFacts facts, LocalDate day, String regionCode, int tenths, boolean atPeak) {
+    PresenceFacts facts, SessionFrame session, String regionCode, int tenths, boolean atPeak) {
   private static final int LAST_TENTH = (1 << 9) | (1 << 10);
 
   /** The row without what its session and its person say: as it is stored. */

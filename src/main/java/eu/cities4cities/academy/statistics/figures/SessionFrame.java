@@ -6,10 +6,11 @@ import java.time.LocalDate;
  * A session of which something can be counted: it has begun and was not cancelled.
  *
  * @param day its day by Kyiv
+ * @param hour the hour, by Kyiv, in which it was to begin
  * @param from its first second since the epoch
  * @param until the first second after it
  */
-public record SessionFrame(long id, LocalDate day, long from, long until) {
+public record SessionFrame(long id, LocalDate day, int hour, long from, long until) {
   /** How many moments of a session are looked at: its beginning, nine between, its last second. */
   public static final int MOMENTS = 11;
 

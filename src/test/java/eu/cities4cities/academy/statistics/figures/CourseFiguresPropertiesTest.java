@@ -211,6 +211,32 @@ class CourseFiguresPropertiesTest {
   }
 
   @Property(tries = 300)
+  void theHeatMapIsCountedByHand(@ForAll long seed) {
+    RandomCourse course = RandomCourse.of(seed);
+    CourseFigures figures = CourseFigures.of(course.rows());
+    for (String region : new String[] {"05", "46", "80", null}) {
+      for (int hour : new int[] {10, 14}) {
+        int present = 0;
+        for (SessionFrame session : course.sessions()) {
+          for (PresenceFacts row : of(course, session)) {
+            PersonFacts person =
+                course.people().stream()
+                    .filter(each -> each.subject() == row.subject())
+                    .findFirst()
+                    .orElseThrow();
+            boolean here = session.hour() == hour && Objects.equals(person.regionCode(), region);
+            present += here && row.status() == AttendanceStatus.PRESENT ? 1 : 0;
+          }
+        }
+        Part part =
+            Part.of(
+                Dimension.HOUR, hour, Dimension.REGION, region == null ? Dimension.NONE : region);
+        assertThat(figures.value(new FigureId(Measure.PRESENT, part)).number()).isEqualTo(present);
+      }
+    }
+  }
+
+  @Property(tries = 300)
   void genderIsNeverShownOfFewerThanFive(@ForAll long seed) {
     RandomCourse course = RandomCourse.of(seed);
     Map<String, FigureValue> shown =

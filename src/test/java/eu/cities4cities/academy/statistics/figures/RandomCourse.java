@@ -24,6 +24,7 @@ record RandomCourse(
           new SessionFrame(
               i + 1,
               LocalDate.of(2026, 9, 14).plusDays(i / 2),
+              10 + i % 2 * 4,
               from,
               from + random.nextInt(7_200)));
     }
