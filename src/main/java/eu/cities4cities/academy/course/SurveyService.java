@@ -95,7 +95,7 @@ public class SurveyService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public SurveyResults results(String slug, Language language) {
     Course course = staffCourse(slug);
-    long invited = roster.list(course.getId()).size();
+    long invited = roster.count(course.getId(), RosterFilter.search(""));
     return surveys
         .findOf(course.getId())
         .map(

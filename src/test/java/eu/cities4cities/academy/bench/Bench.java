@@ -18,6 +18,7 @@ public final class Bench {
     ROLL,
     SIGNALS,
     SOCKETS,
+    STATISTICS,
     VERIFY
   }
 
@@ -34,6 +35,7 @@ public final class Bench {
       case ROLL -> RollBench.main(args);
       case SIGNALS -> SignalsBench.main(args);
       case SOCKETS -> SocketsBench.main(args);
+      case STATISTICS -> StatisticsBench.main(args);
       case VERIFY -> VerifyBench.main(args);
     }
   }

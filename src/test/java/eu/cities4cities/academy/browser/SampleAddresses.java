@@ -92,7 +92,8 @@ final class SampleAddresses {
                 MANAGE_INTERCHANGE,
                 MANAGE_CERTIFICATES,
                 MANAGE_CERTIFICATE_PAPER,
-                MANAGE_STATISTICS ->
+                MANAGE_STATISTICS,
+                MANAGE_STATISTICS_ROWS ->
                 route.path(slug);
             case COURSE_SURVEY -> route.path(finished);
             case MANAGE_ANNOUNCEMENT, MANAGE_SPEAKER -> route.path(slug, "new");

@@ -59,7 +59,7 @@ public enum CourseTab {
       Route.MANAGE_AWARD,
       Route.MANAGE_CERTIFICATE_PAPER),
   SURVEY("course.survey.tab", Route.MANAGE_SURVEY),
-  STATISTICS("manage.tab.statistics", Route.MANAGE_STATISTICS);
+  STATISTICS("manage.tab.statistics", Route.MANAGE_STATISTICS, Route.MANAGE_STATISTICS_ROWS);
 
   private final String label;
   private final Route home;

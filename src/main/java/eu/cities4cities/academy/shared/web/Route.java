@@ -356,6 +356,14 @@ public enum Route {
       Zone.STAFF,
       Role.ORGANIZER,
       Role.TRAINER),
+  MANAGE_STATISTICS_ROWS(
+      "/manage/courses/{slug}/statistics/rows",
+      "statistics/rows",
+      Zone.STAFF,
+      Role.ORGANIZER,
+      Role.TRAINER),
+  MANAGE_ALL_STATISTICS(
+      "/manage/statistics", "statistics/all", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
 
   // ---- demo ----
   DEMO_MEETING("/demo/meeting", "demo/meeting", Zone.SIGNED_IN);

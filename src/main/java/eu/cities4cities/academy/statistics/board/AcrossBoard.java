@@ -18,6 +18,7 @@ import java.util.Map;
  * @param regions what each region has of all courses, by its code
  * @param genders who said what of their gender, over the courses in which nothing of it is hidden
  * @param communities how many communities have people with a seat
+ * @param community the name of the community whose people are looked at, or null
  */
 public record AcrossBoard(
     List<Measure> measures,
@@ -26,7 +27,8 @@ public record AcrossBoard(
     long several,
     Map<String, Map<Measure, Long>> regions,
     Map<String, FigureValue> genders,
-    long communities) {
+    long communities,
+    String community) {
 
   /**
    * A course with its figures.

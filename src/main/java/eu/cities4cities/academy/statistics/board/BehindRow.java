@@ -10,6 +10,7 @@ import eu.cities4cities.academy.attendance.AttendanceStatus;
  * @param regionCode the two digits of the region, or null
  * @param sessionsPresent at how many sessions they were present
  * @param sessionId the session, or null where people are counted; what follows is null with it
+ * @param minutesKnown whether anything gave times of the session; nothing known is not zero
  */
 public record BehindRow(
     Long personId,
@@ -25,6 +26,7 @@ public record BehindRow(
     Long sessionId,
     AttendanceStatus status,
     Long sessionSeconds,
+    boolean minutesKnown,
     String channel,
     String reason) {
   /** Whole minutes, rounded down, over the course or at the session. */

@@ -120,6 +120,7 @@ class BoardRepository {
                   number(row, 11),
                   status == null ? null : AttendanceStatus.valueOf(status),
                   number(row, 13),
+                  row.getBoolean(16),
                   row.getString(14),
                   row.getString(15)));
         });
@@ -191,6 +192,16 @@ class BoardRepository {
     return counts;
   }
 
+  /** The Ukrainian and the English name of a community. */
+  Optional<String[]> communityName(long communityId) {
+    List<String[]> names = new ArrayList<>();
+    read(
+        "SELECT name_uk, name_en FROM community WHERE id = ?",
+        List.of(communityId),
+        row -> names.add(new String[] {row.getString(1), row.getString(2)}));
+    return names.stream().findFirst();
+  }
+
   /** Communities of people with a seat in some courses. */
   long countCommunities(Collection<Long> courses, FigureFilter place) {
     long[] count = new long[1];
@@ -253,8 +264,8 @@ class BoardRepository {
         + " c.name_uk, c.name_en, p.region_code, p.sessions_present, p.seconds, p.quiz_percent,"
         + " p.completion, p.participation"
         + (people
-            ? ", NULL, NULL, NULL, NULL, NULL"
-            : ", a.session_id, a.status, a.seconds, a.channel, a.reason")
+            ? ", NULL, NULL, NULL, NULL, NULL, TRUE"
+            : ", a.session_id, a.status, a.seconds, a.channel, a.reason, a.minutes_known")
         + (people ? PEOPLE : ATTENDANCE).replace("WHERE", NAMED + "WHERE")
         + filter.sql()
         + " ORDER BY n.surname IS NULL, n.surname, n.given_name, p.subject_id"

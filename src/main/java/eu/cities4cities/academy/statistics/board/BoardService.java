@@ -121,7 +121,13 @@ public class BoardService {
         different[1],
         query.communityId() == null ? regions(figures.values()) : Map.of(),
         query.part().values().isEmpty() ? genders(figures.values()) : Map.of(),
-        boards.countCommunities(ids, query.place()));
+        boards.countCommunities(ids, query.place()),
+        query.communityId() == null
+            ? null
+            : boards
+                .communityName(query.communityId())
+                .map(name -> caller.language().choose(name[0], name[1]))
+                .orElse(null));
   }
 
   /** The communities of people with a seat in those courses, the ones with most seats first. */

@@ -19,7 +19,7 @@ public enum Dimension {
   GENDER,
   /** Results of the quiz in bands of ten percent, by the lowest; the last one has 100 too. */
   BAND,
-  /** Moments of a session: its beginning, each tenth of it, and its last second. */
+  /** Moments of a session: its beginning, each tenth of it, and the middle of the last tenth. */
   TENTH;
 
   /** What stands where a row belongs to no part: no community, no reason told. */

@@ -1,0 +1,10 @@
+package eu.cities4cities.academy.statistics.board;
+
+/**
+ * A figure as a page shows it.
+ *
+ * @param text the number in the reader's language, or the word that there is none
+ * @param address where the rows behind it are; null where nobody may open them or there are none
+ * @param number the number, 0 where there is none: for lengths and shades only
+ */
+public record Cell(String text, String address, long number) {}

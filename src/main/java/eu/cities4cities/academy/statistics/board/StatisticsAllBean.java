@@ -1,0 +1,228 @@
+package eu.cities4cities.academy.statistics.board;
+
+import eu.cities4cities.academy.community.Region;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.shared.web.Turning;
+import eu.cities4cities.academy.statistics.figures.Dimension;
+import eu.cities4cities.academy.statistics.figures.FigureId;
+import eu.cities4cities.academy.statistics.figures.Measure;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Courses beside each other, by period, region and community. */
+@Named
+@RequestScoped
+public class StatisticsAllBean {
+  private static final int COMMUNITIES = 25;
+  private static final int MOST_IN_CHART = 12;
+
+  @Inject private BoardService service;
+  @Inject private BoardChartsBean charts;
+  @Inject private FigureCells cells;
+  @Inject private PartWords parts;
+  @Inject private Routes routes;
+  @Inject private Texts texts;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+  @Inject private HttpServletRequest request;
+
+  private AcrossQuery query;
+  private AcrossBoard board;
+  private Turning turning;
+  private List<CommunityLine> communities;
+
+  /** A course with its figures as cells, each with its share of the seats. */
+  public record CourseLine(AcrossBoard.Line course, String address, List<Share> shares) {}
+
+  /** A figure and its share of the seats in percent. */
+  public record Share(Cell cell, int percent) {}
+
+  /** A region's line. */
+  public record RegionLine(String name, String address, List<String> numbers) {}
+
+  @PostConstruct
+  void load() {
+    LocalDate today = KyivTime.today(clock);
+    LocalDate until = day("until", LocalDate.of(today.getYear(), 12, 31));
+    LocalDate from = day("from", LocalDate.of(today.getYear() - 1, 1, 1));
+    String region = request.getParameter("region");
+    String community = request.getParameter("community");
+    query =
+        new AcrossQuery(
+            from,
+            until,
+            Region.ofCode(region).map(Region::code).orElse(null),
+            community != null && community.matches("\\d{1,18}") ? Long.valueOf(community) : null);
+    board = service.across(query);
+    turning = Turning.of(request, "page", (int) board.communities(), COMMUNITIES);
+    communities = service.communities(query, turning.first(), turning.size());
+  }
+
+  private LocalDate day(String name, LocalDate usual) {
+    String typed = request.getParameter(name);
+    try {
+      return typed == null || typed.isBlank() ? usual : LocalDate.parse(typed);
+    } catch (DateTimeParseException e) {
+      return usual;
+    }
+  }
+
+  public AcrossQuery getQuery() {
+    return query;
+  }
+
+  public AcrossBoard getBoard() {
+    return board;
+  }
+
+  public Language getLanguage() {
+    return caller.language();
+  }
+
+  public Turning getTurning() {
+    return turning;
+  }
+
+  public List<CommunityLine> getCommunities() {
+    return communities;
+  }
+
+  public List<Region> getRegionChoices() {
+    return List.of(Region.values());
+  }
+
+  /** Whose people are looked at: a community or a region in words; empty for all. */
+  public String getPlace() {
+    return board.community() == null ? parts.of(query.part(), Map.of()) : board.community();
+  }
+
+  /** Names and definitions of the figures, in the order of the table's columns. */
+  public List<String[]> getMeasures() {
+    return board.measures().stream()
+        .map(FigureId::of)
+        .map(
+            id ->
+                new String[] {
+                  texts.get(caller.language(), id.nameKey()),
+                  texts.get(caller.language(), id.definitionKey())
+                })
+        .toList();
+  }
+
+  /** The courses with the way to their rows. */
+  public List<CourseLine> getCourses() {
+    List<CourseLine> lines = new ArrayList<>();
+    for (AcrossBoard.Line course : board.courses()) {
+      List<Share> shares = new ArrayList<>();
+      for (Measure measure : board.measures()) {
+        FigureId id = new FigureId(measure, query.part());
+        shares.add(
+            new Share(
+                cells.of(course.slug(), id, course.figures().get(measure)),
+                course.percent(measure)));
+      }
+      lines.add(new CourseLine(course, routes.to(Route.MANAGE_STATISTICS, course.slug()), shares));
+    }
+    return lines;
+  }
+
+  /** What the courses add up to, in the order of the table's columns. */
+  public List<String> getTotals() {
+    Map<Measure, Long> totals = board.totals();
+    return board.measures().stream().map(each -> cells.number(totals.get(each))).toList();
+  }
+
+  /** The courses of the chart, in the order of time: the latest ones, where there are many. */
+  public String getChart() {
+    List<AcrossBoard.Line> latest =
+        new ArrayList<>(
+            board.courses().subList(0, Math.min(MOST_IN_CHART, board.courses().size())));
+    java.util.Collections.reverse(latest);
+    return charts.compare(latest);
+  }
+
+  public List<RegionMap.Tile> getTiles() {
+    Map<String, Long> seats = new HashMap<>();
+    board
+        .regions()
+        .forEach((code, figures) -> seats.put(code, figures.getOrDefault(Measure.CONFIRMED, 0L)));
+    seats.remove(Dimension.NONE);
+    return RegionMap.of(seats, caller.language(), region -> address() + "&region=" + region.code());
+  }
+
+  /** The regions in the order of the alphabet, and seats of no community. */
+  public List<RegionLine> getRegions() {
+    List<RegionLine> lines = new ArrayList<>();
+    for (RegionMap.Tile tile : getTiles()) {
+      if (tile.people() > 0) {
+        lines.add(region(tile.name(), tile.address(), tile.region().code()));
+      }
+    }
+    lines.add(
+        region(texts.get(caller.language(), "statistics.view.region.none"), null, Dimension.NONE));
+    return lines;
+  }
+
+  private RegionLine region(String name, String address, String code) {
+    Map<Measure, Long> figures = board.regions().getOrDefault(code, Map.of());
+    return new RegionLine(
+        name,
+        address,
+        List.of(Measure.CONFIRMED, Measure.ATTENDED, Measure.CERTIFIED).stream()
+            .map(each -> cells.number(figures.getOrDefault(each, 0L)))
+            .toList());
+  }
+
+  /** Who said what of their gender, where nothing of it is hidden. */
+  public List<RegionLine> getGenders() {
+    return board.genders().entrySet().stream()
+        .map(
+            each ->
+                new RegionLine(
+                    parts.of(Dimension.GENDER, each.getKey()),
+                    null,
+                    List.of(cells.words(each.getValue()))))
+        .toList();
+  }
+
+  /** The address of a community's part of this page. */
+  public String communityAddress(CommunityLine line) {
+    return address() + "&community=" + line.id();
+  }
+
+  /** The address of this page, to which the number of a page of communities is added. */
+  public String getPageAddress() {
+    return address()
+        + (query.regionCode() == null ? "" : "&region=" + query.regionCode())
+        + (query.communityId() == null ? "" : "&community=" + query.communityId())
+        + "&page=";
+  }
+
+  /** The address of the period, without a place. */
+  public String getPeriodAddress() {
+    return address();
+  }
+
+  private String address() {
+    return routes.to(Route.MANAGE_ALL_STATISTICS)
+        + "?from="
+        + query.from()
+        + "&until="
+        + query.until();
+  }
+}

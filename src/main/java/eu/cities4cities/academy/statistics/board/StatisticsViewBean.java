@@ -1,0 +1,317 @@
+package eu.cities4cities.academy.statistics.board;
+
+import eu.cities4cities.academy.community.Region;
+import eu.cities4cities.academy.session.SessionFacts;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.CurrentPage;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.shared.web.Times;
+import eu.cities4cities.academy.statistics.figures.Dimension;
+import eu.cities4cities.academy.statistics.figures.FigureId;
+import eu.cities4cities.academy.statistics.figures.FigureValue;
+import eu.cities4cities.academy.statistics.figures.Measure;
+import eu.cities4cities.academy.statistics.figures.Part;
+import eu.cities4cities.academy.statistics.figures.SessionFrame;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The figures of a course: each with its definition, its table and the way to its rows. */
+@Named
+@RequestScoped
+public class StatisticsViewBean {
+  private static final List<Measure> FUNNEL =
+      List.of(
+          Measure.REGISTERED,
+          Measure.CONFIRMED,
+          Measure.ATTENDED,
+          Measure.MET_ATTENDANCE,
+          Measure.PASSED,
+          Measure.CERTIFIED);
+
+  private static final List<Measure> BESIDE =
+      List.of(
+          Measure.PASSED_NOT_MET,
+          Measure.LEFT,
+          Measure.RETURNING,
+          Measure.PERSON_MINUTES,
+          Measure.QUIZ_TAKEN,
+          Measure.QUIZ_AVERAGE);
+
+  private static final List<Measure> SESSION =
+      List.of(
+          Measure.PRESENT,
+          Measure.PARTIAL,
+          Measure.EXCUSED,
+          Measure.ABSENT,
+          Measure.LATE,
+          Measure.PEAK,
+          Measure.TIMES_UNKNOWN,
+          Measure.LEFT_EARLY,
+          Measure.PERSON_MINUTES);
+
+  private static final List<Measure> REGION =
+      List.of(Measure.CONFIRMED, Measure.ATTENDED, Measure.PASSED, Measure.CERTIFIED);
+
+  @Inject private BoardService service;
+  @Inject private FigureCells cells;
+  @Inject private PartWords parts;
+  @Inject private CurrentPage page;
+  @Inject private Texts texts;
+  @Inject private Times times;
+  @Inject private Routes routes;
+  @Inject private Caller caller;
+
+  private CourseBoard board;
+
+  /** A figure with its name, its definition and its share of those with a seat. */
+  public record Step(Measure measure, String name, String meaning, Cell cell, int percent) {}
+
+  /** A line of a table: what it is about, and its figures. */
+  public record Line(String name, List<Cell> cells) {}
+
+  /** An edition of the course, and the way to its figures. */
+  public record EditionLine(String name, String address, List<Share> shares) {}
+
+  /** A figure and its share of the seats in percent. */
+  public record Share(Cell cell, int percent) {}
+
+  /** A cell of the heat-map. */
+  public record Heat(Cell cell, String shade) {}
+
+  /** A region's line of the heat-map. */
+  public record HeatLine(String name, List<Heat> cells) {}
+
+  @PostConstruct
+  void load() {
+    board = service.of(page.value("slug"));
+  }
+
+  public CourseBoard getBoard() {
+    return board;
+  }
+
+  public Language getLanguage() {
+    return caller.language();
+  }
+
+  /** The way from registration to certificate. */
+  public List<Step> getFunnel() {
+    return FUNNEL.stream().map(this::step).toList();
+  }
+
+  /** What stands beside it. */
+  public List<Step> getBeside() {
+    return BESIDE.stream().map(this::step).toList();
+  }
+
+  private Step step(Measure measure) {
+    FigureId id = FigureId.of(measure);
+    FigureValue value = board.figures().value(id);
+    long seats = board.figures().figure(Measure.CONFIRMED).value().number();
+    long registered = board.figures().figure(Measure.REGISTERED).value().number();
+    long whole = measure == Measure.REGISTERED ? registered : Math.max(seats, registered);
+    return new Step(
+        measure,
+        say(id.nameKey()),
+        say(id.definitionKey()),
+        cells.of(board.slug(), id, value),
+        whole == 0 ? 0 : (int) (100 * value.number() / whole));
+  }
+
+  /** Names and definitions of figures, for the list beside a table. */
+  public List<Step> meanings(String measures) {
+    List<Step> meanings = new ArrayList<>();
+    for (String each : measures.split(" ")) {
+      meanings.add(step(Measure.valueOf(each)));
+    }
+    return meanings;
+  }
+
+  /** The figures of a session, in the order of the table's columns. */
+  public List<String> getSessionColumns() {
+    return SESSION.stream().map(each -> say(FigureId.of(each).nameKey())).toList();
+  }
+
+  /** The sessions that have begun. */
+  public List<Line> getSessions() {
+    return board.sessions().stream()
+        .map(
+            session ->
+                new Line(
+                    parts.session(session),
+                    SESSION.stream()
+                        .map(each -> cell(each, Part.of(Dimension.SESSION, session.id())))
+                        .toList()))
+        .toList();
+  }
+
+  /** How many were connected at the moments of each session. */
+  public List<Line> getDropOff() {
+    List<Line> lines = new ArrayList<>();
+    for (SessionFacts session : board.sessions()) {
+      List<Cell> moments = new ArrayList<>();
+      for (int tenth = 0; tenth < SessionFrame.MOMENTS; tenth++) {
+        moments.add(cell(Measure.CONNECTED, moment(session, tenth)));
+      }
+      lines.add(new Line(parts.session(session), moments));
+    }
+    return lines;
+  }
+
+  /** The moments of a session as the table's columns name them. */
+  public List<String> getMoments() {
+    List<String> moments = new ArrayList<>();
+    for (int tenth = 0; tenth < SessionFrame.MOMENTS; tenth++) {
+      moments.add(say("statistics.view.share", SessionFrame.percent(tenth)));
+    }
+    return moments;
+  }
+
+  /** Different people of each day. */
+  public List<Line> getDays() {
+    return board.sessions().stream()
+        .map(SessionFacts::day)
+        .distinct()
+        .map(
+            day ->
+                new Line(
+                    times.day(day),
+                    List.of(
+                        cell(Measure.DAY_PEOPLE, Part.of(Dimension.DAY, day)),
+                        cell(Measure.PERSON_MINUTES, Part.of(Dimension.DAY, day)))))
+        .toList();
+  }
+
+  /** The parts of a figure by a dimension: channels, reasons, kinds, genders, results. */
+  public List<Line> by(String measure, String dimension) {
+    Measure what = Measure.valueOf(measure);
+    Dimension by = Dimension.valueOf(dimension);
+    return board.figures().by(what, by).keySet().stream()
+        .sorted()
+        .map(value -> new Line(parts.of(by, value), List.of(cell(what, Part.of(by, value)))))
+        .toList();
+  }
+
+  /** Whether any figure of that kind was counted. */
+  public boolean counted(String measure, String dimension) {
+    return board
+        .figures()
+        .by(Measure.valueOf(measure), Dimension.valueOf(dimension))
+        .values()
+        .stream()
+        .anyMatch(value -> value.isHidden() || value.number() > 0);
+  }
+
+  public List<String> getRegionColumns() {
+    return REGION.stream().map(each -> say(FigureId.of(each).nameKey())).toList();
+  }
+
+  /** The regions that people come from, and those of no community. */
+  public List<Line> getRegions() {
+    List<Line> lines = new ArrayList<>();
+    for (RegionMap.Tile tile : getTiles()) {
+      if (tile.people() > 0) {
+        lines.add(region(tile.name(), tile.region().code()));
+      }
+    }
+    lines.add(region(say("statistics.view.region.none"), Dimension.NONE));
+    return lines;
+  }
+
+  private Line region(String name, String code) {
+    return new Line(
+        name, REGION.stream().map(each -> cell(each, Part.of(Dimension.REGION, code))).toList());
+  }
+
+  /** The map of those with a seat. */
+  public List<RegionMap.Tile> getTiles() {
+    Map<String, Long> people = new HashMap<>();
+    board
+        .figures()
+        .by(Measure.CONFIRMED, Dimension.REGION)
+        .forEach((region, value) -> people.put(region, value.number()));
+    people.remove(Dimension.NONE);
+    return RegionMap.of(people, caller.language(), region -> rowsOf(region));
+  }
+
+  private String rowsOf(Region region) {
+    return cells.rows(
+        board.slug(), new FigureId(Measure.CONFIRMED, Part.of(Dimension.REGION, region.code())));
+  }
+
+  /** The hours in which sessions began. */
+  public List<Integer> getHours() {
+    return board.sessions().stream()
+        .map(session -> session.startsAt().getHour())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Who was present, by region and hour. */
+  public List<HeatLine> getHeat() {
+    long highest =
+        board.figures().values().entrySet().stream()
+            .filter(each -> each.getKey().part().split().equals("hour+region"))
+            .mapToLong(each -> each.getValue().number())
+            .max()
+            .orElse(0);
+    List<HeatLine> lines = new ArrayList<>();
+    for (RegionMap.Tile tile : getTiles()) {
+      if (tile.people() > 0) {
+        List<Heat> hours = new ArrayList<>();
+        for (int hour : getHours()) {
+          Cell cell =
+              cell(
+                  Measure.PRESENT,
+                  Part.of(Dimension.HOUR, hour, Dimension.REGION, tile.region().code()));
+          hours.add(new Heat(cell, RegionMap.shade(cell.number(), highest)));
+        }
+        lines.add(new HeatLine(tile.name(), hours));
+      }
+    }
+    return lines;
+  }
+
+  /** The editions of the course beside each other, in the order of time. */
+  public List<EditionLine> getEditions() {
+    List<EditionLine> lines = new ArrayList<>();
+    for (AcrossBoard.Line edition : board.editions()) {
+      List<Share> shares = new ArrayList<>();
+      for (Measure measure : FUNNEL) {
+        Cell cell = cells.of(edition.slug(), FigureId.of(measure), edition.figures().get(measure));
+        shares.add(new Share(cell, edition.percent(measure)));
+      }
+      lines.add(
+          new EditionLine(
+              edition.title(caller.language())
+                  + " · "
+                  + times.days(edition.firstDay(), edition.lastDay()),
+              routes.to(Route.MANAGE_STATISTICS, edition.slug()),
+              shares));
+    }
+    return lines;
+  }
+
+  private static Part moment(SessionFacts session, int tenth) {
+    return Part.of(Dimension.SESSION, session.id(), Dimension.TENTH, tenth);
+  }
+
+  private Cell cell(Measure measure, Part part) {
+    FigureId id = new FigureId(measure, part);
+    return cells.of(board.slug(), id, board.figures().value(id));
+  }
+
+  private String say(String key, Object... args) {
+    return texts.get(caller.language(), key, args);
+  }
+}
