@@ -33,6 +33,7 @@ public class CommunityService {
   @Inject private DirectoryRepository directory;
   @Inject private ProfileVersionRepository versions;
   @Inject private PublishedProfiles published;
+  @Inject private Event<GraduatesChanged> graduatesChanged;
   @Inject private Caller caller;
   @Inject private Clock clock;
   @Inject private Secrets secrets;
@@ -225,7 +226,14 @@ public class CommunityService {
   /** Keeps how many graduates a community has; the certificate room counts them. */
   @Internal
   public void keepGraduateCount(long communityId, int graduates) {
-    communities.find(communityId).ifPresent(community -> community.setGraduateCount(graduates));
+    communities
+        .find(communityId)
+        .filter(community -> community.graduateCount() != graduates)
+        .ifPresent(
+            community -> {
+              community.setGraduateCount(graduates);
+              graduatesChanged.fire(new GraduatesChanged(communityId));
+            });
   }
 
   /** Enters communities in the register, each with an address and the words that find it. */

@@ -3,6 +3,8 @@ package eu.cities4cities.academy.course;
 import eu.cities4cities.academy.account.CoursePeopleService;
 import eu.cities4cities.academy.account.Person;
 import eu.cities4cities.academy.account.PersonNames;
+import eu.cities4cities.academy.community.CommunityService;
+import eu.cities4cities.academy.community.GraduatesChanged;
 import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
@@ -15,6 +17,7 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.web.Route;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -38,6 +41,8 @@ public class EnrollmentService {
   @Inject private CoursePeopleService people;
   @Inject private CourseRequestRepository requests;
   @Inject private SeatKeeper seats;
+  @Inject private CommunityService communities;
+  @Inject private Event<GraduatesChanged> graduatesChanged;
   @Inject private AuditTrail auditTrail;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -175,9 +180,12 @@ public class EnrollmentService {
   /** Lets the community's profile name the caller as a graduate of this course, or no longer. */
   @SignedIn
   public void setGraduateNameConsent(String slug, boolean given) {
-    mineAt(slug)
-        .orElseThrow(() -> new NotFoundException("enrollment in " + slug))
-        .setGraduateNameConsent(given);
+    Enrollment mine =
+        mineAt(slug).orElseThrow(() -> new NotFoundException("enrollment in " + slug));
+    mine.setGraduateNameConsent(given);
+    if (mine.getCommunity() != null) {
+      graduatesChanged.fire(new GraduatesChanged(communities.heirOf(mine.getCommunity().getId())));
+    }
   }
 
   /** The caller's place in that course; empty if they do not take part. */

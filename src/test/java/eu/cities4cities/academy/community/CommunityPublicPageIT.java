@@ -173,7 +173,7 @@ class CommunityPublicPageIT {
     data.role(coordinator, Role.COORDINATOR, null, community.getId());
     String path = "/communities/" + community.getSlug();
     assertThat(get(path, "Authorization", "Bearer " + data.token(coordinator)).body())
-        .contains("&lt;a href=&quot;" + settings.baseUrl() + path)
+        .contains("&lt;a href=\"" + settings.baseUrl() + path)
         .containsPattern("badge.svg\\?lang=en");
     assertThat(get(path).body()).doesNotContain("badge.svg");
   }

@@ -115,6 +115,9 @@ public class Deployments {
     ours.put("academy.zoom.client.secret", "client secret");
     ours.put("academy.zoom.webhook.secret", "webhook-secret");
     ours.put("academy.zoom.host", "host@academy.example");
+    // The portal: nothing listens there until a test starts its stand-in.
+    ours.put("academy.portal.hook.url", "http://localhost:" + freePort() + "/hook");
+    ours.put("academy.portal.hook.secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     ours.put("academy.data.dir", Path.of("target/it/academy").toAbsolutePath().toString());
     StringBuilder text = new StringBuilder();
     try {

@@ -132,6 +132,8 @@ public enum Route {
   COMMUNITIES("/communities", "community/list", Zone.PUBLIC),
   COMMUNITY("/communities/{slug}", "community/view", Zone.PUBLIC),
   COMMUNITY_MESSAGE("/communities/{slug}/message", "community/message", Zone.PUBLIC),
+  MANAGE_PORTAL(
+      "/manage/portal", "community/portal", Zone.STAFF, Role.ORGANIZER, Role.ADMINISTRATOR),
   MANAGE_COMMUNITY(
       "/manage/community", "community/edit", Zone.STAFF, Role.COORDINATOR, Role.ORGANIZER),
   MANAGE_COMMUNITY_PEOPLE(
