@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A staff page that brings things in from a table: upload, look, apply, take back. What it brings
@@ -64,6 +65,18 @@ public abstract class TableImportBean<R extends ImportRow, T extends TableImport
     if (upload.take(notices)) {
       show();
     }
+  }
+
+  /** Takes a file from elsewhere and shows what it would do. */
+  protected void look(String name, Supplier<byte[]> file) {
+    discard();
+    try {
+      upload.hold(name, file.get());
+    } catch (RefusedException refused) {
+      notices.error(refused);
+      return;
+    }
+    show();
   }
 
   private void show() {

@@ -61,6 +61,12 @@ public final class Upload implements Serializable {
     }
   }
 
+  /** Holds a file that came another way than by upload. */
+  void hold(String file, byte[] bytes) {
+    name = file;
+    content = bytes;
+  }
+
   /** Forgets the file. */
   public void discard() {
     content = null;

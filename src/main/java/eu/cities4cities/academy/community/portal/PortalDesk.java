@@ -1,0 +1,117 @@
+package eu.cities4cities.academy.community.portal;
+
+import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.ProfilePublished;
+import eu.cities4cities.academy.shared.AuditTrail;
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.Service;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Where an organizer says whose profile on the portal it is, where that is doubtful. */
+@Service
+public class PortalDesk {
+  private static final int SHOWN = 50;
+
+  @Inject private PortalRepository portal;
+  @Inject private AuditTrail audit;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+  @Inject private Event<ProfilePublished> published;
+
+  /**
+   * A community whose profile it may be.
+   *
+   * @param link what it links to now, or null
+   */
+  public record Candidate(String slug, String name, String region, String link) {}
+
+  /** What is asked, with those it may be. */
+  public record Asked(PortalQuestion question, List<Candidate> candidates) {}
+
+  /** What is asked, the oldest first. */
+  @OnlyFor(Role.ORGANIZER)
+  public List<Asked> open() {
+    List<PortalQuestion> questions = portal.listOpen(SHOWN);
+    Map<Long, Community> communities = new HashMap<>();
+    portal
+        .listCommunities(
+            questions.stream().flatMap(each -> each.candidateIds().stream()).distinct().toList())
+        .forEach(each -> communities.put(each.getId(), each));
+    return questions.stream()
+        .map(
+            question ->
+                new Asked(
+                    question,
+                    question.candidateIds().stream()
+                        .map(communities::get)
+                        .filter(Objects::nonNull)
+                        .map(this::candidate)
+                        .toList()))
+        .toList();
+  }
+
+  private Candidate candidate(Community community) {
+    Language language = caller.language();
+    return new Candidate(
+        community.getSlug(),
+        language.choose(community.getNameUk(), community.getNameEn()),
+        community.getRegion().name(language.code()),
+        community.getPortalUrl());
+  }
+
+  /** How much is asked. */
+  @OnlyFor(Role.ORGANIZER)
+  public long count() {
+    return portal.countOpen();
+  }
+
+  /**
+   * Says whose profile it is.
+   *
+   * @param community its word in addresses or its code; empty for nobody's
+   * @throws RefusedException if there is no such community, or somebody has answered already
+   */
+  @OnlyFor(Role.ORGANIZER)
+  public void decide(long questionId, String community) {
+    PortalQuestion question =
+        portal
+            .lockQuestion(questionId)
+            .orElseThrow(() -> new NotFoundException("question " + questionId));
+    if (question.isDecided()) {
+      throw new RefusedException("community.portal.decided");
+    }
+    if (community == null || community.isBlank()) {
+      question.decide(null, caller.personId(), clock.instant());
+      return;
+    }
+    Community chosen =
+        portal
+            .findActive(community.strip())
+            .flatMap(found -> portal.lock(found.getId()))
+            .orElseThrow(() -> new RefusedException("community.portal.noCommunity", community));
+    String before = chosen.getPortalUrl();
+    chosen.setPortalUrl(question.getUrl());
+    question.decide(chosen.getId(), caller.personId(), clock.instant());
+    portal.keepLink(question.getImportId(), chosen.getId(), question.getUrl(), before);
+    audit.record(
+        new AuditTrail.Change(
+            "community.portal.link",
+            "Community",
+            String.valueOf(chosen.getId()),
+            before,
+            question.getUrl(),
+            null));
+    published.fire(new ProfilePublished(chosen.getId()));
+  }
+}

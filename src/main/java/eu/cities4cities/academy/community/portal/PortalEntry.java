@@ -1,0 +1,26 @@
+package eu.cities4cities.academy.community.portal;
+
+/**
+ * A profile on the portal as a file tells of it; what is not told is empty.
+ *
+ * @param line its number in the file, or its place in the list
+ * @param code the KATOTTH code
+ * @param region in whatever words
+ * @param url the address of the profile
+ */
+record PortalEntry(int line, String code, String name, String region, String url) {
+  private static final String ON_THE_PORTAL = "https://([a-z0-9-]+\\.)*cities4cities\\.eu/\\S*";
+
+  /** The column of the community's link is as long. */
+  private static final int LONGEST = 300;
+
+  /** Whether the address is one on the portal. */
+  boolean isOnPortal() {
+    return url.length() <= LONGEST && url.matches(ON_THE_PORTAL);
+  }
+
+  /** Whether anything says which community it is. */
+  boolean isNamed() {
+    return !code.isEmpty() || !name.isEmpty();
+  }
+}

@@ -1,0 +1,68 @@
+package eu.cities4cities.academy.community.portal;
+
+import eu.cities4cities.academy.shared.imports.ImportDone;
+import eu.cities4cities.academy.shared.imports.ImportPreview;
+import eu.cities4cities.academy.shared.imports.ImportState;
+import eu.cities4cities.academy.shared.web.Notices;
+import eu.cities4cities.academy.shared.web.Route;
+import eu.cities4cities.academy.shared.web.TableImportBean;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Brings links to the portal's profiles in. */
+@Named
+@ViewScoped
+public class PortalImportsBean extends TableImportBean<PortalImportService.Row, PortalImport> {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private PortalImportService imports;
+
+  /** The page of this bean. */
+  public PortalImportsBean() {
+    super(Route.MANAGE_PORTAL);
+  }
+
+  /** Whether the portal's own list can be read. */
+  public boolean isFetchable() {
+    return imports.canFetch();
+  }
+
+  /** Reads the portal's own list and shows what it would do. */
+  public void fetch() {
+    look("cities4cities.json", imports::fetch);
+  }
+
+  @Override
+  protected ImportPreview<PortalImportService.Row> read(byte[] file) {
+    return imports.preview(file);
+  }
+
+  @Override
+  protected ImportPreview<PortalImportService.Row> bringIn(
+      String fileName, byte[] file, boolean skipFaulty) {
+    return imports.apply(fileName, file, skipFaulty);
+  }
+
+  @Override
+  protected void tell(ImportPreview<PortalImportService.Row> applied, Notices to) {
+    long asked = applied.rows().stream().filter(row -> row.community() == null).count();
+    long faulty = applied.count(ImportState.FAULTY);
+    to.afterRedirect(
+        "community.portal.import.applied",
+        applied.count(ImportState.NEW) - (asked - faulty),
+        asked - faulty);
+  }
+
+  @Override
+  protected void takeBack(long importId, Notices to) {
+    PortalImport done = imports.undo(importId);
+    to.afterRedirect("community.portal.import.undoneNotice", done.getTaken(), done.getStayed());
+  }
+
+  @Override
+  protected List<ImportDone<PortalImport>> list() {
+    return imports.list();
+  }
+}

@@ -1,0 +1,136 @@
+package eu.cities4cities.academy.community.portal;
+
+import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityStatus;
+import eu.cities4cities.academy.community.Region;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The queries over links to the portal, and over what is asked about them. */
+@ApplicationScoped
+class PortalRepository {
+  @PersistenceContext private EntityManager em;
+
+  /** All communities that there are, as far as they are compared. */
+  List<PortalMatch.Known> listKnown() {
+    return em.createQuery(
+            "SELECT c.id, c.code, c.nameUk, c.nameEn, c.regionCode, c.portalUrl FROM Community c"
+                + " WHERE c.status = :active ORDER BY c.sortKey",
+            Object[].class)
+        .setParameter("active", CommunityStatus.ACTIVE)
+        .getResultStream()
+        .map(
+            row ->
+                new PortalMatch.Known(
+                    (Long) row[0],
+                    (String) row[1],
+                    (String) row[2],
+                    (String) row[3],
+                    Region.ofCode((String) row[4]).orElseThrow(),
+                    (String) row[5]))
+        .toList();
+  }
+
+  Optional<Community> lock(long communityId) {
+    return Optional.ofNullable(
+        em.find(Community.class, communityId, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  Optional<Community> findActive(String slugOrCode) {
+    return em.createQuery(
+            "SELECT c FROM Community c WHERE (c.slug = :word OR c.code = :word)"
+                + " AND c.status = :active",
+            Community.class)
+        .setParameter("word", slugOrCode)
+        .setParameter("active", CommunityStatus.ACTIVE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<Community> listCommunities(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery("SELECT c FROM Community c WHERE c.id IN :ids", Community.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  void add(PortalQuestion question) {
+    em.persist(question);
+  }
+
+  /** Whether somebody is asked about that very link already, or has answered. */
+  boolean isAsked(String url, String name) {
+    return em.createQuery(
+                "SELECT COUNT(q) FROM PortalQuestion q WHERE q.url = :url AND q.name = :name",
+                Long.class)
+            .setParameter("url", url)
+            .setParameter("name", name)
+            .getSingleResult()
+        > 0;
+  }
+
+  Optional<PortalQuestion> lockQuestion(long id) {
+    return Optional.ofNullable(em.find(PortalQuestion.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  List<PortalQuestion> listOpen(int most) {
+    return em.createQuery(
+            "SELECT q FROM PortalQuestion q WHERE q.decidedAt IS NULL ORDER BY q.id",
+            PortalQuestion.class)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  long countOpen() {
+    return em.createQuery(
+            "SELECT COUNT(q) FROM PortalQuestion q WHERE q.decidedAt IS NULL", Long.class)
+        .getSingleResult();
+  }
+
+  int removeOpen(long importId) {
+    return em.createQuery(
+            "DELETE FROM PortalQuestion q WHERE q.importId = :import AND q.decidedAt IS NULL")
+        .setParameter("import", importId)
+        .executeUpdate();
+  }
+
+  /** Remembers what an import has linked, and what stood there before. */
+  void keepLink(long importId, long communityId, String url, String before) {
+    em.createNativeQuery(
+            "INSERT INTO portal_link (import_id, community_id, url, url_before)"
+                + " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE url = VALUES(url)")
+        .setParameter(1, importId)
+        .setParameter(2, communityId)
+        .setParameter(3, url)
+        .setParameter(4, before)
+        .executeUpdate();
+  }
+
+  /** Takes back the links of an import that nobody has changed since; says how many. */
+  int takeBackLinks(long importId) {
+    return em.createNativeQuery(
+            "UPDATE community c JOIN portal_link l ON l.community_id = c.id AND l.import_id = ?"
+                + " SET c.portal_url = l.url_before, c.version = c.version + 1"
+                + " WHERE c.portal_url = l.url")
+        .setParameter(1, importId)
+        .executeUpdate();
+  }
+
+  long countLinks(long importId) {
+    return ((Number)
+            em.createNativeQuery("SELECT COUNT(*) FROM portal_link WHERE import_id = ?")
+                .setParameter(1, importId)
+                .getSingleResult())
+        .longValue();
+  }
+
+  void flush() {
+    em.flush();
+  }
+}

@@ -1,0 +1,176 @@
+package eu.cities4cities.academy.community.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityRegistration;
+import eu.cities4cities.academy.community.CommunityService;
+import eu.cities4cities.academy.community.Region;
+import eu.cities4cities.academy.harness.Acting;
+import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.imports.ImportPreview;
+import eu.cities4cities.academy.shared.imports.ImportState;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Links to the portal's profiles: brought in, asked about, decided, taken back. */
+@ExtendWith(ArquillianExtension.class)
+class PortalImportIT {
+  private static final String LETTERS = "бвгґджзклм";
+
+  @Inject private PortalImportService imports;
+  @Inject private PortalDesk desk;
+  @Inject private CommunityService communities;
+  @Inject private TestData data;
+  @Inject private Acting acting;
+
+  private final String name = name();
+  private final String link = "https://cities4cities.eu/" + UUID.randomUUID();
+
+  @BeforeEach
+  void organize() {
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+  }
+
+  @Test
+  void aSureLinkIsTakenADoubtfulOneIsAskedAndAPreviewChangesNothing() {
+    Community community = register(Region.LVIV);
+    byte[] file =
+        table(name + ";Львівська область;" + link, name + ";;" + link + "2", name + ";;x");
+    ImportPreview<PortalImportService.Row> preview = imports.preview(file);
+    assertThat(preview.rows())
+        .extracting(PortalImportService.Row::state)
+        .containsExactly(ImportState.NEW, ImportState.NEW, ImportState.FAULTY);
+    assertThat(preview.rows().get(0).community()).isEqualTo(community.getNameUk());
+    assertThat(preview.rows().get(1).community()).isNull();
+    assertThat(linkOf(community)).isNull();
+    assertThatThrownBy(() -> imports.apply("portal.csv", file, false))
+        .isInstanceOf(RefusedException.class);
+    imports.apply("portal.csv", file, true);
+    assertThat(linkOf(community)).isEqualTo(link);
+    assertThat(asked(link + "2")).isNotNull();
+    imports.apply("portal.csv", file, true);
+    assertThat(data.number("SELECT COUNT(*) FROM portal_question WHERE url = ?", link + "2"))
+        .as("asked once")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aLinkThatACommunityHasStaysUntilAnOrganizerDecides() {
+    Community community = register(Region.LVIV);
+    data.insert(
+        "UPDATE community SET portal_url = 'https://cities4cities.eu/own' WHERE id = ?",
+        community.getId());
+    imports.apply("portal.csv", table(name + ";Львівська область;" + link), false);
+    assertThat(linkOf(community)).isEqualTo("https://cities4cities.eu/own");
+    PortalDesk.Asked asked = asked(link);
+    assertThat(asked.candidates())
+        .extracting(PortalDesk.Candidate::slug)
+        .containsExactly(community.getSlug());
+    assertThat(asked.candidates().get(0).link()).isEqualTo("https://cities4cities.eu/own");
+    desk.decide(asked.question().getId(), community.getSlug());
+    assertThat(linkOf(community)).isEqualTo(link);
+    assertThatThrownBy(() -> desk.decide(asked.question().getId(), community.getSlug()))
+        .hasMessage("community.portal.decided");
+    assertThat(
+            data.text(
+                "SELECT before_value FROM audit_entry WHERE action = 'community.portal.link'"
+                    + " AND object_id = ?",
+                community.getId()))
+        .isEqualTo("https://cities4cities.eu/own");
+  }
+
+  @Test
+  void anotherCommunityCanBeNamedAndNobodysIsAnAnswerToo() {
+    Community community = register(Region.LVIV);
+    imports.apply(
+        "portal.csv", table("Небувала" + name + ";;" + link, name + ";;" + link + "2"), false);
+    PortalDesk.Asked unknown = asked(link);
+    assertThat(unknown.candidates()).isEmpty();
+    assertThatThrownBy(() -> desk.decide(unknown.question().getId(), "no-such-community"))
+        .hasMessage("community.portal.noCommunity");
+    desk.decide(unknown.question().getId(), community.getSlug());
+    assertThat(linkOf(community)).isEqualTo(link);
+    desk.decide(asked(link + "2").question().getId(), "");
+    assertThat(linkOf(community)).isEqualTo(link);
+    assertThat(asked(link + "2")).isNull();
+  }
+
+  @Test
+  void anUndoTakesBackWhatNobodyHasChangedSince() {
+    Community kept = register(Region.LVIV);
+    Community changed = register(Region.ODESA);
+    long id =
+        imports
+            .apply(
+                "portal.csv",
+                table(
+                    name + ";Львівська область;" + link,
+                    name + ";Одеська область;" + link + "2",
+                    name + ";;" + link + "3"),
+                false)
+            .importId();
+    data.insert(
+        "UPDATE community SET portal_url = 'https://cities4cities.eu/new' WHERE id = ?",
+        changed.getId());
+    PortalImport done = imports.undo(id);
+    assertThat(done.getTaken()).isEqualTo(1);
+    assertThat(done.getStayed()).isEqualTo(1);
+    assertThat(linkOf(kept)).isNull();
+    assertThat(linkOf(changed)).isEqualTo("https://cities4cities.eu/new");
+    assertThat(asked(link + "3")).isNull();
+  }
+
+  private PortalDesk.Asked asked(String url) {
+    return desk.open().stream()
+        .filter(each -> each.question().getUrl().equals(url))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String linkOf(Community community) {
+    return data.text("SELECT portal_url FROM community WHERE id = ?", community.getId());
+  }
+
+  private static byte[] table(String... lines) {
+    return ("Назва;Область;Посилання\n" + String.join("\n", lines))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Community register(Region region) {
+    return communities
+        .register(
+            List.of(
+                new CommunityRegistration(
+                    null,
+                    name + " сільська територіальна громада",
+                    null,
+                    region,
+                    null,
+                    true,
+                    false,
+                    false,
+                    null,
+                    null)))
+        .get(0);
+  }
+
+  /** A name that no other test has, pronounceable for nobody. */
+  private static String name() {
+    StringBuilder name = new StringBuilder("Пв");
+    long bits = Math.abs(UUID.randomUUID().getMostSignificantBits());
+    for (char digit : Long.toString(bits).toCharArray()) {
+      name.append(LETTERS.charAt(digit - '0')).append("ао".charAt(digit % 2));
+    }
+    return name.append("ська").toString();
+  }
+}
