@@ -12,6 +12,7 @@ public final class Bench {
     CERTIFICATES,
     CHECK_IN,
     CODIFIER,
+    DIRECTORY,
     IMPORT,
     LETTERS,
     QUIZ,
@@ -29,6 +30,7 @@ public final class Bench {
       case CERTIFICATES -> CertificatesBench.main(args);
       case CHECK_IN -> CheckInBench.main(args);
       case CODIFIER -> CodifierBench.main(args);
+      case DIRECTORY -> DirectoryBench.main(args);
       case IMPORT -> ImportBench.main(args);
       case LETTERS -> LettersBench.main(args);
       case QUIZ -> QuizBench.main(args);
