@@ -10,8 +10,10 @@ import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.SystemException;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 
 /** What a fault means to its reader, whichever layer wrapped it. */
 final class Faults {
@@ -19,11 +21,14 @@ final class Faults {
   private static final int UNAVAILABLE = 503;
   private static final int BROKEN = 500;
 
+  /** MariaDB's numbers of a lock that was waited for too long, and of a deadlock. */
+  private static final Set<Integer> LOCKED_OUT = Set.of(1205, 1213);
+
   private Faults() {}
 
   /**
-   * The status of a fault: 400 (no JSON), 401, 403, 404, 409, 419 (expired form), 503 (no database)
-   * or 500.
+   * The status of a fault: 400 (no JSON), 401, 403, 404, 409, 419 (expired form), 503 (no database,
+   * or others stood in the way: to be tried again) or 500.
    */
   static int status(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
@@ -41,7 +46,7 @@ final class Faults {
         return refused.status();
       } else if (cause instanceof JsonException || cause instanceof JsonbException) {
         return 400;
-      } else if (isConnectionLost(cause)) {
+      } else if (isConnectionLost(cause) || isLockedOut(cause)) {
         return UNAVAILABLE;
       }
     }
@@ -79,5 +84,9 @@ final class Faults {
         || cause instanceof SQLNonTransientConnectionException
         || cause instanceof SQLTransientConnectionException
         || String.valueOf(cause.getMessage()).startsWith("Error in allocating a connection");
+  }
+
+  private static boolean isLockedOut(Throwable cause) {
+    return cause instanceof SQLException sql && LOCKED_OUT.contains(sql.getErrorCode());
   }
 }

@@ -48,6 +48,15 @@ class FaultsTest {
         .isEqualTo(503);
   }
 
+  /** Two who wait for each other, or for too long, have to try again. */
+  @Test
+  void aLockThatWasNotHadIsATroubleThatPasses() {
+    assertThat(wrapped(new PersistenceException(new SQLException("Deadlock", "40001", 1213))))
+        .isEqualTo(503);
+    assertThat(wrapped(new SQLException("Lock wait timeout exceeded", "HY000", 1205)))
+        .isEqualTo(503);
+  }
+
   @Test
   void aFaultyStatementIsNotTheDatabasesAbsence() {
     assertThat(wrapped(new PersistenceException(new SQLSyntaxErrorException("no such column"))))
