@@ -83,7 +83,9 @@ final class DirectoryBench {
     }
   }
 
-  /** As many communities as the register has, every third with the words and wishes of a profile. */
+  /**
+   * As many communities as the register has, every third with the words and wishes of a profile.
+   */
   private static void fill(LaunchedAcademy academy, Random random) throws Exception {
     try (var database = academy.database();
         PreparedStatement community =

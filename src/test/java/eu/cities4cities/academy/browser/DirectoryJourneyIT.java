@@ -74,13 +74,11 @@ class DirectoryJourneyIT {
 
   @Test
   void theMapHasAllRegionsAndLeadsToTheirCommunities(DemoRun run) {
-    try (Visitor city =
-        new Visitor(browser, run.address(), Language.EN, 390, 844, "map", faults)) {
+    try (Visitor city = new Visitor(browser, run.address(), Language.EN, 390, 844, "map", faults)) {
       city.openPath("/en/communities?view=map&theme=energy");
       assertThat(city.page().locator(".tile-map a").count()).isEqualTo(27);
       assertThat(city.page().locator(".tile-map a[aria-label*='Crimea']").count()).isEqualTo(1);
-      assertThat(city.page().locator(".tile-map a[aria-label*='Sevastopol']").count())
-          .isEqualTo(1);
+      assertThat(city.page().locator(".tile-map a[aria-label*='Sevastopol']").count()).isEqualTo(1);
       assertThat(width(city)).isLessThanOrEqualTo(390);
       city.look("map");
       city.page().locator(".tile-map a[href*='region=vinnytsia']").click();
@@ -97,8 +95,7 @@ class DirectoryJourneyIT {
     String api = "/api/v1/communities/" + SLUG;
     try (Visitor stranger =
         new Visitor(browser, run.address(), Language.EN, 1440, 900, "stranger", faults)) {
-      JsonObject told =
-          Json.createReader(new StringReader(text(stranger, run, api))).readObject();
+      JsonObject told = Json.createReader(new StringReader(text(stranger, run, api))).readObject();
       int before = told.getJsonArray("graduateNames").size();
       JsonObject name = told.getJsonArray("graduateNames").getJsonObject(0).getJsonObject("name");
       stranger.open(Route.COMMUNITY, SLUG);
@@ -126,8 +123,7 @@ class DirectoryJourneyIT {
             .as(path)
             .doesNotContain(name.getString("uk"), name.getString("en"));
       }
-      JsonObject after =
-          Json.createReader(new StringReader(text(stranger, run, api))).readObject();
+      JsonObject after = Json.createReader(new StringReader(text(stranger, run, api))).readObject();
       assertThat(after.getInt("graduates")).isEqualTo(told.getInt("graduates"));
       assertThat(after.getJsonArray("graduateNames").size()).isBetween(before - 1, before);
       stranger.open(Route.COMMUNITY, SLUG);

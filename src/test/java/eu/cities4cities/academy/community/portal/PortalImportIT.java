@@ -14,6 +14,11 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.imports.ImportPreview;
 import eu.cities4cities.academy.shared.imports.ImportState;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +37,7 @@ class PortalImportIT {
   @Inject private CommunityService communities;
   @Inject private TestData data;
   @Inject private Acting acting;
+  @Inject private HttpServletRequest request;
 
   private final String name = name();
   private final String link = "https://cities4cities.eu/" + UUID.randomUUID();
@@ -128,6 +134,34 @@ class PortalImportIT {
     assertThat(linkOf(kept)).isNull();
     assertThat(linkOf(changed)).isEqualTo("https://cities4cities.eu/new");
     assertThat(asked(link + "3")).isNull();
+  }
+
+  @Test
+  void thePageShowsWhatIsAskedToOrganizersOnly() throws Exception {
+    register(Region.LVIV);
+    imports.apply("portal.csv", table(name + ";;" + link), false);
+    String organizer = data.token(data.person(Role.ORGANIZER));
+    String page = page(organizer).body();
+    assertThat(page)
+        .contains(link, name, "До розгляду: області не вказано", "Цієї громади", "Нічий")
+        .doesNotContain("???");
+    HttpResponse<String> administrator = page(data.token(data.person(Role.ADMINISTRATOR)));
+    assertThat(administrator.statusCode()).isEqualTo(200);
+    assertThat(administrator.body()).doesNotContain(link);
+    assertThat(page(data.token(data.person())).statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<String> page(String token) throws Exception {
+    URI address =
+        URI.create(
+            "http://localhost:"
+                + request.getLocalPort()
+                + request.getContextPath()
+                + "/manage/portal");
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).build(),
+            HttpResponse.BodyHandlers.ofString());
   }
 
   private PortalDesk.Asked asked(String url) {
