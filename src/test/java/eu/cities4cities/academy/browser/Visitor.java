@@ -35,7 +35,7 @@ final class Visitor implements AutoCloseable {
   private static final String INTERNATIONAL =
       "Cities|Academy|ENG|JSON|PDF|JPEG|PNG|XLSX|CSV|ZIP|ECTS|Zoom|Meet|Teams|Jitsi|BigBlueButton|QR|CCA|API|ICS|HTTPS?|SHA|Onest|EUPL"
           + "|GIFT|Moodle|XML|QTI|MathML|UTF|UA|IBAN|WCAG|GitHub|iPhone|Galaxy|Europe|Kyiv|Excel|Google|Calendar"
-          + "|YouTube|Vimeo|WebVTT|VTT|LinkedIn"
+          + "|YouTube|Vimeo|WebVTT|VTT|LinkedIn|WordPress"
           + "|UTC|Shift|Chrome|Chromium|Firefox|Safari|Linux|[Ww]indows|Android|Myrhorod"
           + "|Authenticator|Microsoft|Aegis|FreeOTP|cookie|axe|WebVTT|YouTube|Vimeo|www"
           // Names of file formats.
