@@ -24,7 +24,7 @@ import java.util.List;
 @Service
 public class CommunityRelay {
   /** How long what was passed on is kept, against abuse. */
-  static final Duration KEPT = Duration.ofDays(90);
+  public static final Duration KEPT = Duration.ofDays(90);
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final int MOST_OF_A_SENDER = 5;

@@ -31,6 +31,14 @@ public class FieldNames {
     }
   }
 
+  /** A field with what it is called. */
+  public record Named(String field, String name) {}
+
+  /** All fields of the form, in its order. */
+  public List<Named> all() {
+    return ProfileFields.names().stream().map(field -> new Named(field, of(field))).toList();
+  }
+
   /** The fields in which two forms differ, the first one's text and the other's. */
   List<Differing> differing(ProfileForm mine, ProfileForm theirs) {
     return ProfileFields.differing(mine, theirs).entrySet().stream()

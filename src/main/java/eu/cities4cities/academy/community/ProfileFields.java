@@ -1,9 +1,11 @@
 package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.shared.InvalidInputException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -69,6 +71,11 @@ final class ProfileFields {
   }
 
   private ProfileFields() {}
+
+  /** The names of all fields, in the form's order. */
+  static Set<String> names() {
+    return Collections.unmodifiableSet(ALL.keySet());
+  }
 
   /** What stands in each field; a field that is empty says so. */
   static Map<String, String> read(ProfileForm form) {

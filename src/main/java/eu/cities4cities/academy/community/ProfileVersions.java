@@ -146,6 +146,42 @@ public class ProfileVersions {
     return current(communityId).content();
   }
 
+  /**
+   * Writes answers given elsewhere on the draft, by the names of the form's fields. A draft in
+   * which the fields said something else is set aside and stays among the versions; one that waits
+   * for an organizer's look is left alone.
+   *
+   * @throws InvalidInputException if an answer cannot be understood
+   */
+  @Internal
+  public void fill(long communityId, Map<String, String> answers) {
+    if (answers.isEmpty()) {
+      return;
+    }
+    Community community = communities.find(communityId).orElseThrow();
+    versions.lock(communityId);
+    ProfileDraft current = held(communityId);
+    if (current.waiting()) {
+      return;
+    }
+    ProfileForm before = ProfileForm.of(community, current);
+    ProfileForm form = ProfileForm.of(community, current);
+    ProfileFields.write(form, answers);
+    Map<String, String[]> differing = ProfileFields.differing(before, form);
+    if (differing.isEmpty()) {
+      return;
+    }
+    ProfileVersion draft = draft(communityId);
+    boolean typed = current.state() == ProfileState.DRAFT;
+    if (typed && differing.values().stream().anyMatch(each -> !each[0].isBlank())) {
+      draft.setAside(caller.personId(), clock.instant());
+      versions.flush();
+      draft = new ProfileVersion(communityId, draft.getNumber() + 1);
+      versions.add(draft);
+    }
+    draft.write(form.toContent(KyivTime.today(clock)), caller.personId(), clock.instant());
+  }
+
   private ProfileVersion written(String slug, String token, ProfileForm form) {
     Community community = editable(slug);
     ProfileContent content = form.toContent(KyivTime.today(clock));

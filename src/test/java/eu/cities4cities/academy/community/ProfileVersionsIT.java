@@ -221,6 +221,11 @@ class ProfileVersionsIT {
           "/communities?query=" + slug,
           "/api/v1/communities/" + slug,
           "/api/v1/communities/" + slug + "/badge.svg",
+          "/communities/" + slug + "/events.ics",
+          "/en/communities/" + slug + "/events.ics",
+          "/communities/" + slug + "/message",
+          "/sitemap.xml",
+          "/api/v1/communities/feed.json",
           "/api/v1/communities?query=" + slug,
         }) {
       all.append(send(HttpRequest.newBuilder(address(path)).build())).append('\n');

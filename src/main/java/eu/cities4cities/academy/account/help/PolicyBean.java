@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.account.help;
 
+import eu.cities4cities.academy.community.CommunityRelay;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,6 +42,11 @@ public class PolicyBean {
     return contact
         .filter(address -> !address.isBlank())
         .orElseGet(() -> from.replaceAll("^.*<|>.*$", ""));
+  }
+
+  /** For how long letters to communities are kept. */
+  public long getMessageDays() {
+    return CommunityRelay.KEPT.toDays();
   }
 
   public int getLetterDays() {

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.course.task;
 
+import eu.cities4cities.academy.community.FieldNames;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
@@ -17,6 +18,7 @@ import java.util.List;
 @ViewScoped
 public class TaskEditBean implements Serializable {
   @Inject private TaskEditing tasks;
+  @Inject private FieldNames fieldNames;
   @Inject private CurrentPage page;
   @Inject private Notices notices;
   @Inject private Routes routes;
@@ -67,6 +69,11 @@ public class TaskEditBean implements Serializable {
   }
 
   /** How a question can be answered. */
+  /** The fields of the community's profile that answers can fill. */
+  public List<FieldNames.Named> getProfileFields() {
+    return fieldNames.all();
+  }
+
   public List<TaskField.Kind> getFieldKinds() {
     return List.of(TaskField.Kind.values());
   }

@@ -8,9 +8,16 @@ import java.util.List;
  *
  * @param key its name in what is handed in; never changes once people have answered
  * @param choices what can be chosen, for {@link Kind#CHOICE} alone
+ * @param profile the field of the community's profile that the answer fills; empty for none
  */
 public record TaskField(
-    String key, Kind kind, String labelUk, String labelEn, boolean required, List<Choice> choices) {
+    String key,
+    Kind kind,
+    String labelUk,
+    String labelEn,
+    boolean required,
+    List<Choice> choices,
+    String profile) {
 
   /** How it is answered. */
   public enum Kind {
@@ -33,6 +40,11 @@ public record TaskField(
   /** Copies the list. */
   public TaskField {
     choices = List.copyOf(choices);
+  }
+
+  /** Whether the answer goes on to the community's profile. */
+  public boolean fillsProfile() {
+    return !profile.isEmpty();
   }
 
   /** The question in that language. */

@@ -28,7 +28,8 @@ public class TaskFieldsConverter implements AttributeConverter<List<TaskField>, 
               .add("uk", field.labelUk())
               .add("en", field.labelEn())
               .add("required", field.required())
-              .add("choices", choices));
+              .add("choices", choices)
+              .add("profile", field.profile()));
     }
     return array.build().toString();
   }
@@ -50,7 +51,8 @@ public class TaskFieldsConverter implements AttributeConverter<List<TaskField>, 
                               choice ->
                                   new TaskField.Choice(
                                       choice.getString("uk"), choice.getString("en")))
-                          .toList()))
+                          .toList(),
+                      field.getString("profile", "")))
           .toList();
     }
   }

@@ -110,6 +110,7 @@ public class TaskForm extends CourseItemForm {
     private String labelEn;
     private boolean required = true;
     private String choices;
+    private String profile = "";
 
     static Field of(TaskField field) {
       Field typed = new Field();
@@ -118,6 +119,7 @@ public class TaskForm extends CourseItemForm {
       typed.labelUk = field.labelUk();
       typed.labelEn = field.labelEn();
       typed.required = field.required();
+      typed.profile = field.profile();
       typed.choices =
           field.choices().stream()
               .map(choice -> choice.uk() + " | " + choice.en())
@@ -129,7 +131,14 @@ public class TaskForm extends CourseItemForm {
       if (labelUk == null || labelUk.isBlank() || labelEn == null || labelEn.isBlank()) {
         throw new InvalidInputException("course.task.fieldLabels");
       }
-      return new TaskField(name, kind, labelUk.strip(), labelEn.strip(), required, choicesTyped());
+      return new TaskField(
+          name,
+          kind,
+          labelUk.strip(),
+          labelEn.strip(),
+          required,
+          choicesTyped(),
+          profile == null ? "" : profile);
     }
 
     private List<TaskField.Choice> choicesTyped() {
@@ -192,6 +201,15 @@ public class TaskForm extends CourseItemForm {
 
     public void setRequired(boolean required) {
       this.required = required;
+    }
+
+    /** The field of the community's profile that the answer fills; empty for none. */
+    public String getProfile() {
+      return profile;
+    }
+
+    public void setProfile(String profile) {
+      this.profile = profile;
     }
 
     public String getChoices() {

@@ -145,6 +145,22 @@ public class TaskService {
                 .orElse(0)
             + 1;
     tasks.add(new SubmissionVersion(submission, number, tasks.person(caller.personId()), now));
+    fillProfile(task, submission);
+  }
+
+  /** What a community answers to questions about its profile is written on the profile's draft. */
+  private void fillProfile(Task task, Submission submission) {
+    if (task.getKind() != TaskKind.FORM || submission.getCommunity() == null) {
+      return;
+    }
+    Map<String, String> answers = new HashMap<>();
+    for (TaskField field : task.getFields()) {
+      String answer = submission.getContent().answers().get(field.key());
+      if (field.fillsProfile() && answer != null) {
+        answers.put(field.profile(), answer);
+      }
+    }
+    profiles.fill(submission.getCommunity().getId(), answers);
   }
 
   private void requireFinished(Task task, Submission submission) {

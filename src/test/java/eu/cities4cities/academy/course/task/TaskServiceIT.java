@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.account.DataSubject;
+import eu.cities4cities.academy.community.ProfileVersions;
 import eu.cities4cities.academy.course.CourseworkService;
 import eu.cities4cities.academy.course.file.FileRefusedException;
 import eu.cities4cities.academy.course.file.FileService;
@@ -45,6 +46,7 @@ class TaskServiceIT {
   @Inject private TaskPersonalData personal;
   @Inject private CourseworkService coursework;
   @Inject private FileService files;
+  @Inject private ProfileVersions profiles;
   @Inject private TestData data;
   @Inject private Acting acting;
   @Inject private Clock clock;
@@ -88,6 +90,34 @@ class TaskServiceIT {
     }
     editing.save(id, form);
     return id;
+  }
+
+  @Test
+  void answersOfACommunityFillItsProfileDraftAndNothingTypedThereIsLost() {
+    long task = task(TaskKind.FORM, null, true, true);
+    TaskForm form = editing.open(task).form();
+    form.getFields().get(0).setProfile("promiseUk");
+    editing.save(task, form);
+    as(olena);
+    tasks.handIn(task, 0, new SubmissionContent("", Map.of("f1", "Місто біля річки"), List.of()));
+    assertThat(profiles.written(community).promise().uk()).isEqualTo("Місто біля річки");
+    long other = task(TaskKind.FORM, null, true, true);
+    TaskForm otherForm = editing.open(other).form();
+    otherForm.getFields().get(0).setProfile("promiseUk");
+    editing.save(other, otherForm);
+    as(olena);
+    tasks.handIn(other, 0, new SubmissionContent("", Map.of("f1", "Місто в лісі"), List.of()));
+    assertThat(profiles.written(community).promise().uk()).isEqualTo("Місто в лісі");
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM community_profile_version WHERE community_id = ?"
+                    + " AND content LIKE '%біля річки%' AND state = 'SET_ASIDE'",
+                community))
+        .isEqualTo(1);
+    assertThat(
+            data.number("SELECT COUNT(*) FROM community_profile WHERE community_id = ?", community))
+        .as("nothing of it is public")
+        .isZero();
   }
 
   private long text() {

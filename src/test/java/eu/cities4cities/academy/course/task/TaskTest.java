@@ -139,7 +139,8 @@ class TaskTest {
                 "Так чи «ні»?",
                 "Yes or \"no\"?",
                 true,
-                List.of(new TaskField.Choice("так", "yes"), new TaskField.Choice("ні", "no"))));
+                List.of(new TaskField.Choice("так", "yes"), new TaskField.Choice("ні", "no")),
+                "promiseUk"));
     TaskFieldsConverter converter = new TaskFieldsConverter();
     assertThat(converter.convertToEntityAttribute(converter.convertToDatabaseColumn(fields)))
         .isEqualTo(fields);
