@@ -45,7 +45,8 @@ public final class SentPicture {
       while (readers.hasNext()) {
         ImageReader reader = readers.next();
         if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-          return new SentPicture(read(reader, in, least));
+          return new SentPicture(
+              ExifOrientation.upright(read(reader, in, least), ExifOrientation.of(file)));
         }
       }
     } catch (InvalidInputException refused) {

@@ -9,6 +9,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
@@ -38,6 +40,51 @@ class PictureTest {
         .as("what was transparent is white")
         .isGreaterThan(245);
     assertThat(Picture.cover(picture(3200, 1800, "png")).hash()).isEqualTo(cover.hash());
+  }
+
+  /**
+   * Blue on the left, white on the right, as the pixels lie; how it was seen follows from the tag.
+   */
+  @Test
+  void aPictureStandsAsTheCameraSawIt() throws IOException {
+    for (boolean little : new boolean[] {true, false}) {
+      assertThat(blueAt(tagged(1, little), 0.1, 0.5)).isTrue();
+      assertThat(blueAt(tagged(3, little), 0.9, 0.5)).isTrue();
+      assertThat(blueAt(tagged(6, little), 0.5, 0.1)).isTrue();
+      assertThat(blueAt(tagged(8, little), 0.5, 0.9)).isTrue();
+      assertThat(blueAt(tagged(2, little), 0.9, 0.5)).isTrue();
+      assertThat(blueAt(tagged(5, little), 0.5, 0.1)).isTrue();
+      assertThat(blueAt(tagged(7, little), 0.5, 0.9)).isTrue();
+    }
+    Picture portrait = Picture.cover(tagged(6, true));
+    assertThat(portrait.width()).isLessThan(portrait.height());
+    assertThat(Picture.cover(tagged(99, true)).width()).as("nonsense is upright").isEqualTo(800);
+    assertThat(ExifOrientation.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF})).isEqualTo(1);
+    assertThat(ExifOrientation.of(new byte[0])).isEqualTo(1);
+  }
+
+  private static boolean blueAt(byte[] file, double across, double down) throws IOException {
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(Picture.cover(file).jpeg()));
+    Color color =
+        new Color(read.getRGB((int) (read.getWidth() * across), (int) (read.getHeight() * down)));
+    return color.getBlue() > 100 && color.getRed() < 60;
+  }
+
+  /** A JPEG that says how the camera was held. */
+  private static byte[] tagged(int orientation, boolean little) throws IOException {
+    byte[] plain = picture(800, 640, "jpg");
+    ByteBuffer exif = ByteBuffer.allocate(2 + 2 + 6 + 8 + 2 + 12 + 4);
+    exif.put((byte) 0xFF).put((byte) 0xE1).putShort((short) (exif.capacity() - 2));
+    exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+    exif.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    exif.put((little ? "II" : "MM").getBytes(StandardCharsets.US_ASCII)).putShort((short) 42);
+    exif.putInt(8).putShort((short) 1);
+    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write(plain, 0, 2);
+    file.write(exif.array());
+    file.write(plain, 2, plain.length - 2);
+    return file.toByteArray();
   }
 
   @Test
