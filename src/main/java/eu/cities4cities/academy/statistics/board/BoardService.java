@@ -187,7 +187,7 @@ public class BoardService {
     return regions;
   }
 
-  /** Courses in which nobody's gender was asked for yet show nothing and are left out. */
+  /** Who said what of their gender, over the courses in which nothing of it is hidden. */
   private static Map<String, FigureValue> genders(Collection<Map<FigureId, FigureValue>> courses) {
     return SmallGroups.sum(
         courses.stream()

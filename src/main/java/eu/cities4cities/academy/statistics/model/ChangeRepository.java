@@ -213,6 +213,18 @@ class ChangeRepository {
     return courses;
   }
 
+  /** Courses counted since that moment. */
+  Set<Long> listCountedSince(Instant moment) {
+    Set<Long> courses = new HashSet<>();
+    for (Object id :
+        em.createNativeQuery("SELECT course_id FROM stat_course WHERE counted_at > ?1")
+            .setParameter(1, utc(moment))
+            .getResultList()) {
+      courses.add(((Number) id).longValue());
+    }
+    return courses;
+  }
+
   /** Takes the lease on a course; false if somebody else has it. */
   boolean take(Lease lease, Instant now, Instant until) {
     em.createNativeQuery("INSERT IGNORE INTO stat_course (course_id) VALUES (?1)")

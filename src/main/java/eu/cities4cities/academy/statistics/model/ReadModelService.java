@@ -26,6 +26,8 @@ public class ReadModelService {
   /** While a session is on, time alone changes what is known. */
   private static final Duration LIVE_EVERY = Duration.ofSeconds(60);
 
+  private static final Duration AT_MOST_EVERY = Duration.ofSeconds(40);
+
   private static final Duration AFTER_END = Duration.ofMinutes(10);
 
   @Inject private ChangeRepository changes;
@@ -33,7 +35,7 @@ public class ReadModelService {
   @Inject private CourseCounting counting;
   @Inject private Clock clock;
 
-  /** The courses that are not counted as they are now. */
+  /** The courses that are not counted as they are now, but for those counted a moment ago. */
   @Internal
   public List<Long> listDue() {
     Instant now = clock.instant();
@@ -48,6 +50,8 @@ public class ReadModelService {
                 due.add(course);
               }
             });
+    // While people check in, every second brings a change: they are counted together.
+    due.removeAll(changes.listCountedSince(now.minus(AT_MOST_EVERY)));
     return List.copyOf(due);
   }
 
