@@ -5,6 +5,7 @@ import eu.cities4cities.academy.community.CommunityChoice;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.shared.FieldProblem;
+import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,16 +114,29 @@ public class AffiliationFields {
     }
   }
 
-  /** The place that the resolved fields name; what belongs to another kind is left out. */
+  /**
+   * The place that the resolved fields name, as it is to be written down in this transaction: a
+   * community does not end before that is over. What belongs to another kind is left out. The
+   * person's row, if there is one, is locked before.
+   *
+   * @throws InvalidInputException if the community has ended since it was chosen
+   */
   Workplace place(CommunityService communities) {
     String as = clean(position).isEmpty() ? null : clean(position);
     return switch (kind) {
-      case COMMUNITY -> Workplace.in(communities.find(community.getSlug()).orElse(null), as);
+      case COMMUNITY -> Workplace.in(held(communities), as);
       case BODY -> new Workplace(kind, null, clean(organisation), bodyKind, region, null, null, as);
       case UNLISTED ->
           new Workplace(kind, null, clean(unlistedName), null, unlistedRegion, null, null, as);
       case ABROAD -> new Workplace(kind, null, null, null, null, country, clean(city), as);
     };
+  }
+
+  private Community held(CommunityService communities) {
+    return communities
+        .find(community.getSlug())
+        .flatMap(found -> communities.hold(found.getId()))
+        .orElseThrow(() -> new InvalidInputException("account.community.none"));
   }
 
   private static String clean(String typed) {

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityRegisterService;
 import eu.cities4cities.academy.community.CommunityRegistration;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.community.Region;
@@ -29,6 +30,7 @@ public class AffiliationService {
   @Inject private Requests decisions;
   @Inject private CoordinatorTerms terms;
   @Inject private CommunityService communities;
+  @Inject private CommunityRegisterService register;
   @Inject private Event<CommunityRecognised> recognised;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -108,6 +110,7 @@ public class AffiliationService {
     Community community =
         communities
             .findPresent(communitySlug)
+            .flatMap(found -> communities.hold(found.getId()))
             .orElseThrow(() -> new InvalidInputException("account.request.communityMissing"));
     settle(request, community, told);
   }
@@ -116,6 +119,7 @@ public class AffiliationService {
   @OnlyFor(Role.ORGANIZER)
   public void register(long requestId, String name, String regionCode, String answer) {
     String told = Requests.optional(answer);
+    register.takeTurn();
     PersonRequest request = decisions.open(requestId, RequestKind.COMMUNITY);
     Region region =
         Region.ofCode(regionCode)

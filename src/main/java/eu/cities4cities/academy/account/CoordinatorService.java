@@ -61,7 +61,7 @@ public class CoordinatorService {
   /** The caller asks to coordinate the community that they work for; a letter says so. */
   @SignedIn
   public void ask(String note) {
-    Person person = people.get(caller.personId());
+    Person person = people.lock(caller.personId());
     PersonRequest request = request(person, null, Requests.optional(note));
     decisions.tell(request, "account.coordinator.asked", Route.MY_PROFILE, name(person));
   }
@@ -85,7 +85,7 @@ public class CoordinatorService {
             .findPresent(communitySlug)
             .orElseThrow(() -> new NotFoundException("community " + communitySlug));
     caller.requireCommunityEditor(community.getId());
-    Person person = people.get(personId);
+    Person person = people.lock(personId);
     boolean own =
         person.getCommunity() != null
             && person.getCommunity().getId().equals(community.getId())
@@ -102,8 +102,8 @@ public class CoordinatorService {
   public void accept(long requestId, String answer) {
     String told = Requests.optional(answer);
     PersonRequest request = decisions.open(requestId, RequestKind.COORDINATOR);
-    Person person = request.getPerson();
-    Long community = request.getCommunityId();
+    Person person = people.lock(request.getPerson().getId());
+    Long community = communities.hold(request.getCommunityId()).map(Community::getId).orElse(null);
     if (person.getCommunity() == null || !person.getCommunity().getId().equals(community)) {
       throw new RefusedException("account.coordinator.movedOn");
     }

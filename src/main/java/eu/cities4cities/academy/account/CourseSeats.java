@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** Puts imported people on a course; answered by the room of courses. */
 public interface CourseSeats {
+  /** Keeps others from taking seats on the course until the commit; asked before people enter. */
+  void hold(String courseSlug);
+
   /** Enrolls people, all or none; returns those who took part in nothing of it before. */
   Set<Long> enroll(String courseSlug, Collection<Long> personIds);
 

@@ -47,8 +47,17 @@ final class ImportedPerson {
         line.notes());
   }
 
-  /** Makes their account, which is to be kept. */
-  Person make(Instant now) {
+  /** The number of the community that the line names; null for none. */
+  Long communityId() {
+    return community == null ? null : community.getId();
+  }
+
+  /**
+   * Makes their account, which is to be kept.
+   *
+   * @param place the community that is there now for the one that the line names; null for none
+   */
+  Person make(Community place, Instant now) {
     made =
         new Person(
             line.email(),
@@ -58,7 +67,7 @@ final class ImportedPerson {
             line.language(),
             now);
     line.name().writeTo(made);
-    made.belongTo(Workplace.in(community, line.position().isEmpty() ? null : line.position()));
+    made.belongTo(Workplace.in(place, line.position().isEmpty() ? null : line.position()));
     return made;
   }
 

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.account;
 
+import eu.cities4cities.academy.community.CommunitiesMerging;
 import eu.cities4cities.academy.community.CommunityMerged;
 import eu.cities4cities.academy.shared.KyivTime;
 import jakarta.annotation.Priority;
@@ -14,14 +15,19 @@ import java.time.Instant;
  */
 @ApplicationScoped
 class MergedCommunities {
-  /**
-   * After the course's rows are locked, as whoever takes a seat does it, before seats are given.
-   */
-  private static final int BETWEEN_COURSES = 2_000;
-
   @Inject private MergedCommunityRepository people;
+  @Inject private PeopleApart apart;
 
-  void follow(@Observes @Priority(BETWEEN_COURSES) CommunityMerged merged) {
+  /** After the courses, before the register: as whoever takes a seat, or issues something, does. */
+  void hold(@Observes @Priority(CommunitiesMerging.PEOPLE) CommunitiesMerging merging) {
+    // As whoever decides about a request does: that first, then the person.
+    people.hold("person_request", apart.requestsAbout(merging.parts()));
+    people.hold("person", apart.peopleOf(merging.parts()));
+    people.hold("invitation", apart.invitationsTo(merging.parts()));
+  }
+
+  /** Whoever has come since is moved too: while the register's row is locked, nobody else comes. */
+  void follow(@Observes @Priority(CommunitiesMerging.PEOPLE) CommunityMerged merged) {
     Instant from = KyivTime.instant(merged.on().atStartOfDay());
     people.keepPast(merged.from(), from);
     people.move(merged.from(), merged.into(), from);

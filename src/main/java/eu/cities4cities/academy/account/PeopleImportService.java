@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.account;
 
+import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.mail.Outbox;
 import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.InvalidInputException;
@@ -20,7 +22,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +41,7 @@ public class PeopleImportService {
   @Inject private CoursePeopleService addresses;
   @Inject private InvitationService invitations;
   @Inject private InvitationRepository invitationRows;
+  @Inject private CommunityService communities;
   @Inject private Instance<CourseNames> courses;
   @Inject private Instance<CourseSeats> seats;
   @Inject private Outbox outbox;
@@ -88,6 +94,9 @@ public class PeopleImportService {
   @OnlyFor(Role.ORGANIZER)
   public ImportPreview<Row> apply(String fileName, byte[] file, Options options) {
     imports.begin(PeopleImport.class);
+    if (options.courseSlug() != null && !options.courseSlug().isBlank()) {
+      seats.get().hold(options.courseSlug());
+    }
     TableFile table = table(file);
     List<ImportedPerson> lines = reader.read(table);
     ImportPreview<Row> preview = preview(file, table, lines);
@@ -110,9 +119,11 @@ public class PeopleImportService {
 
   private void bringIn(PeopleImport made, List<ImportedPerson> lines, Options options) {
     Instant now = clock.instant();
+    Map<Long, Community> places = places(lines);
     for (ImportedPerson line : lines) {
       if (line.state() == ImportState.NEW) {
-        Person person = line.make(now);
+        Long place = line.communityId();
+        Person person = line.make(place == null ? null : places.get(place), now);
         people.add(person);
         if (options.invite()) {
           people.flush();
@@ -140,6 +151,22 @@ public class PeopleImportService {
                     new PeopleImportRepository.Brought(
                         line.line(), line.id(), line.isMade(), enrolled.contains(line.id())))
             .toList());
+  }
+
+  /** The communities that the lines name, as they are now and stay until the commit. */
+  private Map<Long, Community> places(List<ImportedPerson> lines) {
+    Map<Long, Community> places = new TreeMap<>();
+    lines.stream()
+        .filter(line -> line.state() == ImportState.NEW)
+        .map(ImportedPerson::communityId)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .forEach(id -> places.put(id, communities.hold(id).orElse(null)));
+    if (places.containsValue(null)) {
+      throw new RefusedException("account.import.communityEnded");
+    }
+    return places;
   }
 
   /** The latest imports. */

@@ -4,6 +4,7 @@ import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -32,6 +33,15 @@ class PersonRepository {
 
   Person get(long id) {
     return find(id).orElseThrow(() -> new NotFoundException("person " + id));
+  }
+
+  /** The person as they are now; nobody else changes or moves them before the commit. */
+  Person lock(long id) {
+    Person person = em.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (person == null) {
+      throw new NotFoundException("person " + id);
+    }
+    return person;
   }
 
   Optional<Person> findByEmail(String email) {

@@ -25,7 +25,8 @@ public class ProfileService {
   public List<FieldProblem> saveAffiliation(AffiliationFields affiliation) {
     List<FieldProblem> problems = affiliation.resolve(communities, caller.language());
     if (problems.isEmpty()) {
-      affiliations.move(people.get(caller.personId()), affiliation.place(communities));
+      Person person = people.lock(caller.personId());
+      affiliations.move(person, affiliation.place(communities));
     }
     return problems;
   }

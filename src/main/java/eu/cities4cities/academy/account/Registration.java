@@ -57,6 +57,7 @@ public class Registration {
       tellThatAccountExists(known.get(), language);
       return;
     }
+    known.ifPresent(each -> people.lock(each.getId()));
     Person person =
         known.orElseGet(
             () ->

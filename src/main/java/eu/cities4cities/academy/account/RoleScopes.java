@@ -18,7 +18,8 @@ class RoleScopes {
   @Inject private Instance<CourseNames> courses;
 
   /**
-   * The limits of the role; slugs that it does not need are not looked at.
+   * The limits of the role; slugs that it does not need are not looked at. A community does not end
+   * before the role is given, and a person's row is locked before this is asked.
    *
    * @throws InvalidInputException if the course or community it needs is not named or not known
    */
@@ -40,6 +41,7 @@ class RoleScopes {
   private Long community(String slug) {
     return communities
         .findPresent(slug)
+        .flatMap(found -> communities.hold(found.getId()))
         .map(Community::getId)
         .orElseThrow(() -> new InvalidInputException("account.role.communityMissing"));
   }

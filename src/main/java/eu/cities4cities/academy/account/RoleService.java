@@ -100,7 +100,7 @@ public class RoleService {
   @OnlyFor(Role.ADMINISTRATOR)
   public void grant(
       long personId, Role role, String courseSlug, String communitySlug, String reason) {
-    Person person = people.get(personId);
+    Person person = people.lock(personId);
     if (role == null || role == Role.PARTICIPANT) {
       throw new InvalidInputException("account.role.missing");
     }

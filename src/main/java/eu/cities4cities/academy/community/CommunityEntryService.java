@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * One community's entry in the register, in the hands of an organizer; every change needs a reason.
  *
- * <p>What each change does and refuses is told at {@link CommunityRegisterService}.
+ * <p>What each change does and refuses is told at {@link CommunityRegisterService}. Each takes its
+ * turn before it reads anything, so that it sees what the one before has made.
  */
 @Service
 public class CommunityEntryService {
@@ -26,6 +27,7 @@ public class CommunityEntryService {
   @Inject private CommunityService communities;
   @Inject private CommunityRegisterService operations;
   @Inject private CommunityRegisterRepository register;
+  @Inject private MergersAhead ahead;
   @Inject private AuditTrail audit;
 
   /** The entry with its past; throws {@link NotFoundException}. */
@@ -50,30 +52,35 @@ public class CommunityEntryService {
   /** Calls the community otherwise from that day on; returns its place in addresses. */
   @OnlyFor(Role.ORGANIZER)
   public String rename(String slug, String nameUk, LocalDate on, String reason) {
+    register.takeTurn();
     return operations.rename(id(slug), nameUk, on, required(reason)).getSlug();
   }
 
   /** Spells the name in English otherwise; null or blank for the spelling by rule. */
   @OnlyFor(Role.ORGANIZER)
   public void spell(String slug, String nameEn, String reason) {
+    register.takeTurn();
     operations.spell(id(slug), nameEn, required(reason));
   }
 
   /** Gives the community its code. */
   @OnlyFor(Role.ORGANIZER)
   public void assignCode(String slug, String code, String reason) {
+    register.takeTurn();
     operations.assignCode(id(slug), code == null ? "" : code.strip(), required(reason));
   }
 
   /** Marks the community as temporarily occupied or protected, or no longer. */
   @OnlyFor(Role.ORGANIZER)
   public void mark(String slug, boolean occupied, boolean guarded, String reason) {
+    register.takeTurn();
     operations.mark(id(slug), occupied, guarded, required(reason));
   }
 
   /** Tells where the displaced authority works; blank if it works at home. */
   @OnlyFor(Role.ORGANIZER)
   public void seat(String slug, String uk, String en, String reason) {
+    register.takeTurn();
     operations.seat(id(slug), uk, en, required(reason));
   }
 
@@ -86,12 +93,14 @@ public class CommunityEntryService {
   /** Makes the community a part of another one. */
   @OnlyFor(Role.ORGANIZER)
   public void merge(String slug, String successorSlug, LocalDate on, String reason) {
-    operations.mergeInto(id(slug), id(successorSlug), on, required(reason));
+    register.takeTurn();
+    operations.mergeInto(ahead.id(slug), ahead.id(successorSlug), on, required(reason));
   }
 
   /** Says that the community is no more. */
   @OnlyFor(Role.ORGANIZER)
   public void abolish(String slug, LocalDate on, String reason) {
+    register.takeTurn();
     operations.abolish(id(slug), on, required(reason));
   }
 

@@ -20,6 +20,12 @@ public final class CommunityName {
         .orElse(CommunityKind.URBAN);
   }
 
+  /** Whether the name itself says what kind of community it is. */
+  static boolean tellsKind(String nameUk) {
+    return nameUk.startsWith(CITY_UK)
+        || nameUk.endsWith(BODY_UK) && !shortUk(nameUk).equals(withoutBody(nameUk, BODY_UK));
+  }
+
   /** The name alone: «Решетилівська», «Київ». */
   public static String shortUk(String nameUk) {
     if (nameUk.startsWith(CITY_UK)) {

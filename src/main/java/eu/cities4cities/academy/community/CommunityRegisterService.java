@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,9 +28,21 @@ public class CommunityRegisterService {
   @Inject private CommunityRegisterRepository register;
   @Inject private CommunityRepository communities;
   @Inject private CommunityWords words;
+  @Inject private MergersAhead ahead;
+  @Inject private Event<CommunitiesMerging> merging;
   @Inject private Event<CommunityMerged> merged;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
+
+  /**
+   * Waits until nobody else changes the register, and keeps others waiting until the transaction
+   * ends. To be asked before anything is read in it, so that all that is read is as the one before
+   * has left it.
+   */
+  @Internal
+  public void takeTurn() {
+    register.takeTurn();
+  }
 
   /**
    * Calls the community otherwise from that day on. The former name goes on finding it; where the
@@ -38,7 +51,8 @@ public class CommunityRegisterService {
    *
    * @param nameUk the official name, «Самарівська міська територіальна громада»
    * @param on the first day of the new name by Kyiv, not in the future
-   * @throws InvalidInputException if the name is none or the day cannot be
+   * @throws InvalidInputException if the name is none, or says not what kind of community it is, as
+   *     none of its names without a kind did before; or if the day cannot be
    */
   @Internal
   public Community rename(long id, String nameUk, LocalDate on, String reason) {
@@ -51,6 +65,10 @@ public class CommunityRegisterService {
     List<FormerName> past = register.listFormerNames(List.of(id));
     LocalDate since = past.isEmpty() ? null : past.get(0).getUntilOn();
     checkDay(on, since);
+    if (!CommunityName.tellsKind(name)
+        && past.stream().noneMatch(each -> each.getNameUk().equals(name))) {
+      throw new InvalidInputException("community.register.kindMissing");
+    }
     String before = community.getNameUk();
     boolean otherName = !CommunityName.shortUk(name).equals(community.getShortUk());
     register.add(new FormerName(community, since, on));
@@ -98,6 +116,21 @@ public class CommunityRegisterService {
   }
 
   /**
+   * Locks what mergers will change elsewhere, before any row of the register is locked. Mergers one
+   * by one do it themselves; whoever makes several in one transaction asks for all at first.
+   *
+   * @param successors each community that will end, with the one into which it goes, or null if
+   *     that is yet to be entered
+   */
+  @Internal
+  public void prepareMergers(Map<Long, Long> successors) {
+    register.takeTurn();
+    if (!successors.isEmpty()) {
+      merging.fire(new CommunitiesMerging(successors.keySet(), ahead.heirs(successors.values())));
+    }
+  }
+
+  /**
    * Makes the community a part of another one from that day on. What it had stays its own: its
    * page, its names, enrollments and certificates of its time; its people, coordinators and places
    * on courses go over ({@link CommunityMerged}).
@@ -109,7 +142,8 @@ public class CommunityRegisterService {
    */
   @Internal
   public void mergeInto(long id, long successorId, LocalDate on, String reason) {
-    register.takeTurn();
+    prepareMergers(Map.of(id, successorId));
+    ahead.touched(id, successorId).forEach(register::lock);
     Community community = register.lock(id);
     Community successor = register.lock(successorId);
     requireActive(community);

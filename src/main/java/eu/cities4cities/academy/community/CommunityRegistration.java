@@ -23,4 +23,15 @@ public record CommunityRegistration(
     boolean occupied,
     boolean guarded,
     String portalUrl,
-    ProfileContent profile) {}
+    ProfileContent profile) {
+
+  /** The English name: a curated one, or the one by rule. */
+  String englishName() {
+    return isCurated() ? nameEn : CommunityName.toEnglish(nameUk);
+  }
+
+  /** Whether the English name was chosen by hand. */
+  boolean isCurated() {
+    return nameEn != null && !nameEn.isBlank();
+  }
+}

@@ -5,6 +5,7 @@ import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
+import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
@@ -30,6 +31,7 @@ public class CommunityService {
 
   @Inject private CommunityRepository communities;
   @Inject private CommunityRegisterRepository register;
+  @Inject private NewAddresses newAddresses;
   @Inject private CommunityWords words;
   @Inject private DirectoryRepository directory;
   @Inject private ProfileVersionRepository versions;
@@ -217,6 +219,16 @@ public class CommunityService {
     return communities.find(id).orElseThrow(() -> new NotFoundException("community " + id));
   }
 
+  /**
+   * The community in which somebody or something that chose this one is to be written down: it, or
+   * the one of which it has become a part by now; empty if it was abolished. It stays so until the
+   * transaction ends. People's rows are locked before this is asked, and courses before them.
+   */
+  @Internal
+  public Optional<Community> hold(long communityId) {
+    return register.hold(communityId);
+  }
+
   /** The community where the graduates of this one are counted: it, or its heir. */
   @Internal
   public long heirOf(long communityId) {
@@ -237,20 +249,15 @@ public class CommunityService {
             });
   }
 
-  /** Enters communities in the register, each with an address and the words that find it. */
+  /**
+   * Enters communities in the register, each with an address and the words that find it.
+   *
+   * @throws RefusedException if another community has one of the codes, or had it
+   */
   @Internal
   public List<Community> register(List<CommunityRegistration> registrations) {
-    List<Slug.Named> names =
-        registrations.stream()
-            .map(
-                each ->
-                    new Slug.Named(
-                        CommunityName.shortEn(englishName(each)),
-                        each.region(),
-                        CommunityName.kind(each.nameUk())))
-            .toList();
     register.takeTurn();
-    List<String> slugs = Slug.assign(names, register.taken(null));
+    List<String> slugs = newAddresses.of(registrations);
     List<Community> entered = new ArrayList<>();
     for (int i = 0; i < registrations.size(); i++) {
       Community community = community(registrations.get(i), slugs.get(i));
@@ -274,10 +281,10 @@ public class CommunityService {
             registration.code(),
             slug,
             registration.nameUk(),
-            englishName(registration),
+            registration.englishName(),
             registration.region().code(),
             CommunityName.kind(registration.nameUk()));
-    community.spell(community.getNameEn(), isCurated(registration));
+    community.spell(community.getNameEn(), registration.isCurated());
     community.setCentreUk(registration.centreUk());
     community.setInvented(registration.invented());
     community.setOccupied(registration.occupied());
@@ -293,15 +300,5 @@ public class CommunityService {
     versions.add(first);
     published.publish(community, registration.profile());
     community.setPortalUrl(registration.portalUrl());
-  }
-
-  private static String englishName(CommunityRegistration registration) {
-    return isCurated(registration)
-        ? registration.nameEn()
-        : CommunityName.toEnglish(registration.nameUk());
-  }
-
-  private static boolean isCurated(CommunityRegistration registration) {
-    return registration.nameEn() != null && !registration.nameEn().isBlank();
   }
 }

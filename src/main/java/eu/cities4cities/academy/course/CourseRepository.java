@@ -14,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The queries over courses. */
 @ApplicationScoped
@@ -59,25 +62,40 @@ class CourseRepository {
 
   /**
    * Courses that are not over and on which one of the communities has a number of seats of its own,
-   * or the first has people; by id.
+   * or one of the parts has people; by id.
    */
-  List<Long> listWithSeatsOf(long first, long second) {
+  List<Long> listWithSeatsOf(Set<Long> parts, Set<Long> wholes) {
+    Set<Long> all = new TreeSet<>(parts);
+    all.addAll(wholes);
+    String sql =
+        """
+        SELECT c.id FROM course c WHERE c.status IN ('DRAFT', 'OPEN', 'RUNNING')
+        AND (EXISTS (SELECT 1 FROM course_quota q
+            WHERE q.course_id = c.id AND q.community_id IN (%s))
+          OR c.community_quota IS NOT NULL AND EXISTS (SELECT 1 FROM enrollment e
+            WHERE e.course_id = c.id AND e.community_id IN (%s) AND e.left_at IS NULL))
+        ORDER BY c.id""";
     List<Long> ids = new ArrayList<>();
     for (Object id :
-        em.createNativeQuery(
-                """
-                SELECT c.id FROM course c WHERE c.status IN ('DRAFT', 'OPEN', 'RUNNING')
-                AND (EXISTS (SELECT 1 FROM course_quota q
-                    WHERE q.course_id = c.id AND q.community_id IN (?1, ?2))
-                  OR c.community_quota IS NOT NULL AND EXISTS (SELECT 1 FROM enrollment e
-                    WHERE e.course_id = c.id AND e.community_id = ?1 AND e.left_at IS NULL))
-                ORDER BY c.id""")
-            .setParameter(1, first)
-            .setParameter(2, second)
-            .getResultList()) {
+        em.createNativeQuery(sql.formatted(listed(all), listed(parts))).getResultList()) {
       ids.add(((Number) id).longValue());
     }
     return ids;
+  }
+
+  /** Keeps everybody else from changing or locking these courses until the commit; reads none. */
+  void hold(List<Long> ids) {
+    if (!ids.isEmpty()) {
+      em.createNativeQuery(
+              "SELECT id FROM course FORCE INDEX (PRIMARY) WHERE id IN ("
+                  + listed(ids)
+                  + ") ORDER BY id FOR UPDATE")
+          .getResultList();
+    }
+  }
+
+  private static String listed(Collection<Long> ids) {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   boolean hasSlug(String slug) {

@@ -39,6 +39,11 @@ class CoursesOfPeople implements CourseEnds, CourseSeats {
   }
 
   @Override
+  public void hold(String courseSlug) {
+    courses.lock(courseSlug);
+  }
+
+  @Override
   public Set<Long> enroll(String courseSlug, Collection<Long> personIds) {
     long course =
         courses

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.course;
 
+import eu.cities4cities.academy.community.CommunitiesMerging;
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityMerged;
 import eu.cities4cities.academy.community.CommunityService;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The seats of two communities that become one, on courses that are not over: the successor has as
@@ -16,18 +18,24 @@ import java.util.List;
  */
 @ApplicationScoped
 class MergedQuotas {
-  /** Courses are locked before anybody's row, as whoever takes a seat does it. */
-  private static final int BEFORE_PEOPLE_MOVE = 1_000;
-
-  private static final int AFTER_PEOPLE_MOVED = 3_000;
+  private static final int AFTER_PEOPLE_MOVED = CommunitiesMerging.PEOPLE + 1_000;
 
   @Inject private CourseRepository courses;
+  @Inject private SeatsApart apart;
+  @Inject private SummedCourses summed;
   @Inject private CommunityService communities;
   @Inject private SeatKeeper seats;
   @Inject private AuditTrail audit;
 
-  void sum(@Observes @Priority(BEFORE_PEOPLE_MOVE) CommunityMerged merged) {
-    for (Course course : affected(merged)) {
+  /** Courses are locked before anybody's row, as whoever takes a seat does it. */
+  void hold(@Observes @Priority(CommunitiesMerging.COURSES) CommunitiesMerging merging) {
+    courses.hold(apart.coursesOf(merging.parts(), merging.wholes()));
+  }
+
+  void sum(@Observes @Priority(CommunitiesMerging.COURSES) CommunityMerged merged) {
+    List<Long> ids = courses.listWithSeatsOf(Set.of(merged.from()), Set.of(merged.into()));
+    summed.keep(merged, ids);
+    for (Course course : locked(ids)) {
       Integer before = course.quotaOf(merged.into());
       Integer together = sum(course.quotaOf(merged.from()), before);
       course.setQuota(merged.from(), null);
@@ -45,7 +53,7 @@ class MergedQuotas {
   }
 
   void giveOut(@Observes @Priority(AFTER_PEOPLE_MOVED) CommunityMerged merged) {
-    affected(merged).forEach(seats::promote);
+    locked(summed.of(merged)).forEach(seats::promote);
   }
 
   /** As many as both had; null, which is no limit, if either had none. */
@@ -53,10 +61,8 @@ class MergedQuotas {
     return one == null || other == null ? null : Integer.valueOf(one + other);
   }
 
-  private List<Course> affected(CommunityMerged merged) {
-    return courses.listWithSeatsOf(merged.from(), merged.into()).stream()
-        .flatMap(id -> courses.lock(id).stream())
-        .toList();
+  private List<Course> locked(List<Long> ids) {
+    return ids.stream().flatMap(id -> courses.lock(id).stream()).toList();
   }
 
   private static String word(Integer number) {

@@ -51,6 +51,7 @@ public class QuotaService {
     Community found =
         communities
             .findPresent(community)
+            .flatMap(each -> communities.hold(each.getId()))
             .orElseThrow(() -> new InvalidInputException("course.quota.community"));
     Integer before = course.getQuotas().get(found.getId());
     course.setQuota(found.getId(), number);

@@ -213,6 +213,70 @@ class CommunityRegisterIT {
   }
 
   @Test
+  void whoWaitsGetsAPlaceWhereTheMergerTakesTheLimitAway() {
+    Community from = enter(name());
+    Community into = enter(name());
+    long course = data.openCourse();
+    String slug = data.slugOf(course);
+    asOrganizer();
+    quotas.set(slug, from.getSlug(), 1);
+    data.enroll(course, data.personOf(from.getId()));
+    long waiting = data.personOf(from.getId());
+    data.insert(
+        "INSERT INTO course_request (course_id, person_id, status, asked_at)"
+            + " VALUES (?, ?, 'WAITING', UTC_TIMESTAMP(3))",
+        course,
+        waiting);
+    register.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM enrollment WHERE course_id = ? AND person_id = ?",
+                course,
+                waiting))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void codeThatACommunityHasOrHadIsGivenToNoNewOne() {
+    Community community = enter(name());
+    String first = "UA46" + digits();
+    String second = "UA46" + digits();
+    register.assignCode(community.getId(), first, "Кодифікатор");
+    register.assignCode(community.getId(), second, "Кодифікатор");
+    for (String code : List.of(first, second)) {
+      CommunityRegistration other =
+          new CommunityRegistration(
+              code, official(name()), null, Region.LVIV, null, false, false, false, null, null);
+      assertThatThrownBy(() -> communities.register(List.of(other)))
+          .isInstanceOfSatisfying(
+              RefusedException.class,
+              refused -> assertThat(refused.key()).isEqualTo("community.register.codesTaken"));
+    }
+  }
+
+  @Test
+  void nameThatTellsNoKindIsRefusedUnlessTheCommunityHadIt() {
+    String bare = name();
+    Community community =
+        communities
+            .register(
+                List.of(
+                    new CommunityRegistration(
+                        null, bare, null, Region.LVIV, null, true, false, false, null, null)))
+            .get(0);
+    for (String none : List.of(name(), name() + " громада", "міська територіальна громада")) {
+      assertThatThrownBy(() -> register.rename(community.getId(), none, TODAY, "x"))
+          .isInstanceOfSatisfying(
+              InvalidInputException.class,
+              refused -> assertThat(refused.key()).isEqualTo("community.register.kindMissing"));
+    }
+    register.rename(
+        community.getId(), name() + " сільська територіальна громада", TODAY, "Постанова");
+    assertThat(register.rename(community.getId(), bare, TODAY, "Назад").getNameUk())
+        .isEqualTo(bare);
+  }
+
+  @Test
   void graduatesAreCountedOverPartsAndCertificatesKeepTheirCommunity() throws Exception {
     Community from = enter(name());
     Community into = enter(name());

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,12 +26,19 @@ class CommunityImportRepository {
   private static final int IDS_AT_ONCE = 500;
 
   /** What the register itself keeps about a community, and takes away with it. */
-  private static final List<String> OWN_TABLES =
-      List.of("community_term", "community_address", "community_name");
+  private static final List<String> OWN_TABLES = List.of("community_term", "community_name");
+
+  /** What stays when the community goes, and does not say that anybody uses it. */
+  private static final Set<String> KEPT_WITHOUT =
+      Set.of("community_import_row", "community_address");
 
   @PersistenceContext private EntityManager em;
 
-  /** The communities that are none of the invented ones, those that have ended among them. */
+  /**
+   * The communities that are none of the invented ones, those that have ended among them. Read
+   * apart from the transaction, which then may still lock what it will change, and read it after.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<RegisteredCommunity> listRegister() {
     return em.createQuery(
             "SELECT c.id, c.code, c.regionCode, c.nameUk, c.kind, c.centreUk, c.status"
@@ -103,8 +111,8 @@ class CommunityImportRepository {
 
   /**
    * Takes communities out of the register that are active and to which nothing refers but the
-   * register itself, and says how many. What refers to a community, the database's own foreign keys
-   * tell.
+   * register itself, and says how many. Their words stay used up ({@code community_address}). What
+   * refers to a community, the database's own foreign keys tell.
    */
   int removeUnused(Collection<Long> ids) {
     em.flush();
@@ -115,6 +123,16 @@ class CommunityImportRepository {
           found("SELECT DISTINCT " + column + " FROM " + reference[0] + " WHERE " + column, ids));
     }
     for (List<Long> some : portions(unused)) {
+      filled(
+              "DELETE FROM community_address WHERE address REGEXP '^UA[0-9]{17}$'"
+                  + " AND community_id",
+              some)
+          .executeUpdate();
+      filled(
+              "UPDATE community_address a JOIN community c ON c.id = a.community_id"
+                  + " SET a.code = c.code, a.community_id = NULL, a.present = FALSE WHERE c.id",
+              some)
+          .executeUpdate();
       for (String table : OWN_TABLES) {
         filled("DELETE FROM " + table + " WHERE community_id", some).executeUpdate();
       }
@@ -132,7 +150,7 @@ class CommunityImportRepository {
             .getResultList();
     return found.stream()
         .filter(each -> !OWN_TABLES.contains(String.valueOf(each[0])))
-        .filter(each -> !"community_import_row".equals(each[0]))
+        .filter(each -> !KEPT_WITHOUT.contains(String.valueOf(each[0])))
         .toList();
   }
 

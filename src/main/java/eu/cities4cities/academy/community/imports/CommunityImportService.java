@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.community.imports;
 
+import eu.cities4cities.academy.community.CommunityRegisterService;
 import eu.cities4cities.academy.community.codifier.Codifier;
 import eu.cities4cities.academy.community.codifier.CodifierFault;
 import eu.cities4cities.academy.community.codifier.Decision;
@@ -34,6 +35,7 @@ public class CommunityImportService {
   @Inject private TableImports imports;
   @Inject private CommunityImportRepository rows;
   @Inject private RegisterChanges changes;
+  @Inject private CommunityRegisterService register;
   @Inject private Clock clock;
 
   /**
@@ -72,6 +74,7 @@ public class CommunityImportService {
    */
   @OnlyFor({Role.ORGANIZER, Role.ADMINISTRATOR})
   public CodifierPreview apply(String fileName, byte[] file, Options options) {
+    register.takeTurn();
     imports.begin(CommunityImport.class);
     LocalDate today = KyivTime.today(clock);
     LocalDate on = options.inForceOn() == null ? today : options.inForceOn();
@@ -80,6 +83,7 @@ public class CommunityImportService {
     }
     Reading read = read(file);
     RegisterPlan plan = RegisterPlan.of(read.diff(), options.decisions());
+    changes.prepare(plan, read.diff());
     CodifierPreview preview = preview(file, read, plan);
     preview.table().requireRight(options.skipFaulty());
     if (plan.isEmpty()) {
@@ -157,6 +161,7 @@ public class CommunityImportService {
    */
   @OnlyFor({Role.ORGANIZER, Role.ADMINISTRATOR})
   public Report undo(long communityImportId) {
+    register.takeTurn();
     CommunityImport undone =
         imports.undo(
             "community.import.undo",

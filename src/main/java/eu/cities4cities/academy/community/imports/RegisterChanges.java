@@ -6,6 +6,7 @@ import eu.cities4cities.academy.community.CommunityRegistration;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.community.codifier.CodifierRow;
+import eu.cities4cities.academy.community.codifier.RegisterDiff;
 import eu.cities4cities.academy.community.codifier.RegisterDiff.Change;
 import eu.cities4cities.academy.community.codifier.RegisterPlan;
 import eu.cities4cities.academy.community.codifier.RegisteredCommunity;
@@ -29,6 +30,17 @@ class RegisterChanges {
   @Inject private CommunityImportRepository rows;
   @Inject private Clock clock;
 
+  /** Locks what the mergers of a plan will change elsewhere; before anything else is read. */
+  void prepare(RegisterPlan plan, RegisterDiff diff) {
+    Map<String, Long> known = new HashMap<>();
+    diff.changes().stream()
+        .filter(change -> change.community() != null && change.row() != null)
+        .forEach(change -> known.put(change.row().code(), change.communityId()));
+    Map<Long, Long> successors = new HashMap<>();
+    plan.merged().forEach((community, code) -> successors.put(community.id(), known.get(code)));
+    register.prepareMergers(successors);
+  }
+
   /**
    * Carries a plan out: first what is new, so that others can go into it; codes before names and
    * mergers, so that each community is found by its code.
@@ -49,9 +61,6 @@ class RegisterChanges {
       register.rename(change.communityId(), change.row().nameUk(), on, reason);
       made.add(changed(Kind.RENAMED, change, before, change.row().nameUk()));
     }
-    for (Change change : plan.reseated()) {
-      register.centre(change.communityId(), change.row().centreUk());
-    }
     plan.merged()
         .forEach(
             (community, code) -> {
@@ -62,6 +71,10 @@ class RegisterChanges {
     for (RegisteredCommunity community : plan.abolished()) {
       register.abolish(community.id(), on, reason);
       made.add(ended(Kind.ABOLISHED, community, null));
+    }
+    // Last, for they are many, and others wait for their rows until the commit.
+    for (Change change : plan.reseated()) {
+      register.centre(change.communityId(), change.row().centreUk());
     }
     return made;
   }

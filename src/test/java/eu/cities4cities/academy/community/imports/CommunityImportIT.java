@@ -220,6 +220,46 @@ class CommunityImportIT {
   }
 
   @Test
+  void addressTakenBackLeadsToNobodyElseAndComesBackWithItsCode() {
+    SmallEdition none = new SmallEdition("44");
+    String code = none.code();
+    String name = name();
+    CodifierPreview first = apply(none.with(code, name));
+    String slug = of(code).getSlug();
+    imports.undo(first.table().importId());
+    assertThat(communities.find(slug)).isEmpty();
+    String otherCode = none.code();
+    CodifierPreview second = apply(none.with(otherCode, name));
+    assertThat(of(otherCode).getSlug()).isNotEqualTo(slug);
+    imports.undo(second.table().importId());
+    apply(none.with(code, name));
+    assertThat(of(code).getSlug()).isEqualTo(slug);
+  }
+
+  @Test
+  void codeOfAnInventedCommunityIsRefusedWithItsNumber() {
+    SmallEdition none = new SmallEdition("44");
+    String code = none.code();
+    communities.register(
+        List.of(
+            new CommunityRegistration(
+                code,
+                official(name()),
+                null,
+                Region.LUHANSK,
+                null,
+                true,
+                false,
+                false,
+                null,
+                null)));
+    assertThatThrownBy(() -> apply(none.with(code, name())))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.key()).isEqualTo("community.register.codesTaken"));
+  }
+
+  @Test
   void aDayInTheFutureIsRefused() {
     SmallEdition edition = new SmallEdition("44").with("UA44020010000012345", name());
     assertThatThrownBy(
