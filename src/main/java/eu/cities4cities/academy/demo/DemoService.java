@@ -188,7 +188,7 @@ public class DemoService {
   /** How many people a community sends, relative to the others; invented ones have graduates. */
   private static int weight(Community community, int home, List<Community> all) {
     if (community.isOccupied()) {
-      return 2;
+      return 1;
     }
     if (community == all.get(home)) {
       return 30;
@@ -196,7 +196,7 @@ public class DemoService {
     if (community.isInvented()) {
       return community.isGuarded() ? 10 : 18;
     }
-    return 4 + Math.floorMod(community.getNameUk().hashCode(), 15);
+    return 1 + Math.floorMod(community.getNameUk().hashCode(), 8);
   }
 
   private String finished(

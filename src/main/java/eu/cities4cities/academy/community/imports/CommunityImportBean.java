@@ -227,6 +227,18 @@ public class CommunityImportBean extends TableImportBean<CodifierPreview.Row, Co
         .orElse("");
   }
 
+  /** What an import did, in numbers. */
+  public String sums(CommunityImport done) {
+    return texts.get(
+        caller.language(),
+        "community.import.sums",
+        done.getAdded(),
+        done.getRenamed(),
+        done.getCoded(),
+        done.getMerged(),
+        done.getAbolished());
+  }
+
   /** Today by Kyiv: no change can hold from a later day. */
   public LocalDate getToday() {
     return KyivTime.today(clock);

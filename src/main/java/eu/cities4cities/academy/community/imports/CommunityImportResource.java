@@ -27,7 +27,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Editions of the state codifier, sent by programs; the body is the file itself. */
@@ -72,20 +71,17 @@ public class CommunityImportResource {
   })
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Import an edition of the codifier (KATOTTH), CSV or XLSX; dryRun changes nothing")
+      summary = "Import an edition of the codifier (KATOTTH), CSV or XLSX; dryRun changes nothing",
+      description =
+          "inForceOn is the day from which the changes hold, as 2026-11-30; today if none is given."
+              + " A decision tells what became of a community that the dry run shows as GONE or"
+              + " DOUBTFUL: id:abolished, id:merged:CODE, id:same:CODE or id:other:CODE.")
   public CodifierAnswers.Answer apply(
       @QueryParam("name") @DefaultValue("codifier.csv") String name,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @QueryParam("skipFaulty") @DefaultValue("false") boolean skipFaulty,
-      @Parameter(description = "The day from which the changes hold, as 2026-11-30; today if none")
-          @QueryParam("inForceOn")
-          String inForceOn,
-      @Parameter(
-              description =
-                  "What became of a community that needs a decision, each as id:abolished,"
-                      + " id:merged:CODE, id:same:CODE or id:other:CODE")
-          @QueryParam("decision")
-          List<String> decision,
+      @QueryParam("inForceOn") String inForceOn,
+      @QueryParam("decision") List<String> decision,
       InputStream body) {
     byte[] file = answers.read(body);
     if (dryRun) {
