@@ -112,7 +112,7 @@ public final class PersonNames {
   }
 
   /** What is wrong with an address as typed, for its field; empty if nothing. */
-  static Optional<FieldProblem> problemOfEmail(String field, String typed) {
+  public static Optional<FieldProblem> problemOfEmail(String field, String typed) {
     Optional<String> sign = deceptiveInEmail(typed);
     if (sign.isPresent()) {
       return Optional.of(

@@ -69,16 +69,17 @@ public final class CertificateDesign {
 
   /** Reads a design that travels inside the application. */
   public static CertificateDesign bundled(String id) {
-    return read(
-        id,
-        path -> {
-          InputStream in =
-              CertificateDesign.class.getClassLoader().getResourceAsStream("certificates/" + path);
-          if (in == null) {
-            throw new IOException("certificates/" + path + " is missing");
-          }
-          return in;
-        });
+    return read(id, CertificateDesign::bundledFile);
+  }
+
+  /** A file beside the designs that travel inside the application, such as a font. */
+  public static InputStream bundledFile(String path) throws IOException {
+    InputStream in =
+        CertificateDesign.class.getClassLoader().getResourceAsStream("certificates/" + path);
+    if (in == null) {
+      throw new IOException("certificates/" + path + " is missing");
+    }
+    return in;
   }
 
   /** The name of the design's folder. */

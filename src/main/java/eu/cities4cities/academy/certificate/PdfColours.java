@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.DeflaterOutputStream;
 
 /** The declaration that a file's colours are meant as sRGB, which PDF/A asks for (ISO 19005-2). */
-final class PdfColours {
+public final class PdfColours {
 
   private static final String SRGB = "sRGB IEC61966-2.1";
 
@@ -27,7 +27,7 @@ final class PdfColours {
   private PdfColours() {}
 
   /** Declares the colours of an open file. */
-  static void declare(PdfWriter writer) throws IOException {
+  public static void declare(PdfWriter writer) throws IOException {
     PdfStream profile = new PdfStream(PROFILE);
     profile.put(PdfName.N, new PdfNumber(3));
     profile.put(PdfName.FILTER, PdfName.FLATEDECODE);

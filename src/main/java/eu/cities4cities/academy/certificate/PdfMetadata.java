@@ -5,14 +5,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 
 /** The XMP packet by which a certificate declares PDF/A-2a and PDF/UA-1. */
-final class PdfMetadata {
+public final class PdfMetadata {
 
-  static final String PRODUCER = "Cities4Cities Academy, OpenPDF";
+  public static final String PRODUCER = "Cities4Cities Academy, OpenPDF";
 
   private PdfMetadata() {}
 
   /** Writes the packet; the dates must equal those of the information dictionary. */
-  static byte[] xmp(String title, String author, PaperLanguages languages, Calendar madeAt) {
+  public static byte[] xmp(String title, String author, PaperLanguages languages, Calendar madeAt) {
     String date =
         DateTimeFormatter.ISO_INSTANT.format(
             madeAt.toInstant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
@@ -56,7 +56,7 @@ final class PdfMetadata {
   }
 
   /** The language that the whole file says it is in. */
-  static String tag(PaperLanguages languages) {
+  public static String tag(PaperLanguages languages) {
     return languages == PaperLanguages.EN ? "en" : "uk-UA";
   }
 

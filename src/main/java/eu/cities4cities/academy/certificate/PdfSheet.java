@@ -24,7 +24,7 @@ import java.awt.Color;
  * <p>Whatever has a meaning belongs to an element of the structure; everything else is marked as an
  * artifact, which PDF/UA asks for.
  */
-final class PdfSheet {
+public final class PdfSheet {
 
   private static final double POINTS_PER_MM = 72 / 25.4;
   private static final PdfName ARTIFACT = new PdfName("Artifact");
@@ -34,13 +34,13 @@ final class PdfSheet {
   private final PdfContentByte canvas;
   private final double height;
 
-  PdfSheet(PdfWriter writer, double height) {
+  public PdfSheet(PdfWriter writer, double height) {
     this.writer = writer;
     this.canvas = writer.getDirectContent();
     this.height = height;
   }
 
-  static float points(double mm) {
+  public static float points(double mm) {
     return (float) (mm * POINTS_PER_MM);
   }
 
@@ -48,7 +48,7 @@ final class PdfSheet {
     return points(height - y);
   }
 
-  PdfStructureElement element(PdfStructureElement parent, String tag, String language) {
+  public PdfStructureElement element(PdfStructureElement parent, String tag, String language) {
     PdfStructureElement element = new PdfStructureElement(parent, new PdfName(tag));
     if (!language.isEmpty()) {
       element.put(PdfName.LANG, new PdfString(language));
@@ -57,7 +57,7 @@ final class PdfSheet {
   }
 
   /** An element that is a picture, with its description and its place. */
-  PdfStructureElement figure(
+  public PdfStructureElement figure(
       PdfStructureElement parent, String language, String alt, double[] box) {
     PdfStructureElement figure = element(parent, "Figure", language);
     figure.put(PdfName.ALT, new PdfString(alt, PdfObject.TEXT_UNICODE));
@@ -74,19 +74,19 @@ final class PdfSheet {
     return figure;
   }
 
-  void artifact(Runnable drawing) {
+  public void artifact(Runnable drawing) {
     canvas.beginMarkedContentSequence(ARTIFACT);
     drawing.run();
     canvas.endMarkedContentSequence();
   }
 
-  void content(PdfStructureElement element, Runnable drawing) {
+  public void content(PdfStructureElement element, Runnable drawing) {
     canvas.beginMarkedContentSequence(element);
     drawing.run();
     canvas.endMarkedContentSequence();
   }
 
-  void rectangle(double x, double y, double width, double boxHeight, Color fill) {
+  public void rectangle(double x, double y, double width, double boxHeight, Color fill) {
     canvas.setColorFill(fill);
     canvas.rectangle(points(x), up(y + boxHeight), points(width), points(boxHeight));
     canvas.fill();
@@ -125,7 +125,7 @@ final class PdfSheet {
   }
 
   /** Writes one line; the width in millimetres that it took is {@link #width}. */
-  void text(
+  public void text(
       String text, double x, double y, BaseFont font, double size, Color colour, double spacing) {
     canvas.beginText();
     canvas.setFontAndSize(font, points(size));
@@ -136,7 +136,7 @@ final class PdfSheet {
     canvas.endText();
   }
 
-  static double width(String text, BaseFont font, double size, double spacing) {
+  public static double width(String text, BaseFont font, double size, double spacing) {
     return font.getWidthPoint(text, 1f) * size + spacing * text.codePointCount(0, text.length());
   }
 

@@ -13,6 +13,7 @@ public final class Bench {
     CHECK_IN,
     CODIFIER,
     DIRECTORY,
+    DOWNLOAD,
     IMPORT,
     LETTERS,
     QUIZ,
@@ -31,6 +32,7 @@ public final class Bench {
       case CHECK_IN -> CheckInBench.main(args);
       case CODIFIER -> CodifierBench.main(args);
       case DIRECTORY -> DirectoryBench.main(args);
+      case DOWNLOAD -> DownloadBench.main(args);
       case IMPORT -> ImportBench.main(args);
       case LETTERS -> LettersBench.main(args);
       case QUIZ -> QuizBench.main(args);

@@ -34,6 +34,7 @@ final class SampleAddresses {
     String lesson;
     String task;
     String submission;
+    String report;
     try (Visitor participant = signedIn(browser, run, Role.PARTICIPANT, faults)) {
       String home = text(participant, run, Route.HOME.path());
       slug = find(home, "/courses/(international-cooperation-[\\w-]+)");
@@ -62,6 +63,7 @@ final class SampleAddresses {
           find(
               text(organizer, run, Route.MANAGE_CERTIFICATES.path(slug)),
               "/certificates/people/(\\d+)\"");
+      report = find(text(organizer, run, Route.MANAGE_REPORTS.path()), "/manage/reports/(\\d+)\"");
       person = find(text(organizer, run, Route.MANAGE_PEOPLE.path()), "/manage/people/(\\d+)");
     }
     Map<Route, String> paths = new EnumMap<>(Route.class);
@@ -128,6 +130,7 @@ final class SampleAddresses {
                 route.path("verkhnobuzka");
             case MANAGE_PROFILE_VERSION -> route.path("verkhnobuzka", 1);
             case MANAGE_PERSON -> route.path(person);
+            case MANAGE_REPORT -> route.path(report);
             case MANAGE_AWARD -> route.path(slug, enrolled);
             case JOIN_LINK -> route.path("no-such-link", session);
             case HELP_ARTICLE -> route.path("error-404");
@@ -137,7 +140,8 @@ final class SampleAddresses {
                 LOGIN_LINK_OPEN,
                 EMAIL_CHANGE,
                 EMAIL_UNDO,
-                UNSUBSCRIBE ->
+                UNSUBSCRIBE,
+                REPORT_SHARED ->
                 route.path("no-such-link");
             default -> route.path();
           });

@@ -34,7 +34,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** What others make of a finished file: veraPDF, text extractors, a reader of QR codes. */
-final class PdfReadings {
+public final class PdfReadings {
 
   static {
     VeraGreenfieldFoundryProvider.initialise();
@@ -64,7 +64,7 @@ final class PdfReadings {
   }
 
   /** All words of both pages, parted by single spaces. */
-  static String text(byte[] pdf) throws IOException {
+  public static String text(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
     }
@@ -95,7 +95,7 @@ final class PdfReadings {
   }
 
   /** What is read aloud in the place of each picture. */
-  static List<String> descriptions(byte[] pdf) throws IOException {
+  public static List<String> descriptions(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<String> found = new ArrayList<>();
       gather(document.getDocumentCatalog().getStructureTreeRoot(), found);
@@ -115,7 +115,7 @@ final class PdfReadings {
   }
 
   /** The rules of both declared profiles that the file breaks. */
-  static List<String> faults(byte[] pdf) throws Exception {
+  public static List<String> faults(byte[] pdf) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance()
                 .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_A);

@@ -366,6 +366,9 @@ public enum Route {
       Role.TRAINER),
   MANAGE_ALL_STATISTICS(
       "/manage/statistics", "statistics/all", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_REPORTS("/manage/reports", "statistics/reports", Zone.STAFF, Role.ORGANIZER),
+  MANAGE_REPORT("/manage/reports/{id}", "statistics/savedReport", Zone.STAFF, Role.ORGANIZER),
+  REPORT_SHARED("/reports/{token}", "statistics/shared", Zone.PUBLIC),
 
   // ---- demo ----
   DEMO_MEETING("/demo/meeting", "demo/meeting", Zone.SIGNED_IN);

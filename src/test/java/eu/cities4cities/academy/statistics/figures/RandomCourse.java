@@ -11,11 +11,11 @@ import java.util.Random;
 import java.util.Set;
 
 /** Courses made up at random: a few sessions, people of all kinds, times known or not. */
-record RandomCourse(
+public record RandomCourse(
     List<SessionFrame> sessions, List<PersonFacts> people, List<PresenceFacts> presence) {
   private static final long START = 1_790_000_000L;
 
-  static RandomCourse of(long seed) {
+  public static RandomCourse of(long seed) {
     Random random = new Random(seed);
     List<SessionFrame> sessions = new ArrayList<>();
     for (int i = 0; i < random.nextInt(5); i++) {
@@ -45,7 +45,7 @@ record RandomCourse(
     return new RandomCourse(sessions, people, presence);
   }
 
-  CourseRows rows() {
+  public CourseRows rows() {
     return CourseRows.of(sessions, people, presence);
   }
 

@@ -1,0 +1,57 @@
+package eu.cities4cities.academy.statistics.report;
+
+import eu.cities4cities.academy.shared.Language;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * What a report about figures is made of, in no language yet.
+ *
+ * @param community the names of the community that it is about, or null
+ * @param courses those chosen, in the order of time
+ * @param sessions of the only course; none where there are several
+ * @param figures what may be shown
+ * @param countedAt when the oldest of them was counted, by Kyiv; null if none ever was
+ */
+public record ReportData(
+    String name,
+    ReportChoice choice,
+    Name community,
+    List<Course> courses,
+    List<Session> sessions,
+    ReportFigures figures,
+    LocalDateTime countedAt) {
+  /** Keeps copies. */
+  public ReportData {
+    courses = List.copyOf(courses);
+    sessions = List.copyOf(sessions);
+  }
+
+  /** Something in both languages. */
+  public record Name(String uk, String en) {
+    String choose(Language language) {
+      return language.choose(uk, en);
+    }
+  }
+
+  /** A course as reports name it. */
+  public record Course(
+      long id, String slug, String titleUk, String titleEn, LocalDate firstDay, LocalDate lastDay) {
+    /** The title in a language. */
+    public String title(Language language) {
+      return language.choose(titleUk, titleEn);
+    }
+  }
+
+  /** A session of the only course; {@code startsAt} is Kyiv time. */
+  public record Session(long id, LocalDateTime startsAt, String titleUk, String titleEn) {
+    String title(Language language) {
+      return language.choose(titleUk, titleEn);
+    }
+  }
+
+  Course course(long id) {
+    return courses.stream().filter(course -> course.id() == id).findFirst().orElseThrow();
+  }
+}

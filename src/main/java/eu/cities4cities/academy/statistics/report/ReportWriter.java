@@ -1,0 +1,211 @@
+package eu.cities4cities.academy.statistics.report;
+
+import eu.cities4cities.academy.community.Region;
+import eu.cities4cities.academy.community.UkrainianOrder;
+import eu.cities4cities.academy.shared.DateWords;
+import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.statistics.figures.Dimension;
+import eu.cities4cities.academy.statistics.figures.FigureValue;
+import eu.cities4cities.academy.statistics.figures.Measure;
+import eu.cities4cities.academy.statistics.report.ReportData.Course;
+import eu.cities4cities.academy.statistics.report.ReportData.Session;
+import eu.cities4cities.academy.statistics.report.ReportText.Row;
+import eu.cities4cities.academy.statistics.report.ReportText.Section;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the figures of a report into words. */
+final class ReportWriter {
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd.MM HH:mm");
+
+  private final ReportData data;
+  private final Language language;
+  private final Words words;
+  private final ReportFigures figures;
+
+  ReportWriter(ReportData data, Language language, Words words) {
+    this.data = data;
+    this.language = language;
+    this.words = words;
+    this.figures = data.figures();
+  }
+
+  /** Says a key of the bundle in the language of the report. */
+  @FunctionalInterface
+  interface Words {
+    String say(String key, Object... args);
+  }
+
+  ReportText write() {
+    List<Section> sections = new ArrayList<>();
+    sections.add(funnel());
+    if (figures.lines().size() > 1) {
+      sections.add(byCourse(Measure.CONFIRMED));
+      sections.add(byCourse(Measure.CERTIFIED));
+    }
+    addUnlessEmpty(sections, sessions());
+    addUnlessEmpty(sections, regions());
+    addUnlessEmpty(sections, genders());
+    addUnlessEmpty(sections, kinds());
+    return new ReportText(data.name(), about(), sections, notes());
+  }
+
+  private static void addUnlessEmpty(List<Section> sections, Section section) {
+    if (!section.rows().isEmpty()) {
+      sections.add(section);
+    }
+  }
+
+  private List<String> about() {
+    List<String> about = new ArrayList<>();
+    for (ReportFigures.Line line : figures.lines()) {
+      Course course = data.course(line.courseId());
+      about.add(
+          course.title(language)
+              + ", "
+              + DateWords.in(language).days(course.firstDay(), course.lastDay()));
+    }
+    if (data.choice().regionCode() != null) {
+      about.add(region(data.choice().regionCode()));
+    }
+    if (data.community() != null) {
+      about.add(data.community().choose(language));
+    }
+    return about;
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add(words.say("statistics.report.note.small"));
+    if (figures.leftOut() > 0) {
+      notes.add(words.say("statistics.report.note.leftOut", figures.leftOut()));
+    }
+    if (data.countedAt() != null) {
+      notes.add(
+          words.say(
+              "statistics.report.note.counted",
+              DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").format(data.countedAt())));
+    }
+    return notes;
+  }
+
+  private Section funnel() {
+    List<Row> rows = new ArrayList<>();
+    figures
+        .totals()
+        .forEach(
+            (measure, value) ->
+                rows.add(
+                    row(
+                        words.say("statistics.figure." + measure.key()),
+                        value,
+                        words.say("statistics.meaning." + measure.key()))));
+    return new Section("funnel", words.say("statistics.report.funnel"), null, rows);
+  }
+
+  private Section byCourse(Measure measure) {
+    List<Row> rows = new ArrayList<>();
+    for (ReportFigures.Line line : figures.lines()) {
+      Course course = data.course(line.courseId());
+      rows.add(row(course.title(language), line.values().get(measure), null));
+    }
+    return new Section(
+        measure.code(),
+        words.say("statistics.report.byCourse", words.say("statistics.figure." + measure.key())),
+        words.say("statistics.meaning." + measure.key()),
+        rows);
+  }
+
+  private Section sessions() {
+    List<Row> rows = new ArrayList<>();
+    for (Session session : data.sessions()) {
+      FigureValue value = figures.sessions().get(String.valueOf(session.id()));
+      if (value != null) {
+        rows.add(row(WHEN.format(session.startsAt()) + " " + session.title(language), value, null));
+      }
+    }
+    return new Section(
+        "sessions",
+        words.say("statistics.report.sessions"),
+        words.say("statistics.meaning.present"),
+        rows);
+  }
+
+  private Section regions() {
+    List<Row> rows = new ArrayList<>();
+    figures
+        .regions()
+        .forEach(
+            (code, value) -> {
+              if (value.number() > 0) {
+                rows.add(row(region(code), value, null));
+              }
+            });
+    rows.sort((one, other) -> UkrainianOrder.compare(one.label(), other.label()));
+    if (figures.otherRegions() > 0) {
+      rows.add(
+          row(
+              words.say("statistics.report.otherRegions"),
+              FigureValue.of(figures.otherRegions()),
+              null));
+    }
+    return new Section(
+        "regions",
+        words.say("statistics.report.regions"),
+        words.say("statistics.report.regions.meaning"),
+        rows);
+  }
+
+  /** Nothing where nobody has said it: «not said» alone is no figure. */
+  private Section genders() {
+    List<Row> rows = new ArrayList<>();
+    boolean said =
+        figures.genders().entrySet().stream()
+            .anyMatch(
+                each ->
+                    !each.getKey().equals(Dimension.NONE)
+                        && !each.getValue().equals(FigureValue.of(0)));
+    if (said) {
+      figures
+          .genders()
+          .forEach(
+              (gender, value) ->
+                  rows.add(row(words.say("statistics.gender." + gender), value, null)));
+    }
+    return new Section(
+        "genders",
+        words.say("statistics.figure.genders"),
+        words.say("statistics.meaning.genders"),
+        rows);
+  }
+
+  private Section kinds() {
+    List<Row> rows = new ArrayList<>();
+    for (Map.Entry<String, FigureValue> kind : figures.kinds().entrySet()) {
+      rows.add(row(words.say("certificate.kind." + kind.getKey()), kind.getValue(), null));
+    }
+    return new Section(
+        "certificates",
+        words.say("statistics.figure.certificates"),
+        words.say("statistics.meaning.certificates"),
+        rows);
+  }
+
+  private Row row(String label, FigureValue value, String meaning) {
+    String shown =
+        switch (value.state()) {
+          case KNOWN -> words.say("statistics.view.number", value.number());
+          case HIDDEN -> words.say("statistics.report.few");
+          case NOT_KNOWN -> words.say("statistics.report.notKnown");
+        };
+    return new Row(label, shown, value.number(), meaning);
+  }
+
+  private String region(String code) {
+    return Dimension.NONE.equals(code)
+        ? words.say("statistics.view.region.none")
+        : Region.ofCode(code).map(each -> each.name(language.code())).orElse(code);
+  }
+}
