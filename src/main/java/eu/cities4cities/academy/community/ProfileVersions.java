@@ -140,10 +140,14 @@ public class ProfileVersions {
     return post.names(people, caller.language());
   }
 
-  /** What the community has written so far, for what follows from it in other rooms. */
+  /**
+   * What the community, or the one that it has become a part of, has written so far, for what
+   * follows from it in other rooms.
+   */
   @Internal
   public ProfileContent written(long communityId) {
-    return current(communityId).content();
+    long present = communities.find(communityId).map(Community::getHeirId).orElse(communityId);
+    return current(present).content();
   }
 
   /**

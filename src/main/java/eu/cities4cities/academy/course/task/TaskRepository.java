@@ -102,6 +102,22 @@ class TaskRepository {
         .findFirst();
   }
 
+  /**
+   * As {@link #findOf}, held until the commit and as it stands now: a plain read would not see what
+   * somebody else has begun since this transaction's first one.
+   */
+  Optional<Submission> lockOf(long taskId, Long personId, Long communityId) {
+    String whose = communityId == null ? "s.person.id = :whose" : "s.community.id = :whose";
+    return em.createQuery(
+            "SELECT s FROM Submission s WHERE s.task.id = :task AND " + whose, Submission.class)
+        .setParameter("task", taskId)
+        .setParameter("whose", communityId == null ? personId : communityId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setHint("eclipselink.refresh", "true")
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Makes an empty submission if there is none; true if it did. Two at once make one. */
   boolean begin(long taskId, Long personId, Long communityId, Instant now) {
     return em.createNativeQuery(

@@ -264,8 +264,7 @@ public class TaskService {
     check(words);
     Long communityId = communityOf(task, Optional.of(place));
     boolean begun = tasks.begin(id, caller.personId(), communityId, clock.instant());
-    Submission submission =
-        tasks.lock(tasks.findOf(id, caller.personId(), communityId).orElseThrow());
+    Submission submission = tasks.lockOf(id, caller.personId(), communityId).orElseThrow();
     if (!submission.getStatus().writable()) {
       throw new TaskClosedException("handedIn");
     }
