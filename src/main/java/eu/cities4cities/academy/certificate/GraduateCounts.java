@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.certificate;
 
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityMarked;
 import eu.cities4cities.academy.community.CommunityMerged;
 import eu.cities4cities.academy.community.CommunityService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,13 @@ class GraduateCounts {
   void recount(long communityId) {
     long holder = communities.heirOf(communityId);
     communities.keepGraduateCount(holder, (int) register.countGraduates(holder));
+  }
+
+  /**
+   * The graduates of a part that is shielded count no more, those of one that is not count again.
+   */
+  void marked(@Observes CommunityMarked marked) {
+    recount(marked.community());
   }
 
   void merged(@Observes CommunityMerged merged) {

@@ -23,6 +23,13 @@ class RegisterRepository {
       " AND v.certificate.live = 1 AND v.number = v.certificate.currentVersion"
           + " AND v.nameUk IS NOT NULL AND (v.courseUk <> :uk OR v.courseEn <> :en)";
 
+  /**
+   * Of a community and its parts, but those that are shielded (rule 11): being a part of another
+   * must not make public what a community did not show.
+   */
+  private static final String OF_COMMUNITY =
+      " (o.id = :community OR o.heirId = :community AND o.occupied = FALSE AND o.guarded = FALSE)";
+
   @PersistenceContext private EntityManager em;
 
   /** The current versions of a course's certificates, valid or not, after that one. */
@@ -124,7 +131,8 @@ class RegisterRepository {
   long countGraduates(long communityId) {
     return em.createQuery(
             "SELECT COUNT(DISTINCT c.person.id) FROM Certificate c"
-                + " JOIN c.community o WHERE (o.id = :community OR o.heirId = :community)"
+                + " JOIN c.community o WHERE"
+                + OF_COMMUNITY
                 + " AND c.live = 1 AND c.person IS NOT NULL",
             Long.class)
         .setParameter("community", communityId)
@@ -138,8 +146,9 @@ class RegisterRepository {
   List<CertificateVersion> listAllowing(long communityId, int most) {
     return em.createQuery(
             "SELECT v FROM CertificateVersion v JOIN FETCH v.certificate"
-                + " WHERE (v.certificate.community.id = :community"
-                + " OR v.certificate.community.heirId = :community) AND v.certificate.live = 1"
+                + " JOIN v.certificate.community o WHERE"
+                + OF_COMMUNITY
+                + " AND v.certificate.live = 1"
                 + " AND v.certificate.person IS NOT NULL"
                 + " AND v.number = v.certificate.currentVersion"
                 + " AND v.certificate.enrollment.graduateNameConsent = TRUE"
@@ -156,7 +165,8 @@ class RegisterRepository {
     return new HashSet<>(
         em.createQuery(
                 "SELECT DISTINCT t FROM Certificate c JOIN c.course.themes t JOIN c.community o"
-                    + " WHERE (o.id = :community OR o.heirId = :community)"
+                    + " WHERE"
+                    + OF_COMMUNITY
                     + " AND c.live = 1 AND c.person IS NOT NULL",
                 ProfileTheme.class)
             .setParameter("community", communityId)

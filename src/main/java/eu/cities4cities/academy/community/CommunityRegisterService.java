@@ -30,6 +30,7 @@ public class CommunityRegisterService {
   @Inject private CommunityWords words;
   @Inject private MergersAhead ahead;
   @Inject private Event<CommunitiesMerging> merging;
+  @Inject private Event<CommunityMarked> marked;
   @Inject private Event<CommunityMerged> merged;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
@@ -219,6 +220,8 @@ public class CommunityRegisterService {
     community.setGuarded(guarded);
     if (!before.equals(marks(community))) {
       audit("community.register.mark", community, before, marks(community), reason);
+      register.flush();
+      marked.fire(new CommunityMarked(id));
     }
   }
 

@@ -296,6 +296,24 @@ class CommunityRegisterIT {
         .contains("/api/v1/communities/" + into.getSlug() + "/badge.svg");
   }
 
+  /** Rule 11: what a community does not show, its becoming a part of another must not show. */
+  @Test
+  void graduatesOfAShieldedPartStayUntoldUntilItIsShieldedNoMore() {
+    Community from = enter(name());
+    Community into = enter(name());
+    long course = data.openCourse();
+    for (int i = 0; i < 5; i++) {
+      certify(course, from);
+      certify(course, into);
+    }
+    register.mark(from.getId(), false, true, "Звернення громади");
+    register.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    assertThat(communities.view(into.getSlug()).uk().graduates().count()).isEqualTo(5);
+
+    register.mark(from.getId(), false, false, "Звернення громади");
+    assertThat(communities.view(into.getSlug()).uk().graduates().count()).isEqualTo(10);
+  }
+
   @Test
   void mergedCommunityKeepsItsPageThatLeadsOnAndCannotBeChosen() throws Exception {
     String name = name();
