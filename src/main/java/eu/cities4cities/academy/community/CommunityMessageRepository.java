@@ -52,10 +52,17 @@ class CommunityMessageRepository {
         .executeUpdate();
   }
 
-  /** Removes what was sent before that moment; says how many. */
-  int removeOlder(Instant before) {
-    return em.createQuery("DELETE FROM CommunityMessage m WHERE m.sentAt < :before")
+  /** What was sent before that moment, the oldest first. */
+  List<CommunityMessage> listOlder(Instant before, int most) {
+    return em.createQuery(
+            "SELECT m FROM CommunityMessage m WHERE m.sentAt < :before ORDER BY m.id",
+            CommunityMessage.class)
         .setParameter("before", before)
-        .executeUpdate();
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  void remove(CommunityMessage message) {
+    em.remove(message);
   }
 }

@@ -30,6 +30,7 @@ public class CommunityRelay {
   private static final int MOST_OF_A_SENDER = 5;
   private static final int MOST_OF_A_CLIENT = 10;
   private static final int MOST_TO_A_COMMUNITY = 50;
+  private static final int MOST_AT_ONCE = 500;
 
   @Inject private CommunityRepository communities;
   @Inject private CommunityMessageRepository messages;
@@ -94,7 +95,7 @@ public class CommunityRelay {
                       message.getSenderPlace().isEmpty() ? "–" : message.getSenderPlace(),
                       message.getBody()),
                   null,
-                  "community.relay:" + message.getId() + ":" + reader.personId())
+                  key(message) + reader.personId())
               .answeredTo(message.getSenderEmail()));
     }
   }
@@ -108,7 +109,7 @@ public class CommunityRelay {
             "community.relay.confirmed",
             List.of(CommunityPost.name(community, message.getLanguage())),
             routes.absolute(message.getLanguage(), Route.COMMUNITY, community.getSlug()),
-            "community.relay:" + message.getId() + ":sender"));
+            key(message) + "sender"));
   }
 
   /** What was sent from an address, the oldest first. */
@@ -117,15 +118,28 @@ public class CommunityRelay {
     return messages.listFrom(email);
   }
 
-  /** Removes what was sent from an address. */
+  /** Removes what was sent from an address, with the letters that passed it on. */
   @Internal
   public void forget(String email) {
     messages.removeFrom(email);
+    outbox.forgetWriter(email);
   }
 
-  /** Removes what has been kept long enough; says how many. */
+  /**
+   * Removes what has been kept long enough, with the letters that passed it on and confirmed it;
+   * says how many.
+   */
   @Internal
   public int removeOld() {
-    return messages.removeOlder(clock.instant().minus(KEPT));
+    List<CommunityMessage> old = messages.listOlder(clock.instant().minus(KEPT), MOST_AT_ONCE);
+    for (CommunityMessage message : old) {
+      outbox.forgetDone(key(message));
+      messages.remove(message);
+    }
+    return old.size();
+  }
+
+  private static String key(CommunityMessage message) {
+    return "community.relay:" + message.getId() + ":";
   }
 }

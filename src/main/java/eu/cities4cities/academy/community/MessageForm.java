@@ -1,6 +1,8 @@
 package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.shared.InvalidInputException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.regex.Pattern;
 
 /** A letter to a community as it is typed. */
@@ -28,9 +30,7 @@ public class MessageForm {
    */
   void check() {
     require(length(name) > 0 && length(name) <= LONGEST_NAME && oneLine(name), "name");
-    require(
-        length(email) <= LONGEST_EMAIL && email != null && EMAIL.matcher(email.strip()).matches(),
-        "email");
+    require(length(email) <= LONGEST_EMAIL && email != null && isAddress(email.strip()), "email");
     require(length(place) <= LONGEST_PLACE && oneLine(place), "place");
     require(length(text) >= SHORTEST_TEXT && length(text) <= LONGEST_TEXT, "text");
     require(LINK.matcher(text).results().count() <= MOST_LINKS, "links");
@@ -49,6 +49,16 @@ public class MessageForm {
 
   private static int length(String typed) {
     return typed == null ? 0 : typed.strip().length();
+  }
+
+  /** As strictly as letters are sent: what passes here must not keep the letter from leaving. */
+  private static boolean isAddress(String typed) {
+    try {
+      new InternetAddress(typed, true).validate();
+      return EMAIL.matcher(typed).matches();
+    } catch (AddressException no) {
+      return false;
+    }
   }
 
   /** A line break would write headers of its own into a letter. */

@@ -46,6 +46,12 @@ public class Outbox {
     letters.removeTo(address);
   }
 
+  /** Removes every letter whose answer would go to an address, those that wait included. */
+  @Internal
+  public void forgetWriter(String address) {
+    letters.removeAnsweredTo(address);
+  }
+
   /** Removes letters whose key begins so, once nothing is left to do for them; says how many. */
   @Internal
   public int forgetDone(String keyStart) {

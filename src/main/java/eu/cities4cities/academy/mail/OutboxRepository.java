@@ -229,7 +229,7 @@ class OutboxRepository {
     return em.createQuery(
             """
             UPDATE OutboxLetter l SET l.textBody = '', l.htmlBody = '', l.link = NULL,
-              l.oneClick = NULL, l.calendar = NULL
+              l.oneClick = NULL, l.calendar = NULL, l.replyTo = NULL
             WHERE l.createdAt < :before AND l.status <> :waiting AND l.htmlBody <> ''""")
         .setParameter("before", before)
         .setParameter("waiting", OutboxStatus.WAITING)
@@ -339,6 +339,12 @@ class OutboxRepository {
 
   int removeTo(String address) {
     return em.createQuery("DELETE FROM OutboxLetter l WHERE l.recipient = :address")
+        .setParameter("address", address)
+        .executeUpdate();
+  }
+
+  int removeAnsweredTo(String address) {
+    return em.createQuery("DELETE FROM OutboxLetter l WHERE l.replyTo = :address")
         .setParameter("address", address)
         .executeUpdate();
   }

@@ -108,8 +108,26 @@ class CommunityRelayIT {
     relay.removeOld();
     assertThat(relay.listFrom(sender)).hasSize(1);
     data.insert("UPDATE community_message SET sent_at = sent_at - INTERVAL 91 DAY");
+    data.insert(
+        "UPDATE outbox_letter SET status = 'SENT' WHERE reply_to = ? OR recipient = ?",
+        sender,
+        sender);
     relay.removeOld();
     assertThat(relay.listFrom(sender)).isEmpty();
+    assertThat(knownBy("recipient") + knownBy("reply_to")).isZero();
+  }
+
+  @Test
+  void erasedWriterIsNotKnownToTheOutboxEither() {
+    relay.send(slug, letter(), Language.EN);
+    assertThat(knownBy("reply_to")).isPositive();
+    relay.forget(sender);
+    assertThat(relay.listFrom(sender)).isEmpty();
+    assertThat(knownBy("reply_to")).isZero();
+  }
+
+  private long knownBy(String column) {
+    return data.number("SELECT COUNT(*) FROM outbox_letter WHERE " + column + " = ?", sender);
   }
 
   private void refuses(String field, Consumer<MessageForm> typing) {
