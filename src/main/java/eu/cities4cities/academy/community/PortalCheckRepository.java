@@ -16,20 +16,36 @@ class PortalCheckRepository {
 
   /** Takes up links that are new or changed, and forgets those that are gone or not shown. */
   void follow(Instant now) {
-    em.createNativeQuery(
-            "DELETE k FROM community_portal_check k JOIN community c ON c.id = k.community_id"
-                + " WHERE c.portal_url IS NULL OR c.portal_url <> k.url OR c.occupied OR c.guarded"
-                + " OR c.status <> 'ACTIVE'")
-        .executeUpdate();
-    em.createNativeQuery(
-            "INSERT IGNORE INTO community_portal_check (community_id, url, next_at)"
-                + " SELECT c.id, c.portal_url, ? FROM community c"
-                + " WHERE c.portal_url IS NOT NULL AND NOT c.occupied AND NOT c.guarded"
-                + " AND c.status = 'ACTIVE'"
-                + " AND NOT EXISTS (SELECT 1 FROM community_portal_check k"
-                + " WHERE k.community_id = c.id)")
-        .setParameter(1, utc(now))
-        .executeUpdate();
+    // Read first, for a statement that reads one table to write another holds what it reads.
+    List<?> gone =
+        em.createNativeQuery(
+                "SELECT k.community_id FROM community_portal_check k"
+                    + " JOIN community c ON c.id = k.community_id"
+                    + " WHERE c.portal_url IS NULL OR c.portal_url <> k.url OR c.occupied"
+                    + " OR c.guarded OR c.status <> 'ACTIVE'")
+            .getResultList();
+    for (Object community : gone) {
+      em.createNativeQuery("DELETE FROM community_portal_check WHERE community_id = ?")
+          .setParameter(1, community)
+          .executeUpdate();
+    }
+    List<?> shown =
+        em.createNativeQuery(
+                "SELECT c.id, c.portal_url FROM community c"
+                    + " WHERE c.portal_url IS NOT NULL AND NOT c.occupied AND NOT c.guarded"
+                    + " AND c.status = 'ACTIVE'"
+                    + " AND NOT EXISTS (SELECT 1 FROM community_portal_check k"
+                    + " WHERE k.community_id = c.id AND k.url = c.portal_url)")
+            .getResultList();
+    for (Object row : shown) {
+      em.createNativeQuery(
+              "INSERT IGNORE INTO community_portal_check (community_id, url, next_at)"
+                  + " VALUES (?, ?, ?)")
+          .setParameter(1, ((Object[]) row)[0])
+          .setParameter(2, ((Object[]) row)[1])
+          .setParameter(3, utc(now))
+          .executeUpdate();
+    }
   }
 
   /** The link that has waited longest for its turn, unless somebody is looking at one now. */

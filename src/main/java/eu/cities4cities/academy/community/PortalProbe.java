@@ -15,8 +15,11 @@ public final class PortalProbe {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
   private static final int NOT_MODIFIED = 304;
-  private static final int TOO_MANY = 429;
-  private static final int UNAVAILABLE = 503;
+  private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
+
+  /** After so long a portal that did not answer at all is asked again. */
+  private static final Duration WAIT_FOR_ANSWER = Duration.ofHours(1);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -44,9 +47,9 @@ public final class PortalProbe {
   public enum Outcome {
     /** It opens. */
     WORKS,
-    /** It does not. */
+    /** There is no such page, or it leads away from the portal. */
     FAILS,
-    /** The portal asks to come back later, which says nothing about the address. */
+    /** The portal, or the way to it, is in trouble: that says nothing about the address. */
     LATER
   }
 
@@ -87,27 +90,29 @@ public final class PortalProbe {
       response.body().close();
       return read(address.get(), response, question);
     } catch (IOException e) {
-      return Answer.FAILED;
+      return later(question, WAIT_FOR_ANSWER);
     }
+  }
+
+  private static Answer later(Question question, Duration wait) {
+    return new Answer(Outcome.LATER, question.etag(), question.lastModified(), wait);
   }
 
   private Answer read(URI asked, HttpResponse<?> response, Question question) {
     int status = response.statusCode();
-    if (status == TOO_MANY || status == UNAVAILABLE) {
-      return new Answer(Outcome.LATER, question.etag(), question.lastModified(), wait(response));
-    }
     if (status == NOT_MODIFIED) {
       return new Answer(Outcome.WORKS, question.etag(), question.lastModified(), null);
     }
     boolean moved = status >= 300 && status < 400;
-    boolean works = status >= 200 && status < 300 || moved && leadsToPortal(asked, response);
-    return works
-        ? new Answer(
-            Outcome.WORKS,
-            remembered(response.headers().firstValue("ETag").orElse(null)),
-            remembered(response.headers().firstValue("Last-Modified").orElse(null)),
-            null)
-        : Answer.FAILED;
+    if (status >= 200 && status < 300 || moved && leadsToPortal(asked, response)) {
+      return new Answer(
+          Outcome.WORKS,
+          remembered(response.headers().firstValue("ETag").orElse(null)),
+          remembered(response.headers().firstValue("Last-Modified").orElse(null)),
+          null);
+    }
+    boolean lost = moved || status == NOT_FOUND || status == GONE;
+    return lost ? Answer.FAILED : later(question, wait(response));
   }
 
   private boolean leadsToPortal(URI asked, HttpResponse<?> response) {

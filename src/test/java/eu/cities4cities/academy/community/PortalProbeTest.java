@@ -56,10 +56,9 @@ class PortalProbeTest {
   @Test
   void aPageThatIsGoneFailsAndSoDoesOneThatLeadsElsewhere() throws Exception {
     assertThat(ask("/gone", null).outcome()).isEqualTo(Outcome.FAILS);
-    assertThat(ask("/broken", null).outcome()).isEqualTo(Outcome.FAILS);
     assertThat(ask("/elsewhere", null).outcome()).isEqualTo(Outcome.FAILS);
     assertThat(ask("/renamed", null).outcome()).isEqualTo(Outcome.WORKS);
-    assertThat(asked).as("redirects are not followed").hasSize(4);
+    assertThat(asked).as("redirects are not followed").hasSize(3);
   }
 
   @Test
@@ -69,6 +68,13 @@ class PortalProbeTest {
     assertThat(busy.pause()).isEqualTo(Duration.ofSeconds(120));
     assertThat(busy.etag()).isEqualTo("\"one\"");
     assertThat(ask("/down", null).pause()).isEqualTo(Duration.ofDays(1));
+  }
+
+  /** Coordinators are not told that their link is broken when it is the portal that is. */
+  @Test
+  void aPortalInTroubleSaysNothingAboutAnAddress() throws Exception {
+    assertThat(ask("/broken", null).outcome()).isEqualTo(Outcome.LATER);
+    assertThat(ask("/forbidden", null).outcome()).isEqualTo(Outcome.LATER);
   }
 
   @Test
@@ -91,9 +97,12 @@ class PortalProbeTest {
   }
 
   @Test
-  void aPortalThatDoesNotAnswerFails() throws Exception {
+  void aPortalThatDoesNotAnswerIsAskedAgainInAnHour() throws Exception {
     portal.stop(0);
-    assertThat(ask("/good", null).outcome()).isEqualTo(Outcome.FAILS);
+    Answer none = ask("/good", "\"one\"");
+    assertThat(none.outcome()).isEqualTo(Outcome.LATER);
+    assertThat(none.pause()).isEqualTo(Duration.ofHours(1));
+    assertThat(none.etag()).isEqualTo("\"one\"");
   }
 
   private Answer ask(String path, String etag) throws InterruptedException {
@@ -108,6 +117,7 @@ class PortalProbeTest {
         switch (path) {
           case "/good" -> known == null ? 200 : 304;
           case "/gone" -> 404;
+          case "/forbidden" -> 403;
           case "/busy" -> 429;
           case "/down" -> 503;
           case "/renamed", "/elsewhere" -> 301;
