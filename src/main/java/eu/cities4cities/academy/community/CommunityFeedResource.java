@@ -15,13 +15,14 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Profiles as they are published or changed, the latest first (JSON Feed 1.1). */
@@ -57,9 +58,11 @@ public class CommunityFeedResource {
       @QueryParam("page") @DefaultValue("1") int page) {
     Language language = Language.of(lang);
     int number = Math.max(1, page);
-    List<PublicProfile> profiles = communities.latest(language, number, ITEMS + 1);
+    Map<Long, PublicProfile> profiles = communities.latest(language, number, ITEMS + 1);
     JsonArrayBuilder items = JSON.createArrayBuilder();
-    profiles.stream().limit(ITEMS).forEach(profile -> items.add(item(profile)));
+    profiles.entrySet().stream()
+        .limit(ITEMS)
+        .forEach(each -> items.add(item(each.getKey(), each.getValue())));
     JsonObjectBuilder feed =
         JSON.createObjectBuilder()
             .add("version", "https://jsonfeed.org/version/1.1")
@@ -74,16 +77,24 @@ public class CommunityFeedResource {
     return OpenData.answer(request, feed.add("items", items).build().toString(), TYPE, true);
   }
 
+  /** Lets pages of other sites ask with the mark of what they have. */
+  @OPTIONS
+  @Operation(hidden = true)
+  public Response mayAsk() {
+    return OpenData.leaveToAsk();
+  }
+
   private static String page(int number) {
     return number == 1 ? "" : "&page=" + number;
   }
 
-  private JsonObjectBuilder item(PublicProfile profile) {
+  /** Another name or address of the community leaves the item what it is. */
+  private JsonObjectBuilder item(long id, PublicProfile profile) {
     PublicProfile.Identity identity = profile.identity();
     String url = routes.absolute(profile.language(), Route.COMMUNITY, identity.slug());
     JsonObjectBuilder item =
         JSON.createObjectBuilder()
-            .add("id", routes.absolute(Language.UK, Route.COMMUNITY, identity.slug()))
+            .add("id", settings.baseUrl() + "/api/v1/communities#" + id)
             .add("url", url)
             .add("title", identity.officialName())
             .add("content_text", words(profile))

@@ -36,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Needs({})
 @RequestScoped
 public class CommunityResource {
+  private static final int SECONDS_OF_A_WAY = 3_600;
+
   @Inject private CommunityService communities;
   @Inject private Routes routes;
   @Inject private Texts texts;
@@ -90,19 +92,19 @@ public class CommunityResource {
         communities.search(new CommunityQuery(query, in, !everywhere, filter), page, size));
   }
 
-  /**
-   * Lets pages of other sites ask with the mark of what they have, for which browsers want leave.
-   */
+  /** Lets pages of other sites ask with the mark of what they have. */
+  @OPTIONS
+  @Operation(hidden = true)
+  public Response mayAskForList() {
+    return OpenData.leaveToAsk();
+  }
+
+  /** As {@link #mayAskForList}, for one community. */
   @OPTIONS
   @Path("{rest: .*}")
   @Operation(hidden = true)
   public Response mayAsk(@PathParam("rest") String rest) {
-    return Response.noContent()
-        .header("Access-Control-Allow-Origin", "*")
-        .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
-        .header("Access-Control-Allow-Headers", "If-None-Match")
-        .header("Access-Control-Max-Age", "86400")
-        .build();
+    return OpenData.leaveToAsk();
   }
 
   /** The public profile of one community by its KATOTTH code or its word in addresses. */
@@ -169,7 +171,7 @@ public class CommunityResource {
     if (!isPresent(code, present)) {
       return moved(present, "/badge.svg?lang=" + language.code());
     }
-    PublicProfile profile = communities.view(code).in(language);
+    PublicProfile profile = communities.brief(present, language);
     String text =
         profile.graduates().count() == null
             ? texts.get(language, "community.badge.none")
@@ -185,12 +187,16 @@ public class CommunityResource {
     return asked.equals(community.getSlug()) || asked.equals(community.getCode());
   }
 
-  /** A former address leads to the present one for ever. */
+  /**
+   * A former address leads to the present one for ever; but a name may come back, so that nobody
+   * keeps the way for long.
+   */
   private Response moved(Community community, String rest) {
     URI present =
         URI.create(settings.baseUrl() + "/api/v1/communities/" + community.getSlug() + rest);
     return Response.status(Response.Status.MOVED_PERMANENTLY)
         .location(present)
+        .header("Cache-Control", "max-age=" + SECONDS_OF_A_WAY)
         .header("Access-Control-Allow-Origin", "*")
         .build();
   }

@@ -71,30 +71,41 @@ public class CommunityService {
   }
 
   /**
-   * Public profiles as they were published last, the latest first.
+   * Public profiles as they were published last, the latest first, by the communities' ids.
    *
    * @param page from 1, of size - 1 profiles; one more tells whether another page follows
+   * @return none beyond the last page
    */
   @Anyone
-  public List<PublicProfile> latest(Language language, int page, int size) {
-    List<Long> ids = directory.listLatest((page - 1) * (size - 1), size);
+  public Map<Long, PublicProfile> latest(Language language, int page, int size) {
+    long first = (page - 1L) * (size - 1);
+    List<Long> ids =
+        first > Integer.MAX_VALUE ? List.of() : directory.listLatest((int) first, size);
     Map<Long, Community> found = new HashMap<>();
     if (ids.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
     communities.listWithIds(ids).forEach(each -> found.put(each.getId(), each));
     Map<Long, CommunityProfile> profiles = new HashMap<>();
     communities.listProfiles(ids).forEach(each -> profiles.put(each.getCommunityId(), each));
-    return ids.stream()
-        .map(
-            id ->
-                PublicProfile.of(
-                    found.get(id),
-                    profiles.get(id).getContent(),
-                    countOnly(found.get(id)),
-                    profiles.get(id).getUpdatedAt(),
-                    language))
-        .toList();
+    Map<Long, PublicProfile> latest = new LinkedHashMap<>();
+    for (Long id : ids) {
+      latest.put(
+          id,
+          PublicProfile.of(
+              found.get(id),
+              profiles.get(id).getContent(),
+              countOnly(found.get(id)),
+              profiles.get(id).getUpdatedAt(),
+              language));
+    }
+    return latest;
+  }
+
+  /** The community's name and, from five upwards, its number of graduates, without their names. */
+  @Anyone
+  public PublicProfile brief(Community community, Language language) {
+    return PublicProfile.of(community, ProfileContent.EMPTY, countOnly(community), null, language);
   }
 
   /** Lists need no names. */

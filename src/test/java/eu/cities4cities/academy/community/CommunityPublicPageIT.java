@@ -132,7 +132,7 @@ class CommunityPublicPageIT {
             .findFirst()
             .orElseThrow();
     assertThat(item.getString("id"))
-        .isEqualTo(settings.baseUrl() + "/communities/" + community.getSlug());
+        .isEqualTo(settings.baseUrl() + "/api/v1/communities#" + community.getId());
     assertThat(item.getString("content_text")).startsWith("A town").contains("A water main");
     assertThat(item.getString("date_modified")).endsWith("Z");
     assertThat(item.getJsonArray("tags").getString(0)).isEqualTo("energy");
@@ -140,19 +140,23 @@ class CommunityPublicPageIT {
     assertThat(
             get("/api/v1/communities/feed.json?lang=en", "If-None-Match", header(answer, "ETag")))
         .returns(304, HttpResponse::statusCode);
+    assertThat(get("/api/v1/communities/feed.json?page=2000000000").body())
+        .contains("\"items\":[]");
   }
 
   @Test
   void otherSitesMayAskAndFilterAndShowTheBadge() throws Exception {
     Community community = told("");
-    HttpResponse<String> leave =
-        http.send(
-            HttpRequest.newBuilder(address("/api/v1/communities/" + community.getSlug()))
-                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(leave.statusCode()).isEqualTo(204);
-    assertThat(header(leave, "Access-Control-Allow-Headers")).contains("If-None-Match");
+    for (String path : List.of("", "/" + community.getSlug(), "/feed.json")) {
+      HttpResponse<String> leave =
+          http.send(
+              HttpRequest.newBuilder(address("/api/v1/communities" + path))
+                  .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(leave.statusCode()).as(path).isEqualTo(204);
+      assertThat(header(leave, "Access-Control-Allow-Headers")).contains("If-None-Match");
+    }
     String found = "/api/v1/communities?query=" + community.getSlug();
     assertThat(get(found + "&theme=energy&country=PL&population=10k-25k&project=true").body())
         .contains("\"total\":1");

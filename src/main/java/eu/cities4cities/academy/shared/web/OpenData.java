@@ -39,4 +39,14 @@ public final class OpenData {
         .header("Access-Control-Expose-Headers", "ETag")
         .build();
   }
+
+  /** Leave for pages of other sites to ask with such a mark, which browsers ask for first. */
+  public static Response leaveToAsk() {
+    return Response.noContent()
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+        .header("Access-Control-Allow-Headers", "If-None-Match")
+        .header("Access-Control-Max-Age", "86400")
+        .build();
+  }
 }
