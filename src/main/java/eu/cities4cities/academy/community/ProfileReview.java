@@ -5,6 +5,7 @@ import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.OnlyFor;
+import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
@@ -39,47 +40,47 @@ public class ProfileReview {
   /**
    * Puts a version that was handed in in public; the coordinators are told by letter.
    *
+   * @param seen the token of what was looked at
    * @throws ProfileDecidedException if it does not wait any more
+   * @throws RefusedException if it was taken back meanwhile and handed in otherwise
    */
   @OnlyFor(Role.ORGANIZER)
-  public void publish(String slug, int number) {
+  public void publish(String slug, int number, String seen) {
     Community community = community(slug);
-    ProfileVersion version = waiting(community, number);
+    ProfileVersion version = waiting(community, number, seen);
     String before =
-        communities
-            .findProfile(community.getId())
-            .map(profile -> ProfileJson.write(profile.getContent()).toString())
+        versions
+            .findPublished(community.getId())
+            .map(each -> "version " + each.getNumber())
             .orElse(null);
     version.publish(caller.personId(), clock.instant());
     published.publish(community, version.getContent());
-    audit(
-        "community.profile",
-        community,
-        before,
-        ProfileJson.write(version.getContent()).toString(),
-        null);
+    // What it says stands in the version, which is kept.
+    audit("community.profile", community, before, "version " + number, null);
     post.published(community, version);
   }
 
   /**
    * Gives a version back with a note to its coordinators.
    *
+   * @param seen the token of what was looked at
    * @throws ProfileDecidedException if it does not wait any more
+   * @throws RefusedException if it was taken back meanwhile and handed in otherwise
    */
   @OnlyFor(Role.ORGANIZER)
-  public void giveBack(String slug, int number, String note) {
+  public void giveBack(String slug, int number, String seen, String note) {
     String why = note == null ? "" : note.strip();
     if (why.isEmpty() || why.length() > ProfileVersion.LONGEST_NOTE) {
       throw new InvalidInputException("community.profile.note", ProfileVersion.LONGEST_NOTE);
     }
     Community community = community(slug);
-    ProfileVersion version = waiting(community, number);
+    ProfileVersion version = waiting(community, number, seen);
     version.giveBack(why, caller.personId(), clock.instant());
     audit("community.profile.return", community, null, String.valueOf(number), why);
     post.givenBack(community, version);
   }
 
-  private ProfileVersion waiting(Community community, int number) {
+  private ProfileVersion waiting(Community community, int number, String seen) {
     versions.lock(community.getId());
     ProfileVersion version =
         versions
@@ -87,6 +88,9 @@ public class ProfileReview {
             .orElseThrow(() -> new NotFoundException("version " + number));
     if (version.getState() != ProfileState.SUBMITTED) {
       throw new ProfileDecidedException();
+    }
+    if (!version.token().equals(seen)) {
+      throw new RefusedException("community.profile.rewritten");
     }
     return version;
   }
@@ -100,6 +104,7 @@ public class ProfileReview {
   private Community community(String slug) {
     return communities
         .findBySlug(slug)
+        .filter(Community::isActive)
         .orElseThrow(() -> new NotFoundException("community " + slug));
   }
 }

@@ -17,7 +17,7 @@ import java.time.Instant;
 @Table(name = "community_profile_version")
 public class ProfileVersion {
   /** The longest note with which a version is given back. */
-  public static final int LONGEST_NOTE = 2000;
+  public static final int LONGEST_NOTE = 1000;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

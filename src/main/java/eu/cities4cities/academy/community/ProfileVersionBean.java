@@ -37,6 +37,7 @@ public class ProfileVersionBean {
   private PublicProfile profile;
   private ProfileWords words;
   private String note;
+  private String seen;
 
   @PostConstruct
   void load() {
@@ -46,19 +47,22 @@ public class ProfileVersionBean {
         request.getParameter("in") == null
             ? caller.language()
             : Language.of(request.getParameter("in"));
+    seen = version.token();
     profile = versions.preview(slug, version.getNumber(), in);
     words = new ProfileWords(profile, caller.language(), texts, KyivTime.today(clock));
   }
 
   /** Puts it in public. */
   public String publish() {
-    return decide(() -> review.publish(slug, version.getNumber()), "community.profile.published");
+    return decide(
+        () -> review.publish(slug, version.getNumber(), seen), "community.profile.published");
   }
 
   /** Gives it back with the note. */
   public String giveBack() {
     return decide(
-        () -> review.giveBack(slug, version.getNumber(), note), "community.profile.givenBack");
+        () -> review.giveBack(slug, version.getNumber(), seen, note),
+        "community.profile.givenBack");
   }
 
   private String decide(Runnable step, String done) {
@@ -68,6 +72,8 @@ public class ProfileVersionBean {
       return routes.redirect(Route.MANAGE_PROFILES);
     } catch (RefusedException refused) {
       notices.error(refused);
+      // The page shows what stands there now, about which they may decide next.
+      seen = version.token();
       return null;
     }
   }
@@ -100,5 +106,14 @@ public class ProfileVersionBean {
 
   public void setNote(String note) {
     this.note = note;
+  }
+
+  /** The token of what the page shows. */
+  public String getSeen() {
+    return seen;
+  }
+
+  public void setSeen(String seen) {
+    this.seen = seen;
   }
 }

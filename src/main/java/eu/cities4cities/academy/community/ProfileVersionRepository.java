@@ -45,6 +45,19 @@ class ProfileVersionRepository {
         .setMaxResults(1);
   }
 
+  /** The version that was put in public last. */
+  Optional<ProfileVersion> findPublished(long communityId) {
+    return em.createQuery(
+            "SELECT v FROM ProfileVersion v WHERE v.communityId = :community"
+                + " AND v.state = :published ORDER BY v.number DESC",
+            ProfileVersion.class)
+        .setParameter("community", communityId)
+        .setParameter("published", ProfileState.PUBLISHED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   Optional<ProfileVersion> find(long communityId, int number) {
     return em.createQuery(
             "SELECT v FROM ProfileVersion v WHERE v.communityId = :community"
@@ -87,9 +100,10 @@ class ProfileVersionRepository {
             "SELECT NEW eu.cities4cities.academy.community.ProfileWaiting(c.slug, c.nameUk,"
                 + " c.nameEn, c.regionCode, v.number, v.submittedBy, v.submittedAt)"
                 + " FROM ProfileVersion v JOIN Community c ON c.id = v.communityId"
-                + " WHERE v.state = :state ORDER BY v.submittedAt, v.id",
+                + " WHERE v.state = :state AND c.status = :active ORDER BY v.submittedAt, v.id",
             ProfileWaiting.class)
         .setParameter("state", ProfileState.SUBMITTED)
+        .setParameter("active", CommunityStatus.ACTIVE)
         .setFirstResult(first)
         .setMaxResults(size)
         .getResultList();
@@ -97,8 +111,11 @@ class ProfileVersionRepository {
 
   long countWaiting() {
     return em.createQuery(
-            "SELECT COUNT(v) FROM ProfileVersion v WHERE v.state = :state", Long.class)
+            "SELECT COUNT(v) FROM ProfileVersion v JOIN Community c ON c.id = v.communityId"
+                + " WHERE v.state = :state AND c.status = :active",
+            Long.class)
         .setParameter("state", ProfileState.SUBMITTED)
+        .setParameter("active", CommunityStatus.ACTIVE)
         .getSingleResult();
   }
 

@@ -101,7 +101,7 @@ class ProfilePicturesIT {
     form.setPictures(new ProfileContent.Pictures(null, photo));
     versions.submit(slug, form.getToken(), form);
     acting.as(data.person(), Role.ORGANIZER);
-    review.publish(slug, 1);
+    review.publish(slug, 1, versions.get(slug, 1).token());
   }
 
   private Image keep(ProfilePictures.Kind kind) {

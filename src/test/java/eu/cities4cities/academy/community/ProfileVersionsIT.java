@@ -8,6 +8,7 @@ import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,7 +57,7 @@ class ProfileVersionsIT {
     assertThat(letters("community.profile.submitted", organizer)).isEqualTo(1);
     acting.as(organizer, Role.ORGANIZER);
     assertThat(review.list(0, 100)).anyMatch(waiting -> waiting.slug().equals(slug));
-    review.publish(slug, 1);
+    review.publish(slug, 1, seen());
     assertThat(promise()).isEqualTo("Місто " + word);
     assertThat(communities.search(new CommunityQuery(word, null, false), 1, 5).rows())
         .extracting(CommunityRow::slug)
@@ -68,7 +69,8 @@ class ProfileVersionsIT {
                     + " AND object_id = ?",
                 community))
         .isEqualTo(1);
-    assertThatThrownBy(() -> review.publish(slug, 1)).isInstanceOf(ProfileDecidedException.class);
+    assertThatThrownBy(() -> review.publish(slug, 1, seen()))
+        .isInstanceOf(ProfileDecidedException.class);
   }
 
   @Test
@@ -76,9 +78,9 @@ class ProfileVersionsIT {
     save("Перше");
     submit();
     acting.as(organizer, Role.ORGANIZER);
-    assertThatThrownBy(() -> review.giveBack(slug, 1, " "))
+    assertThatThrownBy(() -> review.giveBack(slug, 1, seen(), " "))
         .isInstanceOf(InvalidInputException.class);
-    review.giveBack(slug, 1, "Додайте число жителів.");
+    review.giveBack(slug, 1, seen(), "Додайте число жителів.");
     assertThat(letters("community.profile.returned", coordinator)).isEqualTo(1);
     asCoordinator();
     assertThat(versions.open(slug).note()).isEqualTo("Додайте число жителів.");
@@ -120,7 +122,28 @@ class ProfileVersionsIT {
     versions.takeBack(slug);
     save("Річка й ліс");
     acting.as(organizer, Role.ORGANIZER);
-    assertThatThrownBy(() -> review.publish(slug, 1)).isInstanceOf(ProfileDecidedException.class);
+    assertThatThrownBy(() -> review.publish(slug, 1, seen()))
+        .isInstanceOf(ProfileDecidedException.class);
+  }
+
+  /** An organizer decides about what they have read, and about nothing else. */
+  @Test
+  void whatWasRewrittenUnderTheSameNumberIsNotPublishedUnread() {
+    save("Річка");
+    submit();
+    acting.as(organizer, Role.ORGANIZER);
+    String read = seen();
+    asCoordinator();
+    versions.takeBack(slug);
+    save("Річка й склад пального");
+    submit();
+    acting.as(organizer, Role.ORGANIZER);
+    assertThatThrownBy(() -> review.publish(slug, 1, read))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("community.profile.rewritten");
+    assertThatThrownBy(() -> review.giveBack(slug, 1, read, "Додайте число жителів."))
+        .isInstanceOf(RefusedException.class);
+    review.publish(slug, 1, seen());
   }
 
   @Test
@@ -128,7 +151,7 @@ class ProfileVersionsIT {
     save("Перше");
     submit();
     acting.as(organizer, Role.ORGANIZER);
-    review.publish(slug, 1);
+    review.publish(slug, 1, seen());
     asCoordinator();
     save("Друге");
     versions.bringBack(slug, 1);
@@ -161,7 +184,8 @@ class ProfileVersionsIT {
     assertThatThrownBy(() -> versions.get(slug, 1)).isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> versions.save(slug, "0", new ProfileForm()))
         .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> review.publish(slug, 1)).isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> review.publish(slug, 1, "1-1"))
+        .isInstanceOf(AccessDeniedException.class);
   }
 
   @Test
@@ -202,7 +226,7 @@ class ProfileVersionsIT {
     assertThat(SentinelProfile.in(everythingPublic())).isEmpty();
     versions.submit(slug, versions.form(slug).getToken(), versions.form(slug));
     acting.as(organizer, Role.ORGANIZER);
-    review.publish(slug, 1);
+    review.publish(slug, 1, seen());
     assertThat(SentinelProfile.in(everythingPublic()))
         .containsAll(SentinelProfile.OPEN.stream().filter(word -> !word.equals("crest")).toList())
         .contains("contactName", "place", "document");
@@ -280,5 +304,10 @@ class ProfileVersionsIT {
 
   private void asCoordinator() {
     acting.asCoordinatorOf(community, coordinator);
+  }
+
+  /** What an organizer's page names when it decides. */
+  private String seen() {
+    return versions.get(slug, 1).token();
   }
 }
