@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /** Puts a profile in public: its content, the words that find it, and the news of it. */
@@ -21,11 +22,15 @@ class PublishedProfiles {
     CommunityProfile existing = communities.findProfile(community.getId()).orElse(null);
     CommunityProfile profile =
         existing == null ? new CommunityProfile(community.getId()) : existing;
+    String linkBefore = profile.getContent().portalUrl();
     profile.write(content, clock.instant());
     if (existing == null) {
       communities.add(profile);
     }
-    community.setPortalUrl(content.portalUrl());
+    // A link that organizers have brought in stays unless the community itself names another.
+    if (!Objects.equals(linkBefore, content.portalUrl())) {
+      community.setPortalUrl(content.portalUrl());
+    }
     communities.replaceTerms(community.getId(), words(content), true);
     communities.flush();
     published.fire(new ProfilePublished(community.getId()));

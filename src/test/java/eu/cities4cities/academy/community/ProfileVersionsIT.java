@@ -177,6 +177,34 @@ class ProfileVersionsIT {
   }
 
   @Test
+  void aLinkThatOrganizersBroughtInStaysUnlessTheCommunityNamesAnother() {
+    link("https://cities4cities.eu/brought-in");
+    publishWith(1, "https://cities4cities.eu/own");
+    assertThat(link()).isEqualTo("https://cities4cities.eu/own");
+    link("https://cities4cities.eu/newer");
+    asCoordinator();
+    publishWith(2, "https://cities4cities.eu/own");
+    assertThat(link()).isEqualTo("https://cities4cities.eu/newer");
+  }
+
+  private void publishWith(int number, String url) {
+    ProfileForm form = versions.form(slug);
+    form.setPromiseUk("Річка");
+    form.setPortalUrl(url);
+    versions.submit(slug, form.getToken(), form);
+    acting.as(organizer, Role.ORGANIZER);
+    review.publish(slug, number);
+  }
+
+  private void link(String url) {
+    data.insert("UPDATE community SET portal_url = ? WHERE id = ?", url, community);
+  }
+
+  private String link() {
+    return data.text("SELECT portal_url FROM community WHERE id = ?", community);
+  }
+
+  @Test
   void othersAreRefused() {
     save("Річка");
     acting.asCoordinatorOf(data.community(), data.person());
