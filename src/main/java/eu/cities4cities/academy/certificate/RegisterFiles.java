@@ -108,22 +108,25 @@ final class RegisterFiles {
 
   /** The register with every certificate that was ever issued for the course. */
   void writeXlsx(OutputStream out) throws IOException {
-    try (XlsxBook book = new XlsxBook(out)) {
-      List<XlsxBook.Column> header = new ArrayList<>();
-      for (int i = 0; i < WIDTHS.length; i++) {
-        header.add(new XlsxBook.Column(say("certificate.register." + COLUMNS.get(i)), WIDTHS[i]));
-      }
-      book.sheet(say("certificate.register.sheet"), 1, header);
-      long last = 0;
-      List<RegisterService.Entry> entries = register.entries(courseSlug, last, ENTRIES_AT_ONCE);
-      while (!entries.isEmpty()) {
-        for (RegisterService.Entry entry : entries) {
-          book.row(row(entry));
-          last = entry.id();
-        }
-        entries = register.entries(courseSlug, last, ENTRIES_AT_ONCE);
-      }
-    }
+    XlsxBook.write(
+        out,
+        book -> {
+          List<XlsxBook.Column> header = new ArrayList<>();
+          for (int i = 0; i < WIDTHS.length; i++) {
+            header.add(
+                new XlsxBook.Column(say("certificate.register." + COLUMNS.get(i)), WIDTHS[i]));
+          }
+          book.sheet(say("certificate.register.sheet"), 1, header);
+          long last = 0;
+          List<RegisterService.Entry> entries = register.entries(courseSlug, last, ENTRIES_AT_ONCE);
+          while (!entries.isEmpty()) {
+            for (RegisterService.Entry entry : entries) {
+              book.row(row(entry));
+              last = entry.id();
+            }
+            entries = register.entries(courseSlug, last, ENTRIES_AT_ONCE);
+          }
+        });
   }
 
   private List<TableCell> row(RegisterService.Entry entry) {

@@ -29,16 +29,18 @@ final class SurveyFiles {
   }
 
   void writeXlsx(OutputStream out) throws IOException {
-    try (XlsxBook book = new XlsxBook(out)) {
-      List<XlsxBook.Column> header = new ArrayList<>();
-      for (int i = 0; i < TITLES.size(); i++) {
-        header.add(new XlsxBook.Column(title(TITLES.get(i)), WIDTHS[i]));
-      }
-      book.sheet(texts.get(language, "course.survey.file.sheet"), 1, header);
-      for (List<TableCell> row : rows()) {
-        book.row(row);
-      }
-    }
+    XlsxBook.write(
+        out,
+        book -> {
+          List<XlsxBook.Column> header = new ArrayList<>();
+          for (int i = 0; i < TITLES.size(); i++) {
+            header.add(new XlsxBook.Column(title(TITLES.get(i)), WIDTHS[i]));
+          }
+          book.sheet(texts.get(language, "course.survey.file.sheet"), 1, header);
+          for (List<TableCell> row : rows()) {
+            book.row(row);
+          }
+        });
   }
 
   void writeCsv(OutputStream out) throws IOException {

@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
  * Writes tables as an XLSX workbook, sheet after sheet, each with a frozen, filterable header and
  * typed cells; rows leave memory every few hundred, so the number of rows is not limited by it.
  */
-public final class XlsxBook implements AutoCloseable {
+public final class XlsxBook {
   private static final int ROWS_IN_MEMORY = 500;
 
   /** A cell of XLSX holds no more; longer text is cut. */
@@ -24,9 +24,26 @@ public final class XlsxBook implements AutoCloseable {
   private int row;
   private int columns;
 
-  /** Starts a workbook on a stream, which stays open for its owner to close. */
-  public XlsxBook(OutputStream out) {
+  private XlsxBook(OutputStream out) {
     book = new Workbook(out, "Academy", "01.0000");
+  }
+
+  /** Fills a workbook. */
+  @FunctionalInterface
+  public interface Filling {
+    /** Adds sheets and rows. */
+    void fill(XlsxBook book) throws IOException;
+  }
+
+  /**
+   * Writes a workbook to a stream, which stays open for its owner to close. If the filling fails
+   * half-way, what is written is no workbook that could be taken for a whole one.
+   */
+  public static void write(OutputStream out, Filling filling) throws IOException {
+    XlsxBook book = new XlsxBook(out);
+    filling.fill(book);
+    book.finishSheet();
+    book.book.finish();
   }
 
   /** A column's title and its width in characters. */
@@ -70,13 +87,6 @@ public final class XlsxBook implements AutoCloseable {
     if (row % ROWS_IN_MEMORY == 0) {
       sheet.flush();
     }
-  }
-
-  /** Completes the file. */
-  @Override
-  public void close() throws IOException {
-    finishSheet();
-    book.finish();
   }
 
   private void finishSheet() throws IOException {

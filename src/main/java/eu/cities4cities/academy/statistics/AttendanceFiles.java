@@ -72,20 +72,22 @@ public final class AttendanceFiles {
    */
   public void writeXlsx(OutputStream out) throws IOException {
     AttendanceTally tally = new AttendanceTally(course);
-    try (XlsxBook book = new XlsxBook(out)) {
-      book.reserve(words.column("sheet.summary"));
-      writeMinutes(book, writeStatuses(book, tally));
-      book.sheet(words.column("sheet.sessions"), 0, tables.sessionColumns());
-      tables.sessions(tally, book::row);
-      if (course.named()) {
-        book.sheet(words.column("sheet.communities"), 1, tables.communityColumns());
-        tables.communities(tally, book::row);
-      }
-      book.sheet(words.column("sheet.definitions"), 0, tables.definitionColumns());
-      tables.definitions(book::row);
-      book.sheet(words.column("sheet.summary"), 0, tables.summaryColumns());
-      tables.summary(tally, book::row);
-    }
+    XlsxBook.write(
+        out,
+        book -> {
+          book.reserve(words.column("sheet.summary"));
+          writeMinutes(book, writeStatuses(book, tally));
+          book.sheet(words.column("sheet.sessions"), 0, tables.sessionColumns());
+          tables.sessions(tally, book::row);
+          if (course.named()) {
+            book.sheet(words.column("sheet.communities"), 1, tables.communityColumns());
+            tables.communities(tally, book::row);
+          }
+          book.sheet(words.column("sheet.definitions"), 0, tables.definitionColumns());
+          tables.definitions(book::row);
+          book.sheet(words.column("sheet.summary"), 0, tables.summaryColumns());
+          tables.summary(tally, book::row);
+        });
   }
 
   /** Writes one line for each person and each session that has begun. */
@@ -137,7 +139,8 @@ public final class AttendanceFiles {
         row.add(words.status(decision.status()));
         row.add(decision.minutesKnown() ? TableCell.of(decision.minutes()) : TableCell.EMPTY);
         row.add(words.yesOrNo(decision.late()));
-        row.add(words.reason(decision.reason()));
+        // Notes of staff name people, and an excuse may tell of an illness.
+        row.add(course.named() ? words.reason(decision.reason()) : TableCell.EMPTY);
         table.row(row);
       }
     }

@@ -31,14 +31,16 @@ public final class ResultFiles {
 
   /** Writes a workbook of one sheet. */
   public void writeXlsx(OutputStream out) throws IOException {
-    try (XlsxBook book = new XlsxBook(out)) {
-      List<XlsxBook.Column> header = new ArrayList<>();
-      for (int i = 0; i < TITLES.size(); i++) {
-        header.add(new XlsxBook.Column(title(TITLES.get(i)), WIDTHS[i]));
-      }
-      book.sheet(words.column("sheet.results"), 1, header);
-      people.each(person -> book.row(row(person)));
-    }
+    XlsxBook.write(
+        out,
+        book -> {
+          List<XlsxBook.Column> header = new ArrayList<>();
+          for (int i = 0; i < TITLES.size(); i++) {
+            header.add(new XlsxBook.Column(title(TITLES.get(i)), WIDTHS[i]));
+          }
+          book.sheet(words.column("sheet.results"), 1, header);
+          people.each(person -> book.row(row(person)));
+        });
   }
 
   /** Writes the same lines as CSV. */

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.shared.XlsxBook.Column;
 import java.io.ByteArrayInputStream;
@@ -91,14 +92,16 @@ class TablesTest {
   @Test
   void severalSheetsHoldTheirOwnRowsInOrderPastWhatMemoryKeeps() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (XlsxBook book = new XlsxBook(out)) {
-      book.sheet("Перший", 1, List.of(new Column("№", 8)));
-      for (int i = 0; i < 1_234; i++) {
-        book.row(List.of(TableCell.of(i)));
-      }
-      book.sheet("Другий", 0, List.of(new Column("Слово", 20)));
-      book.row(List.of(TableCell.of("кінець")));
-    }
+    XlsxBook.write(
+        out,
+        book -> {
+          book.sheet("Перший", 1, List.of(new Column("№", 8)));
+          for (int i = 0; i < 1_234; i++) {
+            book.row(List.of(TableCell.of(i)));
+          }
+          book.sheet("Другий", 0, List.of(new Column("Слово", 20)));
+          book.row(List.of(TableCell.of("кінець")));
+        });
     try (var book = open(out.toByteArray())) {
       List<Row> first = book.findSheet("Перший").orElseThrow().read();
       assertThat(first).hasSize(1_235);
@@ -107,6 +110,23 @@ class TablesTest {
       assertThat(book.findSheet("Другий").orElseThrow().read().get(1).getCellText(0))
           .isEqualTo("кінець");
     }
+  }
+
+  /** Half the people of a course must not look like all of them. */
+  @Test
+  void aWorkbookThatFailedHalfWayCannotBeOpened() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThatThrownBy(
+            () ->
+                XlsxBook.write(
+                    out,
+                    book -> {
+                      book.sheet("Аркуш", 1, List.of(new Column("№", 8)));
+                      book.row(List.of(TableCell.of(1)));
+                      throw new IOException("the database is gone");
+                    }))
+        .hasMessage("the database is gone");
+    assertThatThrownBy(() -> open(out.toByteArray())).isInstanceOf(Exception.class);
   }
 
   @Property(tries = 200)
@@ -134,12 +154,15 @@ class TablesTest {
 
   private static byte[] xlsx(List<List<TableCell>> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (XlsxBook book = new XlsxBook(out)) {
-      book.sheet("Аркуш", 1, List.of(new Column("A", 20), new Column("B", 8), new Column("C", 8)));
-      for (List<TableCell> row : rows) {
-        book.row(row);
-      }
-    }
+    XlsxBook.write(
+        out,
+        book -> {
+          book.sheet(
+              "Аркуш", 1, List.of(new Column("A", 20), new Column("B", 8), new Column("C", 8)));
+          for (List<TableCell> row : rows) {
+            book.row(row);
+          }
+        });
     return out.toByteArray();
   }
 

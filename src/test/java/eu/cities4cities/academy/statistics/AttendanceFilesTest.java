@@ -261,7 +261,20 @@ class AttendanceFilesTest {
     }
   }
 
+  /** A reason may be a note of staff that names somebody, or tell of an illness. */
+  @Test
+  void noReasonsStandBesidePseudonyms() throws IOException {
+    assertThat(csv(files::writeCsv).get(1).toList()).contains("attendance.reason.joined");
+    for (CSVRecord line : csv(files(matrix, false)::writeCsv)) {
+      assertThat(line.toList()).noneMatch(cell -> cell.startsWith("attendance.reason."));
+    }
+  }
+
   private AttendanceFiles files(AttendanceMatrix of) {
+    return files(of, true);
+  }
+
+  private AttendanceFiles files(AttendanceMatrix of, boolean named) {
     CourseExtract course =
         new CourseExtract(
             1,
@@ -275,7 +288,7 @@ class AttendanceFilesTest {
             2,
             false,
             of.people(),
-            true,
+            named,
             of.people().stream()
                 .collect(Collectors.toMap(Person::id, each -> (int) (each.id() % 10 * 10))),
             60,

@@ -39,20 +39,22 @@ public record QuizResultFile(
 
   /** Writes a workbook with a sheet for each of the three. */
   public void writeXlsx(OutputStream out, Language language, Texts texts) throws IOException {
-    try (XlsxBook book = new XlsxBook(out)) {
-      sheet(book, "people", PEOPLE, language, texts);
-      for (PersonResult person : people) {
-        book.row(row(person, language, texts));
-      }
-      sheet(book, "communities", COMMUNITIES, language, texts);
-      for (CommunityResult community : communities) {
-        book.row(row(community, language));
-      }
-      sheet(book, "questions", QUESTIONS, language, texts);
-      for (QuestionFigures question : figures.questions()) {
-        book.row(row(question, language, texts));
-      }
-    }
+    XlsxBook.write(
+        out,
+        book -> {
+          sheet(book, "people", PEOPLE, language, texts);
+          for (PersonResult person : people) {
+            book.row(row(person, language, texts));
+          }
+          sheet(book, "communities", COMMUNITIES, language, texts);
+          for (CommunityResult community : communities) {
+            book.row(row(community, language));
+          }
+          sheet(book, "questions", QUESTIONS, language, texts);
+          for (QuestionFigures question : figures.questions()) {
+            book.row(row(question, language, texts));
+          }
+        });
   }
 
   /** Writes the people alone: a CSV file is one table. */

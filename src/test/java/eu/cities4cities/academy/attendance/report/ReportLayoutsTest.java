@@ -252,25 +252,27 @@ class ReportLayoutsTest {
   @Test
   void aWorkbooksTextsAndDatesAreRead() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (XlsxBook book = new XlsxBook(out)) {
-      book.sheet(
-          "Report",
-          0,
-          List.of(
-              new XlsxBook.Column("ПІБ", 30),
-              new XlsxBook.Column("Вхід", 20),
-              new XlsxBook.Column("Вихід", 20)));
-      book.row(
-          List.of(
-              TableCell.of("Марчук Олена"),
-              TableCell.of(LocalDateTime.of(2026, 9, 16, 11, 30)),
-              TableCell.of("16.09.2026 12:45")));
-      book.row(
-          List.of(
-              TableCell.of("Коваль Іван"),
-              TableCell.of(LocalDateTime.of(2026, 9, 16, 11, 30)),
-              TableCell.of(LocalDateTime.of(2026, 9, 16, 12, 45))));
-    }
+    XlsxBook.write(
+        out,
+        book -> {
+          book.sheet(
+              "Report",
+              0,
+              List.of(
+                  new XlsxBook.Column("ПІБ", 30),
+                  new XlsxBook.Column("Вхід", 20),
+                  new XlsxBook.Column("Вихід", 20)));
+          book.row(
+              List.of(
+                  TableCell.of("Марчук Олена"),
+                  TableCell.of(LocalDateTime.of(2026, 9, 16, 11, 30)),
+                  TableCell.of("16.09.2026 12:45")));
+          book.row(
+              List.of(
+                  TableCell.of("Коваль Іван"),
+                  TableCell.of(LocalDateTime.of(2026, 9, 16, 11, 30)),
+                  TableCell.of(LocalDateTime.of(2026, 9, 16, 12, 45))));
+        });
 
     var report =
         new AttendanceReportReader(SESSION, KYIV, ReportChoices.NONE).read(out.toByteArray());
