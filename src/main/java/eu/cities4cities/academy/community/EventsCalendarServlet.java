@@ -16,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Answers {@code /communities/{slug}/events.ics}, and the same in English below {@code /en}. */
+/**
+ * Answers {@code /communities/{slug}/events.ics}, and the same in English below {@code /en}; a
+ * former address leads to the present one for ever.
+ */
 @WebServlet({"/communities/*", "/en/communities/*"})
 public class EventsCalendarServlet extends HttpServlet {
   private static final Pattern FILE = Pattern.compile("/([a-z0-9-]{1,120})/events\\.ics");
@@ -35,12 +38,18 @@ public class EventsCalendarServlet extends HttpServlet {
     Language language = request.getServletPath().startsWith("/en/") ? Language.EN : Language.UK;
     CommunityView view = communities.view(asked.group(1));
     PublicProfile profile = view.in(language);
+    String slug = profile.identity().slug();
+    if (!slug.equals(asked.group(1))) {
+      response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+      response.setHeader("Location", request.getServletPath() + "/" + slug + "/events.ics");
+      return;
+    }
     byte[] file =
         EventsCalendar.write(
             view,
             language,
             texts.get(language, "community.events.calendar", profile.identity().name()),
-            routes.absolute(language, Route.COMMUNITY, profile.identity().slug()));
+            routes.absolute(language, Route.COMMUNITY, slug));
     String tag = '"' + Secrets.sha256(new String(file, StandardCharsets.UTF_8)) + '"';
     response.setHeader("Cache-Control", "no-cache");
     response.setHeader("ETag", tag);

@@ -69,6 +69,9 @@ class CommunityRegisterIT {
     assertThat(moved("/api/v1/communities/" + old)).endsWith("/api/v1/communities/" + slug);
     assertThat(moved("/api/v1/communities/" + old + "/badge.svg?lang=en"))
         .endsWith("/api/v1/communities/" + slug + "/badge.svg?lang=en");
+    assertThat(moved("/en/communities/" + old + "/events.ics"))
+        .isEqualTo("/en/communities/" + slug + "/events.ics");
+    assertThat(get("/communities/" + slug + "/events.ics").statusCode()).isEqualTo(200);
     assertThat(get("/communities/" + slug).statusCode()).isEqualTo(200);
 
     assertThat(enter(before).getSlug()).isNotEqualTo(old);
