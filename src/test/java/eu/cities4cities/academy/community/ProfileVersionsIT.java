@@ -193,7 +193,7 @@ class ProfileVersionsIT {
     form.setPortalUrl(url);
     versions.submit(slug, form.getToken(), form);
     acting.as(organizer, Role.ORGANIZER);
-    review.publish(slug, number);
+    review.publish(slug, number, versions.get(slug, number).token());
   }
 
   private void link(String url) {
