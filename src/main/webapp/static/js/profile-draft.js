@@ -3,30 +3,19 @@
  * connection. Each side names what it was written on from: what somebody else has written in the
  * meantime is shown beside, never overwritten. Without this script the same page is a plain form.
  *
- * On the device: academy-profile:<person>:<community> = {version, fields, at}, as long as it is not
- * at the Academy. It is never sent under another person's sign-in.
+ * On the device: academy-profile:<person>:<community>:<page> = {version, change, fields, at}, until
+ * the Academy has acknowledged that very change. Each opened page has a copy of its own and holds a
+ * lock on it as long as it lives; the next page takes over copies that nobody holds. Nothing is sent
+ * under another person's sign-in: the Academy refuses it.
  */
 (() => {
   const said = document.querySelector('[data-profile-draft]');
   if (!said) return;
   const words = said.dataset;
-  const form = said.closest('form');
-  const prefix = form.id + ':';
-  const key = 'academy-profile:' + words.person + ':' + words.profileDraft;
-  const versionField = form.elements[prefix + 'version'];
   const WAIT = 1500; // after the last key
   const PATIENCE = 15000;
   const AGAIN = 20000;
-
-  let timer = null;
-  let sending = false;
-  let conflicting = false;
-  let leaving = false;
-
-  const fields = Array.from(form.elements).filter((field) =>
-    field.name.startsWith(prefix) && field !== versionField && field.type !== 'submit'
-      && !field.name.endsWith(':sensitiveSeen') && field.type !== 'hidden' && field.type !== 'file'
-      && !field.name.endsWith('Removed'));
+  const copies = 'academy-profile:' + words.person + ':' + words.profileDraft;
 
   function storage(work) {
     try {
@@ -35,6 +24,53 @@
       return null; // a browser that keeps nothing: the Academy still does
     }
   }
+
+  const stored = (name) => storage((store) => JSON.parse(store.getItem(name)));
+  const drop = (name) => storage((store) => { store.removeItem(name); return true; });
+  const pageOf = (name) => name.slice(copies.length + 1);
+
+  /* The page that wrote last at the Academy, and its change: all it sent before is there too. */
+  const written = {page: (words.written || '').split(':')[0], change: Number((words.written || '').split(':')[1])};
+  const arrivedBefore = (name, copy) => pageOf(name) === written.page && copy.change <= written.change;
+
+  function others() {
+    return storage((store) => Object.keys(store)
+      .filter((name) => name === copies || name.startsWith(copies + ':'))) || [];
+  }
+
+  /* Works on a copy that no living page holds. */
+  function unheld(name, work) {
+    if (!navigator.locks) return Promise.resolve(work());
+    return navigator.locks.request(name, {ifAvailable: true}, (lock) => { if (lock) work(); });
+  }
+
+  const form = said.closest('form');
+  if (!form) { // it waits for an organizer: what was handed in is not needed here any more
+    others().forEach((name) => unheld(name, () => {
+      const copy = stored(name);
+      if (copy && arrivedBefore(name, copy)) drop(name);
+    }));
+    return;
+  }
+
+  const prefix = form.id + ':';
+  const page = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(16).padStart(8, '0')).join('');
+  const key = copies + ':' + page;
+  const versionField = form.elements[prefix + 'version'];
+  const writerField = form.elements[prefix + 'writer'];
+
+  let change = 0;
+  let timer = null;
+  let running = null;
+  let conflicting = words.shown === 'conflict'; // the page itself shows both
+  let leaving = false;
+
+  if (navigator.locks) navigator.locks.request(key, () => new Promise(() => {}));
+
+  const fields = Array.from(form.elements).filter((field) =>
+    field.name.startsWith(prefix) && field.type !== 'submit'
+      && !field.name.endsWith(':sensitiveSeen') && field.type !== 'hidden' && field.type !== 'file'
+      && !field.name.endsWith('Removed'));
 
   const nameOf = (field) => field.name.slice(prefix.length);
   const valueOf = (field) => field.type === 'checkbox' ? String(field.checked) : field.value;
@@ -67,14 +103,11 @@
 
   function keep() {
     const kept = storage((store) => {
-      store.setItem(key, JSON.stringify({version: versionField.value, at: Date.now(), fields: now()}));
+      store.setItem(key, JSON.stringify({version: versionField.value, change, at: Date.now(), fields: now()}));
       return true;
     });
     if (kept) say('offline', words.kept);
-  }
-
-  function forget() {
-    storage((store) => { store.removeItem(key); return true; });
+    return kept;
   }
 
   function later(wait) {
@@ -83,40 +116,44 @@
   }
 
   function send() {
-    if (sending || conflicting || leaving) return;
+    if (running || conflicting || leaving) return;
     if (!navigator.onLine) {
       waits();
       return;
     }
-    sending = true;
-    const draft = now();
+    const draft = {change, fields: now()};
     const abort = new AbortController();
     const patience = setTimeout(() => abort.abort(), PATIENCE);
     say('saving', words.saving);
-    fetch('/api/v1/communities/' + words.profileDraft + '/draft', {
+    running = fetch('/api/v1/communities/' + words.profileDraft + '/draft', {
       method: 'PUT',
       credentials: 'same-origin',
       headers: {'Content-Type': 'application/json', 'Accept': 'application/json', 'X-Academy': '1'},
-      body: JSON.stringify({version: versionField.value, fields: draft}),
+      body: JSON.stringify({
+        version: versionField.value,
+        person: words.person,
+        writer: page + ':' + change,
+        fields: draft.fields
+      }),
       signal: abort.signal
     }).then((response) => response.json().catch(() => ({})).then((body) => {
-      if (response.ok) arrived(draft, body);
+      if (response.ok && body.version) arrived(draft, body);
       else if (response.status === 409 && 'version' in body) conflict(body);
-      else if (response.status >= 500 || response.status === 401 || response.status === 429) waits();
+      else if (response.ok || response.status >= 500 || response.status === 401 || response.status === 429) waits();
       else {
         keep();
-        say('offline', body.detail || words.refused);
+        say('offline', body.detail || body.title || words.refused);
       }
     })).catch(waits).finally(() => {
       clearTimeout(patience);
-      sending = false;
+      running = null;
     });
   }
 
   function arrived(draft, body) {
     versionField.value = body.version;
-    if (differing(draft, now()).length === 0) {
-      forget();
+    if (draft.change === change && differing(draft.fields, now()).length === 0) {
+      drop(key);
       say('saved', words.saved);
     } else {
       keep();
@@ -174,7 +211,7 @@
     button(words.mine, 'mine', () => later(0));
     button(words.take, 'theirs', () => {
       put(theirs.fields);
-      forget();
+      drop(key);
       say('saved', words.saved);
     });
     panel.append(inside);
@@ -182,31 +219,62 @@
     say('offline', words.kept);
   }
 
-  // What this device still holds goes on from where it was; if the Academy has moved on, both are shown.
-  const held = storage((store) => JSON.parse(store.getItem(key)));
-  if (held && differing(held.fields, now()).length > 0) {
-    const theirs = {version: versionField.value, by: '', fields: now()};
-    put(held.fields);
-    if (held.version === theirs.version) {
-      say('offline', words.kept);
-      later(0);
-    } else {
-      conflict(theirs);
+  /*
+   * What this device still holds goes on from where it was; if the Academy has moved on, both are
+   * shown. A copy is dropped once the Academy has it, or once this page holds its text.
+   */
+  function takeOver(name) {
+    const copy = stored(name);
+    if (!copy || name === key) return;
+    const mine = change > 0 || words.shown || conflicting; // this page has a text of its own
+    if (arrivedBefore(name, copy)) drop(name);
+    else if (differing(copy.fields, now()).length === 0) {
+      if (!words.shown || keep()) drop(name);
+    } else if (!mine) {
+      const theirs = {version: versionField.value, by: '', fields: now()};
+      put(copy.fields);
+      change += 1;
+      if (keep()) drop(name);
+      if (copy.version === theirs.version || pageOf(name) === written.page) later(0);
+      else conflict(theirs);
     }
-  } else if (held) {
-    forget();
   }
+
+  if (words.shown) { // refused just now: the page's text is nowhere else
+    change += 1;
+    keep();
+    if (!conflicting) later(WAIT);
+  }
+  others()
+    .map((name) => ({name, at: (stored(name) || {}).at || 0}))
+    .sort((one, other) => other.at - one.at)
+    .reduce((before, {name}) => before.then(() => unheld(name, () => takeOver(name))), Promise.resolve());
 
   form.addEventListener('input', (event) => {
     if (!fields.includes(event.target)) return;
+    change += 1;
     keep();
     later(WAIT);
   });
   window.addEventListener('online', () => { if (storage((store) => store.getItem(key))) later(0); });
-  // The form carries everything. What is kept here stays until a page shows it at the Academy.
-  form.addEventListener('submit', () => {
-    leaving = true;
+  // The form carries everything, once the answer on the way has told what it is written on from.
+  form.addEventListener('submit', (event) => {
     clearTimeout(timer);
+    if (running) {
+      event.preventDefault();
+      if (leaving) return;
+      leaving = true;
+      const { submitter } = event;
+      running.then(() => {
+        leaving = false;
+        if (!conflicting) form.requestSubmit(submitter); // else the comparison comes first
+      });
+      return;
+    }
+    leaving = true;
+    change += 1;
+    keep();
+    writerField.value = page + ':' + change;
   });
   window.addEventListener('pageshow', (event) => { if (event.persisted) { leaving = false; later(0); } });
 })();

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.community.ProfileContent.Text;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,6 +38,7 @@ public class CommunityEditBean {
   @Inject private Notices notices;
   @Inject private Routes routes;
   @Inject private Caller caller;
+  @Inject private Clock clock;
   @Inject private HttpServletRequest request;
 
   private final CommunityChoice choice = new CommunityChoice();
@@ -45,6 +48,8 @@ public class CommunityEditBean {
   private ProfileForm form;
   private List<FieldNames.Differing> differing = List.of();
   private List<SensitiveText.Hint> hints;
+  private List<FieldNames.Unfinished> unfinished = List.of();
+  private String shown;
   private Part crestFile;
   private Part photoFile;
   private boolean crestRemoved;
@@ -63,6 +68,7 @@ public class CommunityEditBean {
       draft = versions.open(community.getSlug());
       form = ProfileForm.of(community, draft);
       hints = SensitiveText.hints(draft.content());
+      unfinished = fieldNames.unfinished(ProfileReading.of(form, KyivTime.today(clock)).problems());
     }
   }
 
@@ -87,7 +93,7 @@ public class CommunityEditBean {
   public String submit() {
     return act(
         () -> {
-          versions.submit(slug(), form.getToken(), form);
+          handIn();
           notices.afterRedirect("community.profile.handedIn");
         },
         editor());
@@ -104,20 +110,38 @@ public class CommunityEditBean {
     return editor();
   }
 
+  /** What is not taken yet is kept as a draft all the same. */
+  private void handIn() {
+    try {
+      versions.submit(slug(), form.getToken(), form);
+    } catch (UnfinishedProfileException | SensitiveTextException refused) {
+      draft = versions.save(slug(), form.getToken(), form);
+      form.setToken(draft.token());
+      throw refused;
+    }
+  }
+
   private String act(Runnable step, String then) {
     try {
       takePictures();
       step.run();
       return then;
     } catch (ProfileConflictException e) {
+      shown = "conflict";
       notices.error("community.edit.stale");
       differing = fieldNames.differing(form, ProfileForm.of(community, e.theirs()));
       // Sent once more after the comparison, the text replaces what the other person wrote.
       form.setToken(e.theirs().token());
+    } catch (UnfinishedProfileException e) {
+      unfinished = fieldNames.unfinished(e.problems());
+      e.problems()
+          .forEach(each -> notices.errorAt("profile:" + each.field(), each.key(), each.args()));
+      notices.error("community.profile.unfinished.refused");
     } catch (SensitiveTextException e) {
       hints = e.hints();
       notices.error(e);
     } catch (RefusedException e) {
+      shown = "refused";
       notices.error(e);
     }
     return null;
@@ -136,6 +160,8 @@ public class CommunityEditBean {
       photo = pictures.keep(slug(), ProfilePictures.Kind.PHOTO, read(photoFile), Text.NONE);
     } else if (photoRemoved) {
       photo = null;
+      form.setPhotoAltUk(null);
+      form.setPhotoAltEn(null);
     }
     form.setPictures(new ProfileContent.Pictures(crest, photo));
   }
@@ -215,6 +241,19 @@ public class CommunityEditBean {
   /** The fields in which somebody else has written something other meanwhile. */
   public List<FieldNames.Differing> getDiffering() {
     return differing;
+  }
+
+  /** What is to be mended before it can be handed in. */
+  public List<FieldNames.Unfinished> getUnfinished() {
+    return unfinished;
+  }
+
+  /**
+   * Why the page shows text that the Academy does not have: "refused", or "conflict" where somebody
+   * else's is to be compared first; null where it has it.
+   */
+  public String getShown() {
+    return shown;
   }
 
   /** Sentences to look at again before it is handed in. */

@@ -306,7 +306,7 @@ public class CommunityService {
 
   private void publishFirst(Community community, CommunityRegistration registration) {
     ProfileVersion first = new ProfileVersion(community.getId(), 1);
-    first.write(registration.profile(), null, clock.instant());
+    first.write(registration.profile(), Map.of(), null, null, clock.instant());
     first.publish(null, clock.instant());
     versions.add(first);
     published.publish(community, registration.profile());

@@ -20,8 +20,9 @@ public class DocumentRow {
     return row;
   }
 
-  boolean isEmpty() {
-    return new Text(titleUk, titleEn).isEmpty() && (url == null || url.isBlank());
+  /** Whether anything is typed in it. */
+  public boolean isTold() {
+    return !new Text(titleUk, titleEn).isEmpty() || (url != null && !url.isBlank());
   }
 
   /** The document; empty without a title or a whole address that begins with https. */

@@ -46,8 +46,24 @@ public class FieldNames {
         .toList();
   }
 
+  /**
+   * A field that is to be mended before the profile is handed in.
+   *
+   * @param field by its name on the page
+   * @param name what it is called there
+   * @param what is to be done
+   */
+  public record Unfinished(String field, String name, String what) {}
+
+  /** What is to be mended, in the reader's words. */
+  List<Unfinished> unfinished(List<ProfileReading.Problem> problems) {
+    return problems.stream()
+        .map(each -> new Unfinished(each.field(), of(each.field()), text(each.key(), each.args())))
+        .toList();
+  }
+
   /** The name of a field: what it is about, its number and its language. */
-  private String of(String field) {
+  String of(String field) {
     if (field.startsWith("theme")) {
       return text("community.edit.wanted.themes")
           + ": "

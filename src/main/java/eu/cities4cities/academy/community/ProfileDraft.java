@@ -2,6 +2,7 @@ package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.shared.Language;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What is written of a profile so far, for whoever may write on.
@@ -10,6 +11,8 @@ import java.time.Instant;
  * @param number of the version, 0 where nothing is written
  * @param state of it; null where nothing is written
  * @param savedBy id of the person who wrote last, or null
+ * @param typed fields of its form that say more than the content: half filled, not understood yet
+ * @param writer the page that wrote last, or null
  * @param note why the latest version was given back, or null
  */
 public record ProfileDraft(
@@ -19,10 +22,12 @@ public record ProfileDraft(
     ProfileContent content,
     Long savedBy,
     Instant savedAt,
-    String note) {
+    String note,
+    Map<String, String> typed,
+    PageWriter writer) {
   /** Nothing written yet. */
   static final ProfileDraft NONE =
-      new ProfileDraft("0", 0, null, ProfileContent.EMPTY, null, null, null);
+      new ProfileDraft("0", 0, null, ProfileContent.EMPTY, null, null, null, Map.of(), null);
 
   static ProfileDraft of(ProfileVersion version) {
     return new ProfileDraft(
@@ -32,7 +37,14 @@ public record ProfileDraft(
         version.getContent(),
         version.getSavedBy(),
         version.getSavedAt(),
-        version.getNote());
+        version.getNote(),
+        version.getTyped(),
+        version.getWriter());
+  }
+
+  /** The same with another content and nothing typed beyond it. */
+  ProfileDraft with(ProfileContent other) {
+    return new ProfileDraft(token, number, state, other, savedBy, savedAt, note, Map.of(), writer);
   }
 
   /** Whether it waits for an organizer's look, so that nobody can write on it. */

@@ -21,7 +21,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,28 +41,43 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProfileDraftResource {
   private static final String NOT_A_DRAFT = "community.profile.notADraft";
   private static final int MOST_FIELDS = 300;
+  private static final int MOST_BYTES = 1 << 19;
 
   @Inject private ProfileVersions versions;
   @Inject private Caller caller;
   @Inject private Texts texts;
+  @Inject private FieldNames fieldNames;
 
   /** Keeps what is written so far; nothing of it is public before an organizer has looked at it. */
   @PUT
   @Operation(
       summary = "Keep a draft of a profile",
       description =
-          "Body: version (what it was written on from, \"0\" for nothing) and fields (by their"
-              + " names on the page). 409 with the other draft where somebody has written in the"
-              + " meantime; nothing is kept then.")
-  public Response save(@PathParam("slug") String slug, String body) {
+          "Body: version (what it was written on from, \"0\" for nothing), fields (by their names"
+              + " on the page; half filled ones are kept as they are), and, from pages, person"
+              + " (whose text it is; 403 under another sign-in) and writer (page:change, so that a"
+              + " repeat is no conflict). 409 with the other draft where somebody has written in"
+              + " the meantime; nothing is kept then. 413 beyond 512 KB.")
+  public Response save(@PathParam("slug") String slug, InputStream body) {
     JsonObject draft = read(body);
     if (!(draft.get("version") instanceof JsonString version)
         || !(draft.get("fields") instanceof JsonObject fields)
         || fields.size() > MOST_FIELDS) {
       throw new InvalidInputException(NOT_A_DRAFT);
     }
+    if (draft.get("person") instanceof JsonString person
+        && !person.getString().equals(String.valueOf(caller.personId()))) {
+      throw new OtherPersonException();
+    }
+    Map<String, String> words = words(fields);
+    ProfileFields.tooLong(words)
+        .ifPresent(
+            field -> {
+              throw new InvalidInputException("community.profile.tooLong", fieldNames.of(field));
+            });
     ProfileForm form = versions.form(slug);
-    ProfileFields.write(form, words(fields));
+    ProfileFields.write(form, words);
+    form.setWriter(draft.getString("writer", null));
     try {
       return Response.ok(json(slug, versions.save(slug, version.getString(), form)).build())
           .build();
@@ -76,12 +95,10 @@ public class ProfileDraftResource {
   }
 
   private JsonObjectBuilder json(String slug, ProfileDraft draft) {
-    String by =
-        draft.savedBy() == null ? "" : versions.names(slug).getOrDefault(draft.savedBy(), "");
     JsonObjectBuilder json =
         JSON.createObjectBuilder()
             .add("version", draft.token())
-            .add("by", by)
+            .add("by", versions.lastWriter(slug))
             .add("complete", ProfileCompleteness.of(draft.content()).percent());
     if (draft.savedAt() != null) {
       json.add("savedAt", draft.savedAt().toString());
@@ -89,11 +106,20 @@ public class ProfileDraftResource {
     return json;
   }
 
-  private static JsonObject read(String body) {
-    try (JsonReader reader = JSON.createReader(new StringReader(body == null ? "" : body))) {
-      return reader.readObject();
+  private static JsonObject read(InputStream body) {
+    try (InputStream in = body) {
+      byte[] sent = in.readNBytes(MOST_BYTES + 1);
+      if (sent.length > MOST_BYTES) {
+        throw new ProfileTooLargeException();
+      }
+      try (JsonReader reader =
+          JSON.createReader(new StringReader(new String(sent, StandardCharsets.UTF_8)))) {
+        return reader.readObject();
+      }
     } catch (JsonException e) {
       throw new InvalidInputException(NOT_A_DRAFT);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The draft could not be read", e);
     }
   }
 

@@ -1,16 +1,17 @@
 package eu.cities4cities.academy.community;
 
-import eu.cities4cities.academy.shared.InvalidInputException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The fields of the profile's form by the names that its page gives them, as plain words. */
 final class ProfileFields {
+  private static final String PORTAL_CHECKED = "portalChecked";
   private static final int LONGEST = 10_000;
   private static final Map<String, Field> ALL = new LinkedHashMap<>();
 
@@ -19,10 +20,10 @@ final class ProfileFields {
   static {
     text("promiseUk", ProfileForm::getPromiseUk, ProfileForm::setPromiseUk);
     text("promiseEn", ProfileForm::getPromiseEn, ProfileForm::setPromiseEn);
-    number("population", ProfileForm::getPopulation, ProfileForm::setPopulation);
-    number("area", ProfileForm::getAreaKm2, ProfileForm::setAreaKm2);
-    number("towns", ProfileForm::getTowns, ProfileForm::setTowns);
-    number("villages", ProfileForm::getVillages, ProfileForm::setVillages);
+    text("population", ProfileForm::getPopulation, ProfileForm::setPopulation);
+    text("area", ProfileForm::getAreaKm2, ProfileForm::setAreaKm2);
+    text("towns", ProfileForm::getTowns, ProfileForm::setTowns);
+    text("villages", ProfileForm::getVillages, ProfileForm::setVillages);
     text("languages", ProfileForm::getLanguages, ProfileForm::setLanguages);
     text("whyUk", ProfileForm::getWhyUk, ProfileForm::setWhyUk);
     text("whyEn", ProfileForm::getWhyEn, ProfileForm::setWhyEn);
@@ -33,8 +34,8 @@ final class ProfileFields {
     text("projectTitleEn", ProfileForm::getProjectTitleEn, ProfileForm::setProjectTitleEn);
     text("projectGoalUk", ProfileForm::getProjectGoalUk, ProfileForm::setProjectGoalUk);
     text("projectGoalEn", ProfileForm::getProjectGoalEn, ProfileForm::setProjectGoalEn);
-    number("budget", ProfileForm::getBudgetEur, ProfileForm::setBudgetEur);
-    number("own", ProfileForm::getOwnSharePercent, ProfileForm::setOwnSharePercent);
+    text("budget", ProfileForm::getBudgetEur, ProfileForm::setBudgetEur);
+    text("own", ProfileForm::getOwnSharePercent, ProfileForm::setOwnSharePercent);
     text("ready", ProfileForm::getReadyOn, ProfileForm::setReadyOn);
     for (int i = 0; i < ProfileForm.DOCUMENTS; i++) {
       document(i);
@@ -42,8 +43,8 @@ final class ProfileFields {
     text("experienceUk", ProfileForm::getExperienceUk, ProfileForm::setExperienceUk);
     text("experienceEn", ProfileForm::getExperienceEn, ProfileForm::setExperienceEn);
     text("countries", ProfileForm::getCountries, ProfileForm::setCountries);
-    number("from", ProfileForm::getPopulationFrom, ProfileForm::setPopulationFrom);
-    number("to", ProfileForm::getPopulationTo, ProfileForm::setPopulationTo);
+    text("from", ProfileForm::getPopulationFrom, ProfileForm::setPopulationFrom);
+    text("to", ProfileForm::getPopulationTo, ProfileForm::setPopulationTo);
     for (ProfileTheme theme : ProfileTheme.values()) {
       flag(
           "theme" + theme.name(),
@@ -67,7 +68,7 @@ final class ProfileFields {
     text("photoAltUk", ProfileForm::getPhotoAltUk, ProfileForm::setPhotoAltUk);
     text("photoAltEn", ProfileForm::getPhotoAltEn, ProfileForm::setPhotoAltEn);
     text("portal", ProfileForm::getPortalUrl, ProfileForm::setPortalUrl);
-    flag("portalChecked", ProfileForm::isPortalChecked, ProfileForm::setPortalChecked);
+    flag(PORTAL_CHECKED, ProfileForm::isPortalChecked, ProfileForm::setPortalChecked);
   }
 
   private ProfileFields() {}
@@ -84,22 +85,38 @@ final class ProfileFields {
     return words;
   }
 
-  /**
-   * Fills the fields that are named; names that the form does not have are left alone.
-   *
-   * @throws InvalidInputException if a number is none or a text is too long
-   */
+  /** Fills the fields that are named; names that the form does not have are left alone. */
   static void write(ProfileForm form, Map<String, String> words) {
     words.forEach(
         (name, value) -> {
           Field field = ALL.get(name);
           if (field != null) {
-            if (value.length() > LONGEST) {
-              throw new InvalidInputException("community.profile.tooLong");
-            }
             field.write().accept(form, value);
           }
         });
+  }
+
+  /** The first field whose text is longer than any that is kept. */
+  static Optional<String> tooLong(Map<String, String> words) {
+    return words.entrySet().stream()
+        .filter(each -> ALL.containsKey(each.getKey()) && each.getValue().length() > LONGEST)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /**
+   * The fields of a form that say something else than its profile does when it is opened again:
+   * rows that are half filled, words that are not understood yet.
+   *
+   * @param opened the form of the profile as far as it is understood
+   */
+  static Map<String, String> beyond(ProfileForm form, ProfileForm opened) {
+    Map<String, String> beyond = new LinkedHashMap<>();
+    differing(opened, form).forEach((name, both) -> beyond.put(name, both[1]));
+    if (opened.getPortalCheckedOn() != null) {
+      beyond.remove(PORTAL_CHECKED); // that it was looked at is told by the day
+    }
+    return beyond;
   }
 
   /** The fields in which two forms differ: what the first says and what the second does. */
@@ -185,10 +202,12 @@ final class ProfileFields {
         ProfileForm::getPartners,
         ProfileForm.PartnerRow::getCountry,
         ProfileForm.PartnerRow::setCountry);
-    number(
+    row(
         name + "Since",
-        form -> form.getPartners().get(i).getSince(),
-        (form, year) -> form.getPartners().get(i).setSince(year));
+        i,
+        ProfileForm::getPartners,
+        ProfileForm.PartnerRow::getSince,
+        ProfileForm.PartnerRow::setSince);
     row(
         name + "ActivityUk",
         i,
@@ -264,15 +283,6 @@ final class ProfileFields {
     ALL.put(name, new Field(form -> read.apply(form) == null ? "" : read.apply(form), write));
   }
 
-  private static void number(
-      String name, Function<ProfileForm, Integer> read, BiConsumer<ProfileForm, Integer> write) {
-    ALL.put(
-        name,
-        new Field(
-            form -> read.apply(form) == null ? "" : read.apply(form).toString(),
-            (form, value) -> write.accept(form, whole(value))));
-  }
-
   private static void flag(
       String name, Function<ProfileForm, Boolean> read, BiConsumer<ProfileForm, Boolean> write) {
     ALL.put(
@@ -280,16 +290,5 @@ final class ProfileFields {
         new Field(
             form -> read.apply(form).toString(),
             (form, value) -> write.accept(form, Boolean.valueOf(value))));
-  }
-
-  private static Integer whole(String value) {
-    String digits = value.replaceAll("[\\s\\u00a0\\u202f]", "");
-    if (digits.isEmpty()) {
-      return null;
-    }
-    if (!digits.matches("\\d{1,9}")) {
-      throw new InvalidInputException("community.profile.number", value);
-    }
-    return Integer.valueOf(digits);
   }
 }

@@ -1,24 +1,14 @@
 package eu.cities4cities.academy.community;
 
-import eu.cities4cities.academy.community.ProfileContent.Contact;
 import eu.cities4cities.academy.community.ProfileContent.Event;
 import eu.cities4cities.academy.community.ProfileContent.PartnerCity;
-import eu.cities4cities.academy.community.ProfileContent.Project;
 import eu.cities4cities.academy.community.ProfileContent.Strength;
 import eu.cities4cities.academy.community.ProfileContent.Text;
-import eu.cities4cities.academy.community.ProfileContent.Wanted;
-import eu.cities4cities.academy.shared.InvalidInputException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,10 +25,6 @@ public class ProfileForm {
 
   /** How many documents about the project a profile holds at most. */
   public static final int DOCUMENTS = 4;
-
-  private static final String PORTAL = "https://cities4cities.eu/";
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private String promiseUk;
   private String promiseEn;
@@ -58,14 +44,14 @@ public class ProfileForm {
   private String contactNoteEn;
   private String experienceUk;
   private String experienceEn;
-  private Integer population;
-  private Integer areaKm2;
-  private Integer towns;
-  private Integer villages;
-  private Integer budgetEur;
-  private Integer ownSharePercent;
-  private Integer populationFrom;
-  private Integer populationTo;
+  private String population;
+  private String areaKm2;
+  private String towns;
+  private String villages;
+  private String budgetEur;
+  private String ownSharePercent;
+  private String populationFrom;
+  private String populationTo;
   private String languages;
   private String countries;
   private String readyOn;
@@ -73,6 +59,7 @@ public class ProfileForm {
   private boolean portalChecked;
   private LocalDate portalCheckedOn;
   private String token = ProfileDraft.NONE.token();
+  private String writer;
   private boolean sensitiveSeen;
   private final List<StrengthRow> strengths = new ArrayList<>();
   private final List<PartnerRow> partners = new ArrayList<>();
@@ -107,10 +94,10 @@ public class ProfileForm {
     ProfileContent content = draft.content();
     ProfileForm form = new ProfileForm();
     form.token = draft.token();
-    form.population = content.population();
-    form.areaKm2 = content.areaKm2();
-    form.towns = content.towns();
-    form.villages = content.villages();
+    form.population = digits(content.population());
+    form.areaKm2 = digits(content.areaKm2());
+    form.towns = digits(content.towns());
+    form.villages = digits(content.villages());
     form.languages = String.join(", ", content.languages());
     form.promiseUk = content.promise().uk();
     form.promiseEn = content.promise().en();
@@ -123,15 +110,15 @@ public class ProfileForm {
     form.projectTitleEn = content.project().title().en();
     form.projectGoalUk = content.project().goal().uk();
     form.projectGoalEn = content.project().goal().en();
-    form.budgetEur = content.project().budgetEur();
-    form.ownSharePercent = content.project().ownSharePercent();
+    form.budgetEur = digits(content.project().budgetEur());
+    form.ownSharePercent = digits(content.project().ownSharePercent());
     form.readyOn =
         content.project().readyOn() == null ? "" : content.project().readyOn().toString();
     form.experienceUk = lines(content.experience().stream().map(Text::uk).toList());
     form.experienceEn = lines(content.experience().stream().map(Text::en).toList());
     form.countries = String.join(", ", content.wanted().countries());
-    form.populationFrom = content.wanted().populationFrom();
-    form.populationTo = content.wanted().populationTo();
+    form.populationFrom = digits(content.wanted().populationFrom());
+    form.populationTo = digits(content.wanted().populationTo());
     form.wantedTextUk = content.wanted().text().uk();
     form.wantedTextEn = content.wanted().text().en();
     for (int i = 0; i < Math.min(PARTNERS, content.partners().size()); i++) {
@@ -158,194 +145,30 @@ public class ProfileForm {
       form.photoAltUk = content.pictures().photo().alt().uk();
       form.photoAltEn = content.pictures().photo().alt().en();
     }
+    ProfileFields.write(form, draft.typed());
     return form;
   }
 
   /**
-   * The profile that the form says; rows without a title or a city are left out.
+   * The profile that the form says, whole.
    *
    * @param today the day noted where the address on the portal was looked at
-   * @throws InvalidInputException naming the first field that cannot be understood
+   * @throws UnfinishedProfileException naming each field that is half filled or not understood
    */
   ProfileContent toContent(LocalDate today) {
-    checkNumbers();
-    checkPortal();
-    return new ProfileContent(
-        population,
-        areaKm2,
-        towns,
-        villages,
-        codes(languages, LANGUAGES, false, "community.edit.error.language"),
-        new Text(promiseUk, promiseEn),
-        new Text(whyUk, whyEn),
-        strengths.stream()
-            .filter(row -> !row.toStrength().title().isEmpty())
-            .map(StrengthRow::toStrength)
-            .toList(),
-        project(),
-        experience(),
-        new Wanted(
-            codes(countries, COUNTRIES, true, "community.edit.error.country"),
-            populationFrom,
-            populationTo,
-            new Text(wantedTextUk, wantedTextEn),
-            Arrays.stream(ProfileTheme.values())
-                .filter(theme -> Boolean.TRUE.equals(themes.get(theme.name())))
-                .toList()),
-        partners(),
-        events(),
-        new Contact(
-            new Text(contactNameUk, contactNameEn),
-            new Text(contactRoleUk, contactRoleEn),
-            new Text(contactNoteUk, contactNoteEn)),
-        portalUrl,
-        isBlank(portalUrl) ? null : portalChecked ? today : portalCheckedOn,
-        pictures());
+    return ProfileReading.of(this, today).whole();
   }
 
-  private ProfileContent.Pictures pictures() {
-    ProfileContent.Image photo = pictures.photo();
-    if (photo == null) {
-      return pictures;
-    }
-    Text alt = new Text(photoAltUk, photoAltEn);
-    if (alt.isEmpty()) {
-      throw new InvalidInputException("community.edit.error.alt");
-    }
-    return new ProfileContent.Pictures(
-        pictures.crest(),
-        new ProfileContent.Image(photo.hash(), photo.width(), photo.height(), alt));
-  }
-
-  private Project project() {
-    YearMonth ready;
-    try {
-      ready = isBlank(readyOn) ? null : YearMonth.parse(readyOn.strip());
-    } catch (DateTimeException e) {
-      throw new InvalidInputException("community.edit.error.month");
-    }
-    return new Project(
-        new Text(projectTitleUk, projectTitleEn),
-        new Text(projectGoalUk, projectGoalEn),
-        budgetEur,
-        ownSharePercent,
-        ready,
-        documents());
-  }
-
-  private List<ProfileContent.Document> documents() {
-    List<ProfileContent.Document> given = new ArrayList<>();
-    for (int i = 0; i < documents.size(); i++) {
-      if (!documents.get(i).isEmpty()) {
-        int number = i + 1;
-        given.add(
-            documents
-                .get(i)
-                .toDocument()
-                .orElseThrow(
-                    () -> new InvalidInputException("community.edit.error.document", number)));
-      }
-    }
-    return given;
-  }
-
-  private List<Text> experience() {
-    List<String> uk = split(experienceUk);
-    List<String> en = split(experienceEn);
-    if (uk.size() != en.size() && !uk.isEmpty() && !en.isEmpty()) {
-      throw new InvalidInputException("community.edit.error.pair", uk.size(), en.size());
-    }
-    List<Text> experience = new ArrayList<>();
-    for (int i = 0; i < Math.max(uk.size(), en.size()); i++) {
-      experience.add(new Text(uk.isEmpty() ? "" : uk.get(i), en.isEmpty() ? "" : en.get(i)));
-    }
-    return experience;
-  }
-
-  private List<PartnerCity> partners() {
-    List<PartnerCity> cities = new ArrayList<>();
-    for (int i = 0; i < partners.size(); i++) {
-      PartnerRow row = partners.get(i);
-      Text city = new Text(row.cityUk, row.cityEn);
-      if (city.isEmpty() && isBlank(row.country)) {
-        continue;
-      }
-      String country = isBlank(row.country) ? "" : row.country.strip().toUpperCase(Locale.ROOT);
-      if (city.isEmpty() || !COUNTRIES.contains(country)) {
-        throw new InvalidInputException("community.edit.error.partner", i + 1);
-      }
-      cities.add(
-          new PartnerCity(
-              city, country, row.since, new Text(row.activityUk, row.activityEn), row.active));
-    }
-    return cities;
-  }
-
-  private List<Event> events() {
-    List<Event> dated = new ArrayList<>();
-    for (int i = 0; i < events.size(); i++) {
-      EventRow row = events.get(i);
-      if (!row.isEmpty()) {
-        int number = i + 1;
-        dated.add(
-            row.toEvent()
-                .orElseThrow(
-                    () -> new InvalidInputException("community.edit.error.event", number)));
-      }
-    }
-    return dated;
-  }
-
-  private void checkNumbers() {
-    boolean negative =
-        Stream.of(population, areaKm2, towns, villages, budgetEur, populationFrom, populationTo)
-            .anyMatch(number -> number != null && number < 0);
-    boolean share = ownSharePercent != null && (ownSharePercent < 0 || ownSharePercent > 100);
-    if (negative || share) {
-      throw new InvalidInputException("community.edit.error.number");
-    }
-    if (populationFrom != null && populationTo != null && populationFrom > populationTo) {
-      throw new InvalidInputException("community.edit.error.range");
-    }
-  }
-
-  private void checkPortal() {
-    portalUrl = isBlank(portalUrl) ? null : portalUrl.strip();
-    if (portalUrl != null && !portalUrl.startsWith(PORTAL)) {
-      throw new InvalidInputException("community.edit.error.portal");
-    }
-  }
-
-  private static List<String> codes(
-      String typed, Set<String> known, boolean upper, String problem) {
-    if (isBlank(typed)) {
-      return List.of();
-    }
-    List<String> codes = new ArrayList<>();
-    for (String part : typed.strip().split("[,;\\s]+")) {
-      String code = upper ? part.toUpperCase(Locale.ROOT) : part.toLowerCase(Locale.ROOT);
-      if (!known.contains(code)) {
-        throw new InvalidInputException(problem, part);
-      }
-      if (!codes.contains(code)) {
-        codes.add(code);
-      }
-    }
-    return codes;
-  }
-
-  private static List<String> split(String text) {
-    return isBlank(text)
-        ? List.of()
-        : Arrays.stream(text.split("\\R")).map(String::strip).filter(l -> !l.isEmpty()).toList();
+  private static String digits(Integer number) {
+    return number == null ? "" : number.toString();
   }
 
   private static String lines(List<String> parts) {
     return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
   }
 
-  private static boolean isBlank(String text) {
-    return text == null || text.isBlank();
+  private static boolean told(String... fields) {
+    return Stream.of(fields).anyMatch(field -> field != null && !field.isBlank());
   }
 
   /** A row of the form for one strength. */
@@ -364,8 +187,9 @@ public class ProfileForm {
       return row;
     }
 
-    Strength toStrength() {
-      return new Strength(new Text(titleUk, titleEn), new Text(textUk, textEn));
+    /** Whether anything is typed in it. */
+    public boolean isTold() {
+      return ProfileForm.told(titleUk, titleEn, textUk, textEn);
     }
 
     public String getTitleUk() {
@@ -421,28 +245,9 @@ public class ProfileForm {
       return row;
     }
 
-    private boolean isEmpty() {
-      return isBlank(from)
-          && isBlank(until)
-          && new Text(titleUk, titleEn).isEmpty()
-          && new Text(placeUk, placeEn).isEmpty();
-    }
-
-    /** The event; empty without a title or a first day, or if it ends before it begins. */
-    private Optional<Event> toEvent() {
-      Text title = new Text(titleUk, titleEn);
-      if (title.isEmpty() || isBlank(from)) {
-        return Optional.empty();
-      }
-      try {
-        LocalDate first = LocalDate.parse(from.strip());
-        LocalDate last = isBlank(until) ? first : LocalDate.parse(until.strip());
-        return last.isBefore(first)
-            ? Optional.empty()
-            : Optional.of(new Event(first, last, title, new Text(placeUk, placeEn)));
-      } catch (DateTimeException e) {
-        return Optional.empty();
-      }
+    /** Whether anything is typed in it. */
+    public boolean isTold() {
+      return ProfileForm.told(from, until, titleUk, titleEn, placeUk, placeEn);
     }
 
     public String getFrom() {
@@ -499,7 +304,7 @@ public class ProfileForm {
     private String cityUk;
     private String cityEn;
     private String country;
-    private Integer since;
+    private String since;
     private String activityUk;
     private String activityEn;
     private boolean active = true;
@@ -509,11 +314,16 @@ public class ProfileForm {
       row.cityUk = partner.city().uk();
       row.cityEn = partner.city().en();
       row.country = partner.country();
-      row.since = partner.since();
+      row.since = digits(partner.since());
       row.activityUk = partner.activity().uk();
       row.activityEn = partner.activity().en();
       row.active = partner.active();
       return row;
+    }
+
+    /** Whether anything is typed in it. */
+    public boolean isTold() {
+      return ProfileForm.told(cityUk, cityEn, country, since, activityUk, activityEn);
     }
 
     public String getCityUk() {
@@ -540,11 +350,11 @@ public class ProfileForm {
       this.country = country;
     }
 
-    public Integer getSince() {
+    public String getSince() {
       return since;
     }
 
-    public void setSince(Integer since) {
+    public void setSince(String since) {
       this.since = since;
     }
 
@@ -729,67 +539,67 @@ public class ProfileForm {
     this.experienceEn = experienceEn;
   }
 
-  public Integer getPopulation() {
+  public String getPopulation() {
     return population;
   }
 
-  public void setPopulation(Integer population) {
+  public void setPopulation(String population) {
     this.population = population;
   }
 
-  public Integer getAreaKm2() {
+  public String getAreaKm2() {
     return areaKm2;
   }
 
-  public void setAreaKm2(Integer areaKm2) {
+  public void setAreaKm2(String areaKm2) {
     this.areaKm2 = areaKm2;
   }
 
-  public Integer getTowns() {
+  public String getTowns() {
     return towns;
   }
 
-  public void setTowns(Integer towns) {
+  public void setTowns(String towns) {
     this.towns = towns;
   }
 
-  public Integer getVillages() {
+  public String getVillages() {
     return villages;
   }
 
-  public void setVillages(Integer villages) {
+  public void setVillages(String villages) {
     this.villages = villages;
   }
 
-  public Integer getBudgetEur() {
+  public String getBudgetEur() {
     return budgetEur;
   }
 
-  public void setBudgetEur(Integer budgetEur) {
+  public void setBudgetEur(String budgetEur) {
     this.budgetEur = budgetEur;
   }
 
-  public Integer getOwnSharePercent() {
+  public String getOwnSharePercent() {
     return ownSharePercent;
   }
 
-  public void setOwnSharePercent(Integer ownSharePercent) {
+  public void setOwnSharePercent(String ownSharePercent) {
     this.ownSharePercent = ownSharePercent;
   }
 
-  public Integer getPopulationFrom() {
+  public String getPopulationFrom() {
     return populationFrom;
   }
 
-  public void setPopulationFrom(Integer populationFrom) {
+  public void setPopulationFrom(String populationFrom) {
     this.populationFrom = populationFrom;
   }
 
-  public Integer getPopulationTo() {
+  public String getPopulationTo() {
     return populationTo;
   }
 
-  public void setPopulationTo(Integer populationTo) {
+  public void setPopulationTo(String populationTo) {
     this.populationTo = populationTo;
   }
 
@@ -823,6 +633,10 @@ public class ProfileForm {
 
   public void setPortalUrl(String portalUrl) {
     this.portalUrl = portalUrl;
+  }
+
+  LocalDate getPortalCheckedOn() {
+    return portalCheckedOn;
   }
 
   public boolean isPortalChecked() {
@@ -883,6 +697,15 @@ public class ProfileForm {
 
   public void setToken(String token) {
     this.token = token;
+  }
+
+  /** Which page wrote it and its how manieth change this is, or null: see {@link PageWriter}. */
+  public String getWriter() {
+    return writer;
+  }
+
+  public void setWriter(String writer) {
+    this.writer = writer;
   }
 
   /** Whether its writer has looked at the sentences that may give something away. */

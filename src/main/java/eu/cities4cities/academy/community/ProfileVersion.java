@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 
 /** A version of a community's profile; a closed one is never changed. */
 @Entity
@@ -32,6 +33,8 @@ public class ProfileVersion {
   @Convert(converter = ProfileContentConverter.class)
   private ProfileContent content = ProfileContent.EMPTY;
 
+  private String typed;
+  private String writer;
   private Long savedBy;
   private Instant savedAt;
   private Long submittedBy;
@@ -49,10 +52,22 @@ public class ProfileVersion {
     this.number = number;
   }
 
-  /** Keeps what is written so far. */
-  void write(ProfileContent newContent, Long person, Instant now) {
+  /**
+   * Keeps what is written so far.
+   *
+   * @param beyond fields of its form that say more than the content, by their names
+   * @param page that wrote it, or null
+   */
+  void write(
+      ProfileContent newContent,
+      Map<String, String> beyond,
+      PageWriter page,
+      Long person,
+      Instant now) {
     require(ProfileState.DRAFT);
     content = newContent;
+    typed = beyond.isEmpty() ? null : TypedFields.write(beyond);
+    writer = page == null ? null : page.toString();
     savedBy = person;
     savedAt = now;
   }
@@ -120,6 +135,16 @@ public class ProfileVersion {
 
   public ProfileContent getContent() {
     return content;
+  }
+
+  /** Fields of its form that say more than the content, by their names. */
+  Map<String, String> getTyped() {
+    return typed == null ? Map.of() : TypedFields.read(typed);
+  }
+
+  /** The page that wrote last, or null. */
+  PageWriter getWriter() {
+    return PageWriter.read(writer).orElse(null);
   }
 
   /** The id of the person who wrote last; null for the Academy itself. */

@@ -82,12 +82,14 @@ class ProfileVersionRepository {
         .findFirst();
   }
 
-  /** Versions of a community, the latest first. */
-  List<ProfileVersion> list(long communityId, int first, int size) {
+  /** Versions of a community, the latest first, without what they say. */
+  List<ProfileVersionRow> list(long communityId, int first, int size) {
     return em.createQuery(
-            "SELECT v FROM ProfileVersion v WHERE v.communityId = :community"
+            "SELECT NEW eu.cities4cities.academy.community.ProfileVersionRow(v.number, v.state,"
+                + " v.savedBy, v.savedAt, v.submittedBy, v.decidedBy, v.note)"
+                + " FROM ProfileVersion v WHERE v.communityId = :community"
                 + " ORDER BY v.number DESC",
-            ProfileVersion.class)
+            ProfileVersionRow.class)
         .setParameter("community", communityId)
         .setFirstResult(first)
         .setMaxResults(size)

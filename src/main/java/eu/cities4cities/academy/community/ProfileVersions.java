@@ -48,23 +48,46 @@ public class ProfileVersions {
    * @param token of the draft from which it was written on
    * @return the draft as it stands now
    * @throws ProfileConflictException if somebody has written in the meantime; nothing is kept then
-   * @throws InvalidInputException if a field cannot be understood
    * @throws ProfileDecidedException if it waits for an organizer's look
    */
   @SignedIn
   public ProfileDraft save(String slug, String token, ProfileForm form) {
-    return ProfileDraft.of(written(slug, token, form));
+    Community community = editable(slug);
+    Written written = asTyped(community, form);
+    versions.lock(community.getId());
+    ProfileDraft current = held(community.getId());
+    if (!current.token().equals(token)
+        && (written.standsIn(current) || overtaken(current, written))) {
+      return current;
+    }
+    if (!follows(current, token, written)) {
+      throw new ProfileConflictException(current);
+    }
+    return ProfileDraft.of(written(community, written));
   }
 
   /**
    * Keeps what is written and hands it to the organizers, who are told by letter.
    *
+   * @throws UnfinishedProfileException if a field is half filled or cannot be understood
    * @throws SensitiveTextException if something in it may give away what protects people, and
    *     whoever hands it in has not said that it does not; nothing is kept then
    */
   @SignedIn
   public void submit(String slug, String token, ProfileForm form) {
-    ProfileVersion version = written(slug, token, form);
+    Community community = editable(slug);
+    Written whole =
+        new Written(
+            form.toContent(KyivTime.today(clock)),
+            Map.of(),
+            PageWriter.read(form.getWriter()).orElse(null));
+    Written typed = asTyped(community, form);
+    versions.lock(community.getId());
+    ProfileDraft current = held(community.getId());
+    if (!follows(current, token, typed)) {
+      throw new ProfileConflictException(current);
+    }
+    ProfileVersion version = written(community, whole);
     List<SensitiveText.Hint> hints = SensitiveText.hints(version.getContent());
     if (!hints.isEmpty() && !form.isSensitiveSeen()) {
       throw new SensitiveTextException(hints);
@@ -74,7 +97,7 @@ public class ProfileVersions {
     }
     version.submit(caller.personId(), clock.instant());
     versions.flush();
-    post.submitted(communities.find(version.getCommunityId()).orElseThrow(), version);
+    post.submitted(community, version);
   }
 
   /** Takes back what was handed in, to go on writing. */
@@ -85,10 +108,19 @@ public class ProfileVersions {
     versions.findLatestHeld(community.getId()).orElseThrow(ProfileDecidedException::new).takeBack();
   }
 
-  /** The versions of the profile, the latest first. */
+  /** The versions of the profile, the latest first, without what they say. */
   @SignedIn
-  public List<ProfileVersion> list(String slug) {
+  public List<ProfileVersionRow> list(String slug) {
     return versions.list(editable(slug).getId(), 0, MOST_SHOWN);
+  }
+
+  /** The name of the person who wrote last, in the caller's language; empty for the Academy. */
+  @SignedIn
+  public String lastWriter(String slug) {
+    Long person = current(editable(slug).getId()).savedBy();
+    return person == null
+        ? ""
+        : post.names(Set.of(person), caller.language()).getOrDefault(person, "");
   }
 
   /** A version by its number; throws {@link NotFoundException}. */
@@ -116,14 +148,14 @@ public class ProfileVersions {
   public void bringBack(String slug, int number) {
     Community community = editable(slug);
     versions.lock(community.getId());
-    ProfileContent content = get(slug, number).getContent();
+    ProfileVersion earlier = get(slug, number);
     ProfileVersion latest = versions.findLatestHeld(community.getId()).orElseThrow();
     if (latest.getState().open()) {
       latest.setAside(caller.personId(), clock.instant());
       versions.flush();
     }
     ProfileVersion next = new ProfileVersion(community.getId(), latest.getNumber() + 1);
-    next.write(content, caller.personId(), clock.instant());
+    next.write(earlier.getContent(), earlier.getTyped(), null, caller.personId(), clock.instant());
     versions.add(next);
   }
 
@@ -134,7 +166,7 @@ public class ProfileVersions {
     list(slug)
         .forEach(
             version ->
-                Stream.of(version.getSavedBy(), version.getSubmittedBy(), version.getDecidedBy())
+                Stream.of(version.savedBy(), version.submittedBy(), version.decidedBy())
                     .filter(Objects::nonNull)
                     .forEach(people::add));
     return post.names(people, caller.language());
@@ -153,9 +185,7 @@ public class ProfileVersions {
   /**
    * Writes answers given elsewhere on the draft, by the names of the form's fields. A draft in
    * which the fields said something else is set aside and stays among the versions; one that waits
-   * for an organizer's look is left alone.
-   *
-   * @throws InvalidInputException if an answer cannot be understood
+   * for an organizer's look is left alone. Answers that are not understood stay as they were typed.
    */
   @Internal
   public void fill(long communityId, Map<String, String> answers) {
@@ -183,21 +213,54 @@ public class ProfileVersions {
       draft = new ProfileVersion(communityId, draft.getNumber() + 1);
       versions.add(draft);
     }
-    draft.write(form.toContent(KyivTime.today(clock)), caller.personId(), clock.instant());
+    Written written = asTyped(community, form);
+    draft.write(written.content(), written.typed(), null, caller.personId(), clock.instant());
   }
 
-  private ProfileVersion written(String slug, String token, ProfileForm form) {
-    Community community = editable(slug);
-    ProfileContent content = form.toContent(KyivTime.today(clock));
-    versions.lock(community.getId());
-    ProfileDraft current = held(community.getId());
-    if (!current.token().equals(token)) {
-      throw new ProfileConflictException(current);
-    }
+  private ProfileVersion written(Community community, Written written) {
     ProfileVersion draft = draft(community.getId());
-    draft.write(content, caller.personId(), clock.instant());
+    draft.write(
+        written.content(), written.typed(), written.by(), caller.personId(), clock.instant());
     versions.flush();
     return draft;
+  }
+
+  /** What a form says: the content, what is typed beyond it, and the page that sends it. */
+  private record Written(ProfileContent content, Map<String, String> typed, PageWriter by) {
+    private boolean standsIn(ProfileDraft draft) {
+      return content.equals(draft.content()) && typed.equals(draft.typed());
+    }
+  }
+
+  /** A draft is kept as it was typed, also where it is not understood yet. */
+  private Written asTyped(Community community, ProfileForm form) {
+    ProfileContent content = ProfileReading.of(form, KyivTime.today(clock)).content();
+    ProfileForm opened = ProfileForm.of(community, ProfileDraft.NONE.with(content));
+    return new Written(
+        content,
+        ProfileFields.beyond(form, opened),
+        PageWriter.read(form.getWriter()).orElse(null));
+  }
+
+  /**
+   * Whether this may be written where that stands: its writer knew of it, or has it from the same
+   * page, or says the same.
+   */
+  private boolean follows(ProfileDraft current, String token, Written written) {
+    return current.token().equals(token)
+        || (current.state() == ProfileState.DRAFT && written.standsIn(current))
+        || (ownPage(current, written) && written.by().change() > current.writer().change());
+  }
+
+  /** Whether it comes late, after what the same page has sent later. */
+  private boolean overtaken(ProfileDraft current, Written written) {
+    return ownPage(current, written) && written.by().change() <= current.writer().change();
+  }
+
+  private boolean ownPage(ProfileDraft current, Written written) {
+    return written.by() != null
+        && written.by().sameAs(current.writer())
+        && Objects.equals(caller.personId(), current.savedBy());
   }
 
   /** The version that is being written, begun if there is none. */
@@ -210,6 +273,8 @@ public class ProfileVersions {
         new ProfileVersion(communityId, latest.map(ProfileVersion::getNumber).orElse(0) + 1);
     next.write(
         latest.map(ProfileVersion::getContent).orElse(ProfileContent.EMPTY),
+        Map.of(),
+        null,
         caller.personId(),
         clock.instant());
     versions.add(next);

@@ -29,7 +29,7 @@ public class ProfileVersionsBean {
 
   private String slug;
   private Community community;
-  private List<ProfileVersion> all;
+  private List<ProfileVersionRow> all;
   private Map<Long, String> names;
   private List<FieldNames.Differing> differing;
   private int older;
@@ -77,7 +77,7 @@ public class ProfileVersionsBean {
     return CommunityPost.name(community, caller.language());
   }
 
-  public List<ProfileVersion> getAll() {
+  public List<ProfileVersionRow> getAll() {
     return all;
   }
 
@@ -93,11 +93,11 @@ public class ProfileVersionsBean {
 
   /** Which of the two compared is the first; else the one before the latest. */
   public int getOlder() {
-    return older > 0 ? older : all.size() > 1 ? all.get(1).getNumber() : 0;
+    return older > 0 ? older : all.size() > 1 ? all.get(1).number() : 0;
   }
 
   /** Which of the two compared is the second; else the latest. */
   public int getNewer() {
-    return newer > 0 ? newer : all.isEmpty() ? 0 : all.get(0).getNumber();
+    return newer > 0 ? newer : all.isEmpty() ? 0 : all.get(0).number();
   }
 }

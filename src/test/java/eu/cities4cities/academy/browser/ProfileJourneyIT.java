@@ -62,6 +62,8 @@ class ProfileJourneyIT {
       says(coordinator, "community.profile.saved");
       assertThat(read(organizer, Language.UK, slug)).doesNotContain("4711");
 
+      halfFilledTextSurvivesAndALostAnswerIsNoConflict(coordinator);
+
       Page other = coordinator.context().newPage();
       other.navigate(coordinator.page().url());
       other.locator("[id='profile:wantedUk']").fill("Місто 815");
@@ -104,6 +106,56 @@ class ProfileJourneyIT {
       coordinator.page().getByText("Місто 4711 біля річки").first().waitFor();
       coordinator.look("profile-compared");
     }
+  }
+
+  /** What is acknowledged is there again; what is not waits on the device. */
+  private static void halfFilledTextSurvivesAndALostAnswerIsNoConflict(Visitor coordinator) {
+    Page page = coordinator.page();
+    String countries = input(coordinator, "countries").inputValue();
+    page.evaluate("document.querySelectorAll('details').forEach(row => { row.open = true; })");
+    input(coordinator, "strength5TextUk").fill("Дорога 4713");
+    input(coordinator, "event11TitleUk").fill("Ярмарок 4714");
+    input(coordinator, "countries").fill("P");
+    says(coordinator, "community.profile.saved");
+    page.reload();
+    assertThat(input(coordinator, "strength5TextUk")).hasValue("Дорога 4713");
+    assertThat(input(coordinator, "event11TitleUk")).hasValue("Ярмарок 4714");
+    assertThat(input(coordinator, "countries")).hasValue("P");
+    coordinator.look("profile-unfinished");
+
+    coordinator.expectConsole("ERR_FAILED");
+    page.route(
+        "**/draft",
+        route -> {
+          route.fetch();
+          route.abort();
+        },
+        new Page.RouteOptions().setTimes(1));
+    input(coordinator, "strength5TitleUk").fill("Шляхи 4715");
+    says(coordinator, "community.profile.kept");
+    page.waitForRequestFinished(
+        new Page.WaitForRequestFinishedOptions()
+            .setPredicate(request -> request.url().endsWith("/draft"))
+            .setTimeout(PATIENCE),
+        () -> input(coordinator, "strength5TitleUk").fill("Шляхи 4716"));
+    says(coordinator, "community.profile.saved");
+    assertThat(page.locator("[data-choice]")).hasCount(0);
+
+    coordinator.button("community.profile.submit").click();
+    page.getByText(coordinator.text("community.profile.unfinished.refused")).waitFor();
+    coordinator.look("profile-refused");
+    for (String field : List.of("event11From", "countries")) {
+      assertThat(page.locator(".field:has([id='profile:" + field + "']) .field-error")).hasCount(1);
+    }
+    input(coordinator, "event11TitleUk").fill("");
+    input(coordinator, "countries").fill(countries);
+    says(coordinator, "community.profile.saved");
+    page.reload();
+    assertThat(input(coordinator, "strength5TitleUk")).hasValue("Шляхи 4716");
+    assertThat(page.locator("#unfinished")).hasCount(0);
+    input(coordinator, "strength5TitleUk").fill("");
+    input(coordinator, "strength5TextUk").fill("");
+    says(coordinator, "community.profile.saved");
   }
 
   @Test

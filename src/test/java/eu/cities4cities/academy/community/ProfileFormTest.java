@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.cities4cities.academy.demo.SampleCommunities;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ProfileFormTest {
     form.setPortalUrl(" https://cities4cities.eu/x ");
     form.setPortalChecked(true);
     assertThat(form.toContent(TODAY).portalCheckedOn()).isEqualTo(TODAY);
-    assertThat(form.getPortalUrl()).isEqualTo("https://cities4cities.eu/x");
+    assertThat(form.toContent(TODAY).portalUrl()).isEqualTo("https://cities4cities.eu/x");
     form.setPortalUrl("");
     assertThat(form.toContent(TODAY).portalCheckedOn()).isNull();
   }
@@ -41,8 +42,8 @@ class ProfileFormTest {
     refuses("community.edit.error.language", form -> form.setLanguages("uk, english"));
     refuses("community.edit.error.country", form -> form.setCountries("PL XX"));
     refuses("community.edit.error.month", form -> form.setReadyOn("березень"));
-    refuses("community.edit.error.number", form -> form.setTowns(-1));
-    refuses("community.edit.error.number", form -> form.setOwnSharePercent(101));
+    refuses("community.edit.error.number", form -> form.setTowns("-1"));
+    refuses("community.edit.error.number", form -> form.setOwnSharePercent("101"));
     refuses(
         "community.edit.error.document",
         form -> {
@@ -53,8 +54,8 @@ class ProfileFormTest {
     refuses(
         "community.edit.error.range",
         form -> {
-          form.setPopulationFrom(10);
-          form.setPopulationTo(9);
+          form.setPopulationFrom("10");
+          form.setPopulationTo("9");
         });
     refuses(
         "community.edit.error.pair",
@@ -99,8 +100,92 @@ class ProfileFormTest {
         form, Map.of("population", "24 300", "themeENERGY", "true", "noSuchField", "x"));
     assertThat(form.toContent(TODAY).population()).isEqualTo(24300);
     assertThat(form.toContent(TODAY).wanted().themes()).containsExactly(ProfileTheme.ENERGY);
-    assertThatThrownBy(() -> ProfileFields.write(form, Map.of("population", "багато")))
-        .isInstanceOf(InvalidInputException.class);
+    assertThat(ProfileFields.tooLong(Map.of("whyUk", "х".repeat(10_001)))).contains("whyUk");
+    assertThat(ProfileFields.tooLong(Map.of("whyUk", "х".repeat(10_000)))).isEmpty();
+  }
+
+  @Test
+  void whatIsHalfFilledIsKeptInTheDraftAsItWasTypedAndNotInItsContent() {
+    for (Map<String, String> typed :
+        List.of(
+            Map.of("strength1TextUk", "Дорога 4711"),
+            Map.of("partner0ActivityEn", "Exchange of pupils"),
+            Map.of("partner2Since", "1998"),
+            Map.of("photoAltUk", "Річка"),
+            Map.of("event3TitleUk", "Ярмарок"),
+            Map.of("event0From", "2026-09-18", "event0Until", "2026-09-17", "event0TitleUk", "х"),
+            Map.of("countries", "P"),
+            Map.of("languages", "uk, english"),
+            Map.of("population", "багато"),
+            Map.of("ready", "весна"),
+            Map.of("from", "10", "to", "9"),
+            Map.of("portal", "cities4cities.eu/x", "portalChecked", "true"),
+            Map.of("document0Url", "http://"),
+            Map.of("experienceUk", "один\nдва", "experienceEn", "one"))) {
+      ProfileForm form = new ProfileForm();
+      ProfileFields.write(form, typed);
+      ProfileReading reading = ProfileReading.of(form, TODAY);
+      assertThat(reading.problems()).as(typed.toString()).hasSize(1);
+      assertThat(form.getEvents()).hasSize(ProfileForm.EVENTS);
+      assertThat(ProfileFields.read(reopened(form))).isEqualTo(ProfileFields.read(form));
+      assertThat(reading.content().strengths()).isEmpty();
+      assertThat(reading.content().partners()).isEmpty();
+      assertThat(reading.content().events()).isEmpty();
+      assertThatThrownBy(() -> form.toContent(TODAY))
+          .isInstanceOf(UnfinishedProfileException.class);
+    }
+  }
+
+  @Test
+  void allThatIsToBeMendedIsNamedByItsField() {
+    ProfileForm form = new ProfileForm();
+    ProfileFields.write(
+        form,
+        Map.of(
+            "towns", "-1", "strength0TextEn", "x", "event1TitleEn", "Fair", "countries", "PL P"));
+    assertThat(ProfileReading.of(form, TODAY).problems())
+        .extracting(ProfileReading.Problem::field)
+        .containsExactly("towns", "strength0TitleUk", "countries", "event1From");
+    assertThat(ProfileReading.of(form, TODAY).content().wanted().countries()).containsExactly("PL");
+  }
+
+  @Test
+  void photographThatNobodyHasDescribedStaysInTheDraft() {
+    ProfileForm form = new ProfileForm();
+    ProfileContent.Image photo = new ProfileContent.Image("a1", 4, 3, ProfileContent.Text.NONE);
+    form.setPictures(new ProfileContent.Pictures(null, photo));
+    assertThat(ProfileReading.of(form, TODAY).content().pictures().photo()).isEqualTo(photo);
+    refuses(
+        "community.edit.error.alt",
+        empty -> empty.setPictures(new ProfileContent.Pictures(null, photo)));
+  }
+
+  @Test
+  void whatAPageSaysOfItselfIsUnderstoodOrLeftAlone() {
+    assertThat(PageWriter.read("0123abcd:7")).contains(new PageWriter("0123abcd", 7));
+    assertThat(PageWriter.read(new PageWriter("0123abcd", 7).toString())).isPresent();
+    for (String other : new String[] {null, "", "0123abcd", "a:1", "0123abcd:-1", "0123abcd:x"}) {
+      assertThat(PageWriter.read(other)).isEmpty();
+    }
+  }
+
+  /** A form kept as a draft and opened again. */
+  private static ProfileForm reopened(ProfileForm form) {
+    Community community = new Community(null, "x", "Х", "X", "UA53", CommunityKind.URBAN);
+    ProfileDraft content = ProfileDraft.NONE.with(ProfileReading.of(form, TODAY).content());
+    String kept = TypedFields.write(ProfileFields.beyond(form, ProfileForm.of(community, content)));
+    return ProfileForm.of(
+        community,
+        new ProfileDraft(
+            "1-1",
+            1,
+            ProfileState.DRAFT,
+            ProfileJson.read(ProfileJson.write(content.content()).toString()),
+            1L,
+            null,
+            null,
+            TypedFields.read(kept),
+            null));
   }
 
   private static void refuses(String key, Consumer<ProfileForm> typing) {
@@ -117,6 +202,7 @@ class ProfileFormTest {
     community.setPortalUrl(each.portalUrl());
     return ProfileForm.of(
         community,
-        new ProfileDraft("1-1", 1, ProfileState.PUBLISHED, each.profile(), null, null, null));
+        new ProfileDraft(
+            "1-1", 1, ProfileState.PUBLISHED, each.profile(), null, null, null, Map.of(), null));
   }
 }

@@ -86,7 +86,7 @@ class ProfileVersionsIT {
     assertThat(versions.open(slug).note()).isEqualTo("Додайте число жителів.");
     save("Друге");
     assertThat(versions.list(slug))
-        .extracting(ProfileVersion::getState)
+        .extracting(ProfileVersionRow::state)
         .containsExactly(ProfileState.DRAFT, ProfileState.RETURNED);
     assertThat(versions.get(slug, 1).getContent().promise().uk()).isEqualTo("Перше");
     assertThat(promise()).isEmpty();
@@ -157,7 +157,7 @@ class ProfileVersionsIT {
     versions.bringBack(slug, 1);
     assertThat(versions.open(slug).content().promise().uk()).isEqualTo("Перше");
     assertThat(versions.list(slug))
-        .extracting(ProfileVersion::getState)
+        .extracting(ProfileVersionRow::state)
         .containsExactly(ProfileState.DRAFT, ProfileState.SET_ASIDE, ProfileState.PUBLISHED);
     assertThat(versions.get(slug, 2).getContent().promise().uk()).isEqualTo("Друге");
     assertThat(promise()).isEqualTo("Перше");
@@ -232,11 +232,91 @@ class ProfileVersionsIT {
         .startsWith("200");
     assertThat(versions.open(slug).content().population()).as("fields not sent stay").isEqualTo(5);
     assertThat(put(token, "{}")).startsWith("400");
-    assertThat(put(token, "{\"version\":\"0\",\"fields\":{\"ready\":\"колись\"}}"))
+    assertThat(
+            put(token, "{\"version\":\"0\",\"fields\":{\"whyUk\":\"" + "х".repeat(10_001) + "\"}}"))
         .startsWith("400");
+    assertThat(
+            put(
+                token,
+                "{\"version\":\"0\",\"fields\":{\"whyUk\":\"" + "х".repeat(300_000) + "\"}}"))
+        .startsWith("413");
+    version = versions.open(slug).token();
+    assertThat(
+            put(
+                token,
+                draft(
+                    version,
+                    "\"ready\":\"колись\",\"strength0TextUk\":\"Дорога\",\"towns\":\"дві\","
+                        + "\"event1TitleUk\":\"Ярмарок\",\"countries\":\"P\"",
+                    null)))
+        .as("a draft may be unfinished anywhere")
+        .startsWith("200");
+    ProfileForm kept = versions.form(slug);
+    assertThat(kept.getReadyOn()).isEqualTo("колись");
+    assertThat(kept.getTowns()).isEqualTo("дві");
+    assertThat(kept.getCountries()).isEqualTo("P");
+    assertThat(kept.getStrengths().get(0).getTextUk()).isEqualTo("Дорога");
+    assertThat(kept.getEvents().get(1).getTitleUk()).isEqualTo("Ярмарок");
+    assertThatThrownBy(() -> versions.submit(slug, kept.getToken(), kept))
+        .isInstanceOfSatisfying(
+            UnfinishedProfileException.class, e -> assertThat(e.problems()).hasSize(5));
+    assertThat(versions.open(slug).waiting()).isFalse();
     assertThat(put(data.token(data.person()), "{\"version\":\"0\",\"fields\":{}}"))
         .startsWith("403");
     assertThat(put(null, "{\"version\":\"0\",\"fields\":{}}")).doesNotStartWith("2");
+  }
+
+  @Test
+  void whatAPageSendsAgainAfterALostAnswerIsNoConflict() throws Exception {
+    String token = data.token(coordinator);
+    String from = versions.open(slug).token();
+    assertThat(put(token, draft(from, "\"promiseUk\":\"Річка\"", "page-0001:1"))).startsWith("200");
+    assertThat(put(token, draft(from, "\"promiseUk\":\"Річка\"", null)))
+        .as("the same text")
+        .startsWith("200");
+    assertThat(put(token, draft(from, "\"promiseUk\":\"Річка й ліс\"", "page-0001:3")))
+        .as("the same page, further on")
+        .startsWith("200");
+    assertThat(put(token, draft(from, "\"promiseUk\":\"Річка й\"", "page-0001:2")))
+        .as("an earlier one that comes late")
+        .startsWith("200");
+    assertThat(versions.open(slug).content().promise().uk()).isEqualTo("Річка й ліс");
+    assertThat(put(token, draft(from, "\"promiseUk\":\"Ліс\"", "page-0002:9"))).startsWith("409");
+    data.role(organizer, Role.COORDINATOR, null, community);
+    assertThat(put(data.token(organizer), draft(from, "\"promiseUk\":\"Ліс\"", "page-0001:9")))
+        .as("another person's page of that name")
+        .startsWith("409");
+    assertThat(versions.open(slug).content().promise().uk()).isEqualTo("Річка й ліс");
+    assertThat(versions.list(slug)).hasSize(1);
+  }
+
+  @Test
+  void whatOnePersonTypedIsNotKeptUnderAnothersSignIn() throws Exception {
+    String token = data.token(coordinator);
+    String body = "{\"version\":\"0\",\"fields\":{\"promiseUk\":\"Річка\"},\"person\":\"%d\"}";
+    assertThat(put(token, body.formatted(organizer))).startsWith("403");
+    assertThat(versions.list(slug)).isEmpty();
+    assertThat(put(token, body.formatted(coordinator))).startsWith("200");
+  }
+
+  @Test
+  void halfFilledRowsComeBackWithTheirVersion() {
+    ProfileForm form = versions.form(slug);
+    form.getPartners().get(2).setActivityUk("Обмін");
+    versions.save(slug, form.getToken(), form);
+    versions.bringBack(slug, 1);
+    assertThat(versions.open(slug).number()).isEqualTo(2);
+    assertThat(versions.form(slug).getPartners().get(2).getActivityUk()).isEqualTo("Обмін");
+  }
+
+  private static String draft(String version, String fields, String writer) {
+    return "{\"version\":\""
+        + version
+        + "\",\"fields\":{"
+        + fields
+        + "}"
+        + (writer == null ? "" : ",\"writer\":\"" + writer + "\"")
+        + "}";
   }
 
   /** Words in each field of a draft and of a shielded community are looked for in every answer. */
