@@ -6,28 +6,41 @@ import eu.cities4cities.academy.community.codifier.RegisterDiff.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The communities of one region that bear one name, those of the register that the file does not
  * have by code beside those of the file that the register does not have.
  */
 final class NamedAlike {
+  /** How people end a name that they type: «… міська рада», «… громада», «… ОТГ». */
+  private static final Pattern TYPED_BODY =
+      Pattern.compile(
+          "(?iu)(\\s+(міська|селищна|сільська))?(\\s+об.?єднана)?"
+              + "((\\s+територіальна)?\\s+(громада|рада|[мс]?о?тг)\\.?)?$");
+
   private final List<RegisteredCommunity> registered = new ArrayList<>();
   private final List<CodifierRow> rows = new ArrayList<>();
 
   static String key(RegisteredCommunity community) {
-    return key(community.regionCode(), community.nameUk());
+    String name = CommunityName.shortUk(community.nameUk());
+    return key(community.regionCode(), community.code() == null ? typed(name) : name);
+  }
+
+  /** The name alone of one that nobody took from a register. */
+  private static String typed(String name) {
+    return TYPED_BODY.matcher(UkrainianName.of(name).text()).replaceFirst("");
   }
 
   static String key(CodifierRow row) {
-    return key(row.regionCode(), row.nameUk());
+    return key(row.regionCode(), CommunityName.shortUk(row.nameUk()));
   }
 
   /**
    * Spellings of one name meet: another apostrophe or a capital letter makes no other community.
    */
-  private static String key(String regionCode, String nameUk) {
-    return regionCode + " " + plain(CommunityName.shortUk(nameUk));
+  private static String key(String regionCode, String shortUk) {
+    return regionCode + " " + plain(shortUk);
   }
 
   /** Letters and hyphens alone: «Липівська» and «Ліпівська» stay two. */

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,12 +60,12 @@ public record RegisterPlan(
   /** One making of a plan. */
   private static final class Planning {
     private final RegisterDiff diff;
-    private final Set<String> codes;
     private final Map<Long, Change> gone = new HashMap<>();
     private final Map<String, Change> doubtful = new LinkedHashMap<>();
     private final Set<Long> decided = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> others = new HashSet<>();
+    private final Set<Long> found = new HashSet<>();
     private final List<CodifierRow> added = new ArrayList<>();
     private final List<Change> same = new ArrayList<>();
     private final Map<RegisteredCommunity, String> merged = new LinkedHashMap<>();
@@ -76,12 +75,6 @@ public record RegisterPlan(
     Planning(RegisterDiff diff, List<Decision> decisions) {
       this.diff = diff;
       this.decisions = decisions;
-      codes =
-          diff.changes().stream()
-              .map(Change::row)
-              .filter(Objects::nonNull)
-              .map(CodifierRow::code)
-              .collect(Collectors.toSet());
       diff.of(Type.GONE).forEach(change -> gone.put(change.communityId(), change));
       diff.of(Type.DOUBTFUL)
           .forEach(change -> doubtful.put(pair(change.communityId(), change.row().code()), change));
@@ -93,6 +86,7 @@ public record RegisterPlan(
       addOthers();
       same.addAll(diff.of(Type.CODED));
       same.addAll(diff.of(Type.MOVED));
+      requireSuccessors();
       List<Change> renamed = new ArrayList<>(diff.of(Type.RENAMED));
       same.stream().filter(Planning::isRenamed).forEach(renamed::add);
       List<Change> reseated = new ArrayList<>();
@@ -111,9 +105,8 @@ public record RegisterPlan(
       switch (decision.fate()) {
         case MERGED -> {
           RegisteredCommunity community = open(decision);
-          if (!codes.contains(decision.code())) {
-            throw new RefusedException(
-                "community.import.successor", community.nameUk(), shown(decision.code()));
+          if (decision.code() == null) {
+            throw noSuccessor(community, "");
           }
           merged.put(community, decision.code());
         }
@@ -125,13 +118,14 @@ public record RegisterPlan(
           }
           once(decision, change.community());
           same.add(change);
+          found.add(decision.communityId());
         }
         case OTHER -> {
           Change change = doubt(decision);
           if (change.community().ended()) {
             throw contradiction(change.community());
           }
-          others.add(change.row().code());
+          others.add(pair(decision.communityId(), decision.code()));
         }
         case LEFT -> {
           // nothing
@@ -139,15 +133,48 @@ public record RegisterPlan(
       }
     }
 
-    /** A row that is another community than all that bear its name becomes one of its own. */
+    /**
+     * A row becomes a community of its own once none that bears its name can be it any more: each
+     * is said to be another one, or has been found in another row.
+     */
     private void addOthers() {
-      Set<String> done = new HashSet<>();
-      for (Change change : doubtful.values()) {
-        String code = change.row().code();
-        if (others.contains(code) && !taken.contains(code) && done.add(code)) {
-          added.add(change.row());
-        }
-      }
+      Map<String, List<Change>> rows =
+          doubtful.values().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      change -> change.row().code(), LinkedHashMap::new, Collectors.toList()));
+      rows.forEach(
+          (code, candidates) -> {
+            boolean asked = candidates.stream().anyMatch(this::isOther);
+            boolean free =
+                candidates.stream()
+                    .allMatch(each -> isOther(each) || found.contains(each.communityId()));
+            if (asked && free && !taken.contains(code)) {
+              added.add(candidates.get(0).row());
+            }
+          });
+    }
+
+    private boolean isOther(Change change) {
+      return others.contains(pair(change.communityId(), change.row().code()));
+    }
+
+    /** Whoever takes a community in has to be in the register once all else is done. */
+    private void requireSuccessors() {
+      Set<String> present = new HashSet<>();
+      added.forEach(row -> present.add(row.code()));
+      List.of(diff.of(Type.KNOWN), diff.of(Type.RENAMED), same)
+          .forEach(some -> some.forEach(change -> present.add(change.row().code())));
+      merged.forEach(
+          (community, code) -> {
+            if (!present.contains(code)) {
+              throw noSuccessor(community, code);
+            }
+          });
+    }
+
+    private static RefusedException noSuccessor(RegisteredCommunity community, String code) {
+      return new RefusedException("community.import.successor", community.nameUk(), code);
     }
 
     private RegisteredCommunity open(Decision decision) {
@@ -187,10 +214,6 @@ public record RegisterPlan(
 
     private static String pair(long communityId, String code) {
       return communityId + " " + code;
-    }
-
-    private static String shown(String code) {
-      return code == null ? "" : code;
     }
   }
 }

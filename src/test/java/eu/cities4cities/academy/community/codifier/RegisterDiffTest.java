@@ -16,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterDiffTest {
   private static final String OLD = "UA53020010000011111";
@@ -39,6 +41,23 @@ class RegisterDiffTest {
                 registered(1, OLD, "Ясна", CommunityKind.RURAL),
                 row(OLD, "Ясна", CommunityKind.URBAN)))
         .isEqualTo(Type.RENAMED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ясна громада",
+        "ясна сільська рада",
+        "Ясна об’єднана територіальна громада",
+        "Ясна ОТГ",
+        "Ясна тг",
+        "Ясна СТГ",
+        "Ясна  сільська громада"
+      })
+  void communityAsPeopleTypeItGetsItsCode(String typed) {
+    RegisteredCommunity community =
+        new RegisteredCommunity(1, null, "53", typed, CommunityKind.URBAN, null, false);
+    assertThat(only(community, row(NEW, "Ясна", CommunityKind.RURAL))).isEqualTo(Type.CODED);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RegisterPlanTest {
   private static final String CLEAR = "UA53020010000011111";
+  private static final String LOUD = "UA53020050000033333";
   private static final String QUIET = "UA53020030000022222";
   private static final CodifierRow ROW = row(CLEAR, "Ясна");
   private static final RegisteredCommunity GONE = registered(1, QUIET, "Тиха");
@@ -24,6 +25,7 @@ class RegisterPlanTest {
       new RegisterDiff(
           List.of(
               new Change(Type.GONE, GONE, null),
+              new Change(Type.KNOWN, registered(9, LOUD, "Гучна"), row(LOUD, "Гучна")),
               new Change(Type.DOUBTFUL, PERHAPS, ROW),
               new Change(Type.DOUBTFUL, ALSO, ROW)),
           Set.of());
@@ -36,10 +38,21 @@ class RegisterPlanTest {
 
   @Test
   void goneCommunityGoesIntoAnotherOfTheFileOrEnds() {
-    assertThat(plan(new Decision(1, Fate.MERGED, CLEAR)).merged()).containsEntry(GONE, CLEAR);
+    assertThat(plan(new Decision(1, Fate.MERGED, LOUD)).merged()).containsEntry(GONE, LOUD);
     assertThat(plan(new Decision(1, Fate.ABOLISHED, null)).abolished()).containsExactly(GONE);
     refused("community.import.successor", new Decision(1, Fate.MERGED, QUIET));
     refused("community.import.successor", new Decision(1, Fate.MERGED, null));
+  }
+
+  @Test
+  void nobodyGoesIntoACommunityOfWhichItIsNotDecidedWhetherItIsThere() {
+    Decision into = new Decision(1, Fate.MERGED, CLEAR);
+    refused("community.import.successor", into);
+    assertThat(plan(into, new Decision(2, Fate.SAME, CLEAR)).merged()).containsEntry(GONE, CLEAR);
+    assertThat(
+            plan(into, new Decision(2, Fate.OTHER, CLEAR), new Decision(3, Fate.OTHER, CLEAR))
+                .merged())
+        .containsEntry(GONE, CLEAR);
   }
 
   @Test
@@ -47,7 +60,11 @@ class RegisterPlanTest {
     RegisterPlan same = plan(new Decision(2, Fate.SAME, CLEAR), new Decision(3, Fate.OTHER, CLEAR));
     assertThat(same.coded()).containsExactly(new Change(Type.DOUBTFUL, PERHAPS, ROW));
     assertThat(same.added()).isEmpty();
-    assertThat(plan(new Decision(2, Fate.OTHER, CLEAR)).added()).containsExactly(ROW);
+    assertThat(plan(new Decision(2, Fate.OTHER, CLEAR), new Decision(3, Fate.OTHER, CLEAR)).added())
+        .containsExactly(ROW);
+    assertThat(plan(new Decision(2, Fate.OTHER, CLEAR)).added())
+        .as("the other one that bears the name may still be it")
+        .isEmpty();
     refused(
         "community.import.contradiction",
         new Decision(2, Fate.SAME, CLEAR),
