@@ -51,8 +51,12 @@ public class EvidenceFileService {
     return new EvidenceExtract(
         course.getId(),
         course.getSlug(),
+        // Cancelled ones last, so that the others have the numbers of the workbook.
         sessions.factsOf(course.getId()).stream()
-            .sorted(Comparator.comparing(SessionFacts::startsAt).thenComparing(SessionFacts::id))
+            .sorted(
+                Comparator.comparing(SessionFacts::cancelled)
+                    .thenComparing(SessionFacts::startsAt)
+                    .thenComparing(SessionFacts::id))
             .map(
                 facts ->
                     new Session(
