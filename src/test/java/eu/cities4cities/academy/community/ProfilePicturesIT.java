@@ -68,8 +68,8 @@ class ProfilePicturesIT {
   void aPhotographIsDescribedInWords() {
     ProfileForm form = versions.form(slug);
     form.setPictures(new ProfileContent.Pictures(null, keep(ProfilePictures.Kind.PHOTO)));
-    assertThatThrownBy(() -> versions.save(slug, form.getToken(), form))
-        .isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> versions.submit(slug, form.getToken(), form))
+        .isInstanceOf(UnfinishedProfileException.class);
     form.setPhotoAltEn("A river");
     versions.save(slug, form.getToken(), form);
     assertThat(versions.open(slug).content().pictures().photo().alt().en()).isEqualTo("A river");
