@@ -3,6 +3,7 @@ package eu.cities4cities.academy.community.hook;
 import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityMarked;
 import eu.cities4cities.academy.community.CommunityMerged;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.community.GraduatesChanged;
@@ -39,6 +40,11 @@ public class HookNews {
 
   void graduates(@Observes GraduatesChanged news) {
     write(news.communityId(), "community.profile.changed");
+  }
+
+  /** Whoever shows something of a community that is shielded from now on is to look again. */
+  void marked(@Observes CommunityMarked news) {
+    write(news.community(), "community.profile.changed");
   }
 
   void merged(@Observes CommunityMerged news) {

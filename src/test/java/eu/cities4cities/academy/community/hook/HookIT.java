@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityRegisterService;
 import eu.cities4cities.academy.community.CommunityRegistration;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.community.ProfileContent;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class HookIT {
   @Inject private CommunityService communities;
+  @Inject private CommunityRegisterService register;
   @Inject private EnrollmentService enrollments;
   @Inject private Undone undone;
   @Inject private HookRound round;
@@ -177,6 +179,16 @@ class HookIT {
     enrollments.setGraduateNameConsent(data.slugOf(course), false);
     assertThat(data.number("SELECT COUNT(*) FROM community_hook WHERE community_id = ?", community))
         .isEqualTo(2);
+  }
+
+  @Test
+  void aCommunityThatIsShieldedFromNowOnIsNews() {
+    long community = data.community();
+    register.mark(community, false, true, "Звернення громади");
+    register.mark(community, false, true, "Ще раз те саме");
+    assertThat(data.number("SELECT COUNT(*) FROM community_hook WHERE community_id = ?", community))
+        .as("the second time changes nothing")
+        .isEqualTo(1);
   }
 
   @Test
