@@ -36,7 +36,7 @@ public class CommunityEntryService {
     Community community = get(slug);
     AuditQuery about =
         new AuditQuery(
-            null, null, "Community", Set.of(String.valueOf(community.getId())), null, null);
+            null, null, "Community", Set.of(String.valueOf(community.getId())), null, null, null);
     return new CommunityEntry(
         community,
         communities.ending(community).map(CommunityEnding::heir).orElse(null),

@@ -68,8 +68,11 @@ class AuditEntryRepository {
         values.put("start" + i, ids.get(i) + "/%");
         values.put("end" + i, "%/" + ids.get(i));
       }
-      where.append(")");
       values.put("ids", ids.isEmpty() ? List.of("") : ids);
+      if (query.people() != null && !query.people().isEmpty()) {
+        people(List.copyOf(query.people()), where, values);
+      }
+      where.append(")");
     }
     if (query.from() != null) {
       where.append(" AND a.happenedAt >= :from");
@@ -82,6 +85,16 @@ class AuditEntryRepository {
     TypedQuery<T> bound = em.createQuery(select + where + order, type);
     values.forEach(bound::setParameter);
     return bound;
+  }
+
+  /** A person's number is another thing's too: it is looked for only where people stand. */
+  private static void people(List<String> ids, StringBuilder where, Map<String, Object> values) {
+    where.append(" OR a.objectType = 'Person' AND a.objectId IN :people");
+    values.put("people", ids);
+    for (int i = 0; i < Math.min(ids.size(), MOST_PAIRS); i++) {
+      where.append(" OR a.objectId LIKE :person" + i);
+      values.put("person" + i, "%/" + ids.get(i));
+    }
   }
 
   List<AuditEntry> listOfPerson(long personId) {

@@ -10,6 +10,8 @@ import java.util.Set;
  * @param action the action
  * @param objectType the type of the object
  * @param objectIds the object: its numbers, also as the first or last part of a pair
+ * @param people the numbers of people whom it may be about instead, alone or as the last part of a
+ *     pair; null without objectIds
  * @param from not before that
  * @param until before that
  */
@@ -18,6 +20,7 @@ public record AuditQuery(
     String action,
     String objectType,
     Set<String> objectIds,
+    Set<String> people,
     Instant from,
     Instant until) {
   /** The number that stands for the Academy itself. */
@@ -25,6 +28,6 @@ public record AuditQuery(
 
   /** All rows. */
   public static AuditQuery all() {
-    return new AuditQuery(null, null, null, null, null, null);
+    return new AuditQuery(null, null, null, null, null, null, null);
   }
 }

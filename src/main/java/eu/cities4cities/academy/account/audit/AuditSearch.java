@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,8 @@ public class AuditSearch {
         actors(wanted.who()),
         empty(wanted.action()),
         empty(wanted.objectType()),
-        objects(wanted.object()),
+        empty(wanted.object()) == null ? null : Set.of(wanted.object().strip()),
+        people(wanted.object()),
         start(day(wanted.from())),
         last == null ? null : start(last.plusDays(1)));
   }
@@ -97,16 +97,11 @@ public class AuditSearch {
     return found;
   }
 
-  private Set<String> objects(String object) {
-    if (empty(object) == null) {
+  private Set<String> people(String object) {
+    if (empty(object) == null || object.strip().matches("[\\d/]+")) {
       return null;
     }
-    String typed = object.strip();
-    Set<String> found = new HashSet<>(Set.of(typed));
-    if (!typed.matches("[\\d/]+")) {
-      idsOf(typed).forEach(id -> found.add(String.valueOf(id)));
-    }
-    return found;
+    return idsOf(object.strip()).stream().map(String::valueOf).collect(Collectors.toSet());
   }
 
   private Set<Long> idsOf(String name) {
