@@ -72,8 +72,8 @@ final class DownloadBench {
         "INSERT IGNORE INTO attendance_evidence"
             + " (session_id, person_id, source, source_key, kind, starts_at, ends_at, recorded_at)"
             + " SELECT s.id, e.person_id, 'bench', CONCAT(s.id, ':', e.person_id, ':', n.seq),"
-            + " 'INTERVAL', DATE_ADD(s.starts_at, INTERVAL n.seq * 20 - 180 MINUTE),"
-            + " DATE_ADD(s.starts_at, INTERVAL n.seq * 20 - 165 MINUTE), s.starts_at"
+            + " 'INTERVAL', DATE_ADD(s.starts_at, INTERVAL CAST(n.seq AS SIGNED) * 20 - 180 MINUTE),"
+            + " DATE_ADD(s.starts_at, INTERVAL CAST(n.seq AS SIGNED) * 20 - 165 MINUTE), s.starts_at"
             + " FROM course_session s JOIN enrollment e ON e.course_id = s.course_id,"
             + " seq_1_to_2 n WHERE s.course_id = ? AND e.left_at IS NULL",
         course);
