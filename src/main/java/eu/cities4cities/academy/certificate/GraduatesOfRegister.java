@@ -5,6 +5,7 @@ import eu.cities4cities.academy.community.ProfileTheme;
 import eu.cities4cities.academy.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,18 @@ public class GraduatesOfRegister implements GraduateNames {
   @Override
   public List<Graduate> allowing(long communityId) {
     Map<Long, Graduate> people = new LinkedHashMap<>();
-    for (CertificateVersion version : register.listAllowing(communityId, MOST_CERTIFICATES)) {
-      long person = version.getCertificate().getPerson().getId();
+    for (Object[] row : register.listAllowing(communityId, MOST_CERTIFICATES)) {
+      String courseUk = (String) row[3];
+      String courseEn = (String) row[4];
       people.putIfAbsent(
-          person,
+          (Long) row[0],
           new Graduate(
-              person,
-              version.getNameUk(),
-              version.getNameLatin(),
-              version.course(Language.UK),
-              version.course(Language.EN),
-              version.getLastDay().getYear()));
+              (Long) row[0],
+              (String) row[1],
+              (String) row[2],
+              Language.UK.choose(courseUk, courseEn),
+              Language.EN.choose(courseUk, courseEn),
+              ((LocalDate) row[5]).getYear()));
     }
     return List.copyOf(people.values());
   }

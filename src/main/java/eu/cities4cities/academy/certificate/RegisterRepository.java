@@ -140,12 +140,14 @@ class RegisterRepository {
   }
 
   /**
-   * The current versions of valid certificates of a community and its parts whose holders let it
-   * name them.
+   * Of the current versions of valid certificates of a community and its parts whose holders let it
+   * name them: person, both names, both titles and last day of the course. Whole versions would
+   * carry their supplements, which a public page would read for nothing.
    */
-  List<CertificateVersion> listAllowing(long communityId, int most) {
+  List<Object[]> listAllowing(long communityId, int most) {
     return em.createQuery(
-            "SELECT v FROM CertificateVersion v JOIN FETCH v.certificate"
+            "SELECT v.certificate.person.id, v.nameUk, v.nameLatin, v.courseUk, v.courseEn,"
+                + " v.lastDay FROM CertificateVersion v"
                 + " JOIN v.certificate.community o WHERE"
                 + OF_COMMUNITY
                 + " AND v.certificate.live = 1"
@@ -154,7 +156,7 @@ class RegisterRepository {
                 + " AND v.certificate.enrollment.graduateNameConsent = TRUE"
                 + " AND v.nameUk IS NOT NULL"
                 + " ORDER BY v.certificate.issuedAt DESC, v.id DESC",
-            CertificateVersion.class)
+            Object[].class)
         .setParameter("community", communityId)
         .setMaxResults(most)
         .getResultList();

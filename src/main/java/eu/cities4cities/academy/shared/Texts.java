@@ -2,6 +2,7 @@ package eu.cities4cities.academy.shared;
 
 import com.ibm.icu.text.MessageFormat;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Texts {
   private static final String BUNDLE = "i18n.messages";
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
+
+  /** Reads both bundles, which never change while the Academy runs. */
+  public Texts() {
+    for (Language language : Language.values()) {
+      bundles.put(language, read(language));
+    }
+  }
 
   /** The text of that key in that language; the key itself, in brackets, if there is none. */
   public String get(Language language, String key, Object... args) {
@@ -35,7 +44,11 @@ public class Texts {
     return bundle(Language.UK).containsKey(key);
   }
 
-  private static ResourceBundle bundle(Language language) {
+  private ResourceBundle bundle(Language language) {
+    return bundles.get(language);
+  }
+
+  private static ResourceBundle read(Language language) {
     return ResourceBundle.getBundle(
         BUNDLE,
         language == Language.EN ? java.util.Locale.ENGLISH : java.util.Locale.ROOT,

@@ -45,6 +45,9 @@ public class StatisticsAllBean {
   private AcrossBoard board;
   private Turning turning;
   private List<CommunityLine> communities;
+  // Made once: a page asks for each list once for each of its rows.
+  private List<RegionMap.Tile> tiles;
+  private List<CourseLine> courses;
 
   /** A course with its figures as cells, each with its share of the seats. */
   public record CourseLine(AcrossBoard.Line course, String address, List<Share> shares) {}
@@ -71,6 +74,8 @@ public class StatisticsAllBean {
     board = service.across(query);
     turning = Turning.of(request, "page", (int) board.communities(), COMMUNITIES);
     communities = service.communities(query, turning.first(), turning.size());
+    tiles = tiles();
+    courses = courses();
   }
 
   private LocalDate day(String name, LocalDate usual) {
@@ -126,6 +131,10 @@ public class StatisticsAllBean {
 
   /** The courses with the way to their rows. */
   public List<CourseLine> getCourses() {
+    return courses;
+  }
+
+  private List<CourseLine> courses() {
     List<CourseLine> lines = new ArrayList<>();
     for (AcrossBoard.Line course : board.courses()) {
       List<Share> shares = new ArrayList<>();
@@ -157,6 +166,10 @@ public class StatisticsAllBean {
   }
 
   public List<RegionMap.Tile> getTiles() {
+    return tiles;
+  }
+
+  private List<RegionMap.Tile> tiles() {
     Map<String, Long> seats = new HashMap<>();
     board
         .regions()
@@ -168,7 +181,7 @@ public class StatisticsAllBean {
   /** The regions in the order of the alphabet, and seats of no community. */
   public List<RegionLine> getRegions() {
     List<RegionLine> lines = new ArrayList<>();
-    for (RegionMap.Tile tile : getTiles()) {
+    for (RegionMap.Tile tile : tiles) {
       if (tile.people() > 0) {
         lines.add(region(tile.name(), tile.address(), tile.region().code()));
       }

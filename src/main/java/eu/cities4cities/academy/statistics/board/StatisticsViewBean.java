@@ -71,6 +71,14 @@ public class StatisticsViewBean {
   @Inject private Caller caller;
 
   private CourseBoard board;
+  // Made once: a page asks for each list once for each of its rows.
+  private List<RegionMap.Tile> tiles;
+  private List<Step> funnel;
+  private List<Step> beside;
+  private List<Line> sessions;
+  private List<Line> dropOff;
+  private List<Line> regions;
+  private List<HeatLine> heat;
 
   /** A figure with its name, its definition and its share of those with a seat. */
   public record Step(Measure measure, String name, String meaning, Cell cell, int percent) {}
@@ -93,6 +101,13 @@ public class StatisticsViewBean {
   @PostConstruct
   void load() {
     board = service.of(page.value("slug"));
+    tiles = tiles();
+    funnel = FUNNEL.stream().map(this::step).toList();
+    beside = BESIDE.stream().map(this::step).toList();
+    sessions = sessions();
+    dropOff = dropOff();
+    regions = regions();
+    heat = heat();
   }
 
   public CourseBoard getBoard() {
@@ -105,12 +120,12 @@ public class StatisticsViewBean {
 
   /** The way from registration to certificate. */
   public List<Step> getFunnel() {
-    return FUNNEL.stream().map(this::step).toList();
+    return funnel;
   }
 
   /** What stands beside it. */
   public List<Step> getBeside() {
-    return BESIDE.stream().map(this::step).toList();
+    return beside;
   }
 
   private Step step(Measure measure) {
@@ -143,6 +158,10 @@ public class StatisticsViewBean {
 
   /** The sessions that have begun. */
   public List<Line> getSessions() {
+    return sessions;
+  }
+
+  private List<Line> sessions() {
     return board.sessions().stream()
         .map(
             session ->
@@ -156,6 +175,10 @@ public class StatisticsViewBean {
 
   /** How many were connected at the moments of each session. */
   public List<Line> getDropOff() {
+    return dropOff;
+  }
+
+  private List<Line> dropOff() {
     List<Line> lines = new ArrayList<>();
     for (SessionFacts session : board.sessions()) {
       List<Cell> moments = new ArrayList<>();
@@ -217,8 +240,12 @@ public class StatisticsViewBean {
 
   /** The regions that people come from, and those of no community. */
   public List<Line> getRegions() {
+    return regions;
+  }
+
+  private List<Line> regions() {
     List<Line> lines = new ArrayList<>();
-    for (RegionMap.Tile tile : getTiles()) {
+    for (RegionMap.Tile tile : tiles) {
       if (tile.people() > 0) {
         lines.add(region(tile.name(), tile.region().code()));
       }
@@ -234,6 +261,10 @@ public class StatisticsViewBean {
 
   /** The map of those with a seat. */
   public List<RegionMap.Tile> getTiles() {
+    return tiles;
+  }
+
+  private List<RegionMap.Tile> tiles() {
     Map<String, Long> people = new HashMap<>();
     board
         .figures()
@@ -259,6 +290,10 @@ public class StatisticsViewBean {
 
   /** Who was present, by region and hour. */
   public List<HeatLine> getHeat() {
+    return heat;
+  }
+
+  private List<HeatLine> heat() {
     long highest =
         board.figures().values().entrySet().stream()
             .filter(each -> each.getKey().part().split().equals("hour+region"))
@@ -266,7 +301,7 @@ public class StatisticsViewBean {
             .max()
             .orElse(0);
     List<HeatLine> lines = new ArrayList<>();
-    for (RegionMap.Tile tile : getTiles()) {
+    for (RegionMap.Tile tile : tiles) {
       if (tile.people() > 0) {
         List<Heat> hours = new ArrayList<>();
         for (int hour : getHours()) {
