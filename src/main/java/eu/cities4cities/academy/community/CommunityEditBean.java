@@ -160,8 +160,7 @@ public class CommunityEditBean {
       photo = pictures.keep(slug(), ProfilePictures.Kind.PHOTO, read(photoFile), Text.NONE);
     } else if (photoRemoved) {
       photo = null;
-      form.setPhotoAltUk(null);
-      form.setPhotoAltEn(null);
+      form.getPhotoAlt().set(Text.NONE);
     }
     form.setPictures(new ProfileContent.Pictures(crest, photo));
   }

@@ -1,60 +1,55 @@
 package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.community.ProfileContent.Document;
-import eu.cities4cities.academy.community.ProfileContent.Text;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** A row of the profile's form for one document about the priority project. */
 public class DocumentRow {
-  private String titleUk;
-  private String titleEn;
+  private final TextPair title = new TextPair();
   private String url;
 
   static DocumentRow of(Document document) {
     DocumentRow row = new DocumentRow();
-    row.titleUk = document.title().uk();
-    row.titleEn = document.title().en();
+    row.title.set(document.title());
     row.url = document.url();
     return row;
   }
 
-  /** Whether anything is typed in it. */
-  public boolean isTold() {
-    return !new Text(titleUk, titleEn).isEmpty() || (url != null && !url.isBlank());
+  /**
+   * The document; empty, and named where it is only half filled, without a title and a whole
+   * address that begins with https.
+   */
+  Optional<Document> read(String name, TypedValues typed) {
+    Optional<String> address = address();
+    if (title.isTold() && address.isPresent()) {
+      return Optional.of(new Document(title.toText(), address.get()));
+    }
+    if (isTold()) {
+      typed.problem(name + (title.isTold() ? "Url" : "TitleUk"), "community.edit.error.document");
+    }
+    return Optional.empty();
   }
 
-  /** The document; empty without a title or a whole address that begins with https. */
-  Optional<Document> toDocument() {
-    Text title = new Text(titleUk, titleEn);
-    if (title.isEmpty() || url == null) {
-      return Optional.empty();
-    }
+  private Optional<String> address() {
     try {
-      URI address = new URI(url.strip());
+      URI address = new URI(url == null ? "" : url.strip());
       return "https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null
-          ? Optional.of(new Document(title, address.toString()))
+          ? Optional.of(address.toString())
           : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
   }
 
-  public String getTitleUk() {
-    return titleUk;
+  /** Whether anything is typed in it. */
+  public boolean isTold() {
+    return title.isTold() || !TypedValues.isBlank(url);
   }
 
-  public void setTitleUk(String titleUk) {
-    this.titleUk = titleUk;
-  }
-
-  public String getTitleEn() {
-    return titleEn;
-  }
-
-  public void setTitleEn(String titleEn) {
-    this.titleEn = titleEn;
+  public TextPair getTitle() {
+    return title;
   }
 
   public String getUrl() {

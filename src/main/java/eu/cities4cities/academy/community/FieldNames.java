@@ -56,7 +56,7 @@ public class FieldNames {
   public record Unfinished(String field, String name, String what) {}
 
   /** What is to be mended, in the reader's words. */
-  List<Unfinished> unfinished(List<ProfileReading.Problem> problems) {
+  List<Unfinished> unfinished(List<TypedValues.Problem> problems) {
     return problems.stream()
         .map(each -> new Unfinished(each.field(), of(each.field()), text(each.key(), each.args())))
         .toList();

@@ -2,7 +2,6 @@ package eu.cities4cities.academy.community;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,30 +17,25 @@ final class ProfileFields {
   private record Field(Function<ProfileForm, String> read, BiConsumer<ProfileForm, String> write) {}
 
   static {
-    text("promiseUk", ProfileForm::getPromiseUk, ProfileForm::setPromiseUk);
-    text("promiseEn", ProfileForm::getPromiseEn, ProfileForm::setPromiseEn);
+    pair("promise", ProfileForm::getPromise);
     text("population", ProfileForm::getPopulation, ProfileForm::setPopulation);
     text("area", ProfileForm::getAreaKm2, ProfileForm::setAreaKm2);
     text("towns", ProfileForm::getTowns, ProfileForm::setTowns);
     text("villages", ProfileForm::getVillages, ProfileForm::setVillages);
     text("languages", ProfileForm::getLanguages, ProfileForm::setLanguages);
-    text("whyUk", ProfileForm::getWhyUk, ProfileForm::setWhyUk);
-    text("whyEn", ProfileForm::getWhyEn, ProfileForm::setWhyEn);
+    pair("why", ProfileForm::getWhy);
     for (int i = 0; i < ProfileForm.STRENGTHS; i++) {
       strength(i);
     }
-    text("projectTitleUk", ProfileForm::getProjectTitleUk, ProfileForm::setProjectTitleUk);
-    text("projectTitleEn", ProfileForm::getProjectTitleEn, ProfileForm::setProjectTitleEn);
-    text("projectGoalUk", ProfileForm::getProjectGoalUk, ProfileForm::setProjectGoalUk);
-    text("projectGoalEn", ProfileForm::getProjectGoalEn, ProfileForm::setProjectGoalEn);
+    pair("projectTitle", ProfileForm::getProjectTitle);
+    pair("projectGoal", ProfileForm::getProjectGoal);
     text("budget", ProfileForm::getBudgetEur, ProfileForm::setBudgetEur);
     text("own", ProfileForm::getOwnSharePercent, ProfileForm::setOwnSharePercent);
     text("ready", ProfileForm::getReadyOn, ProfileForm::setReadyOn);
     for (int i = 0; i < ProfileForm.DOCUMENTS; i++) {
       document(i);
     }
-    text("experienceUk", ProfileForm::getExperienceUk, ProfileForm::setExperienceUk);
-    text("experienceEn", ProfileForm::getExperienceEn, ProfileForm::setExperienceEn);
+    pair("experience", ProfileForm::getExperience);
     text("countries", ProfileForm::getCountries, ProfileForm::setCountries);
     text("from", ProfileForm::getPopulationFrom, ProfileForm::setPopulationFrom);
     text("to", ProfileForm::getPopulationTo, ProfileForm::setPopulationTo);
@@ -51,22 +45,17 @@ final class ProfileFields {
           form -> Boolean.TRUE.equals(form.getThemes().get(theme.name())),
           (form, chosen) -> form.getThemes().put(theme.name(), chosen));
     }
-    text("wantedUk", ProfileForm::getWantedTextUk, ProfileForm::setWantedTextUk);
-    text("wantedEn", ProfileForm::getWantedTextEn, ProfileForm::setWantedTextEn);
+    pair("wanted", ProfileForm::getWantedText);
     for (int i = 0; i < ProfileForm.PARTNERS; i++) {
       partner(i);
     }
     for (int i = 0; i < ProfileForm.EVENTS; i++) {
       event(i);
     }
-    text("contactNameUk", ProfileForm::getContactNameUk, ProfileForm::setContactNameUk);
-    text("contactNameEn", ProfileForm::getContactNameEn, ProfileForm::setContactNameEn);
-    text("contactRoleUk", ProfileForm::getContactRoleUk, ProfileForm::setContactRoleUk);
-    text("contactRoleEn", ProfileForm::getContactRoleEn, ProfileForm::setContactRoleEn);
-    text("contactNoteUk", ProfileForm::getContactNoteUk, ProfileForm::setContactNoteUk);
-    text("contactNoteEn", ProfileForm::getContactNoteEn, ProfileForm::setContactNoteEn);
-    text("photoAltUk", ProfileForm::getPhotoAltUk, ProfileForm::setPhotoAltUk);
-    text("photoAltEn", ProfileForm::getPhotoAltEn, ProfileForm::setPhotoAltEn);
+    pair("contactName", ProfileForm::getContactName);
+    pair("contactRole", ProfileForm::getContactRole);
+    pair("contactNote", ProfileForm::getContactNote);
+    pair("photoAlt", ProfileForm::getPhotoAlt);
     text("portal", ProfileForm::getPortalUrl, ProfileForm::setPortalUrl);
     flag(PORTAL_CHECKED, ProfileForm::isPortalChecked, ProfileForm::setPortalChecked);
   }
@@ -138,144 +127,48 @@ final class ProfileFields {
   }
 
   private static void strength(int i) {
-    String name = "strength" + i;
-    row(
-        name + "TitleUk",
-        i,
-        ProfileForm::getStrengths,
-        ProfileForm.StrengthRow::getTitleUk,
-        ProfileForm.StrengthRow::setTitleUk);
-    row(
-        name + "TitleEn",
-        i,
-        ProfileForm::getStrengths,
-        ProfileForm.StrengthRow::getTitleEn,
-        ProfileForm.StrengthRow::setTitleEn);
-    row(
-        name + "TextUk",
-        i,
-        ProfileForm::getStrengths,
-        ProfileForm.StrengthRow::getTextUk,
-        ProfileForm.StrengthRow::setTextUk);
-    row(
-        name + "TextEn",
-        i,
-        ProfileForm::getStrengths,
-        ProfileForm.StrengthRow::getTextEn,
-        ProfileForm.StrengthRow::setTextEn);
+    Function<ProfileForm, StrengthRow> row = form -> form.getStrengths().get(i);
+    pair("strength" + i + "Title", row.andThen(StrengthRow::getTitle));
+    pair("strength" + i + "Text", row.andThen(StrengthRow::getText));
   }
 
   private static void document(int i) {
-    String name = "document" + i;
-    row(
-        name + "TitleUk",
-        i,
-        ProfileForm::getDocuments,
-        DocumentRow::getTitleUk,
-        DocumentRow::setTitleUk);
-    row(
-        name + "TitleEn",
-        i,
-        ProfileForm::getDocuments,
-        DocumentRow::getTitleEn,
-        DocumentRow::setTitleEn);
-    row(name + "Url", i, ProfileForm::getDocuments, DocumentRow::getUrl, DocumentRow::setUrl);
+    Function<ProfileForm, DocumentRow> row = form -> form.getDocuments().get(i);
+    pair("document" + i + "Title", row.andThen(DocumentRow::getTitle));
+    word("document" + i + "Url", row, DocumentRow::getUrl, DocumentRow::setUrl);
   }
 
   private static void partner(int i) {
-    String name = "partner" + i;
-    row(
-        name + "CityUk",
-        i,
-        ProfileForm::getPartners,
-        ProfileForm.PartnerRow::getCityUk,
-        ProfileForm.PartnerRow::setCityUk);
-    row(
-        name + "CityEn",
-        i,
-        ProfileForm::getPartners,
-        ProfileForm.PartnerRow::getCityEn,
-        ProfileForm.PartnerRow::setCityEn);
-    row(
-        name + "Country",
-        i,
-        ProfileForm::getPartners,
-        ProfileForm.PartnerRow::getCountry,
-        ProfileForm.PartnerRow::setCountry);
-    row(
-        name + "Since",
-        i,
-        ProfileForm::getPartners,
-        ProfileForm.PartnerRow::getSince,
-        ProfileForm.PartnerRow::setSince);
-    row(
-        name + "ActivityUk",
-        i,
-        ProfileForm::getPartners,
-        ProfileForm.PartnerRow::getActivityUk,
-        ProfileForm.PartnerRow::setActivityUk);
-    row(
-        name + "ActivityEn",
-        i,
-        ProfileForm::getPartners,
-        ProfileForm.PartnerRow::getActivityEn,
-        ProfileForm.PartnerRow::setActivityEn);
+    Function<ProfileForm, PartnerRow> row = form -> form.getPartners().get(i);
+    pair("partner" + i + "City", row.andThen(PartnerRow::getCity));
+    word("partner" + i + "Country", row, PartnerRow::getCountry, PartnerRow::setCountry);
+    word("partner" + i + "Since", row, PartnerRow::getSince, PartnerRow::setSince);
+    pair("partner" + i + "Activity", row.andThen(PartnerRow::getActivity));
     flag(
-        name + "Active",
-        form -> form.getPartners().get(i).isActive(),
-        (form, active) -> form.getPartners().get(i).setActive(active));
+        "partner" + i + "Active",
+        form -> row.apply(form).isActive(),
+        (form, active) -> row.apply(form).setActive(active));
   }
 
   private static void event(int i) {
-    String name = "event" + i;
-    row(
-        name + "From",
-        i,
-        ProfileForm::getEvents,
-        ProfileForm.EventRow::getFrom,
-        ProfileForm.EventRow::setFrom);
-    row(
-        name + "Until",
-        i,
-        ProfileForm::getEvents,
-        ProfileForm.EventRow::getUntil,
-        ProfileForm.EventRow::setUntil);
-    row(
-        name + "TitleUk",
-        i,
-        ProfileForm::getEvents,
-        ProfileForm.EventRow::getTitleUk,
-        ProfileForm.EventRow::setTitleUk);
-    row(
-        name + "TitleEn",
-        i,
-        ProfileForm::getEvents,
-        ProfileForm.EventRow::getTitleEn,
-        ProfileForm.EventRow::setTitleEn);
-    row(
-        name + "PlaceUk",
-        i,
-        ProfileForm::getEvents,
-        ProfileForm.EventRow::getPlaceUk,
-        ProfileForm.EventRow::setPlaceUk);
-    row(
-        name + "PlaceEn",
-        i,
-        ProfileForm::getEvents,
-        ProfileForm.EventRow::getPlaceEn,
-        ProfileForm.EventRow::setPlaceEn);
+    Function<ProfileForm, EventRow> row = form -> form.getEvents().get(i);
+    word("event" + i + "From", row, EventRow::getFrom, EventRow::setFrom);
+    word("event" + i + "Until", row, EventRow::getUntil, EventRow::setUntil);
+    pair("event" + i + "Title", row.andThen(EventRow::getTitle));
+    pair("event" + i + "Place", row.andThen(EventRow::getPlace));
   }
 
-  private static <R> void row(
+  private static void pair(String name, Function<ProfileForm, TextPair> pair) {
+    word(name + "Uk", pair, TextPair::getUk, TextPair::setUk);
+    word(name + "En", pair, TextPair::getEn, TextPair::setEn);
+  }
+
+  private static <R> void word(
       String name,
-      int i,
-      Function<ProfileForm, List<R>> rows,
+      Function<ProfileForm, R> part,
       Function<R, String> read,
       BiConsumer<R, String> write) {
-    text(
-        name,
-        form -> read.apply(rows.apply(form).get(i)),
-        (form, value) -> write.accept(rows.apply(form).get(i), value));
+    text(name, part.andThen(read), (form, value) -> write.accept(part.apply(form), value));
   }
 
   private static void text(

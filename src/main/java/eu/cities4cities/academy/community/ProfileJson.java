@@ -1,5 +1,12 @@
 package eu.cities4cities.academy.community;
 
+import static eu.cities4cities.academy.community.JsonParts.array;
+import static eu.cities4cities.academy.community.JsonParts.list;
+import static eu.cities4cities.academy.community.JsonParts.number;
+import static eu.cities4cities.academy.community.JsonParts.put;
+import static eu.cities4cities.academy.community.JsonParts.text;
+import static eu.cities4cities.academy.community.JsonParts.word;
+import static eu.cities4cities.academy.community.JsonParts.words;
 import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.community.ProfileContent.Contact;
@@ -10,19 +17,13 @@ import eu.cities4cities.academy.community.ProfileContent.PartnerCity;
 import eu.cities4cities.academy.community.ProfileContent.Pictures;
 import eu.cities4cities.academy.community.ProfileContent.Project;
 import eu.cities4cities.academy.community.ProfileContent.Strength;
-import eu.cities4cities.academy.community.ProfileContent.Text;
 import eu.cities4cities.academy.community.ProfileContent.Wanted;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.function.Function;
 
 /** The profile as JSON: one layout for the column, the public API and the sample data. */
 public final class ProfileJson {
@@ -47,7 +48,7 @@ public final class ProfileJson {
         text(json, "why"),
         list(json, "strengths", o -> new Strength(text(o, "title"), text(o, "text"))),
         project(json),
-        list(json, "experience", ProfileJson::text),
+        list(json, "experience", JsonParts::text),
         wanted(json),
         list(json, "partners", ProfileJson::partner),
         list(json, "events", ProfileJson::event),
@@ -77,7 +78,7 @@ public final class ProfileJson {
         text(object, "alt"));
   }
 
-  private static void put(JsonObjectBuilder json, String name, Image image) {
+  private static void putImage(JsonObjectBuilder json, String name, Image image) {
     if (image != null) {
       JsonObjectBuilder object =
           JSON.createObjectBuilder()
@@ -112,7 +113,7 @@ public final class ProfileJson {
     if (!profile.project().equals(Project.NONE)) {
       json.add("project", project(profile.project()));
     }
-    json.add("experience", array(profile.experience(), ProfileJson::object));
+    json.add("experience", array(profile.experience(), JsonParts::object));
     if (!profile.wanted().equals(Wanted.NONE)) {
       json.add("wanted", wanted(profile.wanted()));
     }
@@ -137,8 +138,8 @@ public final class ProfileJson {
     }
     if (!profile.pictures().equals(Pictures.NONE)) {
       JsonObjectBuilder pictures = JSON.createObjectBuilder();
-      put(pictures, "crest", profile.pictures().crest());
-      put(pictures, "photo", profile.pictures().photo());
+      putImage(pictures, "crest", profile.pictures().crest());
+      putImage(pictures, "photo", profile.pictures().photo());
       json.add("pictures", pictures);
     }
     return json.build();
@@ -248,59 +249,5 @@ public final class ProfileJson {
     }
     JsonObject object = json.getJsonObject("contact");
     return new Contact(text(object, "name"), text(object, "role"), text(object, "note"));
-  }
-
-  private static Text text(JsonObject json, String name) {
-    return json.containsKey(name) ? text(json.getJsonObject(name)) : Text.NONE;
-  }
-
-  private static Text text(JsonObject object) {
-    return new Text(object.getString("uk", ""), object.getString("en", ""));
-  }
-
-  private static JsonObject object(Text text) {
-    return JSON.createObjectBuilder().add("uk", text.uk()).add("en", text.en()).build();
-  }
-
-  private static Integer number(JsonObject json, String name) {
-    return json.containsKey(name) ? Integer.valueOf(json.getInt(name)) : null;
-  }
-
-  private static String word(JsonObject json, String name) {
-    return json.getString(name, null);
-  }
-
-  private static List<String> words(JsonObject json, String name) {
-    return json.containsKey(name)
-        ? json.getJsonArray(name).getValuesAs(JsonString::getString)
-        : List.of();
-  }
-
-  private static JsonArrayBuilder words(List<String> words) {
-    return JSON.createArrayBuilder(words);
-  }
-
-  private static <T> List<T> list(JsonObject json, String name, Function<JsonObject, T> read) {
-    return json.containsKey(name)
-        ? json.getJsonArray(name).getValuesAs(JsonObject.class).stream().map(read).toList()
-        : List.of();
-  }
-
-  private static <T> JsonArrayBuilder array(List<T> items, Function<T, JsonValue> write) {
-    JsonArrayBuilder array = JSON.createArrayBuilder();
-    items.forEach(item -> array.add(write.apply(item)));
-    return array;
-  }
-
-  private static void put(JsonObjectBuilder json, String name, Integer number) {
-    if (number != null) {
-      json.add(name, number);
-    }
-  }
-
-  private static void put(JsonObjectBuilder json, String name, Text text) {
-    if (!text.isEmpty()) {
-      json.add(name, object(text));
-    }
   }
 }

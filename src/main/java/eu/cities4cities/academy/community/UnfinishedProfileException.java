@@ -5,15 +5,15 @@ import java.util.List;
 
 /** A profile is to be handed in in which fields are half filled or cannot be understood. */
 public class UnfinishedProfileException extends InvalidInputException {
-  private final transient List<ProfileReading.Problem> problems;
+  private final transient List<TypedValues.Problem> problems;
 
-  UnfinishedProfileException(List<ProfileReading.Problem> problems) {
+  UnfinishedProfileException(List<TypedValues.Problem> problems) {
     super(problems.get(0).key(), problems.get(0).args());
     this.problems = List.copyOf(problems);
   }
 
   /** What is wrong, in the order of the form. */
-  List<ProfileReading.Problem> problems() {
+  List<TypedValues.Problem> problems() {
     return problems;
   }
 }

@@ -47,7 +47,7 @@ class ProfileFormTest {
     refuses(
         "community.edit.error.document",
         form -> {
-          form.getDocuments().get(1).setTitleUk("План");
+          form.getDocuments().get(1).getTitle().setUk("План");
           form.getDocuments().get(1).setUrl("http://x.example/plan.pdf");
         });
     refuses("community.edit.error.portal", form -> form.setPortalUrl("https://evil.example/"));
@@ -60,16 +60,18 @@ class ProfileFormTest {
     refuses(
         "community.edit.error.pair",
         form -> {
-          form.setExperienceUk("один\nдва");
-          form.setExperienceEn("one");
+          form.getExperience().setUk("один\nдва");
+          form.getExperience().setEn("one");
         });
-    refuses("community.edit.error.partner", form -> form.getPartners().get(2).setCityUk("Місто"));
-    refuses("community.edit.error.event", form -> form.getEvents().get(0).setTitleUk("Ярмарок"));
+    refuses(
+        "community.edit.error.partner", form -> form.getPartners().get(2).getCity().setUk("Місто"));
+    refuses(
+        "community.edit.error.event", form -> form.getEvents().get(0).getTitle().setUk("Ярмарок"));
     refuses("community.edit.error.event", form -> form.getEvents().get(4).setFrom("2026-09-18"));
     refuses(
         "community.edit.error.event",
         form -> {
-          form.getEvents().get(1).setTitleUk("Ярмарок");
+          form.getEvents().get(1).getTitle().setUk("Ярмарок");
           form.getEvents().get(1).setFrom("2026-09-18");
           form.getEvents().get(1).setUntil("2026-09-17");
         });
@@ -144,7 +146,7 @@ class ProfileFormTest {
         Map.of(
             "towns", "-1", "strength0TextEn", "x", "event1TitleEn", "Fair", "countries", "PL P"));
     assertThat(ProfileReading.of(form, TODAY).problems())
-        .extracting(ProfileReading.Problem::field)
+        .extracting(TypedValues.Problem::field)
         .containsExactly("towns", "strength0TitleUk", "countries", "event1From");
     assertThat(ProfileReading.of(form, TODAY).content().wanted().countries()).containsExactly("PL");
   }

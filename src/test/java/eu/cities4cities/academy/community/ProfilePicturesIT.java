@@ -70,11 +70,11 @@ class ProfilePicturesIT {
     form.setPictures(new ProfileContent.Pictures(null, keep(ProfilePictures.Kind.PHOTO)));
     assertThatThrownBy(() -> versions.submit(slug, form.getToken(), form))
         .isInstanceOf(UnfinishedProfileException.class);
-    form.setPhotoAltEn("A river");
+    form.getPhotoAlt().setEn("A river");
     versions.save(slug, form.getToken(), form);
     assertThat(versions.open(slug).content().pictures().photo().alt().en()).isEqualTo("A river");
     ProfileForm again = versions.form(slug);
-    again.setPromiseUk("Річка");
+    again.getPromise().setUk("Річка");
     versions.save(slug, again.getToken(), again);
     assertThat(versions.open(slug).content().pictures().photo()).as("it stays").isNotNull();
   }
@@ -96,8 +96,8 @@ class ProfilePicturesIT {
 
   private void publish(Image photo) {
     ProfileForm form = versions.form(slug);
-    form.setPromiseUk("Річка");
-    form.setPhotoAltUk("Річка");
+    form.getPromise().setUk("Річка");
+    form.getPhotoAlt().setUk("Річка");
     form.setPictures(new ProfileContent.Pictures(null, photo));
     versions.submit(slug, form.getToken(), form);
     acting.as(data.person(), Role.ORGANIZER);

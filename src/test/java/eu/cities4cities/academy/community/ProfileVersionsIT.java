@@ -96,9 +96,9 @@ class ProfileVersionsIT {
   void secondOfTwoWhoWriteAtOnceIsToldAndNothingIsLost() {
     ProfileForm mine = versions.form(slug);
     ProfileForm theirs = versions.form(slug);
-    theirs.setPromiseUk("Їхнє");
+    theirs.getPromise().setUk("Їхнє");
     versions.save(slug, theirs.getToken(), theirs);
-    mine.setPromiseUk("Моє");
+    mine.getPromise().setUk("Моє");
     assertThatThrownBy(() -> versions.save(slug, mine.getToken(), mine))
         .isInstanceOfSatisfying(
             ProfileConflictException.class,
@@ -106,7 +106,7 @@ class ProfileVersionsIT {
               assertThat(conflict.theirs().content().promise().uk()).isEqualTo("Їхнє");
               mine.setToken(conflict.theirs().token());
             });
-    assertThat(mine.getPromiseUk()).isEqualTo("Моє");
+    assertThat(mine.getPromise().getUk()).isEqualTo("Моє");
     assertThat(versions.open(slug).content().promise().uk()).isEqualTo("Їхнє");
     versions.save(slug, mine.getToken(), mine);
     assertThat(versions.open(slug).content().promise().uk()).isEqualTo("Моє");
@@ -166,7 +166,7 @@ class ProfileVersionsIT {
   @Test
   void sentencesAboutInfrastructureAreAskedAboutNotForbidden() {
     ProfileForm form = versions.form(slug);
-    form.setPromiseUk("Підстанція 110 кВ живить місто");
+    form.getPromise().setUk("Підстанція 110 кВ живить місто");
     assertThatThrownBy(() -> versions.submit(slug, form.getToken(), form))
         .isInstanceOfSatisfying(
             SensitiveTextException.class, asked -> assertThat(asked.hints()).hasSize(1));
@@ -189,7 +189,7 @@ class ProfileVersionsIT {
 
   private void publishWith(int number, String url) {
     ProfileForm form = versions.form(slug);
-    form.setPromiseUk("Річка");
+    form.getPromise().setUk("Річка");
     form.setPortalUrl(url);
     versions.submit(slug, form.getToken(), form);
     acting.as(organizer, Role.ORGANIZER);
@@ -255,8 +255,8 @@ class ProfileVersionsIT {
     assertThat(kept.getReadyOn()).isEqualTo("колись");
     assertThat(kept.getTowns()).isEqualTo("дві");
     assertThat(kept.getCountries()).isEqualTo("P");
-    assertThat(kept.getStrengths().get(0).getTextUk()).isEqualTo("Дорога");
-    assertThat(kept.getEvents().get(1).getTitleUk()).isEqualTo("Ярмарок");
+    assertThat(kept.getStrengths().get(0).getText().getUk()).isEqualTo("Дорога");
+    assertThat(kept.getEvents().get(1).getTitle().getUk()).isEqualTo("Ярмарок");
     assertThatThrownBy(() -> versions.submit(slug, kept.getToken(), kept))
         .isInstanceOfSatisfying(
             UnfinishedProfileException.class, e -> assertThat(e.problems()).hasSize(5));
@@ -302,11 +302,11 @@ class ProfileVersionsIT {
   @Test
   void halfFilledRowsComeBackWithTheirVersion() {
     ProfileForm form = versions.form(slug);
-    form.getPartners().get(2).setActivityUk("Обмін");
+    form.getPartners().get(2).getActivity().setUk("Обмін");
     versions.save(slug, form.getToken(), form);
     versions.bringBack(slug, 1);
     assertThat(versions.open(slug).number()).isEqualTo(2);
-    assertThat(versions.form(slug).getPartners().get(2).getActivityUk()).isEqualTo("Обмін");
+    assertThat(versions.form(slug).getPartners().get(2).getActivity().getUk()).isEqualTo("Обмін");
   }
 
   private static String draft(String version, String fields, String writer) {
@@ -390,7 +390,7 @@ class ProfileVersionsIT {
 
   private void save(String promise) {
     ProfileForm form = versions.form(slug);
-    form.setPromiseUk(promise);
+    form.getPromise().setUk(promise);
     versions.save(slug, form.getToken(), form);
   }
 
