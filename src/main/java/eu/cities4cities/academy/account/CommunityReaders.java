@@ -25,6 +25,14 @@ class CommunityReaders implements CommunityMailbox {
   }
 
   @Override
+  public List<Reader> people(Collection<Long> personIds) {
+    return people.listWithIds(personIds).stream()
+        .filter(person -> person.getErasedAt() == null)
+        .map(CommunityReaders::reader)
+        .toList();
+  }
+
+  @Override
   public Map<Long, String> names(Collection<Long> personIds, Language language) {
     Map<Long, String> names = new HashMap<>();
     people

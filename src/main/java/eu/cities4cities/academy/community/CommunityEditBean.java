@@ -33,6 +33,7 @@ import java.util.List;
 public class CommunityEditBean {
   @Inject private CommunityService communities;
   @Inject private ProfileVersions versions;
+  @Inject private ProfileOffers offers;
   @Inject private ProfilePictures pictures;
   @Inject private FieldNames fieldNames;
   @Inject private Notices notices;
@@ -60,8 +61,11 @@ public class CommunityEditBean {
     coordinated = communities.listCoordinated();
     choice.setSlug(request.getParameter("community"));
     choice.setTyped(request.getParameter("typed"));
-    community = choice.resolve(communities).orElse(null);
-    if (community == null && choice.getTyped() == null && coordinated.size() == 1) {
+    // What was written for a community is never taken for the text of the one it went into since.
+    boolean sent = "POST".equals(request.getMethod());
+    community =
+        (sent ? communities.find(choice.getSlug()) : choice.resolve(communities)).orElse(null);
+    if (community == null && !sent && choice.getTyped() == null && coordinated.size() == 1) {
       community = communities.find(coordinated.get(0).slug()).orElseThrow();
     }
     if (community != null) {
@@ -126,6 +130,10 @@ public class CommunityEditBean {
       takePictures();
       step.run();
       return then;
+    } catch (CommunityEndedException e) {
+      shown = "refused";
+      boolean kept = offers.offer(slug(), ProfileFields.read(form), form.getWriter());
+      notices.error(kept ? e.offered() : e);
     } catch (ProfileConflictException e) {
       shown = "conflict";
       notices.error("community.edit.stale");

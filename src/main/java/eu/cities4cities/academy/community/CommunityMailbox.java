@@ -21,6 +21,9 @@ public interface CommunityMailbox {
   /** The organizers of the Academy. */
   List<Reader> organizers();
 
+  /** Those of these people who can be written to. */
+  List<Reader> people(Collection<Long> personIds);
+
   /** The names of people by their ids, in a language. */
   Map<Long, String> names(Collection<Long> personIds, Language language);
 }

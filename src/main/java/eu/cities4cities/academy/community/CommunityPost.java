@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,34 @@ class CommunityPost {
           version,
           List.of(name(community, reader.language()), version.getNote()),
           editor(community));
+    }
+  }
+
+  /**
+   * Tells the coordinators, and those who wrote it, that an open version was closed with its
+   * community.
+   *
+   * @param heir the community to which the text is offered, or null
+   */
+  void ended(Community community, Community heir, ProfileVersion version, Set<Long> writers) {
+    String template = "community.profile." + (heir == null ? "abolished" : "merged");
+    Map<Long, CommunityMailbox.Reader> readers = new LinkedHashMap<>();
+    coordinators(community).forEach(each -> readers.put(each.personId(), each));
+    mailboxes.forEach(
+        box -> box.people(writers).forEach(each -> readers.put(each.personId(), each)));
+    for (CommunityMailbox.Reader reader : readers.values()) {
+      String name = name(community, reader.language());
+      outbox.send(
+          new Letter(
+              reader.address(),
+              reader.language(),
+              template,
+              heir == null ? List.of(name) : List.of(name, name(heir, reader.language())),
+              routes.absolute(
+                  Language.UK,
+                  Route.MANAGE_PROFILE_VERSIONS,
+                  (heir == null ? community : heir).getSlug()),
+              template + ":" + version.getId() + ":" + reader.personId()));
     }
   }
 

@@ -29,6 +29,7 @@ public class CommunityRegisterService {
   @Inject private CommunityRepository communities;
   @Inject private CommunityWords words;
   @Inject private MergersAhead ahead;
+  @Inject private ProfileEndings profiles;
   @Inject private Event<CommunitiesMerging> merging;
   @Inject private Event<CommunityMarked> marked;
   @Inject private Event<CommunityMerged> merged;
@@ -156,6 +157,7 @@ public class CommunityRegisterService {
     community.endAs(CommunityStatus.MERGED, on, successor.getId(), heir.getId());
     register.listMergedInto(id).forEach(part -> part.follow(heir.getId()));
     register.flush();
+    profiles.close(community, heir);
     words.renew(heir);
     Set<String> domains = new TreeSet<>(register.listDomains(heir.getId()));
     domains.addAll(register.listDomains(id));
@@ -182,6 +184,7 @@ public class CommunityRegisterService {
     requireActive(community);
     checkDay(on, null);
     community.endAs(CommunityStatus.ABOLISHED, on, null, null);
+    profiles.close(community, null);
     audit("community.register.abolish", community, null, on.toString(), reason);
   }
 

@@ -44,6 +44,7 @@ public class ProfileDraftResource {
   private static final int MOST_BYTES = 1 << 19;
 
   @Inject private ProfileVersions versions;
+  @Inject private ProfileOffers offers;
   @Inject private Caller caller;
   @Inject private Texts texts;
   @Inject private FieldNames fieldNames;
@@ -57,7 +58,9 @@ public class ProfileDraftResource {
               + " on the page; half filled ones are kept as they are), and, from pages, person"
               + " (whose text it is; 403 under another sign-in) and writer (page:change, so that a"
               + " repeat is no conflict). 409 with the other draft where somebody has written in"
-              + " the meantime; nothing is kept then. 413 beyond 512 KB.")
+              + " the meantime; nothing is kept then. 409 without one where the community has"
+              + " become a part of another, among whose versions the text lies then, or is no"
+              + " more. Former addresses of a community go on leading to it. 413 beyond 512 KB.")
   public Response save(@PathParam("slug") String slug, InputStream body) {
     JsonObject draft = read(body);
     if (!(draft.get("version") instanceof JsonString version)
@@ -81,6 +84,8 @@ public class ProfileDraftResource {
     try {
       return Response.ok(json(slug, versions.save(slug, version.getString(), form)).build())
           .build();
+    } catch (CommunityEndedException ended) {
+      throw offers.offer(slug, words, form.getWriter()) ? ended.offered() : ended;
     } catch (ProfileConflictException theirs) {
       ProfileForm other = versions.form(slug);
       JsonObjectBuilder json =

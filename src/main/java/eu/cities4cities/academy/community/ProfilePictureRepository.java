@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.community;
 
+import eu.cities4cities.academy.community.ProfileContent.Image;
+import eu.cities4cities.academy.community.ProfileContent.Pictures;
 import eu.cities4cities.academy.shared.Picture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,6 +26,22 @@ class ProfilePictureRepository {
         .setParameter(3, picture.jpeg())
         .setParameter(4, now.atOffset(ZoneOffset.UTC).toLocalDateTime())
         .executeUpdate();
+  }
+
+  /** Keeps pictures of one community for another one too. */
+  void share(long from, long to, Pictures named) {
+    for (Image image : new Image[] {named.crest(), named.photo()}) {
+      if (image != null) {
+        em.createNativeQuery(
+                "INSERT IGNORE INTO community_picture (community_id, hash, image, kept_at)"
+                    + " SELECT ?, hash, image, kept_at FROM community_picture"
+                    + " WHERE community_id = ? AND hash = ?")
+            .setParameter(1, to)
+            .setParameter(2, from)
+            .setParameter(3, image.hash())
+            .executeUpdate();
+      }
+    }
   }
 
   /** The communities that keep this picture. */

@@ -6,7 +6,6 @@ import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
-import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 /** The pictures of profiles: made anew from what was sent, and public only with their profile. */
 @Service
 public class ProfilePictures {
+  @Inject private ProfileAccess access;
   @Inject private CommunityRepository communities;
   @Inject private ProfilePictureRepository pictures;
   @Inject private Caller caller;
@@ -49,9 +49,7 @@ public class ProfilePictures {
    */
   @SignedIn
   public Image keep(String slug, Kind kind, byte[] file, Text alt) {
-    Community community =
-        communities.findBySlug(slug).orElseThrow(() -> new NotFoundException("community " + slug));
-    caller.requireCommunityEditor(community.getId());
+    Community community = access.editable(slug);
     Picture picture = kind == Kind.CREST ? Picture.emblem(file) : Picture.cover(file);
     pictures.add(community.getId(), picture, clock.instant());
     return new Image(picture.hash(), picture.width(), picture.height(), alt);

@@ -17,7 +17,7 @@ import java.util.List;
 public class ProfileReview {
   private static final int MOST_ROWS = 100;
 
-  @Inject private CommunityRepository communities;
+  @Inject private ProfileAccess access;
   @Inject private ProfileVersionRepository versions;
   @Inject private PublishedProfiles published;
   @Inject private CommunityPost post;
@@ -41,12 +41,13 @@ public class ProfileReview {
    * Puts a version that was handed in in public; the coordinators are told by letter.
    *
    * @param seen the token of what was looked at
+   * @throws CommunityEndedException if the community is no more
    * @throws ProfileDecidedException if it does not wait any more
    * @throws RefusedException if it was taken back meanwhile and handed in otherwise
    */
   @OnlyFor(Role.ORGANIZER)
   public void publish(String slug, int number, String seen) {
-    Community community = community(slug);
+    Community community = access.held(slug);
     ProfileVersion version = waiting(community, number, seen);
     String before =
         versions
@@ -64,6 +65,7 @@ public class ProfileReview {
    * Gives a version back with a note to its coordinators.
    *
    * @param seen the token of what was looked at
+   * @throws CommunityEndedException if the community is no more
    * @throws ProfileDecidedException if it does not wait any more
    * @throws RefusedException if it was taken back meanwhile and handed in otherwise
    */
@@ -73,7 +75,7 @@ public class ProfileReview {
     if (why.isEmpty() || why.length() > ProfileVersion.LONGEST_NOTE) {
       throw new InvalidInputException("community.profile.note", ProfileVersion.LONGEST_NOTE);
     }
-    Community community = community(slug);
+    Community community = access.held(slug);
     ProfileVersion version = waiting(community, number, seen);
     version.giveBack(why, caller.personId(), clock.instant());
     audit("community.profile.return", community, null, String.valueOf(number), why);
@@ -81,7 +83,6 @@ public class ProfileReview {
   }
 
   private ProfileVersion waiting(Community community, int number, String seen) {
-    versions.lock(community.getId());
     ProfileVersion version =
         versions
             .findForDecision(community.getId(), number)
@@ -99,12 +100,5 @@ public class ProfileReview {
     audit.record(
         new AuditTrail.Change(
             action, "Community", String.valueOf(community.getId()), before, after, why));
-  }
-
-  private Community community(String slug) {
-    return communities
-        .findBySlug(slug)
-        .filter(Community::isActive)
-        .orElseThrow(() -> new NotFoundException("community " + slug));
   }
 }

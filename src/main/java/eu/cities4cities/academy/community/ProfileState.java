@@ -11,7 +11,13 @@ public enum ProfileState {
   /** An organizer has given it back with a note. */
   RETURNED,
   /** It was being written when an earlier version was brought back in its place. */
-  SET_ASIDE;
+  SET_ASIDE,
+  /**
+   * It was being written, or waited, when its community became a part of another or was abolished.
+   */
+  ENDED,
+  /** It was written for a community that has become a part of this one: to be taken from. */
+  OFFERED;
 
   /** Whether it is decided nothing about yet. */
   public boolean open() {

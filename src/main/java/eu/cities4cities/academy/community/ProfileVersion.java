@@ -13,7 +13,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 
-/** A version of a community's profile; a closed one is never changed. */
+/**
+ * A version of a community's profile; a closed one is never changed, but for one that is offered,
+ * as long as the page on which it was written goes on sending it.
+ */
 @Entity
 @Table(name = "community_profile_version")
 public class ProfileVersion {
@@ -42,6 +45,7 @@ public class ProfileVersion {
   private Long decidedBy;
   private Instant decidedAt;
   private String note;
+  private Long originId;
   @Version private long revision;
 
   protected ProfileVersion() {}
@@ -50,6 +54,14 @@ public class ProfileVersion {
   ProfileVersion(long communityId, int number) {
     this.communityId = communityId;
     this.number = number;
+  }
+
+  /** The next version, of a community that has become a part of this one. */
+  static ProfileVersion offered(long communityId, int number, long originId) {
+    ProfileVersion version = new ProfileVersion(communityId, number);
+    version.state = ProfileState.OFFERED;
+    version.originId = originId;
+    return version;
   }
 
   /**
@@ -64,7 +76,9 @@ public class ProfileVersion {
       PageWriter page,
       Long person,
       Instant now) {
-    require(ProfileState.DRAFT);
+    if (state != ProfileState.OFFERED) {
+      require(ProfileState.DRAFT);
+    }
     content = newContent;
     typed = beyond.isEmpty() ? null : TypedFields.write(beyond);
     writer = page == null ? null : page.toString();
@@ -101,6 +115,11 @@ public class ProfileVersion {
   void giveBack(String why, Long person, Instant now) {
     require(ProfileState.SUBMITTED);
     close(ProfileState.RETURNED, person, now, why);
+  }
+
+  /** Its community is no more. */
+  void end(Long person, Instant now) {
+    close(ProfileState.ENDED, person, now, null);
   }
 
   private void close(ProfileState closed, Long person, Instant now, String why) {
@@ -180,6 +199,11 @@ public class ProfileVersion {
   /** The language of the note, by its letters. */
   public String getNoteLang() {
     return Language.ofText(note).code();
+  }
+
+  /** The community for which it was written, if that has become a part of this one; else null. */
+  public Long getOriginId() {
+    return originId;
   }
 
   /** What a writer names to write on from here. */

@@ -13,16 +13,9 @@ import java.util.Optional;
 class ProfileVersionRepository {
   @PersistenceContext private EntityManager em;
 
-  /** Lets one writer at a time decide what comes next to a community's versions. */
-  void lock(long communityId) {
-    em.createNativeQuery("SELECT id FROM community WHERE id = ? FOR UPDATE")
-        .setParameter(1, communityId)
-        .getResultList();
-  }
-
   /**
-   * The latest version, held until the transaction ends: a plain read would show what stood there
-   * when the transaction began.
+   * The latest version of its own, held until the transaction ends: a plain read would show what
+   * stood there when the transaction began.
    */
   Optional<ProfileVersion> findLatestHeld(long communityId) {
     return latest(communityId)
@@ -31,7 +24,7 @@ class ProfileVersionRepository {
         .findFirst();
   }
 
-  /** The latest version, open or closed. */
+  /** The latest version of its own, open or closed. */
   Optional<ProfileVersion> findLatest(long communityId) {
     return latest(communityId).getResultStream().findFirst();
   }
@@ -39,10 +32,34 @@ class ProfileVersionRepository {
   private TypedQuery<ProfileVersion> latest(long communityId) {
     return em.createQuery(
             "SELECT v FROM ProfileVersion v WHERE v.communityId = :community"
-                + " ORDER BY v.number DESC",
+                + " AND v.originId IS NULL ORDER BY v.number DESC",
             ProfileVersion.class)
         .setParameter("community", communityId)
         .setMaxResults(1);
+  }
+
+  /** What a person has written for a community that has become a part of this one; held. */
+  List<ProfileVersion> listOffered(long communityId, long originId, Long person) {
+    return em.createQuery(
+            "SELECT v FROM ProfileVersion v WHERE v.communityId = :community"
+                + " AND v.originId = :origin AND v.savedBy = :person ORDER BY v.number DESC",
+            ProfileVersion.class)
+        .setParameter("community", communityId)
+        .setParameter("origin", originId)
+        .setParameter("person", person)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** The number of a community's next version, as it is committed now. */
+  int nextNumber(long communityId) {
+    Object latest =
+        em.createNativeQuery(
+                "SELECT COALESCE(MAX(number), 0) FROM community_profile_version"
+                    + " WHERE community_id = ? FOR UPDATE")
+            .setParameter(1, communityId)
+            .getSingleResult();
+    return ((Number) latest).intValue() + 1;
   }
 
   /** The version that was put in public last. */
@@ -86,7 +103,7 @@ class ProfileVersionRepository {
   List<ProfileVersionRow> list(long communityId, int first, int size) {
     return em.createQuery(
             "SELECT NEW eu.cities4cities.academy.community.ProfileVersionRow(v.number, v.state,"
-                + " v.savedBy, v.savedAt, v.submittedBy, v.decidedBy, v.note)"
+                + " v.savedBy, v.savedAt, v.submittedBy, v.decidedBy, v.note, v.originId)"
                 + " FROM ProfileVersion v WHERE v.communityId = :community"
                 + " ORDER BY v.number DESC",
             ProfileVersionRow.class)
@@ -121,8 +138,9 @@ class ProfileVersionRepository {
         .getSingleResult();
   }
 
-  void add(ProfileVersion version) {
+  ProfileVersion add(ProfileVersion version) {
     em.persist(version);
+    return version;
   }
 
   void flush() {

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param savedBy id of the person who wrote last; null for the Academy itself
  * @param note why it was given back; null otherwise
+ * @param originId the community for which it was written, if that has become a part of this one
  */
 public record ProfileVersionRow(
     int number,
@@ -16,7 +17,8 @@ public record ProfileVersionRow(
     Instant savedAt,
     Long submittedBy,
     Long decidedBy,
-    String note) {
+    String note,
+    Long originId) {
   /** The language of the note, by its letters. */
   public String noteLang() {
     return Language.ofText(note).code();

@@ -10,6 +10,7 @@ import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,10 @@ import java.util.stream.Stream;
 public class ProfileVersions {
   private static final int MOST_SHOWN = 100;
 
+  @Inject private ProfileAccess access;
+  @Inject private ProfileOffers offers;
   @Inject private CommunityRepository communities;
+  @Inject private CommunityRegisterRepository register;
   @Inject private ProfileVersionRepository versions;
   @Inject private CommunityPost post;
   @Inject private Caller caller;
@@ -32,13 +36,13 @@ public class ProfileVersions {
   /** What is written of the profile so far: the open version, else the one in public. */
   @SignedIn
   public ProfileDraft open(String slug) {
-    return current(editable(slug).getId());
+    return current(access.readable(slug).getId());
   }
 
   /** The form of what is written so far. */
   @SignedIn
   public ProfileForm form(String slug) {
-    Community community = editable(slug);
+    Community community = access.readable(slug);
     return ProfileForm.of(community, current(community.getId()));
   }
 
@@ -47,14 +51,14 @@ public class ProfileVersions {
    *
    * @param token of the draft from which it was written on
    * @return the draft as it stands now
+   * @throws CommunityEndedException if the community is no more; nothing is kept then
    * @throws ProfileConflictException if somebody has written in the meantime; nothing is kept then
    * @throws ProfileDecidedException if it waits for an organizer's look
    */
   @SignedIn
   public ProfileDraft save(String slug, String token, ProfileForm form) {
-    Community community = editable(slug);
-    Written written = asTyped(community, form);
-    versions.lock(community.getId());
+    Community community = access.held(slug);
+    WrittenProfile written = WrittenProfile.of(community, form, KyivTime.today(clock));
     ProfileDraft current = held(community.getId());
     if (!current.token().equals(token)
         && (written.standsIn(current) || overtaken(current, written))) {
@@ -69,20 +73,16 @@ public class ProfileVersions {
   /**
    * Keeps what is written and hands it to the organizers, who are told by letter.
    *
+   * @throws CommunityEndedException if the community is no more; nothing is kept then
    * @throws UnfinishedProfileException if a field is half filled or cannot be understood
    * @throws SensitiveTextException if something in it may give away what protects people, and
    *     whoever hands it in has not said that it does not; nothing is kept then
    */
   @SignedIn
   public void submit(String slug, String token, ProfileForm form) {
-    Community community = editable(slug);
-    Written whole =
-        new Written(
-            form.toContent(KyivTime.today(clock)),
-            Map.of(),
-            PageWriter.read(form.getWriter()).orElse(null));
-    Written typed = asTyped(community, form);
-    versions.lock(community.getId());
+    Community community = access.held(slug);
+    WrittenProfile whole = WrittenProfile.whole(form, KyivTime.today(clock));
+    WrittenProfile typed = WrittenProfile.of(community, form, KyivTime.today(clock));
     ProfileDraft current = held(community.getId());
     if (!follows(current, token, typed)) {
       throw new ProfileConflictException(current);
@@ -103,21 +103,20 @@ public class ProfileVersions {
   /** Takes back what was handed in, to go on writing. */
   @SignedIn
   public void takeBack(String slug) {
-    Community community = editable(slug);
-    versions.lock(community.getId());
+    Community community = access.held(slug);
     versions.findLatestHeld(community.getId()).orElseThrow(ProfileDecidedException::new).takeBack();
   }
 
   /** The versions of the profile, the latest first, without what they say. */
   @SignedIn
   public List<ProfileVersionRow> list(String slug) {
-    return versions.list(editable(slug).getId(), 0, MOST_SHOWN);
+    return versions.list(access.readable(slug).getId(), 0, MOST_SHOWN);
   }
 
   /** The name of the person who wrote last, in the caller's language; empty for the Academy. */
   @SignedIn
   public String lastWriter(String slug) {
-    Long person = current(editable(slug).getId()).savedBy();
+    Long person = current(access.readable(slug).getId()).savedBy();
     return person == null
         ? ""
         : post.names(Set.of(person), caller.language()).getOrDefault(person, "");
@@ -127,14 +126,14 @@ public class ProfileVersions {
   @SignedIn
   public ProfileVersion get(String slug, int number) {
     return versions
-        .find(editable(slug).getId(), number)
+        .find(access.readable(slug).getId(), number)
         .orElseThrow(() -> new NotFoundException("version " + number + " of " + slug));
   }
 
   /** What the page would show if this version were in public. */
   @SignedIn
   public PublicProfile preview(String slug, int number, Language language) {
-    Community community = editable(slug);
+    Community community = access.readable(slug);
     ProfileVersion version = get(slug, number);
     return PublicProfile.of(
         community, version.getContent(), PublicGraduates.NONE, version.getSavedAt(), language);
@@ -146,15 +145,17 @@ public class ProfileVersions {
    */
   @SignedIn
   public void bringBack(String slug, int number) {
-    Community community = editable(slug);
-    versions.lock(community.getId());
+    Community community = access.held(slug);
     ProfileVersion earlier = get(slug, number);
-    ProfileVersion latest = versions.findLatestHeld(community.getId()).orElseThrow();
-    if (latest.getState().open()) {
-      latest.setAside(caller.personId(), clock.instant());
-      versions.flush();
-    }
-    ProfileVersion next = new ProfileVersion(community.getId(), latest.getNumber() + 1);
+    versions
+        .findLatestHeld(community.getId())
+        .filter(latest -> latest.getState().open())
+        .ifPresent(
+            latest -> {
+              latest.setAside(caller.personId(), clock.instant());
+              versions.flush();
+            });
+    ProfileVersion next = next(community.getId());
     next.write(earlier.getContent(), earlier.getTyped(), null, caller.personId(), clock.instant());
     versions.add(next);
   }
@@ -172,6 +173,19 @@ public class ProfileVersions {
     return post.names(people, caller.language());
   }
 
+  /** The names of communities whose texts are among the versions, in the caller's language. */
+  @SignedIn
+  public Map<Long, String> origins(String slug) {
+    Set<Long> parts = new HashSet<>();
+    list(slug).stream()
+        .map(ProfileVersionRow::originId)
+        .filter(Objects::nonNull)
+        .forEach(parts::add);
+    Map<Long, String> origins = new HashMap<>();
+    communities.listByIds(parts).forEach(row -> origins.put(row.id(), row.name(caller.language())));
+    return origins;
+  }
+
   /**
    * What the community, or the one that it has become a part of, has written so far, for what
    * follows from it in other rooms.
@@ -186,14 +200,20 @@ public class ProfileVersions {
    * Writes answers given elsewhere on the draft, by the names of the form's fields. A draft in
    * which the fields said something else is set aside and stays among the versions; one that waits
    * for an organizer's look is left alone. Answers that are not understood stay as they were typed.
+   * Where the community has become a part of another one, they are offered to that.
    */
   @Internal
   public void fill(long communityId, Map<String, String> answers) {
     if (answers.isEmpty()) {
       return;
     }
-    Community community = communities.find(communityId).orElseThrow();
-    versions.lock(communityId);
+    Community community = register.lock(communityId);
+    if (!community.isActive()) {
+      if (community.getHeirId() != null) {
+        offers.offer(community, answers, null);
+      }
+      return;
+    }
     ProfileDraft current = held(communityId);
     if (current.waiting()) {
       return;
@@ -210,14 +230,13 @@ public class ProfileVersions {
     if (typed && differing.values().stream().anyMatch(each -> !each[0].isBlank())) {
       draft.setAside(caller.personId(), clock.instant());
       versions.flush();
-      draft = new ProfileVersion(communityId, draft.getNumber() + 1);
-      versions.add(draft);
+      draft = versions.add(next(communityId));
     }
-    Written written = asTyped(community, form);
+    WrittenProfile written = WrittenProfile.of(community, form, KyivTime.today(clock));
     draft.write(written.content(), written.typed(), null, caller.personId(), clock.instant());
   }
 
-  private ProfileVersion written(Community community, Written written) {
+  private ProfileVersion written(Community community, WrittenProfile written) {
     ProfileVersion draft = draft(community.getId());
     draft.write(
         written.content(), written.typed(), written.by(), caller.personId(), clock.instant());
@@ -225,39 +244,22 @@ public class ProfileVersions {
     return draft;
   }
 
-  /** What a form says: the content, what is typed beyond it, and the page that sends it. */
-  private record Written(ProfileContent content, Map<String, String> typed, PageWriter by) {
-    private boolean standsIn(ProfileDraft draft) {
-      return content.equals(draft.content()) && typed.equals(draft.typed());
-    }
-  }
-
-  /** A draft is kept as it was typed, also where it is not understood yet. */
-  private Written asTyped(Community community, ProfileForm form) {
-    ProfileContent content = ProfileReading.of(form, KyivTime.today(clock)).content();
-    ProfileForm opened = ProfileForm.of(community, ProfileDraft.NONE.with(content));
-    return new Written(
-        content,
-        ProfileFields.beyond(form, opened),
-        PageWriter.read(form.getWriter()).orElse(null));
-  }
-
   /**
    * Whether this may be written where that stands: its writer knew of it, or has it from the same
    * page, or says the same.
    */
-  private boolean follows(ProfileDraft current, String token, Written written) {
+  private boolean follows(ProfileDraft current, String token, WrittenProfile written) {
     return current.token().equals(token)
         || (current.state() == ProfileState.DRAFT && written.standsIn(current))
         || (ownPage(current, written) && written.by().change() > current.writer().change());
   }
 
   /** Whether it comes late, after what the same page has sent later. */
-  private boolean overtaken(ProfileDraft current, Written written) {
+  private boolean overtaken(ProfileDraft current, WrittenProfile written) {
     return ownPage(current, written) && written.by().change() <= current.writer().change();
   }
 
-  private boolean ownPage(ProfileDraft current, Written written) {
+  private boolean ownPage(ProfileDraft current, WrittenProfile written) {
     return written.by() != null
         && written.by().sameAs(current.writer())
         && Objects.equals(caller.personId(), current.savedBy());
@@ -269,8 +271,7 @@ public class ProfileVersions {
     if (latest.isPresent() && latest.get().getState().open()) {
       return latest.get();
     }
-    ProfileVersion next =
-        new ProfileVersion(communityId, latest.map(ProfileVersion::getNumber).orElse(0) + 1);
+    ProfileVersion next = next(communityId);
     next.write(
         latest.map(ProfileVersion::getContent).orElse(ProfileContent.EMPTY),
         Map.of(),
@@ -281,19 +282,15 @@ public class ProfileVersions {
     return next;
   }
 
+  private ProfileVersion next(long communityId) {
+    return new ProfileVersion(communityId, versions.nextNumber(communityId));
+  }
+
   private ProfileDraft held(long communityId) {
     return versions.findLatestHeld(communityId).map(ProfileDraft::of).orElse(ProfileDraft.NONE);
   }
 
   private ProfileDraft current(long communityId) {
     return versions.findLatest(communityId).map(ProfileDraft::of).orElse(ProfileDraft.NONE);
-  }
-
-  private Community editable(String slug) {
-    Community community =
-        (slug == null ? Optional.<Community>empty() : communities.findBySlug(slug))
-            .orElseThrow(() -> new NotFoundException("community " + slug));
-    caller.requireCommunityEditor(community.getId());
-    return community;
   }
 }

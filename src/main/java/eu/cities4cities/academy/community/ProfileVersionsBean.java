@@ -31,6 +31,7 @@ public class ProfileVersionsBean {
   private Community community;
   private List<ProfileVersionRow> all;
   private Map<Long, String> names;
+  private Map<Long, String> origins;
   private List<FieldNames.Differing> differing;
   private int older;
   private int newer;
@@ -41,6 +42,7 @@ public class ProfileVersionsBean {
     all = versions.list(slug);
     community = communities.find(slug).orElseThrow();
     names = versions.names(slug);
+    origins = versions.origins(slug);
     older = number("older");
     newer = number("newer");
     if (older > 0 && newer > 0) {
@@ -84,6 +86,11 @@ public class ProfileVersionsBean {
   /** Who wrote, handed in or decided; empty for the Academy itself. */
   public String name(Long personId) {
     return personId == null ? "" : names.getOrDefault(personId, "");
+  }
+
+  /** The name of the community for which a version was written; empty for this one. */
+  public String origin(Long communityId) {
+    return communityId == null ? "" : origins.getOrDefault(communityId, "");
   }
 
   /** Where two versions differ; null while none are compared. */

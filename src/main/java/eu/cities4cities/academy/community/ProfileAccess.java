@@ -1,0 +1,65 @@
+package eu.cities4cities.academy.community;
+
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Which community a profile is written for, and whether the caller may: found also by addresses
+ * that it had when a page was opened, never replaced by the one that it has become a part of.
+ */
+@ApplicationScoped
+class ProfileAccess {
+  @Inject private CommunityService communities;
+  @Inject private CommunityRegisterRepository register;
+  @Inject private Caller caller;
+
+  /**
+   * The community whose versions the caller may read: their own, or a part of it since a merger.
+   *
+   * @throws NotFoundException if there is none
+   */
+  Community readable(String slug) {
+    Community community =
+        communities.find(slug).orElseThrow(() -> new NotFoundException("community " + slug));
+    Long heir = community.getHeirId();
+    if (heir == null || !caller.mayEditCommunity(community.getId())) {
+      caller.requireCommunityEditor(heir == null ? community.getId() : heir);
+    }
+    return community;
+  }
+
+  /**
+   * The community for which the caller may write.
+   *
+   * @throws CommunityEndedException if it is no more
+   */
+  Community editable(String slug) {
+    return requireActive(readable(slug));
+  }
+
+  /**
+   * The same, locked, so that one writer at a time decides what comes next to its versions and it
+   * does not end meanwhile.
+   */
+  Community held(String slug) {
+    return requireActive(register.lock(editable(slug).getId()));
+  }
+
+  private Community requireActive(Community community) {
+    if (community.isActive()) {
+      return community;
+    }
+    String name = name(community);
+    throw communities
+        .ending(community)
+        .map(CommunityEnding::heir)
+        .map(heir -> CommunityEndedException.merged(name, name(heir)))
+        .orElseGet(() -> CommunityEndedException.abolished(name));
+  }
+
+  private String name(Community community) {
+    return CommunityPost.name(community, caller.language());
+  }
+}

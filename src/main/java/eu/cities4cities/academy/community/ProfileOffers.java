@@ -1,0 +1,97 @@
+package eu.cities4cities.academy.community;
+
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.SignedIn;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was written for communities that have become parts of others: it changes nothing that those
+ * say of themselves, but lies among their versions to be looked at and taken from.
+ */
+@Service
+public class ProfileOffers {
+  @Inject private ProfileAccess access;
+  @Inject private CommunityRegisterRepository register;
+  @Inject private ProfileVersionRepository versions;
+  @Inject private ProfilePictureRepository pictures;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /**
+   * Keeps a text that was still being written when its community became a part of another.
+   *
+   * @param fields of its form by their names; others say what the community had written last
+   * @param writer the page that sends it, as {@link PageWriter}; or null
+   * @return whether it is kept; not if the community was abolished, or has not ended
+   */
+  @SignedIn
+  public boolean offer(String slug, Map<String, String> fields, String writer) {
+    Community part = access.readable(slug);
+    return part.getHeirId() != null && offer(part, fields, writer);
+  }
+
+  /** The same for what is written elsewhere, of a community that has become a part of another. */
+  @Internal
+  public boolean offer(Community part, Map<String, String> fields, String writer) {
+    Community heir = register.lock(part.getHeirId());
+    if (!heir.isActive()) {
+      return false;
+    }
+    ProfileForm form =
+        ProfileForm.of(
+            part,
+            versions.findLatest(part.getId()).map(ProfileDraft::of).orElse(ProfileDraft.NONE));
+    ProfileFields.write(form, fields);
+    form.setWriter(writer);
+    WrittenProfile written = WrittenProfile.of(part, form, KyivTime.today(clock));
+    keep(part, heir, written, caller.personId(), clock.instant());
+    return true;
+  }
+
+  /**
+   * Offers a version to the community that its own has become a part of, which is locked.
+   *
+   * @param part the community that has ended
+   */
+  @Internal
+  public void offer(Community part, Community heir, ProfileVersion version) {
+    keep(part, heir, WrittenProfile.of(version), version.getSavedBy(), version.getSavedAt());
+  }
+
+  private void keep(
+      Community part, Community heir, WrittenProfile written, Long person, Instant now) {
+    Optional<ProfileVersion> earlier =
+        versions.listOffered(heir.getId(), part.getId(), person).stream()
+            .filter(each -> written.standsIn(each) || samePage(each, written))
+            .findFirst();
+    if (earlier.filter(each -> written.standsIn(each) || late(each, written)).isPresent()) {
+      return;
+    }
+    ProfileVersion offered =
+        earlier.orElseGet(
+            () -> {
+              long id = heir.getId();
+              return versions.add(
+                  ProfileVersion.offered(id, versions.nextNumber(id), part.getId()));
+            });
+    offered.write(written.content(), written.typed(), written.by(), person, now);
+    pictures.share(part.getId(), heir.getId(), written.content().pictures());
+    versions.flush();
+  }
+
+  private static boolean samePage(ProfileVersion version, WrittenProfile written) {
+    return written.by() != null && written.by().sameAs(version.getWriter());
+  }
+
+  /** Whether the same page has sent something later already. */
+  private static boolean late(ProfileVersion version, WrittenProfile written) {
+    return samePage(version, written) && written.by().change() <= version.getWriter().change();
+  }
+}

@@ -1,0 +1,48 @@
+package eu.cities4cities.academy.community;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * What a form says, kept as it was typed, also where it is not understood yet.
+ *
+ * @param content as far as it is understood
+ * @param typed fields that say more than the content, by their names
+ * @param by the page that sends it, or null
+ */
+record WrittenProfile(ProfileContent content, Map<String, String> typed, PageWriter by) {
+  /** Reads a form of a community on a day. */
+  static WrittenProfile of(Community community, ProfileForm form, LocalDate today) {
+    ProfileContent content = ProfileReading.of(form, today).content();
+    ProfileForm opened = ProfileForm.of(community, ProfileDraft.NONE.with(content));
+    return new WrittenProfile(content, ProfileFields.beyond(form, opened), page(form));
+  }
+
+  /**
+   * Reads a form in which nothing may be unfinished.
+   *
+   * @throws UnfinishedProfileException if a field is half filled or cannot be understood
+   */
+  static WrittenProfile whole(ProfileForm form, LocalDate today) {
+    return new WrittenProfile(form.toContent(today), Map.of(), page(form));
+  }
+
+  /** What stands in a version. */
+  static WrittenProfile of(ProfileVersion version) {
+    return new WrittenProfile(version.getContent(), version.getTyped(), version.getWriter());
+  }
+
+  private static PageWriter page(ProfileForm form) {
+    return PageWriter.read(form.getWriter()).orElse(null);
+  }
+
+  /** Whether a version says the same. */
+  boolean standsIn(ProfileVersion version) {
+    return content.equals(version.getContent()) && typed.equals(version.getTyped());
+  }
+
+  /** Whether a draft says the same. */
+  boolean standsIn(ProfileDraft draft) {
+    return content.equals(draft.content()) && typed.equals(draft.typed());
+  }
+}
