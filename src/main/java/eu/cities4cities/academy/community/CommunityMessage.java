@@ -23,7 +23,9 @@ public class CommunityMessage {
   private String language;
   private String body;
   private String client;
+  private String tokenHash;
   private Instant sentAt;
+  private Instant confirmedAt;
 
   protected CommunityMessage() {}
 
@@ -31,9 +33,15 @@ public class CommunityMessage {
    * A message as it was sent.
    *
    * @param client a keyed hash of the client's address
+   * @param tokenHash hash of what its author's link holds
    */
   CommunityMessage(
-      long communityId, MessageForm form, Language language, String client, Instant now) {
+      long communityId,
+      MessageForm form,
+      Language language,
+      String client,
+      String tokenHash,
+      Instant now) {
     this.communityId = communityId;
     this.senderName = form.getName().strip();
     this.senderEmail = form.getEmail().strip();
@@ -41,7 +49,13 @@ public class CommunityMessage {
     this.language = language.code();
     this.body = form.getText().strip();
     this.client = client;
+    this.tokenHash = tokenHash;
     this.sentAt = now;
+  }
+
+  /** Its author says that they have written it. */
+  void confirm(Instant now) {
+    confirmedAt = now;
   }
 
   public Long getId() {
@@ -74,7 +88,17 @@ public class CommunityMessage {
     return body;
   }
 
+  /** Hash of what its author's link holds; null for one that came before there were links. */
+  String getTokenHash() {
+    return tokenHash;
+  }
+
   public Instant getSentAt() {
     return sentAt;
+  }
+
+  /** When its author said that they have written it and it was passed on; null until then. */
+  public Instant getConfirmedAt() {
+    return confirmedAt;
   }
 }

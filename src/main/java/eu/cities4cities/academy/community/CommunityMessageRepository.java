@@ -2,9 +2,12 @@ package eu.cities4cities.academy.community;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The queries over letters to communities. */
 @ApplicationScoped
@@ -24,8 +27,9 @@ class CommunityMessageRepository {
     return count("m.client = :value", client, since);
   }
 
+  /** How many were passed on to a community. */
   long countTo(long communityId, Instant since) {
-    return count("m.communityId = :value", communityId, since);
+    return count("m.confirmedAt IS NOT NULL AND m.communityId = :value", communityId, since);
   }
 
   private long count(String condition, Object value, Instant since) {
@@ -37,10 +41,30 @@ class CommunityMessageRepository {
         .getSingleResult();
   }
 
-  /** What was sent from an address, the oldest first. */
+  /** The letter whose author's link holds a token of that hash. */
+  Optional<CommunityMessage> find(String tokenHash) {
+    return byToken(tokenHash).getResultStream().findFirst();
+  }
+
+  /** The same, held until the transaction ends. */
+  Optional<CommunityMessage> findHeld(String tokenHash) {
+    return byToken(tokenHash)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private TypedQuery<CommunityMessage> byToken(String tokenHash) {
+    return em.createQuery(
+            "SELECT m FROM CommunityMessage m WHERE m.tokenHash = :hash", CommunityMessage.class)
+        .setParameter("hash", tokenHash);
+  }
+
+  /** What was passed on from an address, the oldest first. */
   List<CommunityMessage> listFrom(String email) {
     return em.createQuery(
-            "SELECT m FROM CommunityMessage m WHERE m.senderEmail = :email ORDER BY m.id",
+            "SELECT m FROM CommunityMessage m WHERE m.senderEmail = :email"
+                + " AND m.confirmedAt IS NOT NULL ORDER BY m.id",
             CommunityMessage.class)
         .setParameter("email", email)
         .getResultList();
@@ -52,12 +76,18 @@ class CommunityMessageRepository {
         .executeUpdate();
   }
 
-  /** What was sent before that moment, the oldest first. */
-  List<CommunityMessage> listOlder(Instant before, int most) {
+  /**
+   * What was sent before that moment, the oldest first.
+   *
+   * @param unconfirmed the moment for letters that nobody has confirmed
+   */
+  List<CommunityMessage> listOlder(Instant before, Instant unconfirmed, int most) {
     return em.createQuery(
-            "SELECT m FROM CommunityMessage m WHERE m.sentAt < :before ORDER BY m.id",
+            "SELECT m FROM CommunityMessage m WHERE m.sentAt < :before"
+                + " OR (m.confirmedAt IS NULL AND m.sentAt < :unconfirmed) ORDER BY m.id",
             CommunityMessage.class)
         .setParameter("before", before)
+        .setParameter("unconfirmed", unconfirmed)
         .setMaxResults(most)
         .getResultList();
   }

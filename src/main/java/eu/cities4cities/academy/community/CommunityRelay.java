@@ -16,23 +16,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Passes readers' letters on to a community's coordinators: neither side sees an address before the
- * other writes to it.
+ * Passes readers' letters on to a community's coordinators once their authors have shown that the
+ * address is theirs: neither side sees an address before the other writes to it.
  */
 @Service
 public class CommunityRelay {
   /** How long what was passed on is kept, against abuse. */
   public static final Duration KEPT = Duration.ofDays(90);
 
+  /** How long a letter waits for its author to confirm it; then it is removed. */
+  static final Duration WAITS = Duration.ofDays(1);
+
   private static final Duration DAY = Duration.ofDays(1);
   private static final int MOST_OF_A_SENDER = 5;
   private static final int MOST_OF_A_CLIENT = 10;
   private static final int MOST_TO_A_COMMUNITY = 50;
   private static final int MOST_AT_ONCE = 500;
+  private static final int TOKEN_BYTES = 24;
 
-  @Inject private CommunityRepository communities;
+  @Inject private CommunityService communities;
   @Inject private CommunityMessageRepository messages;
   @Inject private CommunityPost post;
   @Inject private Outbox outbox;
@@ -42,8 +47,8 @@ public class CommunityRelay {
   @Inject private Clock clock;
 
   /**
-   * Passes a letter on to the coordinators, or to the organizers where there are none, and confirms
-   * it to its sender; a program that fills every field is told the same and nothing is sent.
+   * Takes a letter and asks the address that it names whether it is theirs; a program that fills
+   * every field is told the same and nothing is sent.
    *
    * @param language in which the sender is answered
    * @throws NotFoundException if nobody can write to the community
@@ -52,28 +57,72 @@ public class CommunityRelay {
   @Anyone
   public void send(String slug, MessageForm form, Language language) {
     Community community =
-        communities
-            .findBySlug(slug)
-            .filter(found -> !found.isShielded())
-            .orElseThrow(() -> new NotFoundException("letters to " + slug));
+        addressee(slug).orElseThrow(() -> new NotFoundException("letters to " + slug));
     form.check();
     if (form.isTrapped()) {
       return;
     }
-    String client = secrets.hmac("community.relay", String.valueOf(caller.address()));
+    String client =
+        Secrets.sha256(secrets.hmac("community.relay", String.valueOf(caller.address())));
     Instant now = clock.instant();
-    limit(community.getId(), form.getEmail().strip(), client, now.minus(DAY));
+    if (messages.countFrom(form.getEmail().strip(), now.minus(DAY)) >= MOST_OF_A_SENDER
+        || messages.countFromClient(client, now.minus(DAY)) >= MOST_OF_A_CLIENT) {
+      throw new TooManyMessagesException();
+    }
+    requireRoom(community, now);
+    String token = secrets.token(TOKEN_BYTES);
     CommunityMessage message =
-        new CommunityMessage(community.getId(), form, language, Secrets.sha256(client), now);
+        new CommunityMessage(community.getId(), form, language, client, Secrets.sha256(token), now);
     messages.add(message);
-    passOn(community, message);
-    confirm(community, message);
+    ask(community, message, token);
   }
 
-  private void limit(long communityId, String email, String client, Instant since) {
-    if (messages.countFrom(email, since) >= MOST_OF_A_SENDER
-        || messages.countFromClient(Secrets.sha256(client), since) >= MOST_OF_A_CLIENT
-        || messages.countTo(communityId, since) >= MOST_TO_A_COMMUNITY) {
+  /** What has become of the letter to which a link belongs. */
+  @Anyone
+  public MessageState state(String token) {
+    return messages.find(Secrets.sha256(token)).map(this::state).orElse(MessageState.GONE);
+  }
+
+  /**
+   * Passes a letter on to the coordinators, or to the organizers where there are none: its author
+   * has followed the link and says that they have written it. Once is enough.
+   *
+   * @param token what the link holds
+   * @throws MessageGoneException if it has waited too long, or nobody can write to the community
+   * @throws TooManyMessagesException if the community has got all that it gets in a day
+   */
+  @Anyone
+  public void passOn(String token) {
+    CommunityMessage message =
+        messages.findHeld(Secrets.sha256(token)).orElseThrow(MessageGoneException::new);
+    MessageState state = state(message);
+    if (state == MessageState.PASSED_ON) {
+      return;
+    }
+    Community community =
+        addressee(communities.get(message.getCommunityId()).getSlug())
+            .filter(found -> state == MessageState.WAITING)
+            .orElseThrow(MessageGoneException::new);
+    requireRoom(community, clock.instant());
+    message.confirm(clock.instant());
+    passOn(community, message);
+  }
+
+  private MessageState state(CommunityMessage message) {
+    if (message.getConfirmedAt() != null) {
+      return MessageState.PASSED_ON;
+    }
+    return message.getSentAt().plus(WAITS).isAfter(clock.instant())
+        ? MessageState.WAITING
+        : MessageState.GONE;
+  }
+
+  private Optional<Community> addressee(String slug) {
+    return communities.findPresent(slug).filter(found -> !found.isShielded());
+  }
+
+  private void requireRoom(Community community, Instant now) {
+    if (messages.countTo(community.getId(), now.minus(DAY)) >= MOST_TO_A_COMMUNITY) {
       throw new TooManyMessagesException();
     }
   }
@@ -100,19 +149,22 @@ public class CommunityRelay {
     }
   }
 
-  /** The confirmation repeats nothing of the text: it could be sent to anybody's address. */
-  private void confirm(Community community, CommunityMessage message) {
+  /** The question repeats nothing of the text: it could be sent to anybody's address. */
+  private void ask(Community community, CommunityMessage message, String token) {
     outbox.send(
         new Letter(
-            message.getSenderEmail(),
-            message.getLanguage(),
-            "community.relay.confirmed",
-            List.of(CommunityPost.name(community, message.getLanguage())),
-            routes.absolute(message.getLanguage(), Route.COMMUNITY, community.getSlug()),
-            key(message) + "sender"));
+                message.getSenderEmail(),
+                message.getLanguage(),
+                "community.relay.confirm",
+                List.of(CommunityPost.name(community, message.getLanguage())),
+                routes.absolute(
+                    message.getLanguage(), Route.COMMUNITY_LETTER, community.getSlug(), token),
+                key(message) + "sender")
+            .urgent()
+            .until(message.getSentAt().plus(WAITS)));
   }
 
-  /** What was sent from an address, the oldest first. */
+  /** What was passed on from an address, the oldest first. */
   @Internal
   public List<CommunityMessage> listFrom(String email) {
     return messages.listFrom(email);
@@ -126,12 +178,14 @@ public class CommunityRelay {
   }
 
   /**
-   * Removes what has been kept long enough, with the letters that passed it on and confirmed it;
-   * says how many.
+   * Removes what has been kept long enough, and what nobody has confirmed, with the letters that
+   * passed it on and asked about it; says how many.
    */
   @Internal
   public int removeOld() {
-    List<CommunityMessage> old = messages.listOlder(clock.instant().minus(KEPT), MOST_AT_ONCE);
+    Instant now = clock.instant();
+    List<CommunityMessage> old =
+        messages.listOlder(now.minus(KEPT), now.minus(WAITS), MOST_AT_ONCE);
     for (CommunityMessage message : old) {
       outbox.forgetDone(key(message));
       messages.remove(message);

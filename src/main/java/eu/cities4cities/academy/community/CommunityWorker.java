@@ -50,8 +50,8 @@ public class CommunityWorker {
     }
   }
 
-  /** At night. */
-  @Schedule(hour = "3", minute = "25", timezone = "Europe/Kyiv", persistent = false)
+  /** Every hour: what nobody has confirmed is not kept longer than it waits. */
+  @Schedule(hour = "*", minute = "25", persistent = false)
   void removeOldLetters() {
     try {
       int removed = relay.removeOld();
@@ -59,7 +59,7 @@ public class CommunityWorker {
         LOG.info(() -> removed + " old letters to communities were removed");
       }
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Old letters to communities were not removed; trying tomorrow", e);
+      LOG.log(Level.WARNING, "Old letters to communities were not removed; trying again", e);
     }
   }
 }

@@ -128,6 +128,7 @@ final class SampleAddresses {
             case INBOX_LETTER -> route.path(letter);
             case COMMUNITY, COMMUNITY_MESSAGE, MANAGE_COMMUNITY_ENTRY, MANAGE_PROFILE_VERSIONS ->
                 route.path("verkhnobuzka");
+            case COMMUNITY_LETTER -> route.path("verkhnobuzka", "no-such-link");
             case MANAGE_PROFILE_VERSION -> route.path("verkhnobuzka", 1);
             case MANAGE_PERSON -> route.path(person);
             case MANAGE_REPORT -> route.path(report);

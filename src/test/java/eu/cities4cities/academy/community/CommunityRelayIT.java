@@ -10,8 +10,15 @@ import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +32,7 @@ class CommunityRelayIT {
   @Inject private CommunityRelay relay;
   @Inject private Acting acting;
   @Inject private TestData data;
+  @Inject private HttpServletRequest request;
 
   private final String sender = "mayor-" + UUID.randomUUID() + "@norreby.example";
   private long community;
@@ -43,25 +51,69 @@ class CommunityRelayIT {
   }
 
   @Test
-  void coordinatorGetsTheLetterAndAnswersItsAuthor() {
+  void nothingIsPassedOnBeforeItsAuthorHasFollowedTheLink() throws Exception {
     relay.send(slug, letter(), Language.EN);
+    assertThat(letters(data.emailOf(coordinator))).isZero();
+    assertThat(data.text("SELECT language FROM outbox_letter WHERE recipient = ?", sender))
+        .isEqualTo("en");
+    assertThat(data.text("SELECT text_body FROM outbox_letter WHERE recipient = ?", sender))
+        .as("a question could go to anybody: it repeats nothing and tells no address")
+        .doesNotContain(TEXT, data.emailOf(coordinator));
+    String token = token();
+    assertThat(relay.state(token)).isEqualTo(MessageState.WAITING);
+    assertThat(open(token)).startsWith("200").contains("Pass the letter on");
+    assertThat(letters(data.emailOf(coordinator))).as("a mailbox that opens links").isZero();
+    relay.passOn(token);
+    relay.passOn(token);
+    assertThat(letters(data.emailOf(coordinator))).isEqualTo(1);
+    assertThat(relay.state(token)).isEqualTo(MessageState.PASSED_ON);
+    assertThat(open(token)).doesNotContain("Pass the letter on</", TEXT);
+  }
+
+  @Test
+  void coordinatorGetsTheLetterAndAnswersItsAuthor() {
+    sendAndConfirm();
     String toCoordinator = data.emailOf(coordinator);
     assertThat(data.text("SELECT reply_to FROM outbox_letter WHERE recipient = ?", toCoordinator))
         .isEqualTo(sender);
     assertThat(data.text("SELECT text_body FROM outbox_letter WHERE recipient = ?", toCoordinator))
         .contains(TEXT, "Lars Holm", "Вітаємо!");
-    assertThat(data.text("SELECT language FROM outbox_letter WHERE recipient = ?", sender))
-        .isEqualTo("en");
-    assertThat(data.text("SELECT text_body FROM outbox_letter WHERE recipient = ?", sender))
-        .as("a confirmation could go to anybody: it repeats nothing and tells no address")
-        .doesNotContain(TEXT, toCoordinator);
+  }
+
+  @Test
+  void aLinkThatHasWaitedADayPassesNothingOnAndItsLetterIsRemoved() {
+    relay.send(slug, letter(), Language.EN);
+    String token = token();
+    data.insert("UPDATE community_message SET sent_at = sent_at - INTERVAL 25 HOUR");
+    assertThat(relay.state(token)).isEqualTo(MessageState.GONE);
+    assertThatThrownBy(() -> relay.passOn(token)).isInstanceOf(MessageGoneException.class);
+    assertThatThrownBy(() -> relay.passOn("no-such-link")).isInstanceOf(MessageGoneException.class);
+    assertThat(letters(data.emailOf(coordinator))).isZero();
+    relay.removeOld();
+    assertThat(data.number("SELECT COUNT(*) FROM community_message")).isZero();
+  }
+
+  @Test
+  void aLetterReachesTheCommunityOfWhichItsOwnHasBecomeAPart() {
+    long heir = data.community();
+    long other = data.personOf(heir);
+    data.role(other, Role.COORDINATOR, null, heir);
+    relay.send(slug, letter(), Language.EN);
+    data.insert(
+        "UPDATE community SET status = 'MERGED', ended_on = CURDATE(), successor_id = ?,"
+            + " heir_id = ? WHERE id = ?",
+        heir,
+        heir,
+        community);
+    relay.passOn(token());
+    assertThat(letters(data.emailOf(other))).isEqualTo(1);
   }
 
   @Test
   void withoutCoordinatorsTheOrganizersGetIt() {
     long organizer = data.person(Role.ORGANIZER);
     data.insert("DELETE FROM person_role WHERE person_id = ?", coordinator);
-    relay.send(slug, letter(), Language.EN);
+    sendAndConfirm();
     assertThat(letters(data.emailOf(organizer))).isEqualTo(1);
   }
 
@@ -83,14 +135,28 @@ class CommunityRelayIT {
         .isInstanceOf(TooManyMessagesException.class);
     data.insert("UPDATE community_message SET sent_at = sent_at - INTERVAL 2 DAY");
     relay.send(slug, letter(), Language.EN);
-    assertThat(letters(data.emailOf(coordinator))).isEqualTo(6);
+    assertThat(letters(sender)).isEqualTo(6);
+  }
+
+  @Test
+  void aCommunityGetsSoManyADay() {
+    for (int i = 0; i < 50; i++) {
+      relay.send(slug, letter(), Language.EN);
+      data.insert(
+          "UPDATE community_message SET sender_email = 'other@norreby.example', client = 'x',"
+              + " confirmed_at = sent_at");
+    }
+    assertThatThrownBy(() -> relay.send(slug, letter(), Language.EN))
+        .isInstanceOf(TooManyMessagesException.class);
   }
 
   @Test
   void nobodyWritesToAShieldedCommunity() {
+    relay.send(slug, letter(), Language.EN);
     data.insert("UPDATE community SET occupied = TRUE WHERE id = ?", community);
     assertThatThrownBy(() -> relay.send(slug, letter(), Language.EN))
         .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> relay.passOn(token())).isInstanceOf(MessageGoneException.class);
   }
 
   @Test
@@ -104,7 +170,7 @@ class CommunityRelayIT {
 
   @Test
   void letterIsRemovedAfterNinetyDays() {
-    relay.send(slug, letter(), Language.EN);
+    sendAndConfirm();
     relay.removeOld();
     assertThat(relay.listFrom(sender)).hasSize(1);
     data.insert("UPDATE community_message SET sent_at = sent_at - INTERVAL 91 DAY");
@@ -119,7 +185,7 @@ class CommunityRelayIT {
 
   @Test
   void erasedWriterIsNotKnownToTheOutboxEither() {
-    relay.send(slug, letter(), Language.EN);
+    sendAndConfirm();
     assertThat(knownBy("reply_to")).isPositive();
     relay.forget(sender);
     assertThat(relay.listFrom(sender)).isEmpty();
@@ -146,6 +212,38 @@ class CommunityRelayIT {
     form.setPlace("Norreby");
     form.setText(TEXT);
     return form;
+  }
+
+  private void sendAndConfirm() {
+    relay.send(slug, letter(), Language.EN);
+    relay.passOn(token());
+  }
+
+  /** What the link in the latest letter to the author holds. */
+  private String token() {
+    String text =
+        data.text(
+            "SELECT text_body FROM outbox_letter WHERE recipient = ? ORDER BY id DESC LIMIT 1",
+            sender);
+    Matcher link = Pattern.compile("/en/communities/" + slug + "/message/(\\S+)").matcher(text);
+    assertThat(link.find()).as(text).isTrue();
+    return link.group(1);
+  }
+
+  private String open(String token) throws Exception {
+    URI address =
+        URI.create(
+            "http://localhost:"
+                + request.getLocalPort()
+                + request.getContextPath()
+                + "/en/communities/"
+                + slug
+                + "/message/"
+                + token);
+    HttpResponse<String> page =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    return page.statusCode() + " " + page.body();
   }
 
   private long letters(String recipient) {

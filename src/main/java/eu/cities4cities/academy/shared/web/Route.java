@@ -132,6 +132,7 @@ public enum Route {
   COMMUNITIES("/communities", "community/list", Zone.PUBLIC),
   COMMUNITY("/communities/{slug}", "community/view", Zone.PUBLIC),
   COMMUNITY_MESSAGE("/communities/{slug}/message", "community/message", Zone.PUBLIC),
+  COMMUNITY_LETTER("/communities/{slug}/message/{token}", "community/letter", Zone.PUBLIC),
   MANAGE_PORTAL(
       "/manage/portal", "community/portal", Zone.STAFF, Role.ORGANIZER, Role.ADMINISTRATOR),
   MANAGE_COMMUNITY(
