@@ -1,6 +1,8 @@
 package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityAbolished;
+import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.mail.Letter;
 import eu.cities4cities.academy.mail.Outbox;
 import eu.cities4cities.academy.shared.AuditTrail;
@@ -8,15 +10,25 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
-/** Coordinating a community ends with the job there. */
+/**
+ * Coordinating a community ends with the job there, and with the community. Where that has become a
+ * part of another one, its coordinators go with it instead ({@link MergedCommunities}).
+ */
 @ApplicationScoped
 class CoordinatorTerms {
+  private static final String LEFT = "account.coordinator.ended";
+  private static final String ABOLISHED = "account.coordinator.abolished";
+
   @Inject private PersonRepository people;
   @Inject private PersonRequestRepository requests;
+  @Inject private InvitationRepository invitations;
+  @Inject private CommunityService communities;
   @Inject private AuditTrail auditTrail;
   @Inject private Outbox outbox;
   @Inject private Routes routes;
@@ -28,23 +40,49 @@ class CoordinatorTerms {
         .findOpen(person.getId(), RequestKind.COORDINATOR)
         .filter(request -> left.getId().equals(request.getCommunityId()))
         .ifPresent(request -> request.decide(RequestStatus.WITHDRAWN, null, null, clock.instant()));
-    people.findCoordinator(person.getId(), left.getId()).ifPresent(role -> end(person, left, role));
+    people
+        .findCoordinator(person.getId(), left.getId())
+        .ifPresent(
+            role -> {
+              end(role, null);
+              tell(person, left, LEFT, role.getId());
+            });
   }
 
-  private void end(Person person, Community left, PersonRole role) {
+  /** Nobody coordinates a community that is no more, nor may become its coordinator. */
+  void abolished(@Observes CommunityAbolished news) {
+    Community community = communities.get(news.community());
+    Instant now = clock.instant();
+    invitations.listOpenInto(news.community()).forEach(invitation -> invitation.withdraw(now));
+    for (PersonRequest request : requests.listOpenFor(news.community())) {
+      request.decide(RequestStatus.WITHDRAWN, null, null, now);
+      tell(request.getPerson(), community, ABOLISHED + ".request", request.getId());
+    }
+    for (PersonRole role : people.listCoordinatorRoles(news.community())) {
+      end(role, news.reason());
+      tell(role.getPerson(), community, ABOLISHED, role.getId());
+    }
+  }
+
+  private void end(PersonRole role, String reason) {
     people.removeRole(role);
+    Long person = role.getPerson().getId();
     String before =
-        new RoleRow(role.getId(), person.getId(), Role.COORDINATOR, null, left.getId()).reference();
+        new RoleRow(role.getId(), person, Role.COORDINATOR, null, role.getCommunityId())
+            .reference();
     auditTrail.record(
         new AuditTrail.Change(
-            "account.role.revoke", "Person", String.valueOf(person.getId()), before, null, null));
+            "account.role.revoke", "Person", String.valueOf(person), before, null, reason));
+  }
+
+  private void tell(Person person, Community community, String template, Long what) {
     outbox.send(
         new Letter(
             person.getEmail(),
             person.getLanguage(),
-            "account.coordinator.ended",
-            List.of(person.getLanguage().choose(left.getNameUk(), left.getNameEn())),
+            template,
+            List.of(person.getLanguage().choose(community.getNameUk(), community.getNameEn())),
             routes.absolute(person.getLanguage(), Route.MY_PROFILE),
-            "account.coordinator.ended." + role.getId()));
+            template + "." + what));
   }
 }

@@ -45,6 +45,16 @@ class InvitationRepository {
     return find(tokenHash).map(found -> getForChange(found.getId()));
   }
 
+  /** Open invitations to coordinate a community. */
+  List<Invitation> listOpenInto(long communityId) {
+    return em.createQuery(
+            "SELECT i" + OPEN + "i.communityId = :community AND i.role = :role ORDER BY i.id",
+            Invitation.class)
+        .setParameter("community", communityId)
+        .setParameter("role", Role.COORDINATOR)
+        .getResultList();
+  }
+
   /** The open invitation of an address into that role and scope. */
   Optional<Invitation> findOpen(String email, Role role, Long courseId, Long communityId) {
     return em.createQuery("SELECT i" + OPEN + "i.email = :email", Invitation.class)

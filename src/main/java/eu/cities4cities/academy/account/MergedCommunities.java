@@ -1,6 +1,6 @@
 package eu.cities4cities.academy.account;
 
-import eu.cities4cities.academy.community.CommunitiesMerging;
+import eu.cities4cities.academy.community.CommunitiesEnding;
 import eu.cities4cities.academy.community.CommunityMerged;
 import eu.cities4cities.academy.shared.KyivTime;
 import jakarta.annotation.Priority;
@@ -19,7 +19,7 @@ class MergedCommunities {
   @Inject private PeopleApart apart;
 
   /** After the courses, before the register: as whoever takes a seat, or issues something, does. */
-  void hold(@Observes @Priority(CommunitiesMerging.PEOPLE) CommunitiesMerging merging) {
+  void hold(@Observes @Priority(CommunitiesEnding.PEOPLE) CommunitiesEnding merging) {
     // As whoever decides about a request does: that first, then the person.
     people.hold("person_request", apart.requestsAbout(merging.parts()));
     people.hold("person", apart.peopleOf(merging.parts()));
@@ -27,7 +27,7 @@ class MergedCommunities {
   }
 
   /** Whoever has come since is moved too: while the register's row is locked, nobody else comes. */
-  void follow(@Observes @Priority(CommunitiesMerging.PEOPLE) CommunityMerged merged) {
+  void follow(@Observes @Priority(CommunitiesEnding.PEOPLE) CommunityMerged merged) {
     Instant from = KyivTime.instant(merged.on().atStartOfDay());
     people.keepPast(merged.from(), from);
     people.move(merged.from(), merged.into(), from);

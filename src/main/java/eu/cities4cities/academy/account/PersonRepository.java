@@ -102,6 +102,18 @@ class PersonRepository {
         .findFirst();
   }
 
+  /** The roles of all coordinators of a community, with the people. */
+  List<PersonRole> listCoordinatorRoles(long communityId) {
+    return em.createQuery(
+            """
+            SELECT r FROM PersonRole r JOIN FETCH r.person
+            WHERE r.role = :role AND r.communityId = :community ORDER BY r.id""",
+            PersonRole.class)
+        .setParameter("role", Role.COORDINATOR)
+        .setParameter("community", communityId)
+        .getResultList();
+  }
+
   long countCoordinators(long communityId) {
     return em.createQuery(
             """

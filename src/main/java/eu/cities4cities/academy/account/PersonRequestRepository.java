@@ -44,6 +44,20 @@ class PersonRequestRepository {
         .findFirst();
   }
 
+  /** Who waits to coordinate a community. */
+  List<PersonRequest> listOpenFor(long communityId) {
+    return em.createQuery(
+            """
+            SELECT r FROM PersonRequest r JOIN FETCH r.person
+            WHERE r.communityId = :community AND r.kind = :kind AND r.status = :open
+            ORDER BY r.id""",
+            PersonRequest.class)
+        .setParameter("community", communityId)
+        .setParameter("kind", RequestKind.COORDINATOR)
+        .setParameter("open", RequestStatus.OPEN)
+        .getResultList();
+  }
+
   List<PersonRequest> listOf(long personId) {
     return em.createQuery(
             "SELECT r FROM PersonRequest r WHERE r.person.id = :person ORDER BY r.id",

@@ -101,7 +101,7 @@ public class CommunityEntryService {
   @OnlyFor(Role.ORGANIZER)
   public void abolish(String slug, LocalDate on, String reason) {
     register.takeTurn();
-    operations.abolish(id(slug), on, required(reason));
+    operations.abolish(ahead.id(slug), on, required(reason));
   }
 
   private long id(String slug) {

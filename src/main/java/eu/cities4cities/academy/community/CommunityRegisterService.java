@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +31,10 @@ public class CommunityRegisterService {
   @Inject private CommunityWords words;
   @Inject private MergersAhead ahead;
   @Inject private ProfileEndings profiles;
-  @Inject private Event<CommunitiesMerging> merging;
+  @Inject private Event<CommunitiesEnding> ending;
   @Inject private Event<CommunityMarked> marked;
   @Inject private Event<CommunityMerged> merged;
+  @Inject private Event<CommunityAbolished> abolished;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
@@ -118,17 +120,18 @@ public class CommunityRegisterService {
   }
 
   /**
-   * Locks what mergers will change elsewhere, before any row of the register is locked. Mergers one
-   * by one do it themselves; whoever makes several in one transaction asks for all at first.
+   * Locks what the end of communities will change elsewhere, before any row of the register is
+   * locked. Ends one by one do it themselves; whoever makes several in one transaction asks for all
+   * at first.
    *
    * @param successors each community that will end, with the one into which it goes, or null if
-   *     that is yet to be entered
+   *     that is yet to be entered or there is none
    */
   @Internal
-  public void prepareMergers(Map<Long, Long> successors) {
+  public void prepareEndings(Map<Long, Long> successors) {
     register.takeTurn();
     if (!successors.isEmpty()) {
-      merging.fire(new CommunitiesMerging(successors.keySet(), ahead.heirs(successors.values())));
+      ending.fire(new CommunitiesEnding(successors.keySet(), ahead.heirs(successors.values())));
     }
   }
 
@@ -144,7 +147,7 @@ public class CommunityRegisterService {
    */
   @Internal
   public void mergeInto(long id, long successorId, LocalDate on, String reason) {
-    prepareMergers(Map.of(id, successorId));
+    prepareEndings(Map.of(id, successorId));
     ahead.touched(id, successorId).forEach(register::lock);
     Community community = register.lock(id);
     Community successor = register.lock(successorId);
@@ -173,18 +176,21 @@ public class CommunityRegisterService {
 
   /**
    * Says that the community is no more from that day on, and that no one community has taken its
-   * place; what belongs to it stays.
+   * place; what belongs to it stays, but nobody coordinates it any more ({@link
+   * CommunityAbolished}).
    *
    * @throws RefusedException if it has ended already
    */
   @Internal
   public void abolish(long id, LocalDate on, String reason) {
-    register.takeTurn();
+    prepareEndings(Collections.singletonMap(id, null));
     Community community = register.lock(id);
     requireActive(community);
     checkDay(on, null);
     community.endAs(CommunityStatus.ABOLISHED, on, null, null);
     profiles.close(community, null);
+    register.flush();
+    abolished.fire(new CommunityAbolished(id, reason));
     audit("community.register.abolish", community, null, on.toString(), reason);
   }
 

@@ -1,6 +1,6 @@
 package eu.cities4cities.academy.course;
 
-import eu.cities4cities.academy.community.CommunitiesMerging;
+import eu.cities4cities.academy.community.CommunitiesEnding;
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityMerged;
 import eu.cities4cities.academy.community.CommunityService;
@@ -18,7 +18,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 class MergedQuotas {
-  private static final int AFTER_PEOPLE_MOVED = CommunitiesMerging.PEOPLE + 1_000;
+  private static final int AFTER_PEOPLE_MOVED = CommunitiesEnding.PEOPLE + 1_000;
 
   @Inject private CourseRepository courses;
   @Inject private SeatsApart apart;
@@ -28,11 +28,11 @@ class MergedQuotas {
   @Inject private AuditTrail audit;
 
   /** Courses are locked before anybody's row, as whoever takes a seat does it. */
-  void hold(@Observes @Priority(CommunitiesMerging.COURSES) CommunitiesMerging merging) {
+  void hold(@Observes @Priority(CommunitiesEnding.COURSES) CommunitiesEnding merging) {
     courses.hold(apart.coursesOf(merging.parts(), merging.wholes()));
   }
 
-  void sum(@Observes @Priority(CommunitiesMerging.COURSES) CommunityMerged merged) {
+  void sum(@Observes @Priority(CommunitiesEnding.COURSES) CommunityMerged merged) {
     List<Long> ids = courses.listWithSeatsOf(Set.of(merged.from()), Set.of(merged.into()));
     summed.keep(merged, ids);
     for (Course course : locked(ids)) {

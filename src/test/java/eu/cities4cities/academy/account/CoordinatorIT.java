@@ -160,6 +160,54 @@ class CoordinatorIT {
     assertThat(coordinates(person, successor)).isTrue();
   }
 
+  @Test
+  void coordinatorsFollowTheCommunityIntoItsSuccessor() {
+    data.role(person, Role.COORDINATOR, null, community);
+    long successor = data.community();
+    register.mergeInto(community, successor, LocalDate.now(KyivTime.ZONE), "Об’єднання");
+    assertThat(coordinates(person, successor)).isTrue();
+    assertThat(coordinates(person, community)).isFalse();
+    assertThat(letters("account.coordinator.abolished", person)).isZero();
+  }
+
+  @Test
+  void nobodyCoordinatesACommunityThatIsNoMore() {
+    data.role(person, Role.COORDINATOR, null, community);
+    long other = data.personOf(community);
+    data.role(other, Role.COORDINATOR, null, community);
+    data.insert("UPDATE person SET language = 'en' WHERE id = ?", other);
+    long next = data.personOf(community);
+    acting.as(next);
+    coordinators.ask(null);
+    long request = requestOf(next);
+    asOrganizer();
+    entries.abolish(slug(community), LocalDate.now(KyivTime.ZONE), "Рішення Верховної Ради");
+    for (long who : new long[] {person, other}) {
+      assertThat(coordinates(who, community)).isFalse();
+      assertThat(letters("account.coordinator.abolished", who)).isEqualTo(1);
+      assertThat(
+              data.number(
+                  "SELECT COUNT(*) FROM audit_entry WHERE action = 'account.role.revoke'"
+                      + " AND object_id = ? AND reason = 'Рішення Верховної Ради'",
+                  who))
+          .isEqualTo(1);
+    }
+    assertThat(subject(person)).isEqualTo("Роль координатора громади завершилася");
+    assertThat(subject(other)).isEqualTo("Your role of coordinator has ended with the community");
+    assertThat(data.text("SELECT status FROM person_request WHERE id = ?", request))
+        .isEqualTo("WITHDRAWN");
+    assertThat(letters("account.coordinator.abolished.request", next)).isEqualTo(1);
+    assertThatThrownBy(() -> coordinators.accept(request, null))
+        .isInstanceOf(RequestDecidedException.class);
+  }
+
+  private String subject(long who) {
+    return data.text(
+        "SELECT subject FROM outbox_letter WHERE recipient = ?"
+            + " AND letter_key LIKE 'account.coordinator.abolished.%'",
+        data.emailOf(who));
+  }
+
   private long asked() {
     acting.as(person);
     coordinators.ask("Начальник відділу");

@@ -30,7 +30,10 @@ class RegisterChanges {
   @Inject private CommunityImportRepository rows;
   @Inject private Clock clock;
 
-  /** Locks what the mergers of a plan will change elsewhere; before anything else is read. */
+  /**
+   * Locks what the ends of communities in a plan will change elsewhere; before anything else is
+   * read.
+   */
   void prepare(RegisterPlan plan, RegisterDiff diff) {
     Map<String, Long> known = new HashMap<>();
     diff.changes().stream()
@@ -38,7 +41,8 @@ class RegisterChanges {
         .forEach(change -> known.put(change.row().code(), change.communityId()));
     Map<Long, Long> successors = new HashMap<>();
     plan.merged().forEach((community, code) -> successors.put(community.id(), known.get(code)));
-    register.prepareMergers(successors);
+    plan.abolished().forEach(community -> successors.put(community.id(), null));
+    register.prepareEndings(successors);
   }
 
   /**
