@@ -12,6 +12,8 @@ final class LogoPicture {
 
   private static final int WIDTH = 300;
   private static final int HEIGHT = 120;
+  private static final SentPicture.Purpose PURPOSE =
+      new SentPicture.Purpose(1, WIDTH, HEIGHT, false);
   private static final double[] SCALES = {1, 0.8, 0.65, 0.5, 0.4};
   private static final float[] QUALITIES = {0.85f, 0.7f, 0.5f};
 
@@ -27,7 +29,10 @@ final class LogoPicture {
     if (file == null || file.length == 0) {
       throw new InvalidInputException("certificate.paper.logo.none");
     }
-    SentPicture sent = SentPicture.read(file, 1);
+    return SentPicture.draw(file, PURPOSE, LogoPicture::small);
+  }
+
+  private static byte[] small(SentPicture sent) {
     for (double scale : SCALES) {
       BufferedImage drawn = sent.within(WIDTH, HEIGHT, scale);
       byte[] sharp = SentPicture.png(drawn);

@@ -33,6 +33,11 @@ final class ExifOrientation {
     }
   }
 
+  /** Whether the rows of pixels are the columns of what was seen. */
+  static boolean isLying(int orientation) {
+    return orientation > 4;
+  }
+
   private int read() {
     if (at(0) != MARKER || at(1) != START_OF_IMAGE) {
       return UPRIGHT;
@@ -93,7 +98,7 @@ final class ExifOrientation {
           case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
           default -> new AffineTransform(0, -1, 1, 0, 0, width);
         };
-    boolean sideways = orientation > 4;
+    boolean sideways = isLying(orientation);
     BufferedImage upright =
         new BufferedImage(
             sideways ? height : width,

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.shared;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -9,20 +10,31 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 
-/** A JPEG or PNG that somebody sent, unfolded, to be drawn and written anew. */
+/**
+ * A JPEG or PNG that somebody sent, unfolded, to be drawn and written anew. A small file can unfold
+ * to a huge picture: of a large one only so many pixels are read as its drawing needs, and few are
+ * unfolded at once.
+ */
 public final class SentPicture {
   private static final long MOST_PIXELS = 40_000_000;
+  private static final int LONGEST_SIDE = 16_000;
+  private static final long PIXELS_AT_ONCE = 4_000_000;
   private static final Set<String> FORMATS = Set.of("jpeg", "png");
+  private static final Workshop<Integer> WORKSHOP =
+      new Workshop<>(List.of(1, 2), 12, "shared.picture.busy");
 
   private final BufferedImage pixels;
 
@@ -31,22 +43,54 @@ public final class SentPicture {
   }
 
   /**
-   * Unfolds a file.
+   * What a picture is to be drawn for.
    *
    * @param least how many pixels wide it has to be
-   * @throws InvalidInputException if it is too large or too small, no JPEG or PNG, or broken
+   * @param width the most pixels across that will be drawn
+   * @param height the most pixels down
+   * @param middle whether only its middle is drawn, as wide as high
    */
-  public static SentPicture read(byte[] file, int least) {
+  public record Purpose(int least, int width, int height, boolean middle) {
+    /** The part of a picture that is drawn. */
+    private Rectangle part(int across, int down) {
+      int side = Math.min(across, down);
+      return middle
+          ? new Rectangle((across - side) / 2, (down - side) / 2, side, side)
+          : new Rectangle(across, down);
+    }
+
+    /** Of how many pixels in a row, and of how many rows, one is enough to draw the part. */
+    private int step(Rectangle part, boolean lying) {
+      double across = (double) part.width / (lying ? height : width);
+      double down = (double) part.height / (lying ? width : height);
+      int enough = (int) Math.max(across, down);
+      double few = Math.sqrt((double) part.width * part.height / PIXELS_AT_ONCE);
+      return Math.max(1, Math.min(enough, (int) Math.ceil(few)));
+    }
+  }
+
+  /**
+   * Unfolds a file, has it drawn, and forgets it.
+   *
+   * @throws InvalidInputException if it is too large or too small, no JPEG or PNG, or broken
+   * @throws BusyException if too many pictures are being unfolded
+   */
+  public static <R> R draw(byte[] file, Purpose purpose, Function<SentPicture, R> drawing) {
     if (file.length > Picture.MOST_BYTES) {
       throw new InvalidInputException("shared.picture.tooLarge", Picture.MOST_BYTES / 1024 / 1024);
     }
+    return WORKSHOP.work(place -> drawing.apply(read(file, purpose)));
+  }
+
+  private static SentPicture read(byte[] file, Purpose purpose) {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       while (readers.hasNext()) {
         ImageReader reader = readers.next();
         if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-          return new SentPicture(
-              ExifOrientation.upright(read(reader, in, least), ExifOrientation.of(file)));
+          int orientation = ExifOrientation.of(file);
+          BufferedImage read = read(reader, in, purpose, ExifOrientation.isLying(orientation));
+          return new SentPicture(ExifOrientation.upright(read, orientation));
         }
       }
     } catch (InvalidInputException refused) {
@@ -57,34 +101,35 @@ public final class SentPicture {
     throw new InvalidInputException("shared.picture.type");
   }
 
-  /** The size is asked of the file's head first: a small file can unfold to a huge picture. */
-  private static BufferedImage read(ImageReader reader, ImageInputStream in, int least)
-      throws IOException {
+  /** The size is asked of the file's head first, and nothing is unfolded of what is too large. */
+  private static BufferedImage read(
+      ImageReader reader, ImageInputStream in, Purpose purpose, boolean lying) throws IOException {
     try {
       reader.setInput(in, true, true);
-      long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-      if (pixels > MOST_PIXELS) {
+      int across = reader.getWidth(0);
+      int down = reader.getHeight(0);
+      if (Math.max(across, down) > LONGEST_SIDE) {
+        throw new InvalidInputException("shared.picture.tooLong", LONGEST_SIDE);
+      }
+      if ((long) across * down > MOST_PIXELS) {
         throw new InvalidInputException("shared.picture.tooManyPixels", MOST_PIXELS / 1_000_000);
       }
-      if (reader.getWidth(0) < least) {
-        throw new InvalidInputException("shared.picture.tooSmall", least);
+      if (across < purpose.least()) {
+        throw new InvalidInputException("shared.picture.tooSmall", purpose.least());
       }
-      return reader.read(0);
+      Rectangle part = purpose.part(across, down);
+      int step = purpose.step(part, lying);
+      ImageReadParam how = reader.getDefaultReadParam();
+      how.setSourceRegion(part);
+      how.setSourceSubsampling(step, step, 0, 0);
+      return reader.read(0, how);
     } finally {
       reader.dispose();
     }
   }
 
-  /** The middle of it, as wide as high. */
-  SentPicture middle() {
-    int side = Math.min(pixels.getWidth(), pixels.getHeight());
-    return new SentPicture(
-        pixels.getSubimage(
-            (pixels.getWidth() - side) / 2, (pixels.getHeight() - side) / 2, side, side));
-  }
-
   /**
-   * Draws it on white, as large as it is but no larger than that, times a scale.
+   * Draws it on white, as large as it was unfolded but no larger than that, times a scale.
    *
    * @param width the most pixels across
    * @param height the most pixels down

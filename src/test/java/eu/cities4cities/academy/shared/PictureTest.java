@@ -121,9 +121,8 @@ class PictureTest {
     assertThatThrownBy(() -> Picture.cover(picture(599, 400, "png")))
         .hasMessage("shared.picture.tooSmall");
     byte[] bomb = picture(800, 450, "png");
-    bomb[16] = 0x00; // the width in the head, without the rows to go with it
-    bomb[17] = 0x01;
-    bomb[22] = (byte) 0x80;
+    bomb[18] = 0x1F; // width and height in the head, without the rows to go with them
+    bomb[22] = 0x1F;
     assertThatThrownBy(() -> Picture.cover(bomb)).hasMessage("shared.picture.tooManyPixels");
   }
 }

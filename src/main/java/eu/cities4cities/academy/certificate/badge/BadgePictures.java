@@ -1,8 +1,8 @@
 package eu.cities4cities.academy.certificate.badge;
 
 import eu.cities4cities.academy.certificate.Verification;
-import eu.cities4cities.academy.certificate.share.DrawingBusyException;
 import eu.cities4cities.academy.certificate.share.DrawingRoom;
+import eu.cities4cities.academy.shared.BusyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ class BadgePictures {
         }
       };
 
-  /** The picture of a badge; throws {@link DrawingBusyException}. */
+  /** The picture of a badge; throws {@link BusyException}. */
   BadgePicture of(Verification printed) {
     Said said = new Said(printed.courseEn(), printed.providerEn(), printed.lastDay().getYear());
     BadgePicture kept = kept(said);

@@ -4,8 +4,8 @@ import eu.cities4cities.academy.certificate.CertificateNumber;
 import eu.cities4cities.academy.certificate.StatusPlaces;
 import eu.cities4cities.academy.certificate.Verification;
 import eu.cities4cities.academy.certificate.VerificationService;
-import eu.cities4cities.academy.certificate.share.DrawingBusyException;
 import eu.cities4cities.academy.shared.Anyone;
+import eu.cities4cities.academy.shared.BusyException;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.Settings;
@@ -37,7 +37,7 @@ public class BadgeService {
   /**
    * The badge's picture as PNG with the credential baked in; throws as {@link #credential}.
    *
-   * @throws DrawingBusyException if it is not drawn yet and too many others are
+   * @throws BusyException if it is not drawn yet and too many others are
    */
   @Anyone
   @Transactional(Transactional.TxType.NOT_SUPPORTED)

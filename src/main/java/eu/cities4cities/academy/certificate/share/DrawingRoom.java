@@ -1,27 +1,20 @@
 package eu.cities4cities.academy.certificate.share;
 
+import eu.cities4cities.academy.shared.BusyException;
+import eu.cities4cities.academy.shared.Workshop;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/**
- * Draws pictures that strangers ask for: a few at once, each with fonts of its own; some more wait
- * for a moment, and whoever comes then is sent away, so that drawing never takes the whole server.
- */
+/** Draws pictures that strangers ask for, a few at once, each with fonts of its own. */
 @ApplicationScoped
 public class DrawingRoom {
   static final int AT_ONCE = 2;
   static final int IN_THE_ROOM = 12;
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-  private final BlockingQueue<Fonts> free = new ArrayBlockingQueue<>(AT_ONCE);
-  private final Semaphore door = new Semaphore(IN_THE_ROOM);
+  private Workshop<Fonts> workshop;
 
   /** The fonts of pictures, for one drawing at a time. */
   public record Fonts(Lettering bold, Lettering plain) {
@@ -37,35 +30,17 @@ public class DrawingRoom {
   }
 
   void furnish(Supplier<Fonts> fonts) {
-    for (int i = 0; i < AT_ONCE; i++) {
-      free.add(fonts.get());
-    }
+    workshop =
+        new Workshop<>(
+            Stream.generate(fonts).limit(AT_ONCE).toList(), IN_THE_ROOM, "certificate.share.busy");
   }
 
   /**
    * Draws with fonts that nobody else uses meanwhile.
    *
-   * @throws DrawingBusyException if too many draw and wait already
+   * @throws BusyException if too many draw and wait already
    */
   public <T> T draw(Function<Fonts, T> drawing) {
-    if (!door.tryAcquire()) {
-      throw new DrawingBusyException();
-    }
-    try {
-      Fonts fonts = free.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      if (fonts == null) {
-        throw new DrawingBusyException();
-      }
-      try {
-        return drawing.apply(fonts);
-      } finally {
-        free.add(fonts);
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new DrawingBusyException();
-    } finally {
-      door.release();
-    }
+    return workshop.work(drawing);
   }
 }

@@ -5,6 +5,7 @@ import eu.cities4cities.academy.certificate.CertificateState;
 import eu.cities4cities.academy.certificate.Verification;
 import eu.cities4cities.academy.certificate.VerificationService;
 import eu.cities4cities.academy.shared.Anyone;
+import eu.cities4cities.academy.shared.BusyException;
 import eu.cities4cities.academy.shared.DateWords;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Service;
@@ -43,7 +44,7 @@ public class ShareService {
    * Its picture as PNG: drawn once, then kept. Whoever waits to draw holds no connection to the
    * database.
    *
-   * @throws DrawingBusyException if it is not there yet and too many others are being drawn
+   * @throws BusyException if it is not there yet and too many others are being drawn
    */
   @Anyone
   @Transactional(Transactional.TxType.NOT_SUPPORTED)

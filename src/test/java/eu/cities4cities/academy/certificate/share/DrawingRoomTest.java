@@ -3,6 +3,7 @@ package eu.cities4cities.academy.certificate.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.shared.BusyException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -87,7 +88,7 @@ class DrawingRoomTest {
     begun.await();
     assertThatThrownBy(() -> room.draw(fonts -> 2))
         .isInstanceOfSatisfying(
-            DrawingBusyException.class,
+            BusyException.class,
             busy -> {
               assertThat(busy.status()).isEqualTo(503);
               assertThat(busy.retryAfterSeconds()).isPositive();
