@@ -22,7 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Profiles as they are published or changed, the latest first (JSON Feed 1.1). */
@@ -58,11 +58,9 @@ public class CommunityFeedResource {
       @QueryParam("page") @DefaultValue("1") int page) {
     Language language = Language.of(lang);
     int number = Math.max(1, page);
-    Map<Long, PublicProfile> profiles = communities.latest(language, number, ITEMS + 1);
+    List<FeedEntry> entries = communities.latest(language, number, ITEMS + 1);
     JsonArrayBuilder items = JSON.createArrayBuilder();
-    profiles.entrySet().stream()
-        .limit(ITEMS)
-        .forEach(each -> items.add(item(each.getKey(), each.getValue())));
+    entries.stream().limit(ITEMS).forEach(each -> items.add(item(each)));
     JsonObjectBuilder feed =
         JSON.createObjectBuilder()
             .add("version", "https://jsonfeed.org/version/1.1")
@@ -71,7 +69,7 @@ public class CommunityFeedResource {
             .add("home_page_url", routes.absolute(language, Route.COMMUNITIES))
             .add("feed_url", settings.baseUrl() + path(language) + page(number))
             .add("language", language.code());
-    if (profiles.size() > ITEMS) {
+    if (entries.size() > ITEMS) {
       feed.add("next_url", settings.baseUrl() + path(language) + page(number + 1));
     }
     return OpenData.answer(request, feed.add("items", items).build().toString(), TYPE, true);
@@ -89,16 +87,17 @@ public class CommunityFeedResource {
   }
 
   /** Another name or address of the community leaves the item what it is. */
-  private JsonObjectBuilder item(long id, PublicProfile profile) {
+  private JsonObjectBuilder item(FeedEntry entry) {
+    PublicProfile profile = entry.profile();
     PublicProfile.Identity identity = profile.identity();
     String url = routes.absolute(profile.language(), Route.COMMUNITY, identity.slug());
     JsonObjectBuilder item =
         JSON.createObjectBuilder()
-            .add("id", settings.baseUrl() + "/api/v1/communities#" + id)
+            .add("id", settings.baseUrl() + "/api/v1/communities#" + entry.communityId())
             .add("url", url)
             .add("title", identity.officialName())
             .add("content_text", words(profile))
-            .add("date_modified", profile.updatedAt().toString())
+            .add("date_modified", entry.changedAt().toString())
             .add("language", profile.language().code());
     if (profile.pictures().photo() != null) {
       item.add("image", settings.baseUrl() + profile.pictures().photo().address());

@@ -26,6 +26,7 @@ public class CommunityProfile {
   private String projectEn = "";
   private String partnerCountries = "";
   private Instant updatedAt;
+  private Instant shownAt;
   @Version private long version;
 
   protected CommunityProfile() {}
@@ -50,6 +51,7 @@ public class CommunityProfile {
             .limit(30)
             .collect(Collectors.joining(","));
     updatedAt = now;
+    shownAt = now;
   }
 
   public Long getCommunityId() {
@@ -60,9 +62,14 @@ public class CommunityProfile {
     return content;
   }
 
-  /** When it was last changed. */
+  /** When it was last published. */
   public Instant getUpdatedAt() {
     return updatedAt;
+  }
+
+  /** When anything that feeds show of the community last changed, the profile or another thing. */
+  public Instant getShownAt() {
+    return shownAt;
   }
 
   public long getVersion() {

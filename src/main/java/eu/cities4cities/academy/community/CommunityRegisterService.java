@@ -34,6 +34,7 @@ public class CommunityRegisterService {
   @Inject private Event<CommunitiesEnding> ending;
   @Inject private Event<CommunityMarked> marked;
   @Inject private Event<CommunityMerged> merged;
+  @Inject private Event<CommunityRenamed> renamed;
   @Inject private Event<CommunityAbolished> abolished;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
@@ -82,6 +83,8 @@ public class CommunityRegisterService {
     }
     words.renew(community);
     renewHeir(community);
+    register.flush();
+    renamed.fire(new CommunityRenamed(id));
     audit("community.register.rename", community, before, name + ", " + on, reason);
     return community;
   }
@@ -115,6 +118,8 @@ public class CommunityRegisterService {
     }
     community.setCode(code);
     words.renew(community);
+    register.flush();
+    renamed.fire(new CommunityRenamed(id));
     audit("community.register.code", community, before, code, reason);
     return community;
   }
@@ -212,6 +217,8 @@ public class CommunityRegisterService {
     community.spell(name, !byRule);
     words.renew(community);
     renewHeir(community);
+    register.flush();
+    renamed.fire(new CommunityRenamed(id));
     audit("community.register.spell", community, before, name, reason);
   }
 

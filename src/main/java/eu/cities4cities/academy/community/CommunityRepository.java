@@ -71,12 +71,12 @@ class CommunityRepository {
   }
 
   /**
-   * Slugs of all communities that there are with the moment their profile changed, for the map of
+   * Slugs of all communities that there are with the moment what they show changed, for the map of
    * the site.
    */
   List<Object[]> listAddresses() {
     return em.createQuery(
-            "SELECT c.slug, p.updatedAt FROM Community c LEFT JOIN CommunityProfile p"
+            "SELECT c.slug, p.shownAt FROM Community c LEFT JOIN CommunityProfile p"
                 + " ON p.communityId = c.id WHERE c.status = :active ORDER BY c.id",
             Object[].class)
         .setParameter("active", CommunityStatus.ACTIVE)

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The register of communities, its search, and the profiles that communities keep. */
@@ -36,6 +37,7 @@ public class CommunityService {
   @Inject private DirectoryRepository directory;
   @Inject private ProfileVersionRepository versions;
   @Inject private PublishedProfiles published;
+  @Inject private FeedDates feedDates;
   @Inject private Event<GraduatesChanged> graduatesChanged;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -71,35 +73,35 @@ public class CommunityService {
   }
 
   /**
-   * Public profiles as they were published last, the latest first, by the communities' ids.
+   * Public profiles as feeds tell them, the latest change first.
    *
    * @param page from 1, of size - 1 profiles; one more tells whether another page follows
    * @return none beyond the last page
    */
   @Anyone
-  public Map<Long, PublicProfile> latest(Language language, int page, int size) {
+  public List<FeedEntry> latest(Language language, int page, int size) {
     long first = (page - 1L) * (size - 1);
     List<Long> ids =
         first > Integer.MAX_VALUE ? List.of() : directory.listLatest((int) first, size);
     Map<Long, Community> found = new HashMap<>();
     if (ids.isEmpty()) {
-      return Map.of();
+      return List.of();
     }
     communities.listWithIds(ids).forEach(each -> found.put(each.getId(), each));
     Map<Long, CommunityProfile> profiles = new HashMap<>();
     communities.listProfiles(ids).forEach(each -> profiles.put(each.getCommunityId(), each));
-    Map<Long, PublicProfile> latest = new LinkedHashMap<>();
-    for (Long id : ids) {
-      latest.put(
-          id,
-          PublicProfile.of(
-              found.get(id),
-              profiles.get(id).getContent(),
-              countOnly(found.get(id)),
-              profiles.get(id).getUpdatedAt(),
-              language));
-    }
-    return latest;
+    return ids.stream().map(id -> entry(found.get(id), profiles.get(id), language)).toList();
+  }
+
+  private static FeedEntry entry(Community community, CommunityProfile profile, Language language) {
+    PublicProfile shown =
+        PublicProfile.of(
+            community,
+            profile.getContent(),
+            countOnly(community),
+            profile.getUpdatedAt(),
+            language);
+    return new FeedEntry(community.getId(), shown, profile.getShownAt());
   }
 
   /** The community's name and, from five upwards, its number of graduates, without their names. */
@@ -209,7 +211,8 @@ public class CommunityService {
   }
 
   /**
-   * Slugs of all communities that there are with the moment their profile last changed, or null.
+   * Slugs of all communities that there are with the moment what they show last changed, or null
+   * without a profile.
    */
   @Anyone
   public Map<String, Instant> addresses() {
@@ -255,7 +258,12 @@ public class CommunityService {
         .filter(community -> community.graduateCount() != graduates)
         .ifPresent(
             community -> {
+              Integer toldBefore = PublicGraduates.counted(community.graduateCount());
               community.setGraduateCount(graduates);
+              if (!Objects.equals(toldBefore, PublicGraduates.counted(graduates))
+                  && !community.isShielded()) {
+                feedDates.counted(communityId);
+              }
               graduatesChanged.fire(new GraduatesChanged(communityId));
             });
   }

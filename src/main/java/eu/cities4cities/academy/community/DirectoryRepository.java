@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -53,19 +56,27 @@ class DirectoryRepository {
     return pairs;
   }
 
-  /** The ids of communities with profiles that tell something, as they were published last. */
+  /** The ids of communities with profiles that tell something, the latest change first. */
   List<Long> listLatest(int first, int size) {
     List<Long> found = new ArrayList<>();
     em.createNativeQuery(
             "SELECT c.id FROM community_profile p JOIN community c ON c.id = p.community_id"
                 + " WHERE c.status = 'ACTIVE' AND (p.promise_uk <> '' OR p.promise_en <> ''"
                 + " OR p.project_uk <> '' OR p.project_en <> '')"
-                + " ORDER BY p.updated_at DESC, c.id DESC")
+                + " ORDER BY p.shown_at DESC, c.id DESC")
         .setFirstResult(first)
         .setMaxResults(size)
         .getResultList()
         .forEach(id -> found.add(((Number) id).longValue()));
     return found;
+  }
+
+  /** Keeps since when feeds show what they show now of a community with a profile. */
+  void keepShown(long communityId, Instant since) {
+    em.createNativeQuery("UPDATE community_profile SET shown_at = ? WHERE community_id = ?")
+        .setParameter(1, LocalDateTime.ofInstant(since, ZoneOffset.UTC))
+        .setParameter(2, communityId)
+        .executeUpdate();
   }
 
   /** The countries from which any community looks for partners, as two letters each. */

@@ -3,8 +3,10 @@ package eu.cities4cities.academy.community.hook;
 import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityAbolished;
 import eu.cities4cities.academy.community.CommunityMarked;
 import eu.cities4cities.academy.community.CommunityMerged;
+import eu.cities4cities.academy.community.CommunityRenamed;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.community.GraduatesChanged;
 import eu.cities4cities.academy.community.ProfilePublished;
@@ -45,6 +47,14 @@ public class HookNews {
   /** Whoever shows something of a community that is shielded from now on is to look again. */
   void marked(@Observes CommunityMarked news) {
     write(news.community(), "community.profile.changed");
+  }
+
+  void renamed(@Observes CommunityRenamed news) {
+    write(news.community(), "community.profile.changed");
+  }
+
+  void abolished(@Observes CommunityAbolished news) {
+    write(news.community(), "community.abolished");
   }
 
   void merged(@Observes CommunityMerged news) {

@@ -202,7 +202,9 @@ public class PortalImportService {
   private TakenBack takeBack(PortalImport done) {
     portal.removeOpen(done.getId());
     int all = (int) portal.countLinks(done.getId());
-    int taken = portal.takeBackLinks(done.getId());
-    return new TakenBack(taken, all - taken);
+    List<Long> linked = portal.lockLinked(done.getId());
+    portal.takeBackLinks(done.getId());
+    linked.forEach(community -> published.fire(new ProfilePublished(community)));
+    return new TakenBack(linked.size(), all - linked.size());
   }
 }

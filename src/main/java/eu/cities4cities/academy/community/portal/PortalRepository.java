@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -112,11 +113,23 @@ class PortalRepository {
         .executeUpdate();
   }
 
-  /** Takes back the links of an import that nobody has changed since; says how many. */
-  int takeBackLinks(long importId) {
-    return em.createNativeQuery(
+  /** The communities whose link an import has brought and nobody has changed since, locked. */
+  List<Long> lockLinked(long importId) {
+    List<Long> linked = new ArrayList<>();
+    em.createNativeQuery(
+            "SELECT c.id FROM community c JOIN portal_link l ON l.community_id = c.id"
+                + " AND l.import_id = ? WHERE c.portal_url = l.url ORDER BY c.id FOR UPDATE")
+        .setParameter(1, importId)
+        .getResultList()
+        .forEach(id -> linked.add(((Number) id).longValue()));
+    return linked;
+  }
+
+  /** Takes back the links of an import that nobody has changed since. */
+  void takeBackLinks(long importId) {
+    em.createNativeQuery(
             "UPDATE community c JOIN portal_link l ON l.community_id = c.id AND l.import_id = ?"
-                + " SET c.portal_url = l.url_before, c.version = c.version + 1"
+                + " SET c.portal_url = l.url_before, c.portal_state = NULL, c.version = c.version + 1"
                 + " WHERE c.portal_url = l.url")
         .setParameter(1, importId)
         .executeUpdate();
