@@ -3,9 +3,11 @@ package eu.cities4cities.academy.certificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,12 +75,46 @@ class NameCorrectionRepository {
         .executeUpdate();
   }
 
-  /** What was taken is tried again at that moment. */
-  void putOff(String token, Instant until) {
-    em.createNativeQuery("UPDATE name_correction SET due_at = ?1, token = NULL WHERE token = ?2")
+  /**
+   * What was taken is tried again at that moment.
+   *
+   * @param waitsFor the key of the message that says what it waits for; null if it is its turn only
+   */
+  void putOff(String token, Instant now, Instant until, String waitsFor) {
+    em.createNativeQuery(
+            "UPDATE name_correction SET due_at = ?1, token = NULL, waits_for = ?2,"
+                + " waits_since = IF(?2 IS NULL, NULL, COALESCE(waits_since, ?3))"
+                + " WHERE token = ?4")
         .setParameter(1, utc(until))
-        .setParameter(2, token)
+        .setParameter(2, waitsFor)
+        .setParameter(3, utc(now))
+        .setParameter(4, token)
         .executeUpdate();
+  }
+
+  /** The courses whose certificates wait for more than their turn, the longest waiting first. */
+  List<NamesWaiting> listWaiting() {
+    List<NamesWaiting> waiting = new ArrayList<>();
+    for (Object each :
+        em.createNativeQuery(
+                "SELECT k.slug, k.title_uk, k.title_en, COUNT(*), MIN(n.waits_for),"
+                    + " MIN(n.waits_since) FROM name_correction n"
+                    + " JOIN certificate c ON c.id = n.certificate_id"
+                    + " JOIN course k ON k.id = c.course_id WHERE n.waits_for IS NOT NULL"
+                    + " GROUP BY k.id, k.slug, k.title_uk, k.title_en"
+                    + " ORDER BY MIN(n.waits_since), k.id")
+            .getResultList()) {
+      Object[] row = (Object[]) each;
+      waiting.add(
+          new NamesWaiting(
+              (String) row[0],
+              (String) row[1],
+              (String) row[2],
+              ((Number) row[3]).intValue(),
+              (String) row[4],
+              ((Timestamp) row[5]).toLocalDateTime().toInstant(ZoneOffset.UTC)));
+    }
+    return waiting;
   }
 
   private static LocalDateTime utc(Instant instant) {

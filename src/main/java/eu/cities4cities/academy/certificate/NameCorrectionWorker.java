@@ -56,14 +56,14 @@ public class NameCorrectionWorker {
       names.keep(job, press.print(job.printed(), job.at()));
     } catch (SigningUnavailableException cannot) {
       LOG.warning(() -> "The name on " + job.number() + " cannot be signed now: " + cannot.words());
-      names.putOff(job, UNTIL_SIGNING_IS_TRIED);
+      names.putOff(job, UNTIL_SIGNING_IS_TRIED, cannot.key());
       names.tell(cannot);
     } catch (RefusedException changed) {
       // Another version, a revocation or an erasure came first: the next look sees what is left.
-      names.putOff(job, Duration.ZERO);
+      names.putOff(job, Duration.ZERO, null);
     } catch (RuntimeException fault) {
       LOG.log(Level.SEVERE, "The name on " + job.number() + " could not be corrected", fault);
-      names.putOff(job, AFTER_A_FAULT);
+      names.putOff(job, AFTER_A_FAULT, "certificate.nameWaits.fault");
     }
   }
 }

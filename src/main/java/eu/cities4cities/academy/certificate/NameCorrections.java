@@ -101,8 +101,14 @@ class NameCorrections {
     }
   }
 
-  /** Lets a certificate wait, which is printed anew then. */
-  void putOff(Job job, Duration wait) {
-    waiting.putOff(job.token(), clock.instant().plus(wait));
+  /**
+   * Lets a certificate wait, which is printed anew then.
+   *
+   * @param waitsFor the key of the message that tells staff what it waits for; null if nothing
+   *     keeps it
+   */
+  void putOff(Job job, Duration wait, String waitsFor) {
+    Instant now = clock.instant();
+    waiting.putOff(job.token(), now, now.plus(wait), waitsFor);
   }
 }

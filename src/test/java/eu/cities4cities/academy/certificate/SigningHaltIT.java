@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ class SigningHaltIT {
   @Inject private CertificateService certificates;
   @Inject private NameService names;
   @Inject private NameCorrectionWorker corrections;
+  @Inject private NamesWaitingService waiting;
 
   private Path file;
   private byte[] good;
@@ -140,6 +142,15 @@ class SigningHaltIT {
     assertThat(data.text("SELECT surname FROM person WHERE id = ?", person))
         .isEqualTo("Нова-Лісова");
     assertThat(certificates.history(first)).hasSize(1);
+    String slug = data.slugOf(course);
+    assertThat(ofCourse(slug))
+        .as("staff see what waits, and for what")
+        .hasValueSatisfying(
+            each -> {
+              assertThat(each.count()).isEqualTo(1);
+              assertThat(each.waitsFor()).isEqualTo("certificate.key.OVER");
+              assertThat(each.since()).isNotNull();
+            });
 
     mend();
     tryAgain(first);
@@ -149,6 +160,7 @@ class SigningHaltIT {
     await("the second one follows", () -> certificates.history(second).size() == 2);
     corrections.look();
     assertThat(certificates.history(first)).as("not once more").hasSize(2);
+    assertThat(ofCourse(slug)).as("nothing waits").isEmpty();
     assertThat(certificates.history(first).get(0).nameUk()).isEqualTo("Нова-Лісова Олена");
     assertThat(
             data.number(
@@ -156,6 +168,10 @@ class SigningHaltIT {
                     + " ON c.id = n.certificate_id WHERE c.person_id = ?",
                 person))
         .isZero();
+  }
+
+  private Optional<NamesWaiting> ofCourse(String slug) {
+    return waiting.list().stream().filter(each -> each.slug().equals(slug)).findFirst();
   }
 
   private long putOff(long person) {
