@@ -57,6 +57,12 @@ public class PersonService {
     return people.listThoseWhoAnswer(most);
   }
 
+  /** All organizers who can read letters. */
+  @Internal
+  public List<Person> listOrganizers() {
+    return people.listOrganizers();
+  }
+
   /** All administrators who can read letters. */
   @Internal
   public List<Person> listAdministrators() {

@@ -36,6 +36,7 @@ public class CertificateImportService {
   @Inject private CertificateReader reader;
   @Inject private ImportedCertificateRepository certificates;
   @Inject private HolderQuestionRepository questions;
+  @Inject private HolderLetters letters;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
@@ -117,9 +118,11 @@ public class CertificateImportService {
     }
     certificates.flush();
     Instant now = clock.instant();
-    namesakes.stream()
-        .filter(each -> !questions.isAsked(each.getId()))
-        .forEach(each -> questions.add(new HolderQuestion(each, Cause.NAMESAKE, null, now)));
+    namesakes.removeIf(each -> questions.isAsked(each.getId()));
+    namesakes.forEach(each -> questions.add(new HolderQuestion(each, Cause.NAMESAKE, null, now)));
+    if (!namesakes.isEmpty()) {
+      letters.asked();
+    }
     return byLine;
   }
 

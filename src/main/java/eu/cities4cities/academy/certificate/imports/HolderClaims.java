@@ -24,6 +24,7 @@ public class HolderClaims {
   @Inject private ImportedCertificateRepository certificates;
   @Inject private VerificationService verifications;
   @Inject private PersonService people;
+  @Inject private HolderLetters letters;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -70,6 +71,7 @@ public class HolderClaims {
       throw new RefusedException("certificate.holder.tooMany", MOST_OPEN);
     }
     questions.add(new HolderQuestion(certificate, Cause.CLAIM, me, clock.instant()));
+    letters.asked();
   }
 
   /** The certificates of earlier days that are the caller's. */

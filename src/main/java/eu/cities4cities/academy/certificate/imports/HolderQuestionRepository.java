@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The queries over questions whose certificates of earlier days are. */
@@ -47,6 +48,14 @@ class HolderQuestionRepository {
     return em.createQuery(
             "SELECT COUNT(q) FROM HolderQuestion q JOIN q.certificate c" + OPEN, Long.class)
         .getSingleResult();
+  }
+
+  /** Whether nobody was written to on that day, who then is; of two at a time the second waits. */
+  boolean beginLetters(LocalDate day) {
+    return em.createNativeQuery("INSERT IGNORE INTO holder_letter_day (day) VALUES (?)")
+            .setParameter(1, day)
+            .executeUpdate()
+        == 1;
   }
 
   /** The number of the certificate that a question is about. */

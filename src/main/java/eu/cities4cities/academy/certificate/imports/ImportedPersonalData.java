@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 class ImportedPersonalData implements PersonalDataSource {
   @Inject private ImportedCertificateRepository certificates;
   @Inject private HolderQuestionRepository questions;
+  @Inject private HolderLetters letters;
   @Inject private PersonService people;
   @Inject private NameHashes hashes;
   @Inject private Clock clock;
@@ -94,11 +95,15 @@ class ImportedPersonalData implements PersonalDataSource {
     Set<Long> known =
         asked.stream().map(each -> each.getCertificate().getId()).collect(Collectors.toSet());
     asked.forEach(each -> each.outlive(person));
-    certificates.listNamed(hashes.of(person)).stream()
-        .filter(each -> !known.contains(each.getId()))
-        .forEach(
-            each ->
-                questions.add(
-                    new HolderQuestion(each, Cause.ERASURE, people.get(person.id()), now)));
+    List<ImportedCertificate> unasked =
+        certificates.listNamed(hashes.of(person)).stream()
+            .filter(each -> !known.contains(each.getId()))
+            .toList();
+    unasked.forEach(
+        each ->
+            questions.add(new HolderQuestion(each, Cause.ERASURE, people.get(person.id()), now)));
+    if (!unasked.isEmpty()) {
+      letters.asked();
+    }
   }
 }
