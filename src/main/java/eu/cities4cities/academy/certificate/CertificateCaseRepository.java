@@ -19,8 +19,18 @@ class CertificateCaseRepository {
     em.flush();
   }
 
-  Optional<CertificateCase> find(long id) {
-    return Optional.ofNullable(em.find(CertificateCase.class, id));
+  /** The number of the certificate that a case is about; empty if there is no such case. */
+  Optional<String> findNumber(long id) {
+    return em.createQuery(
+            "SELECT c.certificate.number FROM CertificateCase c WHERE c.id = :id", String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The case as it is now; others who change it wait. */
+  Optional<CertificateCase> findForChange(long id) {
+    return Optional.ofNullable(em.find(CertificateCase.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** Reads the case as it is now; others who change it wait. */

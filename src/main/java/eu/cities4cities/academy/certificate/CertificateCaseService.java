@@ -36,6 +36,7 @@ public class CertificateCaseService {
   private static final int LONGEST_GROUNDS = 600;
 
   @Inject private CertificateCaseRepository cases;
+  @Inject private CasesApart apart;
   @Inject private CertificateRepository certificates;
   @Inject private HeldCertificateRepository holdings;
   @Inject private RegisterRepository wholeRegister;
@@ -274,11 +275,10 @@ public class CertificateCaseService {
   }
 
   private CertificateCase forDecision(long caseId) {
-    CertificateCase found =
-        cases.find(caseId).orElseThrow(() -> new NotFoundException("case " + caseId));
     // First the certificate, then the case, as whoever follows a changed score takes them.
-    forChange(found.getCertificate().getNumber());
-    cases.readForChange(found);
+    forChange(apart.numberOf(caseId));
+    CertificateCase found =
+        cases.findForChange(caseId).orElseThrow(() -> new NotFoundException("case " + caseId));
     if (!found.isOpen()) {
       throw new StaleException();
     }

@@ -344,11 +344,40 @@ class TwoAtOnceIT {
     data.insert("UPDATE course SET award_rule = ? WHERE id = ?", NOBODY_COMPLETES, course);
     transaction.begin();
     cases.review(course);
-    cases.keep(cases.listOpen(slug, 0, 1).get(0).id(), "Так вирішено");
+    data.insert(
+        "UPDATE certificate_case SET state = 'KEPT', open = NULL WHERE id = ?",
+        cases.listOpen(slug, 0, 1).get(0).id());
     meanwhile("certificate", () -> cases.review(course));
     transaction.commit();
     assertThat(second.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(0);
     assertThat(cases(number)).as("no second case for the same grounds").isEqualTo(1);
+  }
+
+  @Test
+  void whoeverDecidesAfterAWaitDecidesByWhatIsThereThen() throws Exception {
+    long course = issuing.course();
+    long person = data.person();
+    String number = issuing.to(course, person);
+    data.insert("UPDATE course SET award_rule = ? WHERE id = ?", NOBODY_COMPLETES, course);
+    cases.review(course);
+    long open = cases.listOpen(data.slugOf(course), 0, 1).get(0).id();
+    String address = "after-the-wait-" + person + "@example.org";
+    transaction.begin();
+    data.text("SELECT number FROM certificate WHERE number = ? FOR UPDATE", number);
+    data.insert("UPDATE person SET email = ? WHERE id = ?", address, person);
+    meanwhile("certificate", () -> kept(open));
+    transaction.commit();
+    second.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    assertThat(
+            data.text(
+                "SELECT recipient FROM outbox_letter WHERE letter_key LIKE ?",
+                "certificate.kept%case-" + open))
+        .isEqualTo(address);
+  }
+
+  private Object kept(long open) {
+    cases.keep(open, "Так вирішено");
+    return null;
   }
 
   // ---- data ----

@@ -30,6 +30,7 @@ public class HolderDesk {
   private static final int LONGEST_REASON = 1_000;
 
   @Inject private HolderQuestionRepository questions;
+  @Inject private QuestionsApart apart;
   @Inject private ImportedCertificateRepository certificates;
   @Inject private PersonService people;
   @Inject private NameHashes hashes;
@@ -105,7 +106,7 @@ public class HolderDesk {
   public void decide(long holderQuestionId, boolean theirs, String reason) {
     String why = required(reason);
     // First the certificate, then its questions, as everybody takes them who changes either.
-    ImportedCertificate certificate = standing(questions.getNumber(holderQuestionId));
+    ImportedCertificate certificate = standing(apart.numberOf(holderQuestionId));
     HolderQuestion question = questions.getForDecision(holderQuestionId);
     if (!question.isOpen()) {
       throw new RefusedException("certificate.holder.decided");
