@@ -256,6 +256,10 @@ public class Community {
     this.guarded = guarded;
   }
 
+  /**
+   * The address of its profile on the portal that is in public, or null: the one that the community
+   * or an organizer has named last.
+   */
   public String getPortalUrl() {
     return portalUrl;
   }

@@ -36,9 +36,12 @@ public class CommunityProfile {
     this.communityId = communityId;
   }
 
-  /** Replaces what is said, and the copies of it. */
+  /**
+   * Replaces what is said, and the copies of it. The link to the portal is left out: the one in
+   * public stands at the community.
+   */
   public void write(ProfileContent newContent, Instant now) {
-    content = newContent;
+    content = newContent.linking(null);
     population = newContent.population();
     promiseUk = copy(newContent.promise().in("uk"));
     promiseEn = copy(newContent.promise().in("en"));

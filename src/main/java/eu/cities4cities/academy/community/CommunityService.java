@@ -317,7 +317,7 @@ public class CommunityService {
     first.write(registration.profile(), Map.of(), null, null, clock.instant());
     first.publish(null, clock.instant());
     versions.add(first);
-    published.publish(community, registration.profile());
+    published.publish(community, registration.profile(), null);
     community.setPortalUrl(registration.portalUrl());
   }
 }

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
  * @param why why partner with us: paragraphs divided by an empty line
  * @param experience experience the community offers others
  * @param events European and international events of the community, the earliest first
- * @param portalUrl address of its profile on the portal, or null
+ * @param portalUrl the address of its profile on the portal that a version asks for, or null. What
+ *     is in public is {@link Community#getPortalUrl()} alone, which organizers bring in too: a
+ *     version changes that when it is published, if it asks for another address than the version
+ *     published before
  * @param portalCheckedOn day on which the community last looked at its profile on the portal
  * @param pictures its coat of arms and a photograph
  */
@@ -69,6 +72,28 @@ public record ProfileContent(
     experience = List.copyOf(experience);
     partners = List.copyOf(partners);
     events = events.stream().sorted(Comparator.comparing(Event::from)).toList();
+  }
+
+  /** The same with another address of its profile on the portal; null for none. */
+  ProfileContent linking(String url) {
+    return new ProfileContent(
+        population,
+        areaKm2,
+        towns,
+        villages,
+        languages,
+        promise,
+        why,
+        strengths,
+        project,
+        experience,
+        wanted,
+        partners,
+        events,
+        contact,
+        url,
+        portalCheckedOn,
+        pictures);
   }
 
   /** A text in both languages; either may be empty. */

@@ -11,6 +11,7 @@ import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** An organizer's look at profiles that were handed in: published, or given back with a note. */
 @Service
@@ -49,13 +50,11 @@ public class ProfileReview {
   public void publish(String slug, int number, String seen) {
     Community community = access.held(slug);
     ProfileVersion version = waiting(community, number, seen);
-    String before =
-        versions
-            .findPublished(community.getId())
-            .map(each -> "version " + each.getNumber())
-            .orElse(null);
+    Optional<ProfileVersion> last = versions.findPublished(community.getId());
+    String before = last.map(each -> "version " + each.getNumber()).orElse(null);
+    String linkBefore = last.map(each -> each.getContent().portalUrl()).orElse(null);
     version.publish(caller.personId(), clock.instant());
-    published.publish(community, version.getContent());
+    published.publish(community, version.getContent(), linkBefore);
     // What it says stands in the version, which is kept.
     audit("community.profile", community, before, "version " + number, null);
     post.published(community, version);

@@ -287,10 +287,21 @@ public class ProfileVersions {
   }
 
   private ProfileDraft held(long communityId) {
-    return versions.findLatestHeld(communityId).map(ProfileDraft::of).orElse(ProfileDraft.NONE);
+    return versions.findLatestHeld(communityId).map(this::draftOf).orElse(ProfileDraft.NONE);
   }
 
   private ProfileDraft current(long communityId) {
-    return versions.findLatest(communityId).map(ProfileDraft::of).orElse(ProfileDraft.NONE);
+    return versions.findLatest(communityId).map(this::draftOf).orElse(ProfileDraft.NONE);
+  }
+
+  /** What is in public is written on with the link to the portal that is there now. */
+  private ProfileDraft draftOf(ProfileVersion version) {
+    ProfileDraft draft = ProfileDraft.of(version);
+    if (version.getState() != ProfileState.PUBLISHED) {
+      return draft;
+    }
+    String link =
+        communities.find(version.getCommunityId()).map(Community::getPortalUrl).orElse(null);
+    return draft.with(draft.content().linking(link));
   }
 }

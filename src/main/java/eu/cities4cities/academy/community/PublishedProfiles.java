@@ -17,12 +17,15 @@ class PublishedProfiles {
   @Inject private Event<ProfilePublished> published;
   @Inject private Clock clock;
 
-  /** What the community has in public from now on; in the caller's transaction. */
-  void publish(Community community, ProfileContent content) {
+  /**
+   * What the community has in public from now on; in the caller's transaction.
+   *
+   * @param linkBefore the link to the portal that the version published before asked for, or null
+   */
+  void publish(Community community, ProfileContent content, String linkBefore) {
     CommunityProfile existing = communities.findProfile(community.getId()).orElse(null);
     CommunityProfile profile =
         existing == null ? new CommunityProfile(community.getId()) : existing;
-    String linkBefore = profile.getContent().portalUrl();
     profile.write(content, clock.instant());
     if (existing == null) {
       communities.add(profile);

@@ -183,6 +183,15 @@ class ProfileVersionsIT {
     assertThat(link()).isEqualTo("https://cities4cities.eu/own");
     link("https://cities4cities.eu/newer");
     asCoordinator();
+    assertThat(versions.form(slug).getPortalUrl())
+        .as("whoever writes on sees the link that is in public")
+        .isEqualTo("https://cities4cities.eu/newer");
+    assertThat(versions.get(slug, 1).getContent().portalUrl())
+        .as("what was published is kept as it was")
+        .isEqualTo("https://cities4cities.eu/own");
+    assertThat(data.text("SELECT content FROM community_profile WHERE community_id = ?", community))
+        .as("the link stands once")
+        .doesNotContain("cities4cities.eu");
     publishWith(2, "https://cities4cities.eu/own");
     assertThat(link()).isEqualTo("https://cities4cities.eu/newer");
   }
