@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * The statements of the sample data. They write every room's tables, in bulk and in the transaction
@@ -138,6 +139,12 @@ class DemoRepository {
   /** The next free id of a table; nobody else writes while the application starts. */
   long nextId(String table) {
     return count("SELECT COALESCE(MAX(id), 0) + 1 FROM " + table);
+  }
+
+  /** The next ids of a table, as many as rows will be written. */
+  List<Long> nextIds(String table, int count) {
+    long first = nextId(table);
+    return LongStream.range(first, first + count).boxed().toList();
   }
 
   /** Writes what entities still hold back and forgets them. */

@@ -55,6 +55,8 @@ public class DemoService {
 
   @Inject private DemoRepository rows;
   @Inject private DemoCourseWriter writer;
+  @Inject private DemoAttendanceWriter attended;
+  @Inject private DemoQuizWriter quizzes;
   @Inject private DemoCoursework coursework;
   @Inject private DemoBank bank;
   @Inject private DemoVoices voices;
@@ -236,7 +238,7 @@ public class DemoService {
     List<List<Boolean>> weeks = outcomes.stream().map(attendance::week).toList();
     long organizer = rows.personId(accounts.email(Role.ORGANIZER));
     for (int place = 0; place < written.sessions().size(); place++) {
-      writer.importReport(
+      attended.importReport(
           written,
           place,
           enrolled,
@@ -257,7 +259,7 @@ public class DemoService {
         attempts.add(quiz.attempt(random, outcome != DemoOutcome.QUIZ_FAILED));
       }
     }
-    writer.takeQuiz(written, takers, attempts, random);
+    quizzes.takeQuiz(written, takers, attempts, random);
     asOrganizer(accounts, () -> voices.survey(written, enrolled, now, new Random(58L)));
     return course.slug();
   }
@@ -354,11 +356,11 @@ public class DemoService {
                 ? attendance.stays(session)
                 : i == 0 ? List.of() : attendance.shortStay(session));
       }
-      writer.join(written, place, came, attendance, now);
+      attended.join(written, place, came, attendance, now);
       if (session.day() < DemoTimetable.TODAY) {
-        writer.importReport(written, place, enrolled, stays, organizer, random);
+        attended.importReport(written, place, enrolled, stays, organizer, random);
         if (place == 0) {
-          writer.addDoubts(
+          attended.addDoubts(
               written, place, List.of("iPhone (Оксана)", "Сільрада", "Galaxy A52"), random);
         }
       } else {
@@ -366,11 +368,11 @@ public class DemoService {
             came.stream()
                 .filter(person -> person == enrolled.get(0) || attendance.chance(93))
                 .toList();
-        writer.showWord(written, place, DemoWord.EARLY, typed, attendance, trainer, now);
+        attended.showWord(written, place, DemoWord.EARLY, typed, attendance, trainer, now);
         if (live) {
           voices.ask(written.sessions().get(place), came, now);
         } else {
-          writer.showWord(written, place, DemoWord.LATE, typed, attendance, trainer, now);
+          attended.showWord(written, place, DemoWord.LATE, typed, attendance, trainer, now);
         }
       }
     }
