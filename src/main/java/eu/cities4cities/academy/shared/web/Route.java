@@ -385,6 +385,10 @@ public enum Route {
   }
 
   private final String template;
+
+  /** What stands before, between and behind the variables: a page makes hundreds of addresses. */
+  private final String[] pieces;
+
   private final String view;
   private final Zone zone;
   private final Set<Role> roles;
@@ -392,6 +396,7 @@ public enum Route {
 
   Route(String template, String view, Zone zone, Role... roles) {
     this.template = template;
+    this.pieces = Variable.PATTERN.split(template, -1);
     this.view = view;
     this.zone = zone;
     this.roles = Set.of(roles);
@@ -434,13 +439,11 @@ public enum Route {
 
   /** The path with its variables filled in order; only the path, no language prefix. */
   public String path(Object... values) {
-    Matcher matcher = Variable.PATTERN.matcher(template);
-    StringBuilder path = new StringBuilder();
-    int next = 0;
-    while (matcher.find()) {
-      matcher.appendReplacement(path, Matcher.quoteReplacement(String.valueOf(values[next++])));
+    StringBuilder path = new StringBuilder(pieces[0]);
+    for (int i = 1; i < pieces.length; i++) {
+      path.append(values[i - 1]).append(pieces[i]);
     }
-    return matcher.appendTail(path).toString();
+    return path.toString();
   }
 
   /** The Faces view behind the route. */
@@ -497,7 +500,7 @@ public enum Route {
   }
 
   private int variables() {
-    return (int) Variable.PATTERN.matcher(template).results().count();
+    return pieces.length - 1;
   }
 
   private Map<String, String> valuesOf(Matcher matcher) {

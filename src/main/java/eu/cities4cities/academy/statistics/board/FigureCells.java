@@ -22,7 +22,7 @@ class FigureCells {
   /** A figure of a course. */
   Cell of(String slug, FigureId id, FigureValue value) {
     boolean opens = new Figure(id, value).opens() && value.isKnown() && value.number() > 0;
-    return new Cell(words(value), opens ? rows(slug, id) : null, value.number());
+    return new Cell(words(value), opens ? rows(slug, id) : null, value.number(), null);
   }
 
   /** A number, or the word that there is none. */

@@ -58,6 +58,8 @@ public class StatisticsViewBean {
           Measure.LEFT_EARLY,
           Measure.PERSON_MINUTES);
 
+  private static final List<Measure> DAY = List.of(Measure.DAY_PEOPLE, Measure.PERSON_MINUTES);
+
   private static final List<Measure> REGION =
       List.of(Measure.CONFIRMED, Measure.ATTENDED, Measure.PASSED, Measure.CERTIFIED);
 
@@ -75,28 +77,19 @@ public class StatisticsViewBean {
   private List<RegionMap.Tile> tiles;
   private List<Step> funnel;
   private List<Step> beside;
-  private List<Line> sessions;
-  private List<Line> dropOff;
-  private List<Line> regions;
-  private List<HeatLine> heat;
+  private List<FigureTable.Line> sessions;
+  private List<FigureTable.Line> dropOff;
+  private List<FigureTable.Line> regions;
+  private List<FigureTable.Line> heat;
 
   /** A figure with its name, its definition and its share of those with a seat. */
   public record Step(Measure measure, String name, String meaning, Cell cell, int percent) {}
-
-  /** A line of a table: what it is about, and its figures. */
-  public record Line(String name, List<Cell> cells) {}
 
   /** An edition of the course, and the way to its figures. */
   public record EditionLine(String name, String address, List<Share> shares) {}
 
   /** A figure and its share of the seats in percent. */
   public record Share(Cell cell, int percent) {}
-
-  /** A cell of the heat-map. */
-  public record Heat(Cell cell, String shade) {}
-
-  /** A region's line of the heat-map. */
-  public record HeatLine(String name, List<Heat> cells) {}
 
   @PostConstruct
   void load() {
@@ -157,15 +150,15 @@ public class StatisticsViewBean {
   }
 
   /** The sessions that have begun. */
-  public List<Line> getSessions() {
+  public List<FigureTable.Line> getSessions() {
     return sessions;
   }
 
-  private List<Line> sessions() {
+  private List<FigureTable.Line> sessions() {
     return board.sessions().stream()
         .map(
             session ->
-                new Line(
+                new FigureTable.Line(
                     parts.session(session),
                     SESSION.stream()
                         .map(each -> cell(each, Part.of(Dimension.SESSION, session.id())))
@@ -174,18 +167,18 @@ public class StatisticsViewBean {
   }
 
   /** How many were connected at the moments of each session. */
-  public List<Line> getDropOff() {
+  public List<FigureTable.Line> getDropOff() {
     return dropOff;
   }
 
-  private List<Line> dropOff() {
-    List<Line> lines = new ArrayList<>();
+  private List<FigureTable.Line> dropOff() {
+    List<FigureTable.Line> lines = new ArrayList<>();
     for (SessionFacts session : board.sessions()) {
       List<Cell> moments = new ArrayList<>();
       for (int tenth = 0; tenth < SessionFrame.MOMENTS; tenth++) {
         moments.add(cell(Measure.CONNECTED, moment(session, tenth)));
       }
-      lines.add(new Line(parts.session(session), moments));
+      lines.add(new FigureTable.Line(parts.session(session), moments));
     }
     return lines;
   }
@@ -199,28 +192,33 @@ public class StatisticsViewBean {
     return moments;
   }
 
+  /** The figures of a day, in the order of the table's columns. */
+  public List<String> getDayColumns() {
+    return DAY.stream().map(each -> say(FigureId.of(each).nameKey())).toList();
+  }
+
   /** Different people of each day. */
-  public List<Line> getDays() {
+  public List<FigureTable.Line> getDays() {
     return board.sessions().stream()
         .map(SessionFacts::day)
         .distinct()
         .map(
             day ->
-                new Line(
+                new FigureTable.Line(
                     times.day(day),
-                    List.of(
-                        cell(Measure.DAY_PEOPLE, Part.of(Dimension.DAY, day)),
-                        cell(Measure.PERSON_MINUTES, Part.of(Dimension.DAY, day)))))
+                    DAY.stream().map(each -> cell(each, Part.of(Dimension.DAY, day))).toList()))
         .toList();
   }
 
   /** The parts of a figure by a dimension: channels, reasons, kinds, genders, results. */
-  public List<Line> by(String measure, String dimension) {
+  public List<FigureTable.Line> by(String measure, String dimension) {
     Measure what = Measure.valueOf(measure);
     Dimension by = Dimension.valueOf(dimension);
     return board.figures().by(what, by).keySet().stream()
         .sorted()
-        .map(value -> new Line(parts.of(by, value), List.of(cell(what, Part.of(by, value)))))
+        .map(
+            value ->
+                new FigureTable.Line(parts.of(by, value), List.of(cell(what, Part.of(by, value)))))
         .toList();
   }
 
@@ -239,12 +237,12 @@ public class StatisticsViewBean {
   }
 
   /** The regions that people come from, and those of no community. */
-  public List<Line> getRegions() {
+  public List<FigureTable.Line> getRegions() {
     return regions;
   }
 
-  private List<Line> regions() {
-    List<Line> lines = new ArrayList<>();
+  private List<FigureTable.Line> regions() {
+    List<FigureTable.Line> lines = new ArrayList<>();
     for (RegionMap.Tile tile : tiles) {
       if (tile.people() > 0) {
         lines.add(region(tile.name(), tile.region().code()));
@@ -254,8 +252,8 @@ public class StatisticsViewBean {
     return lines;
   }
 
-  private Line region(String name, String code) {
-    return new Line(
+  private FigureTable.Line region(String name, String code) {
+    return new FigureTable.Line(
         name, REGION.stream().map(each -> cell(each, Part.of(Dimension.REGION, code))).toList());
   }
 
@@ -280,7 +278,11 @@ public class StatisticsViewBean {
   }
 
   /** The hours in which sessions began. */
-  public List<Integer> getHours() {
+  public List<String> getHourColumns() {
+    return hours().stream().map(hour -> say("statistics.part.hour", hour)).toList();
+  }
+
+  private List<Integer> hours() {
     return board.sessions().stream()
         .map(session -> session.startsAt().getHour())
         .distinct()
@@ -289,29 +291,30 @@ public class StatisticsViewBean {
   }
 
   /** Who was present, by region and hour. */
-  public List<HeatLine> getHeat() {
+  public List<FigureTable.Line> getHeat() {
     return heat;
   }
 
-  private List<HeatLine> heat() {
+  private List<FigureTable.Line> heat() {
     long highest =
         board.figures().values().entrySet().stream()
             .filter(each -> each.getKey().part().split().equals("hour+region"))
             .mapToLong(each -> each.getValue().number())
             .max()
             .orElse(0);
-    List<HeatLine> lines = new ArrayList<>();
+    List<Integer> begun = hours();
+    List<FigureTable.Line> lines = new ArrayList<>();
     for (RegionMap.Tile tile : tiles) {
       if (tile.people() > 0) {
-        List<Heat> hours = new ArrayList<>();
-        for (int hour : getHours()) {
+        List<Cell> hours = new ArrayList<>();
+        for (int hour : begun) {
           Cell cell =
               cell(
                   Measure.PRESENT,
                   Part.of(Dimension.HOUR, hour, Dimension.REGION, tile.region().code()));
-          hours.add(new Heat(cell, RegionMap.shade(cell.number(), highest)));
+          hours.add(cell.shaded(RegionMap.shade(cell.number(), highest)));
         }
-        lines.add(new HeatLine(tile.name(), hours));
+        lines.add(new FigureTable.Line(tile.name(), hours));
       }
     }
     return lines;
