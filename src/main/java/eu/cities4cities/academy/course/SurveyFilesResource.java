@@ -5,6 +5,7 @@ import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Needs;
+import eu.cities4cities.academy.shared.web.WholeFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ public class SurveyFilesResource {
   private static final String CSV = "text/csv;charset=UTF-8;header=present";
 
   @Inject private SurveyService surveys;
+  @Inject private WholeFile whole;
   @Inject private Texts texts;
   @Inject private Caller caller;
 
@@ -40,8 +42,10 @@ public class SurveyFilesResource {
     Language language = lang == null ? caller.language() : Language.of(lang);
     SurveyFiles files = new SurveyFiles(surveys.results(slug, language), texts, language);
     boolean csv = format.equals("csv");
-    StreamingOutput content = csv ? files::writeCsv : files::writeXlsx;
-    return Response.ok(content, csv ? CSV : XLSX)
+    StreamingOutput workbook = files::writeXlsx;
+    Response.ResponseBuilder answer =
+        csv ? whole.answer(files::writeCsv, CSV) : Response.ok(workbook, XLSX);
+    return answer
         .header(
             "Content-Disposition", "attachment; filename=\"" + slug + "-survey." + format + "\"")
         .header("Cache-Control", "no-store")

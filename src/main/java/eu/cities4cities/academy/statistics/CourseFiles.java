@@ -5,6 +5,7 @@ import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.WholeFile;
 import eu.cities4cities.academy.statistics.AttendanceFiles.Sheet;
 import eu.cities4cities.academy.statistics.AttendanceFiles.Words;
 import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
@@ -27,6 +28,7 @@ class CourseFiles {
           "text/csv;charset=UTF-8;header=present");
 
   @Inject private StatisticsService statistics;
+  @Inject private WholeFile whole;
   @Inject private Texts texts;
   @Inject private Caller caller;
 
@@ -84,7 +86,10 @@ class CourseFiles {
     }
     String file = table + "." + ask.format();
     CourseExtract course = statistics.forDownload(slug, file, named(ask));
-    return Response.ok(writer.apply(course), type)
+    StreamingOutput body = writer.apply(course);
+    Response.ResponseBuilder answer =
+        "csv".equals(ask.format()) ? whole.answer(body, type) : Response.ok(body, type);
+    return answer
         .header("Content-Disposition", "attachment; filename=\"" + slug + "-" + file + "\"")
         .header("Cache-Control", "no-store")
         .build();

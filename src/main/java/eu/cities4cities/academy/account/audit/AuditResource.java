@@ -7,6 +7,7 @@ import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.TableCell;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Needs;
+import eu.cities4cities.academy.shared.web.WholeFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -15,8 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ public class AuditResource {
       List.of("when", "who", "what", "object", "before", "after", "reason");
 
   @Inject private AuditSearch search;
+  @Inject private WholeFile whole;
   @Inject private Texts texts;
   @Inject private Caller caller;
 
@@ -49,15 +51,22 @@ public class AuditResource {
       @QueryParam("type") @DefaultValue("") String type,
       @QueryParam("object") @DefaultValue("") String object,
       @QueryParam("from") @DefaultValue("") String from,
-      @QueryParam("until") @DefaultValue("") String until)
-      throws IOException {
+      @QueryParam("until") @DefaultValue("") String until) {
     AuditSearch.Wanted wanted = new AuditSearch.Wanted(who, action, type, object, from, until);
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
     List<String> titles =
         TITLES.stream()
             .map(title -> texts.get(caller.language(), "account.audit." + title).replace(":", ""))
             .toList();
-    try (CsvTable table = new CsvTable(file, titles)) {
+    return whole
+        .answer(out -> write(wanted, titles, out), "text/csv;charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"audit.csv\"")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private void write(AuditSearch.Wanted wanted, List<String> titles, OutputStream out)
+      throws IOException {
+    try (CsvTable table = new CsvTable(out, titles)) {
       for (int first = 0; first < MOST; first += BATCH) {
         List<AuditLine> lines = search.list(wanted, first, BATCH);
         for (AuditLine line : lines) {
@@ -68,10 +77,6 @@ public class AuditResource {
         }
       }
     }
-    return Response.ok(file.toByteArray(), "text/csv;charset=UTF-8")
-        .header("Content-Disposition", "attachment; filename=\"audit.csv\"")
-        .header("Cache-Control", "no-store")
-        .build();
   }
 
   private static List<TableCell> cells(AuditLine line) {

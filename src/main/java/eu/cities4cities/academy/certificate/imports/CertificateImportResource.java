@@ -11,6 +11,7 @@ import eu.cities4cities.academy.shared.web.ImportReport;
 import eu.cities4cities.academy.shared.web.Needs;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.shared.web.WholeFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "organizer")
 public class CertificateImportResource {
   @Inject private CertificateImportService imports;
+  @Inject private WholeFile whole;
   @Inject private ImportAnswers answers;
   @Inject private Routes routes;
   @Inject private Caller caller;
@@ -121,7 +123,8 @@ public class CertificateImportResource {
             }
           }
         };
-    return Response.ok(content)
+    return whole
+        .answer(content, "text/csv;charset=UTF-8")
         .header("Content-Disposition", "attachment; filename=\"certificates-" + id + ".csv\"")
         .header("Cache-Control", "no-store")
         .build();

@@ -6,6 +6,7 @@ import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Needs;
+import eu.cities4cities.academy.shared.web.WholeFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ public class QuizResultsResource {
           "text/csv;charset=UTF-8;header=present");
 
   @Inject private QuizAnalysisService analysis;
+  @Inject private WholeFile whole;
   @Inject private Texts texts;
   @Inject private Caller caller;
 
@@ -50,11 +52,12 @@ public class QuizResultsResource {
     Language language = lang == null ? caller.language() : Language.of(lang);
     String name = "results." + format;
     QuizResultFile file = analysis.forDownload(quiz, name);
-    StreamingOutput body =
+    StreamingOutput workbook = out -> file.writeXlsx(out, language, texts);
+    Response.ResponseBuilder answer =
         format.equals("csv")
-            ? out -> file.writeCsv(out, language, texts)
-            : out -> file.writeXlsx(out, language, texts);
-    return Response.ok(body, type)
+            ? whole.answer(out -> file.writeCsv(out, language, texts), type)
+            : Response.ok(workbook, type);
+    return answer
         .header("Content-Disposition", "attachment; filename=\"quiz-" + quiz + "-" + name + "\"")
         .header("Cache-Control", "no-store")
         .build();

@@ -5,6 +5,7 @@ import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Needs;
+import eu.cities4cities.academy.shared.web.WholeFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 /**
  * Everything recorded of a course's attendance, for organizers and administrators; each download is
@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 @RequestScoped
 public class EvidenceFileResource {
   @Inject private EvidenceFileService service;
+  @Inject private WholeFile whole;
   @Inject private Texts texts;
   @Inject private Caller caller;
 
@@ -45,8 +46,8 @@ public class EvidenceFileResource {
             (session, row) -> service.lot(extract, session, row),
             language.code(),
             key -> texts.get(language, key));
-    StreamingOutput body = file::write;
-    return Response.ok(body, "text/csv;charset=UTF-8;header=present")
+    return whole
+        .answer(file::write, "text/csv;charset=UTF-8;header=present")
         .header(
             "Content-Disposition", "attachment; filename=\"" + extract.slug() + "-evidence.csv\"")
         .header("Cache-Control", "no-store")
