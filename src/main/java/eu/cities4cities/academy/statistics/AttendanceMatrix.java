@@ -73,9 +73,14 @@ public record AttendanceMatrix(List<Session> sessions, List<Person> people) {
           id, nameUk, nameLatin, communityId, communityUk, communityEn, region, cells);
     }
 
-    /** The same person under a pseudonym, without what else could tell who it is. */
-    Person called(String pseudonym) {
-      return new Person(id, pseudonym, null, null, null, null, region, decisions);
+    /**
+     * The same person under a pseudonym, without what else could tell who it is.
+     *
+     * @param withRegion whether the region has so many people that it tells of none of them
+     */
+    Person called(String pseudonym, boolean withRegion) {
+      return new Person(
+          id, pseudonym, null, null, null, null, withRegion ? region : null, decisions);
     }
 
     /** The community in one of the two languages, null if there is none. */

@@ -2,10 +2,15 @@ package eu.cities4cities.academy.statistics;
 
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
+import eu.cities4cities.academy.statistics.figures.Dimension;
+import eu.cities4cities.academy.statistics.figures.FigureValue;
+import eu.cities4cities.academy.statistics.figures.RegionGroups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What people are called in files that leave names out: the same person is called the same in all
@@ -30,13 +35,24 @@ public class Pseudonyms {
 
   /**
    * A course whose people stand under pseudonyms, in their order: that of names would tell of them.
+   * A region of few people is left out, and its neighbours with it, as in reports.
    */
   CourseExtract in(CourseExtract course) {
+    Map<String, Integer> people = new HashMap<>();
+    course.people().forEach(person -> people.merge(region(person), 1, Integer::sum));
+    Map<String, FigureValue> shown = RegionGroups.shown(people);
     return course.withPeople(
         course.people().stream()
-            .map(person -> person.called(of(course.courseId(), person.id())))
+            .map(
+                person ->
+                    person.called(
+                        of(course.courseId(), person.id()), shown.get(region(person)).isKnown()))
             .sorted(Comparator.comparing(Person::nameUk))
             .toList(),
         false);
+  }
+
+  private static String region(Person person) {
+    return person.region() == null ? Dimension.NONE : person.region();
   }
 }

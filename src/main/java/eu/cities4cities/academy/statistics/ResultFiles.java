@@ -64,7 +64,10 @@ public final class ResultFiles {
     return row;
   }
 
-  /** "live 12, made up 1, excused 1 (power cut)": only what there is. */
+  /**
+   * "live 12, made up 1, excused 1 (power cut)": only what there is. Beside a pseudonym no reason
+   * stands, for it may tell of an illness.
+   */
   private String route(AttendanceRoute route) {
     List<String> ways = new ArrayList<>();
     add(ways, "live", route.live());
@@ -74,6 +77,7 @@ public final class ResultFiles {
     add(ways, "excused", route.excused());
     String reasons =
         route.reasons().stream()
+            .filter(any -> course.named())
             .sorted()
             .map(reason -> words.say("OutageReason." + reason.name()))
             .collect(Collectors.joining(", "));

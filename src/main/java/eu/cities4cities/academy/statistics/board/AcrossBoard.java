@@ -55,8 +55,14 @@ public record AcrossBoard(
       return value == null ? 0 : value.number();
     }
 
-    /** A figure's share of the seats, in whole percent rounded down. */
-    public int percent(Measure measure) {
+    /**
+     * A figure's share of the seats, in whole percent rounded down; null where it does not count
+     * people.
+     */
+    public Integer percent(Measure measure) {
+      if (measure.table() != Measure.Table.PEOPLE) {
+        return null;
+      }
       long seats = number(Measure.CONFIRMED);
       return seats == 0 ? 0 : (int) (100 * number(measure) / seats);
     }

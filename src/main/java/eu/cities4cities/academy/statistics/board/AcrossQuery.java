@@ -6,6 +6,7 @@ import eu.cities4cities.academy.statistics.figures.Measure;
 import eu.cities4cities.academy.statistics.figures.Part;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which courses are looked at together, and whose people.
@@ -16,6 +17,16 @@ import java.util.List;
  * @param communityId people of this community only; null for all
  */
 public record AcrossQuery(LocalDate from, LocalDate until, String regionCode, Long communityId) {
+  /** The way from registration to certificate. */
+  static final List<Measure> FUNNEL =
+      List.of(
+          Measure.REGISTERED,
+          Measure.CONFIRMED,
+          Measure.ATTENDED,
+          Measure.MET_ATTENDANCE,
+          Measure.PASSED,
+          Measure.CERTIFIED);
+
   /** The part of each course that is looked at; a community is finer than its region. */
   public Part part() {
     if (communityId != null) {
@@ -24,16 +35,9 @@ public record AcrossQuery(LocalDate from, LocalDate until, String regionCode, Lo
     return regionCode == null ? Part.WHOLE : Part.of(Dimension.REGION, regionCode);
   }
 
-  /** What can be told of that part: fewer figures the finer it is. */
-  public List<Measure> funnel() {
-    return List.of(
-            Measure.REGISTERED,
-            Measure.CONFIRMED,
-            Measure.ATTENDED,
-            Measure.MET_ATTENDANCE,
-            Measure.PASSED,
-            Measure.CERTIFIED)
-        .stream()
+  /** What is told of that part of each course: the funnel, and of everybody a little more. */
+  public List<Measure> measures() {
+    return Stream.concat(FUNNEL.stream(), Stream.of(Measure.RETURNING, Measure.PERSON_MINUTES))
         .filter(measure -> measure.splits().contains(part().dimensions()))
         .toList();
   }

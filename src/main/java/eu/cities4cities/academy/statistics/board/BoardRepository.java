@@ -1,28 +1,20 @@
 package eu.cities4cities.academy.statistics.board;
 
+import static eu.cities4cities.academy.shared.SqlRows.marks;
+
 import eu.cities4cities.academy.attendance.AttendanceStatus;
-import eu.cities4cities.academy.course.CourseStatus;
+import eu.cities4cities.academy.shared.SqlRows;
 import eu.cities4cities.academy.statistics.figures.FigureId;
-import eu.cities4cities.academy.statistics.figures.FigureValue;
 import eu.cities4cities.academy.statistics.figures.Measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,45 +34,6 @@ class BoardRepository {
           + " LEFT JOIN community c ON c.id = p.community_id ";
 
   @PersistenceContext private EntityManager em;
-
-  /** When a course was counted last; empty if it never was. */
-  Optional<Instant> countedAt(long courseId) {
-    List<Instant> found = new ArrayList<>();
-    read(
-        "SELECT counted_at FROM stat_course WHERE course_id = ? AND counted_at IS NOT NULL",
-        List.of(courseId),
-        row -> found.add(row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
-    return found.stream().findFirst();
-  }
-
-  /** A course's figures by some splits, as they may be shown. */
-  Map<FigureId, FigureValue> figures(long courseId, Collection<String> splits) {
-    return figures(List.of(courseId), splits).getOrDefault(courseId, Map.of());
-  }
-
-  /** The figures of some courses by some splits, by course. */
-  Map<Long, Map<FigureId, FigureValue>> figures(
-      Collection<Long> courses, Collection<String> splits) {
-    Map<Long, Map<FigureId, FigureValue>> figures = new HashMap<>();
-    if (courses.isEmpty()) {
-      return figures;
-    }
-    List<Object> values = new ArrayList<>(courses);
-    values.addAll(splits);
-    read(
-        figuresSql(courses.size(), splits.size()),
-        values,
-        row -> {
-          Optional<FigureId> id = FigureId.parse(row.getString(2), row.getString(3));
-          FigureValue value =
-              new FigureValue(FigureValue.State.valueOf(row.getString(4)), row.getLong(5));
-          long course = row.getLong(1);
-          id.ifPresent(
-              known ->
-                  figures.computeIfAbsent(course, any -> new LinkedHashMap<>()).put(known, value));
-        });
-    return figures;
-  }
 
   /** What all rows behind a figure add up to. */
   BehindSum sum(long courseId, FigureId id, FigureFilter filter) {
@@ -125,49 +78,6 @@ class BoardRepository {
                   row.getString(15)));
         });
     return rows;
-  }
-
-  /** A course as the comparison names it. */
-  record Held(
-      long id,
-      String slug,
-      String titleUk,
-      String titleEn,
-      LocalDate firstDay,
-      LocalDate lastDay,
-      long series) {}
-
-  /**
-   * Courses that began in a period, drafts left out, the latest first.
-   *
-   * @param among only these; null for all
-   */
-  List<Held> listCourses(LocalDate from, LocalDate until, Collection<Long> among) {
-    List<Held> courses = new ArrayList<>();
-    if (among != null && among.isEmpty()) {
-      return courses;
-    }
-    List<Object> values = new ArrayList<>(List.of(from, until, CourseStatus.DRAFT.name()));
-    if (among != null) {
-      values.addAll(among);
-    }
-    read(
-        "SELECT id, slug, title_uk, title_en, first_day, last_day, COALESCE(first_edition_id, id)"
-            + " FROM course WHERE first_day BETWEEN ? AND ? AND status <> ?"
-            + (among == null ? "" : " AND id IN (" + marks(among.size()) + ")")
-            + " ORDER BY first_day DESC, id DESC",
-        values,
-        row ->
-            courses.add(
-                new Held(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getObject(5, LocalDate.class),
-                    row.getObject(6, LocalDate.class),
-                    row.getLong(7))));
-    return courses;
   }
 
   /**
@@ -240,14 +150,6 @@ class BoardRepository {
     return lines;
   }
 
-  static String figuresSql(int courses, int splits) {
-    return "SELECT course_id, measure, part, state, number FROM stat_figure WHERE course_id IN ("
-        + marks(courses)
-        + ") AND split IN ("
-        + marks(splits)
-        + ")";
-  }
-
   static String sumSql(FigureId id, FigureFilter filter) {
     return (id.measure().table() == Measure.Table.PEOPLE
             ? "SELECT COUNT(*), COUNT(*), COALESCE(SUM(p.seconds), 0),"
@@ -307,33 +209,12 @@ class BoardRepository {
     return values;
   }
 
-  private static String marks(int count) {
-    return String.join(", ", Collections.nCopies(count, "?"));
-  }
-
   private static Long number(ResultSet row, int at) throws SQLException {
     long number = row.getLong(at);
     return row.wasNull() ? null : number;
   }
 
-  @FunctionalInterface
-  private interface RowReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  /** Read from the connection itself: a page of many courses has ten thousand figures. */
-  private void read(String sql, List<?> parameters, RowReader reader) {
-    try (PreparedStatement select = em.unwrap(Connection.class).prepareStatement(sql)) {
-      for (int i = 0; i < parameters.size(); i++) {
-        select.setObject(i + 1, parameters.get(i));
-      }
-      try (ResultSet found = select.executeQuery()) {
-        while (found.next()) {
-          reader.read(found);
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The statistics could not be read", e);
-    }
+  private void read(String sql, List<?> parameters, SqlRows.Reader reader) {
+    SqlRows.read(em.unwrap(Connection.class), sql, parameters, reader);
   }
 }

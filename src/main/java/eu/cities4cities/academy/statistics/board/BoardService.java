@@ -15,16 +15,19 @@ import eu.cities4cities.academy.statistics.figures.Dimension;
 import eu.cities4cities.academy.statistics.figures.FigureId;
 import eu.cities4cities.academy.statistics.figures.FigureValue;
 import eu.cities4cities.academy.statistics.figures.Measure;
+import eu.cities4cities.academy.statistics.figures.Part;
 import eu.cities4cities.academy.statistics.figures.Satisfaction;
 import eu.cities4cities.academy.statistics.figures.SmallGroups;
+import eu.cities4cities.academy.statistics.model.HeldCourse;
+import eu.cities4cities.academy.statistics.model.StoredFigures;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +53,8 @@ public class BoardService {
           "band",
           "session+tenth");
 
-  private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
-  private static final LocalDate EVER = LocalDate.of(2999, 12, 31);
-
   @Inject private BoardRepository boards;
+  @Inject private StoredFigures stored;
   @Inject private CourseService courses;
   @Inject private SessionService sessions;
   @Inject private SurveyService surveys;
@@ -73,11 +74,11 @@ public class BoardService {
         course.getTitleEn(),
         course.getFirstDay(),
         course.getLastDay(),
-        boards.countedAt(course.getId()).orElse(null),
+        stored.countedAt(List.of(course.getId())).orElse(null),
         all.stream().anyMatch(session -> !session.cancelled() && session.liveAt(now)),
         (int) all.stream().filter(SessionFacts::cancelled).count(),
         all.stream().filter(session -> !session.cancelled() && !session.aheadAt(now)).toList(),
-        new CourseFigures(boards.figures(course.getId(), COURSE)),
+        figures(course, COURSE),
         Satisfaction.of(surveys.results(courseSlug, caller.language())),
         editions(course));
   }
@@ -99,7 +100,7 @@ public class BoardService {
         course.getTitleUk(),
         course.getTitleEn(),
         id,
-        new CourseFigures(boards.figures(course.getId(), List.of(id.part().split()))).value(id),
+        figures(course, List.of(id.part().split())).value(id),
         boards.sum(course.getId(), id, filter),
         boards.list(course.getId(), id, filter, first, size),
         programme);
@@ -108,15 +109,17 @@ public class BoardService {
   /** Several courses beside each other; a trainer's own alone. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public AcrossBoard across(AcrossQuery query) {
-    List<BoardRepository.Held> held = held(query);
-    List<Long> ids = held.stream().map(BoardRepository.Held::id).toList();
-    Map<Long, Map<FigureId, FigureValue>> figures = boards.figures(ids, splits(query));
+    List<HeldCourse> held = held(query.from(), query.until());
+    List<Long> ids = held.stream().map(HeldCourse::id).toList();
+    Map<Long, CourseFigures> figures = stored.of(ids, splits(query));
     long[] different = boards.countDifferent(ids, query.place());
+    List<AcrossBoard.Line> lines =
+        new ArrayList<>(
+            held.stream().map(course -> line(course, figures.get(course.id()), query)).toList());
+    Collections.reverse(lines);
     return new AcrossBoard(
-        query.funnel(),
-        held.stream()
-            .map(course -> line(course, figures.getOrDefault(course.id(), Map.of()), query))
-            .toList(),
+        query.measures(),
+        lines,
         different[0],
         different[1],
         query.communityId() == null ? regions(figures.values()) : Map.of(),
@@ -134,7 +137,10 @@ public class BoardService {
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public List<CommunityLine> communities(AcrossQuery query, int first, int size) {
     return boards.listCommunities(
-        held(query).stream().map(BoardRepository.Held::id).toList(), query.place(), first, size);
+        held(query.from(), query.until()).stream().map(HeldCourse::id).toList(),
+        query.place(),
+        first,
+        size);
   }
 
   private static List<String> splits(AcrossQuery query) {
@@ -146,17 +152,21 @@ public class BoardService {
     return splits;
   }
 
-  private List<BoardRepository.Held> held(AcrossQuery query) {
-    return boards.listCourses(
-        query.from(), query.until(), caller.is(Role.ORGANIZER) ? null : caller.facts().courses());
+  /** Those that the caller may see, in the order of time. */
+  private List<HeldCourse> held(LocalDate from, LocalDate until) {
+    return stored.courses(from, until, caller.is(Role.ORGANIZER) ? null : caller.facts().courses());
+  }
+
+  private CourseFigures figures(Course course, List<String> splits) {
+    return stored.of(List.of(course.getId()), splits).get(course.getId());
   }
 
   private static AcrossBoard.Line line(
-      BoardRepository.Held course, Map<FigureId, FigureValue> figures, AcrossQuery query) {
+      HeldCourse course, CourseFigures figures, AcrossQuery query) {
     Map<Measure, FigureValue> own = new EnumMap<>(Measure.class);
-    for (Measure measure : query.funnel()) {
+    for (Measure measure : query.measures()) {
       FigureId id = new FigureId(measure, query.part());
-      own.put(measure, new CourseFigures(figures).value(id));
+      own.put(measure, figures.value(id));
     }
     return new AcrossBoard.Line(
         course.id(),
@@ -169,47 +179,42 @@ public class BoardService {
         own);
   }
 
-  private static Map<String, Map<Measure, Long>> regions(
-      Collection<Map<FigureId, FigureValue>> courses) {
+  private static Map<String, Map<Measure, Long>> regions(Collection<CourseFigures> courses) {
     Map<String, Map<Measure, Long>> regions = new TreeMap<>();
-    for (Map<FigureId, FigureValue> figures : courses) {
-      figures.forEach(
-          (id, value) ->
-              id.part()
-                  .value(Dimension.REGION)
-                  .filter(region -> id.part().dimensions().size() == 1)
-                  .ifPresent(
-                      region ->
-                          regions
-                              .computeIfAbsent(region, any -> new EnumMap<>(Measure.class))
-                              .merge(id.measure(), value.number(), Long::sum)));
+    for (CourseFigures course : courses) {
+      course
+          .values()
+          .forEach(
+              (id, value) ->
+                  id.part()
+                      .value(Dimension.REGION)
+                      .filter(region -> id.part().dimensions().size() == 1)
+                      .ifPresent(
+                          region ->
+                              regions
+                                  .computeIfAbsent(region, any -> new EnumMap<>(Measure.class))
+                                  .merge(id.measure(), value.number(), Long::sum)));
     }
     return regions;
   }
 
   /** Who said what of their gender, over the courses in which nothing of it is hidden. */
-  private static Map<String, FigureValue> genders(Collection<Map<FigureId, FigureValue>> courses) {
+  private static Map<String, FigureValue> genders(Collection<CourseFigures> courses) {
     return SmallGroups.sum(
-        courses.stream()
-            .map(figures -> new CourseFigures(figures).by(Measure.GENDERS, Dimension.GENDER))
-            .toList());
+        courses.stream().map(each -> each.by(Measure.GENDERS, Dimension.GENDER)).toList());
   }
 
   /** All editions of a course that the caller may run, by time; none where it is the only one. */
   private List<AcrossBoard.Line> editions(Course course) {
-    AcrossQuery always = new AcrossQuery(ALWAYS, EVER, null, null);
-    List<BoardRepository.Held> held =
-        held(always).stream().filter(each -> each.series() == course.seriesId()).toList();
+    AcrossQuery always = new AcrossQuery(null, null, null, null);
+    List<HeldCourse> held =
+        held(null, null).stream().filter(each -> each.series() == course.seriesId()).toList();
     if (held.size() < 2) {
       return List.of();
     }
-    Map<Long, Map<FigureId, FigureValue>> figures =
-        boards.figures(held.stream().map(BoardRepository.Held::id).toList(), List.of(""));
-    List<AcrossBoard.Line> lines = new ArrayList<>();
-    for (int i = held.size() - 1; i >= 0; i--) {
-      lines.add(line(held.get(i), figures.getOrDefault(held.get(i).id(), new HashMap<>()), always));
-    }
-    return lines;
+    Map<Long, CourseFigures> figures =
+        stored.of(held.stream().map(HeldCourse::id).toList(), List.of(Part.WHOLE.split()));
+    return held.stream().map(each -> line(each, figures.get(each.id()), always)).toList();
   }
 
   private static List<Long> sessionsOf(

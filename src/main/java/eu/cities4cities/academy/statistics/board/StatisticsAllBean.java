@@ -52,8 +52,8 @@ public class StatisticsAllBean {
   /** A course with its figures as cells, each with its share of the seats. */
   public record CourseLine(AcrossBoard.Line course, String address, List<Share> shares) {}
 
-  /** A figure and its share of the seats in percent. */
-  public record Share(Cell cell, int percent) {}
+  /** A figure and its share of the seats in percent, or null. */
+  public record Share(Cell cell, Integer percent) {}
 
   /** A region's line. */
   public record RegionLine(String name, String address, List<String> numbers) {}
@@ -129,6 +129,13 @@ public class StatisticsAllBean {
         .toList();
   }
 
+  /** What the columns of the regions are called. */
+  public List<String> getRegionColumns() {
+    return AcrossQuery.FUNNEL.stream()
+        .map(each -> texts.get(caller.language(), FigureId.of(each).nameKey()))
+        .toList();
+  }
+
   /** The courses with the way to their rows. */
   public List<CourseLine> getCourses() {
     return courses;
@@ -196,7 +203,7 @@ public class StatisticsAllBean {
     return new RegionLine(
         name,
         address,
-        List.of(Measure.CONFIRMED, Measure.ATTENDED, Measure.CERTIFIED).stream()
+        AcrossQuery.FUNNEL.stream()
             .map(each -> cells.number(figures.getOrDefault(each, 0L)))
             .toList());
   }

@@ -28,15 +28,6 @@ import java.util.Map;
 @Named
 @RequestScoped
 public class StatisticsViewBean {
-  private static final List<Measure> FUNNEL =
-      List.of(
-          Measure.REGISTERED,
-          Measure.CONFIRMED,
-          Measure.ATTENDED,
-          Measure.MET_ATTENDANCE,
-          Measure.PASSED,
-          Measure.CERTIFIED);
-
   private static final List<Measure> BESIDE =
       List.of(
           Measure.PASSED_NOT_MET,
@@ -59,9 +50,6 @@ public class StatisticsViewBean {
           Measure.PERSON_MINUTES);
 
   private static final List<Measure> DAY = List.of(Measure.DAY_PEOPLE, Measure.PERSON_MINUTES);
-
-  private static final List<Measure> REGION =
-      List.of(Measure.CONFIRMED, Measure.ATTENDED, Measure.PASSED, Measure.CERTIFIED);
 
   @Inject private BoardService service;
   @Inject private FigureCells cells;
@@ -95,7 +83,7 @@ public class StatisticsViewBean {
   void load() {
     board = service.of(page.value("slug"));
     tiles = tiles();
-    funnel = FUNNEL.stream().map(this::step).toList();
+    funnel = AcrossQuery.FUNNEL.stream().map(this::step).toList();
     beside = BESIDE.stream().map(this::step).toList();
     sessions = sessions();
     dropOff = dropOff();
@@ -233,7 +221,7 @@ public class StatisticsViewBean {
   }
 
   public List<String> getRegionColumns() {
-    return REGION.stream().map(each -> say(FigureId.of(each).nameKey())).toList();
+    return AcrossQuery.FUNNEL.stream().map(each -> say(FigureId.of(each).nameKey())).toList();
   }
 
   /** The regions that people come from, and those of no community. */
@@ -254,7 +242,10 @@ public class StatisticsViewBean {
 
   private FigureTable.Line region(String name, String code) {
     return new FigureTable.Line(
-        name, REGION.stream().map(each -> cell(each, Part.of(Dimension.REGION, code))).toList());
+        name,
+        AcrossQuery.FUNNEL.stream()
+            .map(each -> cell(each, Part.of(Dimension.REGION, code)))
+            .toList());
   }
 
   /** The map of those with a seat. */
@@ -325,7 +316,7 @@ public class StatisticsViewBean {
     List<EditionLine> lines = new ArrayList<>();
     for (AcrossBoard.Line edition : board.editions()) {
       List<Share> shares = new ArrayList<>();
-      for (Measure measure : FUNNEL) {
+      for (Measure measure : AcrossQuery.FUNNEL) {
         Cell cell = cells.of(edition.slug(), FigureId.of(measure), edition.figures().get(measure));
         shares.add(new Share(cell, edition.percent(measure)));
       }

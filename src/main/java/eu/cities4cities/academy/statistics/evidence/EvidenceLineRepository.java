@@ -1,10 +1,10 @@
 package eu.cities4cities.academy.statistics.evidence;
 
+import eu.cities4cities.academy.shared.SqlRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -35,18 +35,11 @@ class EvidenceLineRepository {
   /** The rows of a session that were recorded after that one, at most so many. */
   List<Found> list(long sessionId, long after, int most) {
     List<Found> lines = new ArrayList<>();
-    try (PreparedStatement select = em.unwrap(Connection.class).prepareStatement(SELECT)) {
-      select.setLong(1, sessionId);
-      select.setLong(2, after);
-      select.setInt(3, most);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          lines.add(new Found(line(sessionId, row), number(row, 2), number(row, 3)));
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The ledger could not be read", e);
-    }
+    SqlRows.read(
+        em.unwrap(Connection.class),
+        SELECT,
+        List.of(sessionId, after, most),
+        row -> lines.add(new Found(line(sessionId, row), number(row, 2), number(row, 3))));
     return lines;
   }
 

@@ -30,9 +30,13 @@ public enum Measure {
   ATTENDED(
       people(row -> row.sessionsPresent() > 0), List.of(), List.of(REGION), List.of(COMMUNITY)),
   /** Who met what the award rule asks of attendance. */
-  MET_ATTENDANCE(people(row -> yes(row.facts().metAttendance())), List.of(), List.of(REGION)),
+  MET_ATTENDANCE(
+      people(row -> yes(row.facts().metAttendance())),
+      List.of(),
+      List.of(REGION),
+      List.of(COMMUNITY)),
   /** Who reached what the award rule asks of the quiz. */
-  PASSED(people(row -> yes(row.facts().passed())), List.of(), List.of(REGION)),
+  PASSED(people(row -> yes(row.facts().passed())), List.of(), List.of(REGION), List.of(COMMUNITY)),
   /** Who holds a valid certificate of successful completion. */
   CERTIFIED(
       people(row -> row.facts().certificates().contains(CertificateKind.COMPLETION)),

@@ -44,7 +44,8 @@ public final class SmallGroups {
     return shown;
   }
 
-  private static boolean isSmall(int people) {
+  /** Whether so many people are too few to be shown; nobody is no group. */
+  public static boolean isSmall(long people) {
     return people > 0 && people < FEWEST;
   }
 

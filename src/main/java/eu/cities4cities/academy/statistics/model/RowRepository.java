@@ -1,8 +1,11 @@
 package eu.cities4cities.academy.statistics.model;
 
+import static eu.cities4cities.academy.shared.SqlRows.marks;
+
 import eu.cities4cities.academy.account.Gender;
 import eu.cities4cities.academy.attendance.AttendanceStatus;
 import eu.cities4cities.academy.certificate.CertificateKind;
+import eu.cities4cities.academy.shared.SqlRows;
 import eu.cities4cities.academy.statistics.figures.Channel;
 import eu.cities4cities.academy.statistics.figures.FigureId;
 import eu.cities4cities.academy.statistics.figures.FigureValue;
@@ -331,26 +334,10 @@ class RowRepository {
     return row.wasNull() ? null : said;
   }
 
-  @FunctionalInterface
-  private interface RowReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
   /** A course has tens of thousands of rows: read from the connection itself. */
-  private void read(String sql, List<?> parameters, RowReader reader) {
+  private void read(String sql, List<?> parameters, SqlRows.Reader reader) {
     em.flush();
-    try (PreparedStatement select = em.unwrap(Connection.class).prepareStatement(sql)) {
-      for (int i = 0; i < parameters.size(); i++) {
-        select.setObject(i + 1, parameters.get(i));
-      }
-      try (ResultSet found = select.executeQuery()) {
-        while (found.next()) {
-          reader.read(found);
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The statistics could not be read", e);
-    }
+    SqlRows.read(em.unwrap(Connection.class), sql, parameters, reader);
   }
 
   private void change(String sql, Object... parameters) {
@@ -372,9 +359,5 @@ class RowRepository {
       Object[] values = some.stream().flatMap(java.util.Arrays::stream).toArray();
       change(head + String.join(", ", Collections.nCopies(some.size(), one)) + tail, values);
     }
-  }
-
-  private static String marks(int count) {
-    return String.join(", ", Collections.nCopies(count, "?"));
   }
 }

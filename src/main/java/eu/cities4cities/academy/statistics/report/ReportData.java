@@ -1,7 +1,7 @@
 package eu.cities4cities.academy.statistics.report;
 
 import eu.cities4cities.academy.shared.Language;
-import java.time.LocalDate;
+import eu.cities4cities.academy.statistics.model.HeldCourse;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -12,35 +12,30 @@ import java.util.List;
  * @param courses those chosen, in the order of time
  * @param sessions of the only course; none where there are several
  * @param figures what may be shown
+ * @param opinions what people answered to questions with a scale, by the courses that are shown;
+ *     none where the report is about a part of them
  * @param countedAt when the oldest of them was counted, by Kyiv; null if none ever was
  */
 public record ReportData(
     String name,
     ReportChoice choice,
     Name community,
-    List<Course> courses,
+    List<HeldCourse> courses,
     List<Session> sessions,
     ReportFigures figures,
+    List<Opinion> opinions,
     LocalDateTime countedAt) {
   /** Keeps copies. */
   public ReportData {
     courses = List.copyOf(courses);
     sessions = List.copyOf(sessions);
+    opinions = List.copyOf(opinions);
   }
 
   /** Something in both languages. */
   public record Name(String uk, String en) {
     String choose(Language language) {
       return language.choose(uk, en);
-    }
-  }
-
-  /** A course as reports name it. */
-  public record Course(
-      long id, String slug, String titleUk, String titleEn, LocalDate firstDay, LocalDate lastDay) {
-    /** The title in a language. */
-    public String title(Language language) {
-      return language.choose(titleUk, titleEn);
     }
   }
 
@@ -51,7 +46,7 @@ public record ReportData(
     }
   }
 
-  Course course(long id) {
+  HeldCourse course(long id) {
     return courses.stream().filter(course -> course.id() == id).findFirst().orElseThrow();
   }
 }

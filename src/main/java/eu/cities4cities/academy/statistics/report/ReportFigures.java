@@ -1,32 +1,36 @@
 package eu.cities4cities.academy.statistics.report;
 
-import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.statistics.figures.CourseFigures;
 import eu.cities4cities.academy.statistics.figures.Dimension;
 import eu.cities4cities.academy.statistics.figures.FigureId;
 import eu.cities4cities.academy.statistics.figures.FigureValue;
 import eu.cities4cities.academy.statistics.figures.Measure;
 import eu.cities4cities.academy.statistics.figures.Part;
+import eu.cities4cities.academy.statistics.figures.RegionGroups;
 import eu.cities4cities.academy.statistics.figures.SmallGroups;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The figures of a report that anybody may see. Nothing in it is about fewer than five people, and
  * nothing that it leaves out can be computed from what it shows: a course with so few people is in
  * no figure, a total is the sum of what stands above it, and regions are hidden by whole parts of
- * the country.
+ * the country. Every sum over courses is made of what may be shown of each of them alone, so that
+ * the reports of several periods, laid side by side, tell no more than those of single courses. Of
+ * a region or a community nothing is told that the report of the wider part would turn into a
+ * figure of the few others.
  *
  * @param lines the courses by what is shown of them, in the order in which they came
- * @param leftOut how many courses are in no figure, because fewer than five people had a seat
+ * @param leftOut how many courses are in no figure, because fewer than five people had a seat, or
+ *     fewer than five others of a wider part
  * @param totals the sums over courses of which the figure is shown; not known where it is of none
  * @param sessions who was present at each session, by its number; for one course as a whole only
+ * @param peaks the most people at once at each session, likewise
  * @param regions those with a seat by region; for reports about the whole country only
  * @param otherRegions how many of them are of regions that are not shown
  * @param genders those with a seat by what they say of their gender, likewise
@@ -37,6 +41,7 @@ public record ReportFigures(
     int leftOut,
     Map<Measure, FigureValue> totals,
     Map<String, FigureValue> sessions,
+    Map<String, FigureValue> peaks,
     Map<String, FigureValue> regions,
     long otherRegions,
     Map<String, FigureValue> genders,
@@ -52,31 +57,12 @@ public record ReportFigures(
           Measure.CERTIFIED,
           Measure.RETURNING);
 
-  /** Parts of the country, set beforehand, of which a small region hides the others too. */
-  private static final List<List<String>> PARTS =
-      List.of(
-          codes(
-              Region.LVIV,
-              Region.VOLYN,
-              Region.RIVNE,
-              Region.ZAKARPATTIA,
-              Region.IVANO_FRANKIVSK,
-              Region.TERNOPIL,
-              Region.CHERNIVTSI,
-              Region.KHMELNYTSKYI),
-          codes(Region.KYIV, Region.KYIV_OBLAST, Region.ZHYTOMYR, Region.CHERNIHIV, Region.SUMY),
-          withNone(codes(Region.VINNYTSIA, Region.CHERKASY, Region.KIROVOHRAD, Region.POLTAVA)),
-          codes(Region.DNIPROPETROVSK, Region.KHARKIV, Region.DONETSK, Region.LUHANSK),
-          codes(
-              Region.ODESA,
-              Region.MYKOLAIV,
-              Region.KHERSON,
-              Region.ZAPORIZHZHIA,
-              Region.CRIMEA,
-              Region.SEVASTOPOL));
-
-  /** A course with its figures. */
-  public record Line(long courseId, Map<Measure, FigureValue> values) {}
+  /**
+   * A course with its figures.
+   *
+   * @param peak the most people at once at any of its sessions; told of a course as a whole only
+   */
+  public record Line(long courseId, Map<Measure, FigureValue> values, FigureValue peak) {}
 
   /** The measures that can be told of a part, in the order of the way through a course. */
   public static List<Measure> funnel(Part part) {
@@ -87,45 +73,63 @@ public record ReportFigures(
    * What may be shown of some courses.
    *
    * @param part which part of them
-   * @param courses their figures by their numbers
+   * @param wider the parts that hold it and that other reports may show
+   * @param courses their figures by their numbers, by the splits of all these parts
    */
-  public static ReportFigures of(Part part, Map<Long, CourseFigures> courses) {
+  public static ReportFigures of(Part part, List<Part> wider, Map<Long, CourseFigures> courses) {
     List<Line> lines = new ArrayList<>();
     Map<Long, CourseFigures> shown = new LinkedHashMap<>();
+    boolean whole = part.equals(Part.WHOLE);
     courses.forEach(
         (course, figures) -> {
-          FigureValue seats = figures.value(new FigureId(Measure.CONFIRMED, part));
-          if (seats.number() >= SmallGroups.FEWEST) {
+          Map<Measure, FigureValue> values = new EnumMap<>(Measure.class);
+          for (Measure measure : funnel(part)) {
+            values.put(measure, safe(measure, part, wider, figures));
+          }
+          if (values.get(Measure.CONFIRMED).number() > 0) {
             shown.put(course, figures);
-            lines.add(new Line(course, line(part, figures)));
+            lines.add(new Line(course, values, whole ? peak(figures) : FigureValue.NOT_KNOWN));
           }
         });
-    boolean whole = part.equals(Part.WHOLE);
+    boolean alone = whole && shown.size() == 1;
     Map<String, FigureValue> regions = whole ? regions(shown.values()) : Map.of();
     return new ReportFigures(
         lines,
         courses.size() - shown.size(),
         totals(part, lines),
-        whole && shown.size() == 1 ? sessions(shown.values().iterator().next()) : Map.of(),
+        alone ? bySession(Measure.PRESENT, shown) : Map.of(),
+        alone ? bySession(Measure.PEAK, shown) : Map.of(),
         regions,
         whole ? otherRegions(lines, regions) : 0,
         whole ? sums(shown.values(), Measure.GENDERS, Dimension.GENDER) : Map.of(),
         whole ? kinds(shown.values()) : Map.of());
   }
 
-  private static Map<Measure, FigureValue> line(Part part, CourseFigures figures) {
-    Map<Measure, FigureValue> values = new EnumMap<>(Measure.class);
-    for (Measure measure : funnel(part)) {
-      values.put(measure, safe(figures.value(new FigureId(measure, part))));
+  /** Hidden where it, or what a wider part has besides it, is a group of fewer than five. */
+  private static FigureValue safe(
+      Measure measure, Part part, List<Part> wider, CourseFigures figures) {
+    FigureValue own = safe(figures.value(new FigureId(measure, part)));
+    for (Part each : wider) {
+      FigureValue all = safe(figures.value(new FigureId(measure, each)));
+      if (own.isKnown() && all.isKnown() && SmallGroups.isSmall(all.number() - own.number())) {
+        return FigureValue.HIDDEN;
+      }
     }
-    return values;
+    return own;
   }
 
   /** A group of fewer than five is hidden; nobody is no group. */
   private static FigureValue safe(FigureValue value) {
-    return value.isKnown() && value.number() > 0 && value.number() < SmallGroups.FEWEST
-        ? FigureValue.HIDDEN
-        : value;
+    return SmallGroups.isSmall(value.number()) ? FigureValue.HIDDEN : value;
+  }
+
+  /** Not known where connections are known of none of the sessions. */
+  private static FigureValue peak(CourseFigures figures) {
+    return figures.by(Measure.PEAK, Dimension.SESSION).values().stream()
+        .filter(FigureValue::isKnown)
+        .max(Comparator.comparingLong(FigureValue::number))
+        .map(ReportFigures::safe)
+        .orElse(FigureValue.NOT_KNOWN);
   }
 
   private static Map<Measure, FigureValue> totals(Part part, List<Line> lines) {
@@ -145,25 +149,36 @@ public record ReportFigures(
     return totals;
   }
 
-  private static Map<String, FigureValue> sessions(CourseFigures figures) {
+  private static Map<String, FigureValue> bySession(
+      Measure measure, Map<Long, CourseFigures> courses) {
     Map<String, FigureValue> sessions = new LinkedHashMap<>();
-    figures
-        .by(Measure.PRESENT, Dimension.SESSION)
-        .forEach((session, value) -> sessions.put(session, safe(value)));
+    courses
+        .values()
+        .forEach(
+            course ->
+                course
+                    .by(measure, Dimension.SESSION)
+                    .forEach((session, value) -> sessions.put(session, safe(value))));
     return sessions;
   }
 
+  /** Of each course what may be shown of it alone, added up; what is hidden is in no sum. */
   private static Map<String, FigureValue> regions(Collection<CourseFigures> courses) {
-    Map<String, Integer> people = new LinkedHashMap<>();
-    PARTS.forEach(part -> part.forEach(region -> people.put(region, 0)));
+    Map<String, FigureValue> sums = new LinkedHashMap<>();
     for (CourseFigures figures : courses) {
+      Map<String, Integer> people = new LinkedHashMap<>();
       figures
           .by(Measure.CONFIRMED, Dimension.REGION)
-          .forEach(
-              (region, value) ->
-                  people.merge(region, Math.toIntExact(value.number()), Integer::sum));
+          .forEach((region, value) -> people.put(region, Math.toIntExact(value.number())));
+      RegionGroups.shown(people).forEach((region, value) -> add(sums, region, value));
     }
-    return SmallGroups.shown(PARTS, people);
+    return sums;
+  }
+
+  private static <K> void add(Map<K, FigureValue> sums, K key, FigureValue value) {
+    if (value.isKnown()) {
+      sums.merge(key, value, (one, other) -> FigureValue.of(one.number() + other.number()));
+    }
   }
 
   private static long otherRegions(List<Line> lines, Map<String, FigureValue> regions) {
@@ -183,24 +198,8 @@ public record ReportFigures(
     for (CourseFigures figures : courses) {
       figures
           .by(Measure.CERTIFICATES, Dimension.KIND)
-          .forEach(
-              (kind, value) -> {
-                FigureValue own = safe(value);
-                if (own.isKnown()) {
-                  sums.merge(
-                      kind, own, (one, other) -> FigureValue.of(one.number() + other.number()));
-                }
-              });
+          .forEach((kind, value) -> add(sums, kind, safe(value)));
     }
     return sums;
-  }
-
-  private static List<String> codes(Region... regions) {
-    return Arrays.stream(regions).map(Region::code).collect(Collectors.toList());
-  }
-
-  private static List<String> withNone(List<String> codes) {
-    codes.add(Dimension.NONE);
-    return List.copyOf(codes);
   }
 }

@@ -4,37 +4,51 @@ import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.statistics.figures.Dimension;
 import eu.cities4cities.academy.statistics.figures.Part;
-import eu.cities4cities.academy.statistics.report.ReportData.Course;
+import eu.cities4cities.academy.statistics.model.HeldCourse;
+import eu.cities4cities.academy.statistics.model.StoredFigures;
 import eu.cities4cities.academy.statistics.report.ReportData.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads what a report shows now. */
 @ApplicationScoped
 class ReportReader {
-  @Inject private ReportFigureRepository figures;
+  @Inject private StoredFigures figures;
+  @Inject private OpinionRepository opinions;
   @Inject private CommunityService communities;
   @Inject private SessionService sessions;
 
   /** The figures of a report as they were counted last. */
   ReportData read(SavedReport report) {
     ReportChoice choice = report.choice();
-    Part part = choice.part();
-    List<Course> courses = figures.listCourses(choice);
-    List<Long> ids = courses.stream().map(Course::id).toList();
-    ReportFigures counted = ReportFigures.of(part, figures.figures(ids, splits(part)));
+    Community community =
+        choice.communityId() == null ? null : communities.get(choice.communityId());
+    List<HeldCourse> courses = courses(report);
+    List<Part> wider = wider(choice, community);
+    ReportFigures counted =
+        ReportFigures.of(
+            choice.part(),
+            wider,
+            figures.of(
+                courses.stream().map(HeldCourse::id).toList(), splits(choice.part(), wider)));
     List<Long> shown = counted.lines().stream().map(ReportFigures.Line::courseId).toList();
     return new ReportData(
         report.getName(),
         choice,
-        community(choice),
+        community == null
+            ? null
+            : new ReportData.Name(community.getNameUk(), community.getNameEn()),
         courses,
         counted.sessions().isEmpty() ? List.of() : sessions(shown.get(0)),
         counted,
+        choice.part().equals(Part.WHOLE) ? opinions.list(shown) : List.of(),
         figures
             .countedAt(shown)
             .map(at -> LocalDateTime.ofInstant(at, KyivTime.ZONE))
@@ -48,20 +62,32 @@ class ReportReader {
         && (community == null || !communities.get(community).isShielded());
   }
 
-  private static List<String> splits(Part part) {
-    List<String> splits = new ArrayList<>(List.of(part.split()));
+  /** The courses of a report, in the order of time. */
+  List<HeldCourse> courses(SavedReport report) {
+    ReportChoice choice = report.choice();
+    return figures.courses(
+        choice.from(), choice.until(), choice.courses().isEmpty() ? null : choice.courses());
+  }
+
+  /** What holds the part that a report is about: the region of a community, and everything. */
+  private static List<Part> wider(ReportChoice choice, Community community) {
+    List<Part> wider = new ArrayList<>();
+    if (community != null) {
+      wider.add(Part.of(Dimension.REGION, community.getRegionCode()));
+    }
+    if (!choice.part().equals(Part.WHOLE)) {
+      wider.add(Part.WHOLE);
+    }
+    return wider;
+  }
+
+  private static Set<String> splits(Part part, List<Part> wider) {
+    Set<String> splits = new LinkedHashSet<>(List.of(part.split()));
+    wider.forEach(each -> splits.add(each.split()));
     if (part.equals(Part.WHOLE)) {
       splits.addAll(List.of("session", "region", "gender", "kind"));
     }
     return splits;
-  }
-
-  private ReportData.Name community(ReportChoice choice) {
-    if (choice.communityId() == null) {
-      return null;
-    }
-    Community community = communities.get(choice.communityId());
-    return new ReportData.Name(community.getNameUk(), community.getNameEn());
   }
 
   private List<Session> sessions(long courseId) {

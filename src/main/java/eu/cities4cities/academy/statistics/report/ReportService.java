@@ -14,7 +14,8 @@ import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
-import eu.cities4cities.academy.statistics.report.ReportData.Course;
+import eu.cities4cities.academy.statistics.model.HeldCourse;
+import eu.cities4cities.academy.statistics.model.StoredFigures;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public class ReportService {
   public static final Set<Integer> DAYS = Set.of(7, 30, 90);
 
   @Inject private SavedReportRepository reports;
-  @Inject private ReportFigureRepository figures;
+  @Inject private StoredFigures figures;
   @Inject private ReportReader reader;
   @Inject private AuditTrail audit;
   @Inject private Outbox outbox;
@@ -54,7 +55,7 @@ public class ReportService {
       String name,
       ReportKind kind,
       ReportData data,
-      List<Course> courses,
+      List<HeldCourse> courses,
       boolean shareable,
       List<LinkRow> links) {
     /** Keeps copies. */
@@ -78,8 +79,8 @@ public class ReportService {
 
   /** All courses that a report may be about, by time. */
   @OnlyFor(Role.ORGANIZER)
-  public List<Course> courses() {
-    return figures.listCourses(new ReportChoice(null, null, null, null, Set.of()));
+  public List<HeldCourse> courses() {
+    return figures.courses(null, null, null);
   }
 
   /** Saves a report; returns its number. */
@@ -113,7 +114,7 @@ public class ReportService {
         report.getName(),
         report.getKind(),
         report.getKind() == ReportKind.FIGURES ? reader.read(report) : null,
-        figures.listCourses(report.choice()),
+        reader.courses(report),
         reader.isForAnybody(report),
         reports.listLinks(reportId).stream().map(link -> row(link, now)).toList());
   }

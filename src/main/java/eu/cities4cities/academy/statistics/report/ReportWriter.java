@@ -7,7 +7,7 @@ import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.statistics.figures.Dimension;
 import eu.cities4cities.academy.statistics.figures.FigureValue;
 import eu.cities4cities.academy.statistics.figures.Measure;
-import eu.cities4cities.academy.statistics.report.ReportData.Course;
+import eu.cities4cities.academy.statistics.model.HeldCourse;
 import eu.cities4cities.academy.statistics.report.ReportData.Session;
 import eu.cities4cities.academy.statistics.report.ReportText.Row;
 import eu.cities4cities.academy.statistics.report.ReportText.Section;
@@ -44,11 +44,15 @@ final class ReportWriter {
     if (figures.lines().size() > 1) {
       sections.add(byCourse(Measure.CONFIRMED));
       sections.add(byCourse(Measure.CERTIFIED));
+      addUnlessEmpty(sections, peaksByCourse());
     }
-    addUnlessEmpty(sections, sessions());
+    addUnlessEmpty(
+        sections, bySession(Measure.PRESENT, "statistics.report.sessions", figures.sessions()));
+    addUnlessEmpty(sections, bySession(Measure.PEAK, "statistics.report.peaks", figures.peaks()));
     addUnlessEmpty(sections, regions());
     addUnlessEmpty(sections, genders());
     addUnlessEmpty(sections, kinds());
+    addUnlessEmpty(sections, satisfaction());
     return new ReportText(data.name(), about(), sections, notes());
   }
 
@@ -61,7 +65,7 @@ final class ReportWriter {
   private List<String> about() {
     List<String> about = new ArrayList<>();
     for (ReportFigures.Line line : figures.lines()) {
-      Course course = data.course(line.courseId());
+      HeldCourse course = data.course(line.courseId());
       about.add(
           course.title(language)
               + ", "
@@ -108,7 +112,7 @@ final class ReportWriter {
   private Section byCourse(Measure measure) {
     List<Row> rows = new ArrayList<>();
     for (ReportFigures.Line line : figures.lines()) {
-      Course course = data.course(line.courseId());
+      HeldCourse course = data.course(line.courseId());
       rows.add(row(course.title(language), line.values().get(measure), null));
     }
     return new Section(
@@ -118,18 +122,32 @@ final class ReportWriter {
         rows);
   }
 
-  private Section sessions() {
+  private Section peaksByCourse() {
+    List<Row> rows = new ArrayList<>();
+    for (ReportFigures.Line line : figures.lines()) {
+      if (!line.peak().equals(FigureValue.NOT_KNOWN)) {
+        rows.add(row(data.course(line.courseId()).title(language), line.peak(), null));
+      }
+    }
+    return new Section(
+        "peaks",
+        words.say("statistics.report.byCourse", words.say("statistics.figure.peak")),
+        words.say("statistics.report.peaks.highest") + " " + words.say("statistics.meaning.peak"),
+        rows);
+  }
+
+  private Section bySession(Measure measure, String title, Map<String, FigureValue> values) {
     List<Row> rows = new ArrayList<>();
     for (Session session : data.sessions()) {
-      FigureValue value = figures.sessions().get(String.valueOf(session.id()));
+      FigureValue value = values.get(String.valueOf(session.id()));
       if (value != null) {
         rows.add(row(WHEN.format(session.startsAt()) + " " + session.title(language), value, null));
       }
     }
     return new Section(
-        "sessions",
-        words.say("statistics.report.sessions"),
-        words.say("statistics.meaning.present"),
+        measure == Measure.PRESENT ? "sessions" : "peaks",
+        words.say(title),
+        words.say("statistics.meaning." + measure.key()),
         rows);
   }
 
@@ -191,6 +209,43 @@ final class ReportWriter {
         words.say("statistics.figure.certificates"),
         words.say("statistics.meaning.certificates"),
         rows);
+  }
+
+  /** Question by question for one course; for several, what all questions of each come to. */
+  private Section satisfaction() {
+    List<Row> rows = new ArrayList<>();
+    if (figures.lines().size() == 1) {
+      data.opinions().forEach(each -> rows.add(row(each.text(language), each)));
+    } else {
+      for (ReportFigures.Line line : figures.lines()) {
+        List<Opinion> own =
+            data.opinions().stream().filter(each -> each.courseId() == line.courseId()).toList();
+        if (!own.isEmpty()) {
+          rows.add(row(data.course(line.courseId()).title(language), Opinion.together(own)));
+        }
+      }
+    }
+    return new Section(
+        "satisfaction",
+        words.say("statistics.view.satisfaction"),
+        words.say("statistics.view.satisfaction.meaning")
+            + (figures.lines().size() == 1
+                ? ""
+                : " " + words.say("statistics.report.satisfaction.together")),
+        rows);
+  }
+
+  /** The bar is as long as the average is high. */
+  private Row row(String label, Opinion opinion) {
+    FigureValue average = opinion.averageTenths();
+    return average.isKnown()
+        ? new Row(
+            label,
+            words.say(
+                "statistics.view.satisfaction.average", average.number() / 10.0, opinion.answers()),
+            average.number(),
+            null)
+        : row(label, average, null);
   }
 
   private Row row(String label, FigureValue value, String meaning) {

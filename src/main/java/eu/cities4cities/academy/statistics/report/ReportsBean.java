@@ -10,6 +10,7 @@ import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.statistics.model.HeldCourse;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ public class ReportsBean {
   private int page;
   private List<ReportRow> rows;
   private long total;
-  private List<ReportData.Course> courses;
+  private List<HeldCourse> courses;
   private String name;
   private ReportKind kind = ReportKind.FIGURES;
   private String[] chosen = {};
@@ -123,7 +124,7 @@ public class ReportsBean {
   /** The courses to choose from: their numbers by what they are called. */
   public Map<String, String> getCourses() {
     Map<String, String> choices = new LinkedHashMap<>();
-    for (ReportData.Course course : courses) {
+    for (HeldCourse course : courses) {
       choices.put(
           course.title(caller.language()) + " (" + course.firstDay() + ")",
           String.valueOf(course.id()));

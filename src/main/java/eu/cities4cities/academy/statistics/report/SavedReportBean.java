@@ -7,6 +7,7 @@ import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.statistics.model.HeldCourse;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -119,7 +120,7 @@ public class SavedReportBean {
     return view.kind() == ReportKind.RESULTS ? "results" : "attendance";
   }
 
-  public String title(ReportData.Course course) {
+  public String title(HeldCourse course) {
     return course.title(caller.language());
   }
 

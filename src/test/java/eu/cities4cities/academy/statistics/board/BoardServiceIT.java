@@ -14,29 +14,30 @@ import eu.cities4cities.academy.shared.AccessDeniedException;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.statistics.figures.CourseFigures;
 import eu.cities4cities.academy.statistics.figures.Dimension;
 import eu.cities4cities.academy.statistics.figures.FigureId;
 import eu.cities4cities.academy.statistics.figures.FigureValue;
 import eu.cities4cities.academy.statistics.figures.Measure;
 import eu.cities4cities.academy.statistics.figures.Part;
+import eu.cities4cities.academy.statistics.figures.RandomCourse;
+import eu.cities4cities.academy.statistics.figures.SessionFrame;
 import eu.cities4cities.academy.statistics.model.Counted;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +48,9 @@ class BoardServiceIT {
   private static final LocalDate EARLY = LocalDate.of(2000, 1, 1);
   private static final LocalDate LATE = LocalDate.of(2999, 12, 31);
 
+  /** A number in the statistics that leads to nobody. */
+  private static final String SUBJECT = "INSERT INTO stat_subject (id) VALUES (?)";
+
   @Inject private BoardService boards;
   @Inject private Counted counted;
   @Inject private AttendanceService attendance;
@@ -54,9 +58,6 @@ class BoardServiceIT {
   @Inject private Acting acting;
   @Inject private TestData data;
   @Inject private Clock clock;
-
-  @Resource(lookup = "java:app/jdbc/academy")
-  private DataSource dataSource;
 
   @Test
   void theRowsBehindEveryFigureAddUpToIt() {
@@ -150,88 +151,93 @@ class BoardServiceIT {
     assertThat(boards.across(new AcrossQuery(EARLY, EARLY, null, null)).courses()).isEmpty();
   }
 
+  /** Of every measure there is, by every part it can be split into: a new one is walked as well. */
   @Test
-  void everyQueryFindsItsRowsByAnIndex() throws SQLException {
-    manyRows();
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      FigureFilter everywhere = new AcrossQuery(EARLY, LATE, null, null).place();
-      FigureFilter region = new AcrossQuery(EARLY, LATE, "46", null).place();
-      FigureId present = FigureId.parse("present", "hour=10;region=46").orElseThrow();
-      FigureId peak = FigureId.parse("peak", "session=910001").orElseThrow();
-      FigureId passed = FigureId.of(Measure.PASSED);
-      for (String sql :
-          List.of(
-              BoardRepository.figuresSql(3, 2),
-              BoardRepository.sumSql(passed, filter(passed)),
-              BoardRepository.listSql(passed, filter(passed)),
-              BoardRepository.sumSql(present, filter(present)),
-              BoardRepository.listSql(present, filter(present)),
-              BoardRepository.sumSql(peak, filter(peak)),
-              BoardRepository.listSql(peak, filter(peak)),
-              BoardRepository.differentSql(3, everywhere),
-              BoardRepository.differentSql(3, region),
-              BoardRepository.communityCountSql(3, everywhere),
-              BoardRepository.communitiesSql(3, everywhere))) {
-        try (ResultSet plan = statement.executeQuery("EXPLAIN " + filled(sql))) {
-          while (plan.next()) {
-            String table = plan.getString("table");
-            // What is read first, and of many rows: "<derived2>" is what the query itself has made.
-            if (List.of("a", "p", "s", "stat_figure").contains(table)) {
-              assertThat(plan.getString("key")).as(sql).isNotNull();
-              assertThat(plan.getString("type")).as(sql).isIn("range", "ref", "eq_ref", "const");
-            }
-          }
-        }
+  void theRowsBehindEveryMeasureAddUpToIt() {
+    Set<String> walked = new TreeSet<>();
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    for (long seed = 1; seed <= 4; seed++) {
+      long course = data.openCourse();
+      CourseFigures figures = counted.store(course, madeUp(course, seed).rows());
+      figures
+          .values()
+          .forEach(
+              (id, value) -> {
+                if (!id.measure().isPersonal()) {
+                  Behind behind = boards.behind(data.slugOf(course), id, 0, 1000);
+                  assertThat(behind.value()).as(id.toString()).isEqualTo(value);
+                  assertThat(behind.rows()).as(id.toString()).hasSize((int) behind.sum().rows());
+                  if (value.isKnown()) {
+                    assertThat(behind.sum().value(id.measure())).as(id.toString()).isEqualTo(value);
+                  }
+                  if (value.number() > 0) {
+                    walked.add(id.measure() + " " + id.part().split());
+                  }
+                }
+              });
+    }
+    assertThat(walked)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Measure.values())
+                .filter(measure -> !measure.isPersonal())
+                .flatMap(
+                    measure ->
+                        measure.splits().stream()
+                            .map(
+                                split ->
+                                    measure
+                                        + " "
+                                        + split.stream()
+                                            .map(Dimension::code)
+                                            .collect(Collectors.joining("+"))))
+                .toList());
+  }
+
+  /** People made up at random, at sessions that there are. */
+  private RandomCourse madeUp(long course, long seed) {
+    LocalDateTime now = KyivTime.now(clock).withMinute(0).withSecond(0).withNano(0);
+    List<SessionFrame> sessions = new ArrayList<>();
+    for (int hours : new int[] {51, 27, 7, 4}) {
+      LocalDateTime start = now.minusHours(hours);
+      long from = KyivTime.instant(start).getEpochSecond();
+      sessions.add(
+          new SessionFrame(
+              data.session(course, start, 60),
+              start.toLocalDate(),
+              start.getHour(),
+              from,
+              from + 3_600));
+    }
+    long first = 2_000_000 + 1_000 * seed;
+    RandomCourse made = RandomCourse.of(seed, sessions, first);
+    made.people().forEach(person -> data.insert(SUBJECT, person.subject()));
+    return made;
+  }
+
+  @Test
+  void threeEditionsOfACourseStandBesideEachOtherInTheOrderOfTime() {
+    List<Long> editions = new ArrayList<>();
+    for (int edition = 0; edition < 3; edition++) {
+      long course = data.course("OPEN", LocalDate.of(2024 + edition, 3, 4), 2, null);
+      if (edition > 0) {
+        data.insert("UPDATE course SET first_edition_id = ? WHERE id = ?", editions.get(0), course);
       }
+      for (int person = 0; person <= edition; person++) {
+        data.enroll(course, data.person());
+      }
+      counted.now(course);
+      editions.add(course);
     }
-  }
-
-  private static FigureFilter filter(FigureId id) {
-    return FigureFilter.of(id, part -> List.of(910_001L, 910_003L));
-  }
-
-  /** Marks of the query filled with values that there are. */
-  private static String filled(String sql) {
-    String filled = sql.replace("LIMIT ? OFFSET ?", "LIMIT 50 OFFSET 0");
-    filled = filled.replaceFirst("split IN \\(\\?, \\?\\)", "split IN ('', 'region')");
-    filled =
-        filled.replaceFirst(
-            "course_id IN \\(\\?, \\?, \\?\\)", "course_id IN (900001, 900002, 900003)");
-    filled = filled.replace("region_code = ?", "region_code = '46'");
-    filled = filled.replace("course_id = ?", "course_id = 900001");
-    return filled.replace("?", "910001");
-  }
-
-  /** Forty courses of a hundred people and five sessions, as figures are stored of them. */
-  private void manyRows() {
-    if (data.number("SELECT COUNT(*) FROM stat_figure WHERE course_id = 900001") > 0) {
-      return;
+    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    for (long edition : editions) {
+      List<AcrossBoard.Line> lines = boards.of(data.slugOf(edition)).editions();
+      assertThat(lines).extracting(AcrossBoard.Line::id).containsExactlyElementsOf(editions);
+      assertThat(lines)
+          .extracting(line -> line.number(Measure.CONFIRMED))
+          .containsExactly(1L, 2L, 3L);
     }
-    data.insert(
-        "INSERT INTO stat_subject (id, person_id) SELECT 900000 + seq, NULL FROM seq_1_to_100");
-    data.insert(
-        "INSERT INTO stat_person (course_id, subject_id, region_code, confirmed, gone, passed,"
-            + " completion, participation, come_again, sessions_present, seconds)"
-            + " SELECT 900000 + c.seq, 900000 + p.seq, IF(p.seq MOD 3, '46', '05'), 1, 0,"
-            + " p.seq MOD 2, 0, 0, 0, 3, 9000 FROM seq_1_to_40 c JOIN seq_1_to_100 p");
-    data.insert(
-        "INSERT INTO stat_presence (course_id, session_id, subject_id, status, seconds,"
-            + " minutes_known, late, channel, stays, tenths, at_peak)"
-            + " SELECT 900000 + c.seq, 910000 + 5 * (c.seq - 1) + s.seq, 900000 + p.seq, 'PRESENT',"
-            + " 3000, 1, 0, 'MEETING', '', 2047, 1"
-            + " FROM seq_1_to_40 c JOIN seq_1_to_5 s JOIN seq_1_to_100 p");
-    data.insert(
-        "INSERT INTO stat_figure (course_id, split, measure, part, state, number)"
-            + " SELECT 900000 + c.seq, 'community', 'confirmed', CONCAT('community=', f.seq),"
-            + " 'KNOWN', 1 FROM seq_1_to_40 c JOIN seq_1_to_100 f");
-    data.insert(
-        "INSERT INTO stat_figure (course_id, split, measure, part, state, number)"
-            + " SELECT 900000 + c.seq, 'region', 'confirmed', CONCAT('region=', f.seq),"
-            + " 'KNOWN', 4 FROM seq_1_to_40 c JOIN seq_10_to_36 f");
-    for (String table : List.of("stat_person", "stat_presence", "stat_figure", "stat_subject")) {
-      data.text("ANALYZE TABLE " + table);
-    }
+    acting.asTrainerOf(editions.get(1), data.person());
+    assertThat(boards.of(data.slugOf(editions.get(1))).editions()).isEmpty();
   }
 
   private static AcrossQuery always() {

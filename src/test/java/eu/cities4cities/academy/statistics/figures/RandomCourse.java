@@ -18,7 +18,8 @@ public record RandomCourse(
   public static RandomCourse of(long seed) {
     Random random = new Random(seed);
     List<SessionFrame> sessions = new ArrayList<>();
-    for (int i = 0; i < random.nextInt(5); i++) {
+    int count = random.nextInt(5);
+    for (int i = 0; i < count; i++) {
       long from = START + i * 10_000L;
       sessions.add(
           new SessionFrame(
@@ -28,12 +29,25 @@ public record RandomCourse(
               from,
               from + random.nextInt(7_200)));
     }
+    return of(random, sessions, 1);
+  }
+
+  /**
+   * People made up at random at sessions that there are.
+   *
+   * @param first the number of the first of them in the statistics; the others follow
+   */
+  public static RandomCourse of(long seed, List<SessionFrame> sessions, long first) {
+    return of(new Random(seed), sessions, first);
+  }
+
+  private static RandomCourse of(Random random, List<SessionFrame> sessions, long first) {
     List<PersonFacts> people = new ArrayList<>();
     List<PresenceFacts> presence = new ArrayList<>();
     int size = random.nextInt(40);
     boolean asksAttendance = random.nextInt(5) > 0;
     boolean asksQuiz = random.nextInt(5) > 0;
-    for (long subject = 1; subject <= size; subject++) {
+    for (long subject = first; subject < first + size; subject++) {
       PersonFacts person = person(random, subject, asksAttendance, asksQuiz);
       people.add(person);
       for (SessionFrame session : sessions) {

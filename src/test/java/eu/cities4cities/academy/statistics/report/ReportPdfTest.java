@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cities4cities.academy.certificate.PdfReadings;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.statistics.figures.CourseFigures;
+import eu.cities4cities.academy.statistics.figures.Dimension;
+import eu.cities4cities.academy.statistics.figures.FigureId;
+import eu.cities4cities.academy.statistics.figures.FigureValue;
+import eu.cities4cities.academy.statistics.figures.Measure;
+import eu.cities4cities.academy.statistics.figures.Part;
+import eu.cities4cities.academy.statistics.model.HeldCourse;
 import eu.cities4cities.academy.statistics.report.ReportText.Row;
 import eu.cities4cities.academy.statistics.report.ReportText.Section;
 import java.io.ByteArrayOutputStream;
@@ -11,8 +19,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The file is read again by other libraries than the one that wrote it. */
@@ -47,6 +59,94 @@ class ReportPdfTest {
   void theFileKeepsWhatItDeclares() throws Exception {
     assertThat(PdfReadings.faults(written(report(Language.UK), Language.UK))).isEmpty();
     assertThat(PdfReadings.faults(written(report(Language.EN), Language.EN))).isEmpty();
+  }
+
+  @Test
+  void mostPeopleAtOnceAndOpinionsStandThereUnlessTheyAreOfFewerThanFive() throws Exception {
+    Texts texts = new Texts();
+    Map<Long, CourseFigures> figures = new LinkedHashMap<>();
+    for (long course = 1; course <= 3; course++) {
+      figures.put(course, figures(12 * course, 4 * course, 10 * course));
+    }
+    List<Opinion> opinions =
+        List.of(
+            new Opinion(1, "Чи варто?", "Was it worth it?", 10, 43),
+            new Opinion(1, "Чи повернетеся?", "Will you return?", 4, 8),
+            new Opinion(2, "Чи варто?", "Was it worth it?", 7, 28));
+    for (Language language : Language.values()) {
+      ReportText one = text(Map.of(1L, figures.get(1L)), opinions, language);
+      Section peaks = section(one, "peaks");
+      assertThat(peaks.meaning()).isEqualTo(texts.get(language, "statistics.meaning.peak"));
+      assertThat(peaks.rows())
+          .extracting(Row::shown)
+          .containsExactly(texts.get(language, "statistics.report.few"), "10");
+      Section satisfaction = section(one, "satisfaction");
+      assertThat(satisfaction.rows())
+          .extracting(Row::label)
+          .containsExactly(
+              language.choose("Чи варто?", "Was it worth it?"),
+              language.choose("Чи повернетеся?", "Will you return?"));
+      assertThat(satisfaction.rows().get(0).shown())
+          .isEqualTo(texts.get(language, "statistics.view.satisfaction.average", 4.3, 10L));
+      assertThat(satisfaction.rows().get(1).shown())
+          .isEqualTo(texts.get(language, "statistics.report.few"));
+
+      ReportText several = text(figures, opinions, language);
+      assertThat(section(several, "peaks").rows())
+          .extracting(Row::shown)
+          .containsExactly("10", "20", "30");
+      assertThat(section(several, "satisfaction").rows())
+          .extracting(Row::shown)
+          .containsExactly(
+              texts.get(language, "statistics.view.satisfaction.average", 4.3, 10L),
+              texts.get(language, "statistics.view.satisfaction.average", 4.0, 7L));
+      byte[] pdf = written(one, language);
+      assertThat(PdfReadings.text(pdf)).contains(peaks.title(), satisfaction.title());
+      assertThat(PdfReadings.descriptions(pdf))
+          .anyMatch(each -> each.startsWith(peaks.title()))
+          .anyMatch(each -> each.startsWith(satisfaction.title()));
+      assertThat(PdfReadings.faults(pdf)).isEmpty();
+    }
+  }
+
+  private static Section section(ReportText text, String key) {
+    return text.sections().stream()
+        .filter(each -> each.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ReportText text(
+      Map<Long, CourseFigures> figures, List<Opinion> opinions, Language language) {
+    Texts texts = new Texts();
+    LocalDate day = LocalDate.of(2026, 9, 14);
+    ReportData data =
+        new ReportData(
+            "Звіт",
+            new ReportChoice(null, null, null, null, Set.of()),
+            null,
+            figures.keySet().stream()
+                .map(id -> new HeldCourse(id, "k" + id, "Курс " + id, "Course " + id, day, day, id))
+                .toList(),
+            List.of(
+                new ReportData.Session(1, day.atTime(10, 0), "Перше", "First"),
+                new ReportData.Session(2, day.atTime(12, 0), "Друге", "Second")),
+            ReportFigures.of(Part.WHOLE, List.of(), figures),
+            opinions.stream().filter(each -> figures.containsKey(each.courseId())).toList(),
+            day.atTime(20, 0));
+    return new ReportWriter(data, language, (key, args) -> texts.get(language, key, args)).write();
+  }
+
+  /** A course of two sessions with so many people at once at each. */
+  private static CourseFigures figures(long seats, long first, long second) {
+    return new CourseFigures(
+        Map.of(
+            FigureId.of(Measure.CONFIRMED),
+            FigureValue.of(seats),
+            new FigureId(Measure.PEAK, Part.of(Dimension.SESSION, 1)),
+            FigureValue.of(first),
+            new FigureId(Measure.PEAK, Part.of(Dimension.SESSION, 2)),
+            FigureValue.of(second)));
   }
 
   @Test

@@ -1,0 +1,114 @@
+package eu.cities4cities.academy.statistics.model;
+
+import static eu.cities4cities.academy.shared.SqlRows.marks;
+
+import eu.cities4cities.academy.shared.SqlRows;
+import eu.cities4cities.academy.statistics.figures.CourseFigures;
+import eu.cities4cities.academy.statistics.figures.FigureId;
+import eu.cities4cities.academy.statistics.figures.FigureValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The queries over courses and what is counted of them. */
+@ApplicationScoped
+class FigureRepository {
+  @PersistenceContext private EntityManager em;
+
+  List<HeldCourse> listCourses(LocalDate from, LocalDate until, Collection<Long> among) {
+    List<HeldCourse> courses = new ArrayList<>();
+    if (among != null && among.isEmpty()) {
+      return courses;
+    }
+    List<Object> values = new ArrayList<>();
+    StringBuilder sql =
+        new StringBuilder(
+            "SELECT id, slug, title_uk, title_en, first_day, last_day,"
+                + " COALESCE(first_edition_id, id) FROM course WHERE status <> 'DRAFT'");
+    if (from != null) {
+      sql.append(" AND first_day >= ?");
+      values.add(from);
+    }
+    if (until != null) {
+      sql.append(" AND first_day <= ?");
+      values.add(until);
+    }
+    if (among != null) {
+      sql.append(" AND id IN (").append(marks(among.size())).append(')');
+      values.addAll(among);
+    }
+    read(
+        sql.append(" ORDER BY first_day, id").toString(),
+        values,
+        row ->
+            courses.add(
+                new HeldCourse(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getObject(5, LocalDate.class),
+                    row.getObject(6, LocalDate.class),
+                    row.getLong(7))));
+    return courses;
+  }
+
+  Map<Long, CourseFigures> figures(Collection<Long> courses, Collection<String> splits) {
+    Map<Long, Map<FigureId, FigureValue>> found = new LinkedHashMap<>();
+    courses.forEach(course -> found.put(course, new LinkedHashMap<>()));
+    if (!courses.isEmpty()) {
+      List<Object> values = new ArrayList<>(courses);
+      values.addAll(splits);
+      read(
+          "SELECT course_id, measure, part, state, number FROM stat_figure WHERE course_id IN ("
+              + marks(courses.size())
+              + ") AND split IN ("
+              + marks(splits.size())
+              + ")",
+          values,
+          row -> {
+            Optional<FigureId> id = FigureId.parse(row.getString(2), row.getString(3));
+            FigureValue value =
+                new FigureValue(FigureValue.State.valueOf(row.getString(4)), row.getLong(5));
+            Map<FigureId, FigureValue> own = found.get(row.getLong(1));
+            id.ifPresent(known -> own.put(known, value));
+          });
+    }
+    Map<Long, CourseFigures> figures = new LinkedHashMap<>();
+    found.forEach((course, values) -> figures.put(course, new CourseFigures(values)));
+    return figures;
+  }
+
+  Optional<Instant> countedAt(Collection<Long> courses) {
+    List<Instant> found = new ArrayList<>();
+    if (!courses.isEmpty()) {
+      read(
+          "SELECT MIN(counted_at) FROM stat_course WHERE course_id IN ("
+              + marks(courses.size())
+              + ")",
+          List.copyOf(courses),
+          row -> {
+            LocalDateTime counted = row.getObject(1, LocalDateTime.class);
+            if (counted != null) {
+              found.add(counted.toInstant(ZoneOffset.UTC));
+            }
+          });
+    }
+    return found.stream().findFirst();
+  }
+
+  private void read(String sql, List<?> parameters, SqlRows.Reader reader) {
+    SqlRows.read(em.unwrap(Connection.class), sql, parameters, reader);
+  }
+}

@@ -1,0 +1,42 @@
+package eu.cities4cities.academy.statistics.model;
+
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.statistics.figures.CourseFigures;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is counted of courses, for pages and reports alike. */
+@Service
+public class StoredFigures {
+  @Inject private FigureRepository figures;
+
+  /**
+   * Courses by the day on which they began; drafts are no courses yet.
+   *
+   * @param from the earliest first day, or null
+   * @param until the latest first day, or null
+   * @param among only these; null for all
+   */
+  @Internal
+  public List<HeldCourse> courses(LocalDate from, LocalDate until, Collection<Long> among) {
+    return figures.listCourses(from, until, among);
+  }
+
+  /** The figures of some courses by some splits, in the order of the courses. */
+  @Internal
+  public Map<Long, CourseFigures> of(Collection<Long> courses, Collection<String> splits) {
+    return figures.figures(courses, splits);
+  }
+
+  /** When the course that was counted least lately was; empty if none was. */
+  @Internal
+  public Optional<Instant> countedAt(Collection<Long> courses) {
+    return figures.countedAt(courses);
+  }
+}
