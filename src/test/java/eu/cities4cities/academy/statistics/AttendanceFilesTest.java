@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cities4cities.academy.attendance.AttendanceDecision;
 import eu.cities4cities.academy.attendance.AttendanceStatus;
+import eu.cities4cities.academy.attendance.Excused;
+import eu.cities4cities.academy.attendance.OutageReason;
+import eu.cities4cities.academy.attendance.Reason;
 import eu.cities4cities.academy.statistics.AttendanceFiles.Sheet;
 import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
 import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
@@ -270,39 +273,69 @@ class AttendanceFilesTest {
     }
   }
 
+  @Test
+  void resultsTellWhyTimeWasExcusedBesideNamesAlone() throws IOException {
+    AttendanceDecision excused =
+        new AttendanceDecision(
+            AttendanceStatus.EXCUSED,
+            0,
+            3_600,
+            true,
+            0,
+            0,
+            false,
+            false,
+            false,
+            Reason.of("test"),
+            new Excused(3_600, AttendanceStatus.ABSENT, OutageReason.DUTY, false));
+    Session session = new Session(1, NOW.minusDays(1), "Заняття", "Session", true);
+    AttendanceMatrix one =
+        new AttendanceMatrix(
+            List.of(session),
+            List.of(new Person(1, "Особа", "Person", null, null, null, "46", List.of(excused))));
+    for (boolean named : new boolean[] {true, false}) {
+      ResultFiles results =
+          new ResultFiles(course(one, named), decided(one), "uk", (key, args) -> key);
+      String line = String.join(",", csv(results::writeCsv).get(1).toList());
+      assertThat(line).contains("statistics.route.excused 1");
+      assertThat(line.contains("OutageReason.DUTY")).isEqualTo(named);
+    }
+  }
+
   private AttendanceFiles files(AttendanceMatrix of) {
     return files(of, true);
   }
 
   private AttendanceFiles files(AttendanceMatrix of, boolean named) {
-    CourseExtract course =
-        new CourseExtract(
-            1,
-            "course",
-            "Курс",
-            "Course",
-            LocalDate.of(2026, 9, 14),
-            LocalDate.of(2026, 9, 18),
-            NOW,
-            of.sessions(),
-            2,
-            false,
-            of.people(),
-            named,
-            of.people().stream()
-                .collect(Collectors.toMap(Person::id, each -> (int) (each.id() % 10 * 10))),
-            60,
-            of.people().stream()
-                .filter(this::certified)
-                .map(Person::id)
-                .collect(Collectors.toSet()));
-    DecidedPeople people =
-        visitor -> {
-          for (Person person : of.people()) {
-            visitor.see(person);
-          }
-        };
-    return new AttendanceFiles(course, people, "uk", (key, args) -> key);
+    return new AttendanceFiles(course(of, named), decided(of), "uk", (key, args) -> key);
+  }
+
+  private CourseExtract course(AttendanceMatrix of, boolean named) {
+    return new CourseExtract(
+        1,
+        "course",
+        "Курс",
+        "Course",
+        LocalDate.of(2026, 9, 14),
+        LocalDate.of(2026, 9, 18),
+        NOW,
+        of.sessions(),
+        2,
+        false,
+        of.people(),
+        named,
+        of.people().stream()
+            .collect(Collectors.toMap(Person::id, each -> (int) (each.id() % 10 * 10))),
+        60,
+        of.people().stream().filter(this::certified).map(Person::id).collect(Collectors.toSet()));
+  }
+
+  private static DecidedPeople decided(AttendanceMatrix of) {
+    return visitor -> {
+      for (Person person : of.people()) {
+        visitor.see(person);
+      }
+    };
   }
 
   private boolean certified(Person person) {
