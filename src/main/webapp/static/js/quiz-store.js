@@ -12,6 +12,8 @@
 window.AcademyQuizStore = (function () {
   'use strict';
 
+  var LOCAL = 'local:';
+
   function blank(attempt) {
     return {attempt: attempt, person: '', writer: 0, sequences: {}, answers: {}, flags: [], files: {}, submit: false};
   }
@@ -139,5 +141,18 @@ window.AcademyQuizStore = (function () {
   /* Files of this page where the browser keeps nothing: they live as long as it is open. */
   var held = new Map();
 
-  return {LOCAL: 'local:', held: held, open: openStore, markUnsent: markUnsent};
+  /* The questions of an attempt whose answers the Academy has not acknowledged yet. */
+  function kept(known) {
+    return Object.keys(known.answers).filter(function (question) {
+      return known.answers[question].state === 'kept';
+    });
+  }
+
+  /* The first file of an answer that is still here; undefined where all of them have arrived. */
+  function waitingFile(answer) {
+    if (!answer.file) { return undefined; }
+    return answer.values.filter(function (value) { return value.indexOf(LOCAL) === 0; })[0];
+  }
+
+  return {LOCAL: LOCAL, kept: kept, waitingFile: waitingFile, held: held, open: openStore, markUnsent: markUnsent};
 })();
