@@ -18,16 +18,17 @@ if (window.caches && !document.querySelector('form[action="/logout"]')) {
   caches.delete('academy-live-pages').catch(() => {});
 }
 
-// At the sign-out: say that answers on this device have not been sent yet.
+// At the sign-out: say that answers or drafts on this device have not been sent yet.
 document.addEventListener('submit', (event) => {
-  const warning = event.target.dataset.unsent;
+  const { unsent: warning, person } = event.target.dataset;
   if (!warning) return;
+  const isDraft = (key) => /^academy-(task|profile):/.test(key) && key.split(':')[1] === person;
   let waiting = null;
   try {
     waiting =
       localStorage.getItem('academy-unsent') ||
-      localStorage.getItem('academy-unsent-task') ||
-      localStorage.getItem('academy.words');
+      localStorage.getItem('academy.words') ||
+      Object.keys(localStorage).some(isDraft);
   } catch (refused) {
     // Without storage nothing can be waiting.
   }

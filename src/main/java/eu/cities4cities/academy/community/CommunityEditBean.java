@@ -4,6 +4,7 @@ import eu.cities4cities.academy.community.ProfileContent.Text;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.OtherPersonException;
 import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
@@ -90,7 +91,9 @@ public class CommunityEditBean {
   public String preview() {
     int[] number = new int[1];
     String stay = act(() -> number[0] = versions.save(slug(), form.getToken(), form).number(), "");
-    return stay == null ? null : routes.redirect(Route.MANAGE_PROFILE_VERSION, slug(), number[0]);
+    return "".equals(stay)
+        ? routes.redirect(Route.MANAGE_PROFILE_VERSION, slug(), number[0])
+        : stay;
   }
 
   /** Keeps what is written and hands it to the organizers. */
@@ -127,6 +130,7 @@ public class CommunityEditBean {
 
   private String act(Runnable step, String then) {
     try {
+      OtherPersonException.refuse(caller, request.getParameter("person"));
       takePictures();
       step.run();
       return then;
@@ -134,6 +138,9 @@ public class CommunityEditBean {
       shown = "refused";
       boolean kept = offers.offer(slug(), ProfileFields.read(form), form.getWriter());
       notices.error(kept ? e.offered() : e);
+    } catch (OtherPersonException e) {
+      notices.errorAfterRedirect(e);
+      return editor();
     } catch (ProfileConflictException e) {
       shown = "conflict";
       notices.error("community.edit.stale");
@@ -271,11 +278,6 @@ public class CommunityEditBean {
   /** The names of the themes to choose from. */
   public List<String> getThemes() {
     return Arrays.stream(ProfileTheme.values()).map(ProfileTheme::name).toList();
-  }
-
-  /** Whose drafts the browser keeps. */
-  public long getPersonId() {
-    return caller.personId();
   }
 
   public List<CommunityRow> getCoordinated() {

@@ -4,6 +4,7 @@ import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.OtherPersonException;
 import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Needs;
@@ -28,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -68,10 +70,7 @@ public class ProfileDraftResource {
         || fields.size() > MOST_FIELDS) {
       throw new InvalidInputException(NOT_A_DRAFT);
     }
-    if (draft.get("person") instanceof JsonString person
-        && !person.getString().equals(String.valueOf(caller.personId()))) {
-      throw new OtherPersonException();
-    }
+    OtherPersonException.refuse(caller, draft.getString("person", null));
     Map<String, String> words = words(fields);
     ProfileFields.tooLong(words)
         .ifPresent(
@@ -90,7 +89,7 @@ public class ProfileDraftResource {
       ProfileForm other = versions.form(slug);
       JsonObjectBuilder json =
           json(slug, theirs.theirs())
-              .add("detail", texts.get(caller.language(), "community.profile.conflict"));
+              .add("detail", texts.get(caller.language(), "shared.draft.conflict"));
       JsonObjectBuilder told = JSON.createObjectBuilder();
       ProfileFields.read(other).forEach(told::add);
       return Response.status(Response.Status.CONFLICT)
@@ -104,6 +103,7 @@ public class ProfileDraftResource {
         JSON.createObjectBuilder()
             .add("version", draft.token())
             .add("by", versions.lastWriter(slug))
+            .add("own", Objects.equals(draft.savedBy(), caller.personId()))
             .add("complete", ProfileCompleteness.of(draft.content()).percent());
     if (draft.savedAt() != null) {
       json.add("savedAt", draft.savedAt().toString());

@@ -3,18 +3,14 @@ package eu.cities4cities.academy.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import eu.cities4cities.academy.course.file.Samples;
-import eu.cities4cities.academy.demo.DemoAccounts;
-import eu.cities4cities.academy.harness.Browsers;
 import eu.cities4cities.academy.harness.EarlyAnswer;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
@@ -29,63 +25,36 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Lessons and tasks as people use them: a letter drafted without a connection, handed in, returned
  * and accepted; a moment of a recording found by its words; files that are not what they claim.
  */
-@ExtendWith(DemoRun.Shared.class)
-class LessonsAndTasksIT {
+class LessonsAndTasksIT extends Journey {
   private static final Pattern PLAYER = Pattern.compile("https://www\\.youtube-nocookie\\.com/.*");
-
-  private static Playwright driver;
-  private static Browser browser;
-
-  private final DemoAccounts accounts = DemoAccounts.read();
-  private final List<String> faults = new ArrayList<>();
-
-  @BeforeAll
-  static void startBrowser() {
-    driver = Browsers.driver();
-    browser = Browsers.chromium(driver);
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    driver.close();
-  }
-
-  @AfterEach
-  void nothingWasWrongWithAnyPage() {
-    assertThat(faults).isEmpty();
-  }
 
   @Test
   void aTaskIsDraftedOfflineHandedInReturnedAndAccepted(DemoRun run) {
-    try (Visitor person = visitor(run, Language.UK, 390, Role.PARTICIPANT, "person");
-        Visitor trainer = visitor(run, Language.UK, 1440, Role.TRAINER, "trainer")) {
-      String slug = slug(person, run);
+    try (Visitor person = visitor(run, Language.UK, 390, Role.PARTICIPANT, "learn-person");
+        Visitor trainer = visitor(run, Language.UK, 1440, Role.TRAINER, "learn-trainer")) {
+      String slug = runningCourse(person, run);
       String task = first(person, run, Route.COURSE.path(slug), "/tasks/(\\d+)\"");
       person.open(Route.TASK, task);
       person.look("task");
       Page page = person.page();
       Locator text = person.field("course.task.text");
       text.fill("Вітаємо! Ми громада біля річки.");
-      says(person, "course.task.saved");
+      says(person, "shared.draft.saved");
 
       person.context().setOffline(true);
       text.fill("Вітаємо! Ми громада біля річки. Цей рядок написано без мережі.");
-      says(person, "course.task.kept");
+      says(person, "shared.draft.kept");
       person.button("course.task.handIn").click();
-      says(person, "course.task.handInOffline");
+      says(person, "shared.draft.offline");
       person.context().setOffline(false);
       page.evaluate("() => window.dispatchEvent(new Event('online'))");
-      says(person, "course.task.saved");
+      says(person, "shared.draft.saved");
 
       inASecondTabNothingIsOverwritten(person, run, task);
       // The browser itself notes that the second tab was refused.
@@ -133,14 +102,13 @@ class LessonsAndTasksIT {
     second.navigate(run.address() + Route.TASK.path(task));
     Locator text = person.field("course.task.text");
     text.fill(text.inputValue() + " Перша вкладка.");
-    says(person, "course.task.saved");
-    Locator other = second.locator("[data-draft] textarea");
+    says(person, "shared.draft.saved");
+    Locator other = second.locator("[id='draft:text']");
     other.fill(other.inputValue() + " Це друга вкладка.");
-    Locator theirs = second.locator("[data-draft] .other-draft");
+    Locator theirs = second.locator(".other-draft");
     PlaywrightAssertions.assertThat(theirs).containsText("Перша вкладка");
     second.locator("[data-choice=mine]").click();
-    PlaywrightAssertions.assertThat(second.locator("[data-save]"))
-        .hasText(person.text("course.task.saved"));
+    says(person, second, "shared.draft.saved");
     second.close();
   }
 
@@ -158,7 +126,7 @@ class LessonsAndTasksIT {
 
   @Test
   void aMomentOfARecordingIsFoundByItsWords(DemoRun run) {
-    try (Visitor person = visitor(run, Language.UK, 390, Role.PARTICIPANT, "reader")) {
+    try (Visitor person = visitor(run, Language.UK, 390, Role.PARTICIPANT, "learn-reader")) {
       List<String> asked = new ArrayList<>();
       person
           .context()
@@ -169,7 +137,7 @@ class LessonsAndTasksIT {
                 route.fulfill(
                     new FulfillOptions().setContentType("text/html").setBody("<p>player</p>"));
               });
-      String slug = slug(person, run);
+      String slug = runningCourse(person, run);
       person.open(Route.COURSE, slug);
       person
           .page()
@@ -200,9 +168,9 @@ class LessonsAndTasksIT {
 
   @Test
   void aHostileFileIsRefusedAndAnHonestOneReachesItsReaders(DemoRun run) throws IOException {
-    try (Visitor trainer = visitor(run, Language.UK, 1440, Role.TRAINER, "uploader");
-        Visitor person = visitor(run, Language.EN, 390, Role.PARTICIPANT, "downloader")) {
-      String slug = slug(trainer, run);
+    try (Visitor trainer = visitor(run, Language.UK, 1440, Role.TRAINER, "learn-uploader");
+        Visitor person = visitor(run, Language.EN, 390, Role.PARTICIPANT, "learn-downloader")) {
+      String slug = runningCourse(trainer, run);
       trainer.open(Route.MANAGE_LESSONS, slug);
       trainer.look("lessons");
       String lesson =
@@ -287,38 +255,11 @@ class LessonsAndTasksIT {
     }
   }
 
-  private Visitor visitor(DemoRun run, Language language, int width, Role role, String who) {
-    Visitor visitor =
-        new Visitor(browser, run.address(), language, width, 900, "learn-" + who, faults);
-    visitor.signIn(accounts.email(role), accounts.password());
-    return visitor;
-  }
-
-  private static void says(Visitor person, String key) {
-    PlaywrightAssertions.assertThat(person.page().locator("[data-save]"))
-        .hasText(
-            person.text(key),
-            new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
-                .setTimeout(30_000));
-  }
-
   private static void shows(Visitor visitor, String key, Object... args) {
     PlaywrightAssertions.assertThat(
             visitor.page().getByText(visitor.text(key, args)).locator("visible=true").first())
         .isVisible(
             new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                .setTimeout(30_000));
-  }
-
-  private static String slug(Visitor visitor, DemoRun run) {
-    return first(visitor, run, Route.HOME.path(), "/courses/(international-cooperation-[\\w-]+)");
-  }
-
-  private static String first(Visitor visitor, DemoRun run, String path, String pattern) {
-    Matcher matcher =
-        Pattern.compile(pattern)
-            .matcher(visitor.context().request().get(run.address() + path).text());
-    assertThat(matcher.find()).as(pattern).isTrue();
-    return matcher.group(1);
+                .setTimeout(PATIENCE));
   }
 }

@@ -3,63 +3,31 @@ package eu.cities4cities.academy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
-import eu.cities4cities.academy.demo.DemoAccounts;
-import eu.cities4cities.academy.harness.Browsers;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.web.Route;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A profile is drafted, saved by itself, asked about, sent, looked at by an organizer and read in
  * both languages; a second window never overwrites the first; a reader writes to the community.
  */
-@ExtendWith(DemoRun.Shared.class)
-class ProfileJourneyIT {
-  private static final double PATIENCE = 30_000;
-
-  private static Playwright driver;
-  private static Browser browser;
-
-  private final DemoAccounts accounts = DemoAccounts.read();
-  private final List<String> faults = new ArrayList<>();
-
-  @BeforeAll
-  static void startBrowser() {
-    driver = Browsers.driver();
-    browser = Browsers.chromium(driver);
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    driver.close();
-  }
-
-  @AfterEach
-  void nothingWasWrongWithAnyPage() {
-    assertThat(faults).isEmpty();
-  }
+class ProfileJourneyIT extends Journey {
+  private static final String DRAFTS = "**/draft";
 
   @Test
   void profileIsWrittenSentPublishedAndReadInBothLanguages(DemoRun run) {
-    try (Visitor coordinator = visitor(run, Language.UK, 390, Role.COORDINATOR);
-        Visitor organizer = visitor(run, Language.UK, 1440, Role.ORGANIZER)) {
+    try (Visitor coordinator =
+            visitor(run, Language.UK, 390, Role.COORDINATOR, "profile-coordinator");
+        Visitor organizer = visitor(run, Language.UK, 1440, Role.ORGANIZER, "profile-organizer")) {
       String slug = editor(coordinator);
       coordinator.look("profile-editor");
       input(coordinator, "promiseUk").fill("Місто 4711 біля річки");
       input(coordinator, "promiseEn").fill("Town 4711 by the river");
-      says(coordinator, "community.profile.saved");
+      says(coordinator, "shared.draft.saved");
       assertThat(read(organizer, Language.UK, slug)).doesNotContain("4711");
 
       halfFilledTextSurvivesAndALostAnswerIsNoConflict(coordinator);
@@ -67,10 +35,7 @@ class ProfileJourneyIT {
       Page other = coordinator.context().newPage();
       other.navigate(coordinator.page().url());
       other.locator("[id='profile:wantedUk']").fill("Місто 815");
-      assertThat(other.locator("[data-profile-draft]"))
-          .hasText(
-              coordinator.text("community.profile.saved"),
-              new HasTextOptions().setTimeout(PATIENCE));
+      says(coordinator, other, "shared.draft.saved");
       other.close();
       coordinator.expectConsole("409");
       input(coordinator, "whyUk").fill("Абзац 4712.");
@@ -116,7 +81,7 @@ class ProfileJourneyIT {
     input(coordinator, "strength5TextUk").fill("Дорога 4713");
     input(coordinator, "event11TitleUk").fill("Ярмарок 4714");
     input(coordinator, "countries").fill("P");
-    says(coordinator, "community.profile.saved");
+    says(coordinator, "shared.draft.saved");
     page.reload();
     assertThat(input(coordinator, "strength5TextUk")).hasValue("Дорога 4713");
     assertThat(input(coordinator, "event11TitleUk")).hasValue("Ярмарок 4714");
@@ -125,20 +90,20 @@ class ProfileJourneyIT {
 
     coordinator.expectConsole("ERR_FAILED");
     page.route(
-        "**/draft",
+        DRAFTS,
         route -> {
           route.fetch();
           route.abort();
         },
         new Page.RouteOptions().setTimes(1));
     input(coordinator, "strength5TitleUk").fill("Шляхи 4715");
-    says(coordinator, "community.profile.kept");
+    says(coordinator, "shared.draft.kept");
     page.waitForRequestFinished(
         new Page.WaitForRequestFinishedOptions()
             .setPredicate(request -> request.url().endsWith("/draft"))
             .setTimeout(PATIENCE),
         () -> input(coordinator, "strength5TitleUk").fill("Шляхи 4716"));
-    says(coordinator, "community.profile.saved");
+    says(coordinator, "shared.draft.saved");
     assertThat(page.locator("[data-choice]")).hasCount(0);
 
     coordinator.button("community.profile.submit").click();
@@ -149,20 +114,19 @@ class ProfileJourneyIT {
     }
     input(coordinator, "event11TitleUk").fill("");
     input(coordinator, "countries").fill(countries);
-    says(coordinator, "community.profile.saved");
+    says(coordinator, "shared.draft.saved");
     editor(coordinator); // anew: a reload would send the refused form again
     assertThat(input(coordinator, "strength5TitleUk")).hasValue("Шляхи 4716");
     assertThat(page.locator("#unfinished")).hasCount(0);
     input(coordinator, "strength5TitleUk").fill("");
     input(coordinator, "strength5TextUk").fill("");
-    says(coordinator, "community.profile.saved");
+    says(coordinator, "shared.draft.saved");
   }
 
   @Test
   void withoutScriptsTheFormIsSavedAndALetterIsSent(DemoRun run) {
-    try (Visitor coordinator =
-            Visitor.withoutScripts(browser, run.address(), Language.UK, "profile-plain", faults);
-        Visitor reader = visitorAbroad(run)) {
+    try (Visitor coordinator = visitorWithoutScripts(run, Language.UK, "profile-plain");
+        Visitor reader = visitor(run, Language.EN, 390, "profile-reader")) {
       coordinator.signIn(accounts.email(Role.COORDINATOR), accounts.password());
       String slug = editor(coordinator);
       if (input(coordinator, "promiseUk").count() > 0) {
@@ -185,34 +149,129 @@ class ProfileJourneyIT {
     }
   }
 
+  @Test
+  void windowsOfOneBrowserNeverOverwriteEachOther(DemoRun run) {
+    try (Visitor coordinator =
+        visitor(run, Language.UK, 390, Role.COORDINATOR, "profile-windows")) {
+      coordinator.expectConsole("Failed to load resource");
+      Page first = coordinator.page();
+      writable(coordinator);
+      first.route(DRAFTS, route -> route.abort());
+      input(first, "whyUk").fill("Абзац 4801.");
+      says(coordinator, "shared.draft.kept");
+
+      // What a living window holds is not another one's.
+      Page second = window(coordinator);
+      assertThat(input(second, "whyUk")).not().hasValue("Абзац 4801.");
+      input(second, "wantedUk").fill("Місто 4802");
+      says(coordinator, second, "shared.draft.saved");
+
+      first.unroute(DRAFTS);
+      input(first, "whyUk").fill("Абзац 4803.");
+      asks(coordinator, first, "shared.draft.conflict", "shared.draft.own", "Місто 4802");
+      coordinator.look("profile-own-window");
+      assertThat(input(first, "whyUk")).hasValue("Абзац 4803.");
+      first.locator("[data-choice=mine]").click();
+      says(coordinator, "shared.draft.saved");
+
+      input(second, "experienceUk").fill("Досвід 4804");
+      asks(coordinator, second, "shared.draft.conflict", "shared.draft.own", "Абзац 4803.");
+      second.locator("[data-choice=theirs]").click();
+      assertThat(input(second, "whyUk")).hasValue("Абзац 4803.");
+      assertThat(input(second, "experienceUk")).not().hasValue("Досвід 4804");
+
+      // A window that was closed before its text arrived leaves it to the next one.
+      second.route(DRAFTS, route -> route.abort());
+      input(second, "whyUk").fill("Абзац 4805.");
+      says(coordinator, second, "shared.draft.kept");
+      first.reload();
+      assertThat(input(first, "whyUk")).hasValue("Абзац 4803.");
+      input(first, "wantedUk").fill("Місто 4806");
+      says(coordinator, "shared.draft.saved");
+      second.close();
+      Page third = window(coordinator);
+      assertThat(input(third, "whyUk")).hasValue("Абзац 4805.");
+      asks(coordinator, third, "shared.draft.found", "shared.draft.theirs", "Місто 4806");
+      third.locator("[data-choice=mine]").click();
+      says(coordinator, third, "shared.draft.saved");
+      third.reload();
+      assertThat(input(third, "whyUk")).hasValue("Абзац 4805.");
+      assertThat(third.locator("[data-choice]")).hasCount(0);
+    }
+  }
+
+  @Test
+  void twoBrowsersAreToldWhoWroteAndWhat(DemoRun run) {
+    try (Visitor coordinator = visitor(run, Language.UK, 390, Role.COORDINATOR, "profile-phone");
+        Visitor desk = visitor(run, Language.UK, 1440, Role.COORDINATOR, "profile-desk");
+        Visitor organizer = visitor(run, Language.UK, 1440, Role.ORGANIZER, "profile-editor")) {
+      coordinator.expectConsole("Failed to load resource");
+      String slug = writable(coordinator);
+      Page page = coordinator.page();
+      editor(desk);
+      input(desk, "wantedUk").fill("Місто 4811");
+      says(desk, "shared.draft.saved");
+      input(coordinator, "whyUk").fill("Абзац 4812.");
+      asks(coordinator, page, "shared.draft.conflict", "shared.draft.own", "Місто 4811");
+      page.locator("[data-choice=theirs]").click();
+      assertThat(input(coordinator, "wantedUk")).hasValue("Місто 4811");
+
+      organizer.openPath(Route.MANAGE_COMMUNITY.path() + "?community=" + slug);
+      input(organizer, "wantedUk").fill("Місто 4813");
+      says(organizer, "shared.draft.saved");
+      input(coordinator, "whyUk").fill("Абзац 4814.");
+      asks(coordinator, page, "shared.draft.conflict", "shared.draft.by", "Місто 4813");
+      coordinator.look("profile-somebody-else");
+      page.locator("[data-choice=mine]").click();
+      says(coordinator, "shared.draft.saved");
+      editor(desk);
+      assertThat(input(desk, "whyUk")).hasValue("Абзац 4814.");
+      assertThat(input(desk, "wantedUk")).hasValue("Місто 4811");
+    }
+  }
+
+  /** The window says why, who wrote the other text and what it is, and leaves the choice. */
+  private static void asks(Visitor visitor, Page page, String why, String who, String words) {
+    page.locator("[data-choice=mine]").waitFor();
+    Locator panel = page.locator(".note:has([data-choice=mine])");
+    assertThat(panel).containsText(visitor.text(why));
+    assertThat(panel).containsText(visitor.text(who));
+    assertThat(panel.locator("dd").getByText(words)).hasCount(1);
+  }
+
+  /** Opens the editor; what waits for an organizer is taken back. */
+  private static String writable(Visitor coordinator) {
+    String slug = editor(coordinator);
+    Locator takeBack = coordinator.page().locator("[id='waiting:takeBack']");
+    if (takeBack.count() > 0) {
+      takeBack.click();
+      editor(coordinator);
+    }
+    return slug;
+  }
+
+  private static Page window(Visitor visitor) {
+    Page page = visitor.context().newPage();
+    page.navigate(visitor.page().url());
+    return page;
+  }
+
   private static String editor(Visitor coordinator) {
     coordinator.open(Route.MANAGE_COMMUNITY);
     return coordinator.page().locator("input[name=community]").first().getAttribute("value");
   }
 
   private static Locator input(Visitor visitor, String field) {
-    return visitor.page().locator("[id='profile:" + field + "']");
+    return input(visitor.page(), field);
+  }
+
+  private static Locator input(Page page, String field) {
+    return page.locator("[id='profile:" + field + "']");
   }
 
   private static String read(Visitor visitor, Language language, String slug) {
     String path = (language == Language.EN ? "/en" : "") + Route.COMMUNITY.path(slug);
     visitor.openPath(path);
     return visitor.page().locator("main").innerText();
-  }
-
-  private static void says(Visitor visitor, String key) {
-    assertThat(visitor.page().locator("[data-profile-draft]"))
-        .hasText(visitor.text(key), new HasTextOptions().setTimeout(PATIENCE));
-  }
-
-  private Visitor visitor(DemoRun run, Language language, int width, Role role) {
-    Visitor visitor =
-        new Visitor(browser, run.address(), language, width, 900, "profile-" + role.name(), faults);
-    visitor.signIn(accounts.email(role), accounts.password());
-    return visitor;
-  }
-
-  private Visitor visitorAbroad(DemoRun run) {
-    return new Visitor(browser, run.address(), Language.EN, 390, 844, "profile-reader", faults);
   }
 }

@@ -17,7 +17,9 @@ enum SamplePeople {
   QUIZ_ACROSS_THE_DEADLINE,
   QUIZ_ON_TWO_DEVICES,
   QUIZ_SIGNED_OUT,
+  /** Also writes for a task of the course, in a test of its own. */
   QUIZ_WITHOUT_SCRIPTS,
+  /** Also uses the device of the one before, in that test. */
   QUIZ_WEIGHED,
   EXCUSED,
   APPEALING,

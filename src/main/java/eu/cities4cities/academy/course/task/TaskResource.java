@@ -4,6 +4,7 @@ import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.OtherPersonException;
 import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Needs;
@@ -27,6 +28,7 @@ import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,7 +52,8 @@ public class TaskResource {
   @Operation(
       summary = "Keep a draft",
       description =
-          "Body: version (from which it was written on, 0 for none), text, answers (by question)."
+          "Body: version (from which it was written on, 0 for none), text, answers (by question)"
+              + " and, from pages, person (whose text it is; 403 under another sign-in)."
               + " 409 with the other draft where somebody has written in the meantime; nothing is"
               + " kept then.")
   public Response save(@PathParam("task") long task, String body) {
@@ -58,6 +61,7 @@ public class TaskResource {
     if (!(draft.get("version") instanceof JsonNumber version) || !version.isIntegral()) {
       throw new InvalidInputException(NOT_A_DRAFT);
     }
+    OtherPersonException.refuse(caller, draft.getString("person", null));
     SubmissionContent words = new SubmissionContent(text(draft), answers(draft), List.of());
     try {
       return Response.ok(json(tasks.save(task, version.longValue(), words)).build()).build();
@@ -65,13 +69,13 @@ public class TaskResource {
       return Response.status(Response.Status.CONFLICT)
           .entity(
               json(theirs.theirs())
-                  .add("detail", texts.get(caller.language(), "course.task.conflict"))
+                  .add("detail", texts.get(caller.language(), "shared.draft.conflict"))
                   .build())
           .build();
     }
   }
 
-  private static JsonObjectBuilder json(Draft draft) {
+  private JsonObjectBuilder json(Draft draft) {
     JsonObjectBuilder answers = JSON.createObjectBuilder();
     draft.content().answers().forEach(answers::add);
     return JSON.createObjectBuilder()
@@ -79,6 +83,7 @@ public class TaskResource {
         .add("text", draft.content().text())
         .add("answers", answers)
         .add("by", draft.by() == null ? "" : draft.by())
+        .add("own", Objects.equals(draft.writer(), caller.personId()))
         .add("savedAt", draft.savedAt().toString());
   }
 

@@ -4,6 +4,7 @@ import eu.cities4cities.academy.course.file.FileService;
 import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.OtherPersonException;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
@@ -13,6 +14,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +32,7 @@ public class TaskViewBean {
   @Inject private Notices notices;
   @Inject private Routes routes;
   @Inject private Caller caller;
+  @Inject private HttpServletRequest request;
 
   private TaskVisit visit;
   private long version;
@@ -37,6 +40,7 @@ public class TaskViewBean {
   private Map<String, String> answers;
   private Part file;
   private Draft conflict;
+  private String shown;
 
   @PostConstruct
   void open() {
@@ -95,15 +99,21 @@ public class TaskViewBean {
   /** The words are kept first, so that a refused step costs nobody their text. */
   private String act(Runnable step) {
     try {
+      OtherPersonException.refuse(caller, request.getParameter("person"));
       version = tasks.save(id(), version, words()).version();
       step.run();
       return here();
     } catch (DraftConflictException theirs) {
+      shown = "conflict";
       conflict = theirs.theirs();
       version = conflict.version();
-      notices.error("course.task.conflict");
+      notices.error("shared.draft.conflict");
       return null;
+    } catch (OtherPersonException other) {
+      notices.errorAfterRedirect(other);
+      return here();
     } catch (RefusedException refused) {
+      shown = "refused";
       notices.error(refused);
       return null;
     }
@@ -200,8 +210,12 @@ public class TaskViewBean {
         .orElse(null);
   }
 
-  public String getPersonId() {
-    return String.valueOf(caller.personId());
+  /**
+   * Why the page shows text that the Academy may not have: "refused", or "conflict" where somebody
+   * else's is to be compared first; null where it has it.
+   */
+  public String getShown() {
+    return shown;
   }
 
   /** What somebody else has written in the meantime, or null. */

@@ -22,6 +22,11 @@ public class Viewer {
     return caller.isSignedIn() ? caller.facts().name() : "";
   }
 
+  /** Whose texts this device may show; null if nobody is signed in. */
+  public Long getPersonId() {
+    return caller.person().orElse(null);
+  }
+
   /** Two letters for the round sign in the header: given name and surname. */
   public String getInitials() {
     StringBuilder initials = new StringBuilder();
