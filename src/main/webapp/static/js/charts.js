@@ -19,6 +19,7 @@
       set.pointRadius = 4;
       set.tension = 0.2;
     });
+    config.options.locale = document.documentElement.lang;
     config.options.animation = false;
     config.options.responsive = true;
     config.options.maintainAspectRatio = false;
