@@ -10,6 +10,7 @@ import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.shared.web.Times;
 import eu.cities4cities.academy.statistics.model.HeldCourse;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +38,7 @@ public class ReportsBean {
   @Inject private CommunityService communities;
   @Inject private Notices notices;
   @Inject private Routes routes;
+  @Inject private Times times;
   @Inject private Caller caller;
   @Inject private HttpServletRequest request;
 
@@ -126,7 +128,7 @@ public class ReportsBean {
     Map<String, String> choices = new LinkedHashMap<>();
     for (HeldCourse course : courses) {
       choices.put(
-          course.title(caller.language()) + " (" + course.firstDay() + ")",
+          course.title(caller.language()) + ", " + times.date(course.firstDay()),
           String.valueOf(course.id()));
     }
     return choices;
