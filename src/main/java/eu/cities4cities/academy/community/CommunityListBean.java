@@ -2,8 +2,8 @@ package eu.cities4cities.academy.community;
 
 import com.ibm.icu.util.ULocale;
 import eu.cities4cities.academy.shared.Caller;
-import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.Options;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.annotation.PostConstruct;
@@ -31,14 +31,12 @@ public class CommunityListBean {
 
   private DirectoryAddress address;
   private CommunityPage page;
+  private List<CommunityCard> cards;
   private List<Tile> tiles;
-  private List<Choice> countries;
+  private List<Options.Option> countries;
 
   /** A region on the map and in the table beside it. */
   public record Tile(Region region, long count, String shade, boolean chosen) {}
-
-  /** An entry of a list to choose from. */
-  public record Choice(String value, String label, boolean chosen) {}
 
   /** Something looked for, in words, and the address of the same search without it. */
   public record Drop(String label, String address) {}
@@ -63,6 +61,10 @@ public class CommunityListBean {
       // An address kept from a time when there were more pages leads to the last one.
       page = communities.search(wanted, page.pages(), ROWS);
     }
+    cards =
+        page.rows().stream()
+            .map(row -> CommunityCard.of(row, caller.language(), texts, routes))
+            .toList();
     if (address.map()) {
       tiles = tiles(communities.countByRegion(query(null)));
     }
@@ -100,10 +102,10 @@ public class CommunityListBean {
   }
 
   /** Countries from which somebody looks for partners, in the order of their names. */
-  private List<Choice> countries(List<String> codes) {
+  private List<Options.Option> countries(List<String> codes) {
     String chosen = address.filter().country();
     return codes.stream()
-        .map(code -> new Choice(code, country(code), code.equals(chosen)))
+        .map(code -> new Options.Option(code, country(code), code.equals(chosen)))
         .sorted((a, b) -> UkrainianOrder.compare(a.label(), b.label()))
         .toList();
   }
@@ -137,8 +139,9 @@ public class CommunityListBean {
     return page;
   }
 
-  public List<CommunityRow> getRows() {
-    return page.rows();
+  /** The communities of this page. */
+  public List<CommunityCard> getCards() {
+    return cards;
   }
 
   public List<Tile> getTiles() {
@@ -146,27 +149,31 @@ public class CommunityListBean {
   }
 
   /** All regions in the order of the reader's alphabet. */
-  public List<Choice> getRegions() {
+  public List<Options.Option> getRegions() {
     List<Region> regions = new ArrayList<>(List.of(Region.values()));
     regions.sort((a, b) -> UkrainianOrder.compare(name(a), name(b)));
     return regions.stream()
-        .map(each -> new Choice(each.slug(), name(each), each == address.region()))
+        .map(each -> new Options.Option(each.slug(), name(each), each == address.region()))
         .toList();
   }
 
-  public List<Choice> getSizes() {
+  public List<Options.Option> getSizes() {
     return List.of(SizeClass.values()).stream()
-        .map(each -> new Choice(each.slug(), say(each.key()), each == address.filter().size()))
+        .map(
+            each ->
+                new Options.Option(each.slug(), say(each.key()), each == address.filter().size()))
         .toList();
   }
 
-  public List<Choice> getThemes() {
+  public List<Options.Option> getThemes() {
     return List.of(ProfileTheme.values()).stream()
-        .map(each -> new Choice(each.slug(), say(each.key()), each == address.filter().theme()))
+        .map(
+            each ->
+                new Options.Option(each.slug(), say(each.key()), each == address.filter().theme()))
         .toList();
   }
 
-  public List<Choice> getCountries() {
+  public List<Options.Option> getCountries() {
     return countries;
   }
 
@@ -178,10 +185,6 @@ public class CommunityListBean {
   /** A few letters for a region in the reader's language. */
   public String shortName(Region each) {
     return each.shortName(caller.language().code());
-  }
-
-  public Language getLanguage() {
-    return caller.language();
   }
 
   /** The page for search engines. */
