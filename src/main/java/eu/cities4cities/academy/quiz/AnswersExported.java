@@ -1,13 +1,13 @@
 package eu.cities4cities.academy.quiz;
 
 import eu.cities4cities.academy.account.PersonalDataSection.Text;
-import eu.cities4cities.academy.course.file.FileService;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.quiz.bank.QuestionVersions;
 import eu.cities4cities.academy.quiz.question.Answer;
 import eu.cities4cities.academy.quiz.question.QuestionContent;
 import eu.cities4cities.academy.quiz.question.QuestionKind;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.file.FileService;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package eu.cities4cities.academy.quiz;
 
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.quiz.question.Score;
 import eu.cities4cities.academy.quiz.question.Words;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

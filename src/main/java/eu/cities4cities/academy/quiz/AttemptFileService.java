@@ -1,15 +1,15 @@
 package eu.cities4cities.academy.quiz;
 
-import eu.cities4cities.academy.course.file.FileKind;
-import eu.cities4cities.academy.course.file.FileRefusedException;
-import eu.cities4cities.academy.course.file.FileService;
-import eu.cities4cities.academy.course.file.FileSettings;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.quiz.bank.QuestionVersions;
 import eu.cities4cities.academy.quiz.question.FileUpload;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
+import eu.cities4cities.academy.shared.file.FileKind;
+import eu.cities4cities.academy.shared.file.FileRefusedException;
+import eu.cities4cities.academy.shared.file.FileService;
+import eu.cities4cities.academy.shared.file.FileSettings;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -1,7 +1,7 @@
 package eu.cities4cities.academy.quiz;
 
-import eu.cities4cities.academy.course.file.FileUse;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.file.FileUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;

@@ -2,12 +2,12 @@ package eu.cities4cities.academy.quiz;
 
 import static eu.cities4cities.academy.shared.JsonText.JSON;
 
-import eu.cities4cities.academy.course.file.FileService;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Scope;
+import eu.cities4cities.academy.shared.file.FileService;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

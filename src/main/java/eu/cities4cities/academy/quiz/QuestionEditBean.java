@@ -103,7 +103,7 @@ public class QuestionEditBean implements Serializable {
   private QuestionPictures.Kept keep() {
     addresses = null;
     if (upload == null || upload.getSize() == 0) {
-      notices.error("course.file.none");
+      notices.error("shared.file.none");
       return null;
     }
     try (InputStream in = upload.getInputStream()) {

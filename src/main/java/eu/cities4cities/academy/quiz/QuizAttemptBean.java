@@ -1,7 +1,5 @@
 package eu.cities4cities.academy.quiz;
 
-import eu.cities4cities.academy.course.file.FileService;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.quiz.question.Cloze;
 import eu.cities4cities.academy.quiz.question.Essay;
 import eu.cities4cities.academy.quiz.question.FileUpload;
@@ -11,6 +9,8 @@ import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.file.FileService;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;

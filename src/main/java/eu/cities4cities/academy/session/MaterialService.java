@@ -1,10 +1,6 @@
 package eu.cities4cities.academy.session;
 
 import eu.cities4cities.academy.course.RosterService;
-import eu.cities4cities.academy.course.file.FileKind;
-import eu.cities4cities.academy.course.file.FileService;
-import eu.cities4cities.academy.course.file.FileSettings;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.course.lesson.Captions;
 import eu.cities4cities.academy.course.lesson.Cue;
 import eu.cities4cities.academy.course.lesson.VideoLink;
@@ -18,6 +14,10 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.SignedIn;
+import eu.cities4cities.academy.shared.file.FileKind;
+import eu.cities4cities.academy.shared.file.FileService;
+import eu.cities4cities.academy.shared.file.FileSettings;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package eu.cities4cities.academy.session;
 
-import eu.cities4cities.academy.course.file.FileService;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.course.lesson.CaptionsRefusedException;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.file.FileService;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
@@ -73,7 +73,7 @@ public class MaterialsBean implements Serializable {
 
   /** Takes a material away. */
   public String remove(long material) {
-    return act(() -> materials.remove(id, material), "course.file.removed");
+    return act(() -> materials.remove(id, material), "shared.file.removed");
   }
 
   /** Says where the recording is watched. */
@@ -88,7 +88,7 @@ public class MaterialsBean implements Serializable {
 
   /** Takes the recording away. */
   public String removeRecording() {
-    return act(() -> materials.removeRecording(id), "course.file.removed");
+    return act(() -> materials.removeRecording(id), "shared.file.removed");
   }
 
   /** Takes captions. */
@@ -107,7 +107,7 @@ public class MaterialsBean implements Serializable {
   }
 
   private void taken(StoredFile stored) {
-    notices.afterRedirect("course.file.taken." + stored.getState().name(), stored.getName());
+    notices.afterRedirect("shared.file.taken." + stored.getState().name(), stored.getName());
   }
 
   private String act(Runnable step, String done) {
@@ -123,7 +123,7 @@ public class MaterialsBean implements Serializable {
 
   private String take(Part part, Consumer<FileService.Upload> taking) {
     if (part == null || part.getSize() == 0) {
-      notices.error("course.file.none");
+      notices.error("shared.file.none");
       return null;
     }
     try (InputStream in = part.getInputStream()) {

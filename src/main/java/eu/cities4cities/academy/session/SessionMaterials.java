@@ -1,8 +1,8 @@
 package eu.cities4cities.academy.session;
 
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.course.lesson.VideoLink;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package eu.cities4cities.academy.session;
 
-import eu.cities4cities.academy.course.file.FileWords;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.file.FileWords;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

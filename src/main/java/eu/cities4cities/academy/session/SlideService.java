@@ -1,10 +1,6 @@
 package eu.cities4cities.academy.session;
 
 import eu.cities4cities.academy.course.RosterService;
-import eu.cities4cities.academy.course.file.FileKind;
-import eu.cities4cities.academy.course.file.FileService;
-import eu.cities4cities.academy.course.file.FileSettings;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
@@ -16,6 +12,10 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.file.FileKind;
+import eu.cities4cities.academy.shared.file.FileService;
+import eu.cities4cities.academy.shared.file.FileSettings;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.util.List;

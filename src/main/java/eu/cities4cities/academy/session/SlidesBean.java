@@ -43,7 +43,7 @@ public class SlidesBean implements Serializable {
   /** Takes a PDF as the slides. */
   public String take() {
     if (file == null || file.getSize() == 0) {
-      notices.error("course.file.none");
+      notices.error("shared.file.none");
       return null;
     }
     try (InputStream in = file.getInputStream()) {

@@ -10,10 +10,10 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
-import eu.cities4cities.academy.course.file.Samples;
 import eu.cities4cities.academy.harness.EarlyAnswer;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.file.Samples;
 import eu.cities4cities.academy.shared.web.Route;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -178,12 +178,12 @@ class LessonsAndTasksIT extends Journey {
       trainer.open(Route.MANAGE_LESSON, lesson);
       trainer.look("lesson-edit");
       attach(trainer, "рахунок.pdf", Samples.program());
-      shows(trainer, "course.file.disguised", "рахунок.pdf");
+      shows(trainer, "shared.file.disguised", "рахунок.pdf");
       attach(trainer, "малюнок.svg", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
       PlaywrightAssertions.assertThat(trainer.page().locator(".note.bad").first())
           .containsText("малюнок.svg");
       attach(trainer, "Пам’ятка.pdf", Samples.pdf());
-      shows(trainer, "course.file.taken.UNSCANNED", "Пам’ятка.pdf");
+      shows(trainer, "shared.file.taken.UNSCANNED", "Пам’ятка.pdf");
       trainer.open(Route.MANAGE_TASKS, slug);
       trainer.look("tasks");
       String task = first(trainer, run, Route.MANAGE_TASKS.path(slug), "/manage/tasks/(\\d+)\"");

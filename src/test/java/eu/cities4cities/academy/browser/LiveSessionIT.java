@@ -15,12 +15,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
-import eu.cities4cities.academy.course.file.Samples;
 import eu.cities4cities.academy.demo.DemoAccounts;
 import eu.cities4cities.academy.harness.Browsers;
 import eu.cities4cities.academy.session.StrictCalendar;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.file.Samples;
 import eu.cities4cities.academy.shared.web.Route;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -146,7 +146,7 @@ class LiveSessionIT {
     host.page()
         .locator("input[type=file]")
         .setInputFiles(new FilePayload("slides.pdf", "application/pdf", slides(3)));
-    host.button("course.file.attach").click();
+    host.button("shared.file.attach").click();
     host.button("session.slides.begin").click();
     host.look("slides-of-the-host");
     // The page that the person has open shows the slides by itself.
@@ -286,7 +286,7 @@ class LiveSessionIT {
         Locator form = host.page().locator("form[id=recording]");
         form.locator("input[type=file]")
             .setInputFiles(new FilePayload("заняття.mp4", "video/mp4", film));
-        press(form, host.text("course.file.attach"));
+        press(form, host.text("shared.file.attach"));
         soon(host.page().getByText("заняття.mp4").first()).isVisible(patiently());
         host.look("recording-sent");
 
@@ -316,9 +316,9 @@ class LiveSessionIT {
                 AriaRole.BUTTON,
                 new Locator.GetByRoleOptions()
                     .setName(
-                        host.text("course.file.removeOf", host.text("session.recording.title"))))
+                        host.text("shared.file.removeOf", host.text("session.recording.title"))))
             .click();
-        soon(host.page().getByText(host.text("course.file.removed")).first())
+        soon(host.page().getByText(host.text("shared.file.removed")).first())
             .isVisible(patiently());
         person.page().reload();
         assertThat(video).hasCount(0);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.course.CourseService;
-import eu.cities4cities.academy.course.file.FileService;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.course.lesson.CaptionsRefusedException;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
@@ -13,6 +11,8 @@ import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.file.FileService;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

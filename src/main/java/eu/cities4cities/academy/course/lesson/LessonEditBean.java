@@ -1,9 +1,9 @@
 package eu.cities4cities.academy.course.lesson;
 
-import eu.cities4cities.academy.course.file.FileService;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.file.FileService;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
@@ -79,7 +79,7 @@ public class LessonEditBean implements Serializable {
         file,
         upload -> {
           StoredFile stored = lessons.addFile(id, upload);
-          notices.afterRedirect("course.file.taken." + stored.getState().name(), stored.getName());
+          notices.afterRedirect("shared.file.taken." + stored.getState().name(), stored.getName());
         });
   }
 
@@ -89,7 +89,7 @@ public class LessonEditBean implements Serializable {
         recording,
         upload -> {
           StoredFile stored = lessons.setRecording(id, upload);
-          notices.afterRedirect("course.file.taken." + stored.getState().name(), stored.getName());
+          notices.afterRedirect("shared.file.taken." + stored.getState().name(), stored.getName());
         });
   }
 
@@ -122,7 +122,7 @@ public class LessonEditBean implements Serializable {
 
   private String take(Part part, Taking taking) {
     if (part == null || part.getSize() == 0) {
-      notices.error("course.file.none");
+      notices.error("shared.file.none");
       return null;
     }
     try (InputStream in = part.getInputStream()) {
@@ -139,14 +139,14 @@ public class LessonEditBean implements Serializable {
   /** Takes a file away. */
   public String removeFile(long fileId) {
     lessons.removeFile(id, fileId);
-    notices.afterRedirect("course.file.removed");
+    notices.afterRedirect("shared.file.removed");
     return here();
   }
 
   /** Takes the recording away. */
   public String removeRecording() {
     lessons.removeRecording(id);
-    notices.afterRedirect("course.file.removed");
+    notices.afterRedirect("shared.file.removed");
     return here();
   }
 

@@ -1,8 +1,8 @@
 package eu.cities4cities.academy.course.lesson;
 
 import eu.cities4cities.academy.course.Course;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

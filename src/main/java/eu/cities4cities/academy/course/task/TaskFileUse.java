@@ -2,8 +2,8 @@ package eu.cities4cities.academy.course.task;
 
 import eu.cities4cities.academy.course.RosterRow;
 import eu.cities4cities.academy.course.RosterService;
-import eu.cities4cities.academy.course.file.FileUse;
 import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.file.FileUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;

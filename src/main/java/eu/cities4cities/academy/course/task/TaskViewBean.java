@@ -1,11 +1,11 @@
 package eu.cities4cities.academy.course.task;
 
-import eu.cities4cities.academy.course.file.FileService;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.OtherPersonException;
 import eu.cities4cities.academy.shared.RefusedException;
+import eu.cities4cities.academy.shared.file.FileService;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
@@ -67,7 +67,7 @@ public class TaskViewBean {
   /** Keeps what is written and puts a file with it. */
   public String attach() {
     if (file == null || file.getSize() == 0) {
-      notices.error("course.file.none");
+      notices.error("shared.file.none");
       return null;
     }
     return act(
@@ -80,7 +80,7 @@ public class TaskViewBean {
                     words(),
                     new FileService.Upload(file.getSubmittedFileName(), in));
             notices.afterRedirect(
-                "course.file.taken." + stored.getState().name(), stored.getName());
+                "shared.file.taken." + stored.getState().name(), stored.getName());
           } catch (IOException e) {
             throw new UncheckedIOException("The upload could not be read", e);
           }
@@ -92,7 +92,7 @@ public class TaskViewBean {
     return act(
         () -> {
           tasks.detach(id(), version, words(), fileId);
-          notices.afterRedirect("course.file.removed");
+          notices.afterRedirect("shared.file.removed");
         });
   }
 

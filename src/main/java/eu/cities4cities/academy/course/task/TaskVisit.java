@@ -2,7 +2,7 @@ package eu.cities4cities.academy.course.task;
 
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.course.Course;
-import eu.cities4cities.academy.course.file.StoredFile;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import java.util.List;
 import java.util.Map;
 

@@ -1,14 +1,14 @@
 package eu.cities4cities.academy.quiz.bank;
 
 import eu.cities4cities.academy.course.RosterService;
-import eu.cities4cities.academy.course.file.FileKind;
-import eu.cities4cities.academy.course.file.FileService;
-import eu.cities4cities.academy.course.file.FileSettings;
-import eu.cities4cities.academy.course.file.FileUse;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.quiz.question.PictureSize;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.file.FileKind;
+import eu.cities4cities.academy.shared.file.FileService;
+import eu.cities4cities.academy.shared.file.FileSettings;
+import eu.cities4cities.academy.shared.file.FileUse;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;

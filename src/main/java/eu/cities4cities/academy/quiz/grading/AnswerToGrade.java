@@ -1,8 +1,8 @@
 package eu.cities4cities.academy.quiz.grading;
 
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.quiz.AskedQuestion;
 import eu.cities4cities.academy.quiz.Quiz;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import java.util.List;
 
 /**

@@ -1,8 +1,6 @@
 package eu.cities4cities.academy.quiz.grading;
 
 import eu.cities4cities.academy.account.PersonService;
-import eu.cities4cities.academy.course.file.FileService;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.quiz.AnswerKey;
 import eu.cities4cities.academy.quiz.AskedQuestion;
 import eu.cities4cities.academy.quiz.AttemptRecords;
@@ -20,6 +18,8 @@ import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.StaleException;
+import eu.cities4cities.academy.shared.file.FileService;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;

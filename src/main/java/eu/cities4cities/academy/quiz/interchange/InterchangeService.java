@@ -1,7 +1,5 @@
 package eu.cities4cities.academy.quiz.interchange;
 
-import eu.cities4cities.academy.course.file.FileService;
-import eu.cities4cities.academy.course.file.StoredFile;
 import eu.cities4cities.academy.quiz.QuizService;
 import eu.cities4cities.academy.quiz.bank.BankBatches;
 import eu.cities4cities.academy.quiz.bank.BankEntry;
@@ -20,6 +18,8 @@ import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.file.FileService;
+import eu.cities4cities.academy.shared.file.StoredFile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;

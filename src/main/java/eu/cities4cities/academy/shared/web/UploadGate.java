@@ -52,7 +52,7 @@ public class UploadGate {
     } catch (IOException e) {
       if (String.valueOf(e.getMessage()).contains("No space left")) {
         return Optional.of(
-            new Refusal(INSUFFICIENT_STORAGE, new RefusedException("course.file.noRoom")));
+            new Refusal(INSUFFICIENT_STORAGE, new RefusedException("shared.file.noRoom")));
       }
       throw e;
     }

@@ -1,10 +1,10 @@
-package eu.cities4cities.academy.course.file;
+package eu.cities4cities.academy.shared.file;
 
 import eu.cities4cities.academy.shared.RefusedException;
 
 /** A file that nobody may read: it waits for the scanner, or the scanner found something in it. */
 public class FileHeldException extends RefusedException {
   public FileHeldException(FileState state) {
-    super("course.file.held." + state.name());
+    super("shared.file.held." + state.name());
   }
 }

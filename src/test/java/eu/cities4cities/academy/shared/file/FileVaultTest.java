@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.course.file;
+package eu.cities4cities.academy.shared.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -99,7 +99,7 @@ class FileVaultTest {
             () -> new FileVault(folder, 0).keep(TOKEN, "a.txt", endless, LIMIT, FileKind.DOCUMENTS))
         .isInstanceOf(FileRefusedException.class)
         .extracting(refused -> ((FileRefusedException) refused).key())
-        .isEqualTo("course.file.tooLarge");
+        .isEqualTo("shared.file.tooLarge");
     assertThat(leftBehind()).isEmpty();
   }
 

@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.course.file;
+package eu.cities4cities.academy.shared.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

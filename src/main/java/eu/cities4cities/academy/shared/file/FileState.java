@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.course.file;
+package eu.cities4cities.academy.shared.file;
 
 /** How far a file is on its way to its readers. */
 public enum FileState {

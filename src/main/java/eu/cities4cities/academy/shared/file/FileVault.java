@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.course.file;
+package eu.cities4cities.academy.shared.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +72,7 @@ final class FileVault {
       for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
         size += read;
         if (size > limit) {
-          throw new FileRefusedException("course.file.tooLarge", name, limit >> 20);
+          throw new FileRefusedException("shared.file.tooLarge", name, limit >> 20);
         }
         if (!room()) {
           throw new NoRoomException();
@@ -81,7 +81,7 @@ final class FileVault {
       }
     }
     if (size == 0) {
-      throw new FileRefusedException("course.file.empty", name);
+      throw new FileRefusedException("shared.file.empty", name);
     }
     return size;
   }

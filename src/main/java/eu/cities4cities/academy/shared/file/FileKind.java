@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.course.file;
+package eu.cities4cities.academy.shared.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -193,13 +193,13 @@ public enum FileKind {
         claimedBy(name)
             .filter(allowed::contains)
             .orElseThrow(
-                () -> new FileRefusedException("course.file.kind", name, extensions(allowed)));
+                () -> new FileRefusedException("shared.file.kind", name, extensions(allowed)));
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);
     }
     if (!kind.fits(file, head)) {
-      throw new FileRefusedException("course.file.disguised", name);
+      throw new FileRefusedException("shared.file.disguised", name);
     }
     return kind;
   }

@@ -1,4 +1,4 @@
-package eu.cities4cities.academy.course.file;
+package eu.cities4cities.academy.shared.file;
 
 import eu.cities4cities.academy.shared.RefusedException;
 
@@ -7,7 +7,7 @@ public class NoRoomException extends RefusedException {
   private static final int INSUFFICIENT_STORAGE = 507;
 
   public NoRoomException() {
-    super("course.file.noRoom");
+    super("shared.file.noRoom");
   }
 
   @Override
