@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.community;
 
+import eu.cities4cities.academy.community.ProfileContent.DocumentFile;
 import eu.cities4cities.academy.community.ProfileContent.Text;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
@@ -8,6 +9,7 @@ import eu.cities4cities.academy.shared.OtherPersonException;
 import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.file.FileService;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.RedirectHandler;
 import eu.cities4cities.academy.shared.web.Route;
@@ -23,7 +25,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The page on which a coordinator writes the profile. Everything it needs travels in the form, so a
@@ -36,6 +40,7 @@ public class CommunityEditBean {
   @Inject private ProfileVersions versions;
   @Inject private ProfileOffers offers;
   @Inject private ProfilePictures pictures;
+  @Inject private ProfileDocuments documents;
   @Inject private FieldNames fieldNames;
   @Inject private Notices notices;
   @Inject private Routes routes;
@@ -70,7 +75,8 @@ public class CommunityEditBean {
       community = communities.find(coordinated.get(0).slug()).orElseThrow();
     }
     if (community != null) {
-      draft = versions.open(community.getSlug());
+      // Of one that has ended, the page shows what it was sent and nothing else.
+      draft = community.isActive() ? versions.open(community.getSlug()) : ProfileDraft.NONE;
       form = ProfileForm.of(community, draft);
       hints = SensitiveText.hints(draft.content());
       unfinished = fieldNames.unfinished(ProfileReading.of(form, KyivTime.today(clock)).problems());
@@ -132,6 +138,7 @@ public class CommunityEditBean {
     try {
       OtherPersonException.refuse(caller, request.getParameter("person"));
       takePictures();
+      takeDocuments();
       step.run();
       return then;
     } catch (CommunityEndedException e) {
@@ -178,6 +185,25 @@ public class CommunityEditBean {
       form.getPhotoAlt().set(Text.NONE);
     }
     form.setPictures(new ProfileContent.Pictures(crest, photo));
+  }
+
+  /** The files that the rows bring, once all of them are taken. */
+  private void takeDocuments() {
+    Map<DocumentRow, DocumentFile> brought = new LinkedHashMap<>();
+    for (DocumentRow row : form.getDocuments()) {
+      Part file = row.getUpload();
+      if (file != null && file.getSize() > 0) {
+        try (InputStream in = file.getInputStream()) {
+          brought.put(
+              row, documents.keep(slug(), new FileService.Upload(file.getSubmittedFileName(), in)));
+        } catch (IOException e) {
+          throw new UncheckedIOException("The upload could not be read", e);
+        }
+      } else if (row.isFileRemoved()) {
+        brought.put(row, null);
+      }
+    }
+    brought.forEach(DocumentRow::setFile);
   }
 
   /** A file that is too large is not read to its end. */

@@ -81,10 +81,9 @@ class CommunityPost {
               reader.language(),
               template,
               heir == null ? List.of(name) : List.of(name, name(heir, reader.language())),
-              routes.absolute(
-                  Language.UK,
-                  Route.MANAGE_PROFILE_VERSIONS,
-                  (heir == null ? community : heir).getSlug()),
+              heir == null
+                  ? null
+                  : routes.absolute(Language.UK, Route.MANAGE_PROFILE_VERSIONS, heir.getSlug()),
               template + ":" + version.getId() + ":" + reader.personId()));
     }
   }

@@ -42,8 +42,13 @@ public class FieldNames {
   /** The fields in which two forms differ, the first one's text and the other's. */
   List<Differing> differing(ProfileForm mine, ProfileForm theirs) {
     return ProfileFields.differing(mine, theirs).entrySet().stream()
-        .map(each -> new Differing(of(each.getKey()), each.getValue()[0], each.getValue()[1]))
+        .map(each -> differing(each.getKey(), each.getValue()[0], each.getValue()[1]))
         .toList();
+  }
+
+  private Differing differing(String field, String mine, String theirs) {
+    return new Differing(
+        of(field), ProfileFields.shown(field, mine), ProfileFields.shown(field, theirs));
   }
 
   /**

@@ -21,8 +21,7 @@ class ProfileAccess {
    * @throws NotFoundException if there is none
    */
   Community readable(String slug) {
-    Community community =
-        communities.find(slug).orElseThrow(() -> new NotFoundException("community " + slug));
+    Community community = find(slug);
     Long heir = community.getHeirId();
     if (heir == null || !caller.mayEditCommunity(community.getId())) {
       caller.requireCommunityEditor(heir == null ? community.getId() : heir);
@@ -36,7 +35,9 @@ class ProfileAccess {
    * @throws CommunityEndedException if it is no more
    */
   Community editable(String slug) {
-    return requireActive(readable(slug));
+    Community community = requireActive(find(slug));
+    caller.requireCommunityEditor(community.getId());
+    return community;
   }
 
   /**
@@ -47,6 +48,11 @@ class ProfileAccess {
     return requireActive(register.lock(editable(slug).getId()));
   }
 
+  private Community find(String slug) {
+    return communities.find(slug).orElseThrow(() -> new NotFoundException("community " + slug));
+  }
+
+  /** That a community has ended anybody may know, also who wrote for it until then. */
   private Community requireActive(Community community) {
     if (community.isActive()) {
       return community;

@@ -161,11 +161,31 @@ public record ProfileContent(
   }
 
   /**
-   * A document about the project.
+   * A document about the project: a link or a file.
    *
-   * @param url where it is, an address that begins with https
+   * @param url where it is, an address that begins with https; null for a file
+   * @param file what the Academy keeps of it; null for a link
    */
-  public record Document(Text title, String url) {}
+  public record Document(Text title, String url, DocumentFile file) {
+    /** A document somewhere else. */
+    public Document(Text title, String url) {
+      this(title, url, null);
+    }
+  }
+
+  /**
+   * A file that the Academy keeps; it is never changed, so that versions go on naming it.
+   *
+   * @param token the last part of its address
+   * @param name as whoever sent it has called it
+   * @param size bytes
+   */
+  public record DocumentFile(String token, String name, long size) {
+    /** Where it is read, on this server. */
+    public String address() {
+      return "/files/" + token;
+    }
+  }
 
   /**
    * The partners a community looks for.

@@ -77,14 +77,15 @@ public class ProfileDraftResource {
             field -> {
               throw new InvalidInputException("community.profile.tooLong", fieldNames.of(field));
             });
-    ProfileForm form = versions.form(slug);
-    ProfileFields.write(form, words);
-    form.setWriter(draft.getString("writer", null));
+    String writer = draft.getString("writer", null);
     try {
+      ProfileForm form = versions.form(slug);
+      ProfileFields.write(form, words);
+      form.setWriter(writer);
       return Response.ok(json(slug, versions.save(slug, version.getString(), form)).build())
           .build();
     } catch (CommunityEndedException ended) {
-      throw offers.offer(slug, words, form.getWriter()) ? ended.offered() : ended;
+      throw offers.offer(slug, words, writer) ? ended.offered() : ended;
     } catch (ProfileConflictException theirs) {
       ProfileForm other = versions.form(slug);
       JsonObjectBuilder json =

@@ -11,6 +11,7 @@ import java.util.function.Function;
 /** The fields of the profile's form by the names that its page gives them, as plain words. */
 final class ProfileFields {
   private static final String PORTAL_CHECKED = "portalChecked";
+  private static final String FILE = "File";
   private static final int LONGEST = 10_000;
   private static final Map<String, Field> ALL = new LinkedHashMap<>();
 
@@ -85,6 +86,11 @@ final class ProfileFields {
         });
   }
 
+  /** What a reader is shown of a field's text. */
+  static String shown(String name, String text) {
+    return name.endsWith(FILE) ? DocumentRow.fileName(text) : text;
+  }
+
   /** The first field whose text is longer than any that is kept. */
   static Optional<String> tooLong(Map<String, String> words) {
     return words.entrySet().stream()
@@ -136,6 +142,7 @@ final class ProfileFields {
     Function<ProfileForm, DocumentRow> row = form -> form.getDocuments().get(i);
     pair("document" + i + "Title", row.andThen(DocumentRow::getTitle));
     word("document" + i + "Url", row, DocumentRow::getUrl, DocumentRow::setUrl);
+    word("document" + i + FILE, row, DocumentRow::getFileWord, DocumentRow::setFileWord);
   }
 
   private static void partner(int i) {

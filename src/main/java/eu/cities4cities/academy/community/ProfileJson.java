@@ -11,6 +11,7 @@ import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.community.ProfileContent.Contact;
 import eu.cities4cities.academy.community.ProfileContent.Document;
+import eu.cities4cities.academy.community.ProfileContent.DocumentFile;
 import eu.cities4cities.academy.community.ProfileContent.Event;
 import eu.cities4cities.academy.community.ProfileContent.Image;
 import eu.cities4cities.academy.community.ProfileContent.PartnerCity;
@@ -160,7 +161,8 @@ public final class ProfileJson {
         list(
             object,
             "documents",
-            document -> new Document(text(document, "title"), document.getString("url"))));
+            document ->
+                new Document(text(document, "title"), word(document, "url"), file(document))));
   }
 
   private static JsonObject project(Project project) {
@@ -181,7 +183,29 @@ public final class ProfileJson {
   private static JsonObject document(Document document) {
     JsonObjectBuilder object = JSON.createObjectBuilder();
     put(object, "title", document.title());
-    return object.add("url", document.url()).build();
+    if (document.url() != null) {
+      object.add("url", document.url());
+    }
+    if (document.file() != null) {
+      object.add(
+          "file",
+          JSON.createObjectBuilder()
+              .add("token", document.file().token())
+              .add("name", document.file().name())
+              .add("size", document.file().size()));
+    }
+    return object.build();
+  }
+
+  private static DocumentFile file(JsonObject document) {
+    if (!document.containsKey("file")) {
+      return null;
+    }
+    JsonObject file = document.getJsonObject("file");
+    return new DocumentFile(
+        file.getString("token"),
+        file.getString("name"),
+        file.getJsonNumber("size").longValueExact());
   }
 
   private static Wanted wanted(JsonObject json) {

@@ -17,10 +17,12 @@ import java.util.Optional;
  */
 @Service
 public class ProfileOffers {
+  @Inject private CommunityService communities;
   @Inject private ProfileAccess access;
   @Inject private CommunityRegisterRepository register;
   @Inject private ProfileVersionRepository versions;
   @Inject private ProfilePictureRepository pictures;
+  @Inject private ProfileDocumentRepository documents;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -33,6 +35,10 @@ public class ProfileOffers {
    */
   @SignedIn
   public boolean offer(String slug, Map<String, String> fields, String writer) {
+    Optional<Community> found = communities.find(slug);
+    if (found.isPresent() && !found.get().isActive() && found.get().getHeirId() == null) {
+      return false; // nobody is there to take it
+    }
     Community part = access.readable(slug);
     return part.getHeirId() != null && offer(part, fields, writer);
   }
@@ -83,6 +89,7 @@ public class ProfileOffers {
             });
     offered.write(written.content(), written.typed(), written.by(), person, now);
     pictures.share(part.getId(), heir.getId(), written.content().pictures());
+    documents.share(part.getId(), heir.getId(), written.content().project().documents());
     versions.flush();
   }
 

@@ -5,7 +5,6 @@ import eu.cities4cities.academy.community.ProfileContent.Text;
 import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
-import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 @Service
 public class ProfilePictures {
   @Inject private ProfileAccess access;
-  @Inject private CommunityRepository communities;
+  @Inject private PublishedProfiles published;
   @Inject private ProfilePictureRepository pictures;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -69,18 +68,7 @@ public class ProfilePictures {
   }
 
   private boolean isPublic(long communityId, String hash) {
-    Community community = communities.find(communityId).orElseThrow();
-    return communities
-        .findProfile(communityId)
-        .map(
-            profile ->
-                PublicProfile.of(
-                    community,
-                    profile.getContent(),
-                    PublicGraduates.NONE,
-                    profile.getUpdatedAt(),
-                    Language.UK))
-        .stream()
+    return published.find(communityId).stream()
         .flatMap(profile -> Stream.of(profile.pictures().crest(), profile.pictures().photo()))
         .filter(Objects::nonNull)
         .anyMatch(image -> image.address().equals(ProfilePicture.address(hash)));

@@ -39,10 +39,14 @@ public class ProfileVersions {
     return current(access.readable(slug).getId());
   }
 
-  /** The form of what is written so far. */
+  /**
+   * The form of what is written so far.
+   *
+   * @throws CommunityEndedException if the community is no more
+   */
   @SignedIn
   public ProfileForm form(String slug) {
-    Community community = access.readable(slug);
+    Community community = access.editable(slug);
     return ProfileForm.of(community, current(community.getId()));
   }
 

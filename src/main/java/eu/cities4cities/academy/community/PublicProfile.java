@@ -99,8 +99,22 @@ public record PublicProfile(
     }
   }
 
-  /** A document about the project, at an address that begins with https. */
-  public record Document(Said title, String url) {}
+  /**
+   * A document about the project.
+   *
+   * @param url an address that begins with https, or of a file on this server
+   * @param file what is known of such a file; null for a link
+   */
+  public record Document(Said title, String url, DocumentFile file) {}
+
+  /**
+   * A file that a reader may take along.
+   *
+   * @param kind such as PDF
+   * @param bytes how large it is
+   * @param size the same in words
+   */
+  public record DocumentFile(String name, String kind, long bytes, String size) {}
 
   /**
    * The partners it looks for.

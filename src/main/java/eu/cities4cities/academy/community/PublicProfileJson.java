@@ -42,7 +42,7 @@ public final class PublicProfileJson {
     put(json, "why", uk.why(), en.why());
     json.add("strengths", pairs(PublicProfile::strengths, PublicProfileJson::strength));
     if (uk.project().given()) {
-      json.add("project", project());
+      json.add("project", project(base));
     }
     json.add("experience", pairs(PublicProfile::experience, PublicProfileJson::both));
     if (uk.wanted().given()) {
@@ -67,7 +67,7 @@ public final class PublicProfileJson {
     return json.build();
   }
 
-  private JsonObjectBuilder project() {
+  private JsonObjectBuilder project(String base) {
     JsonObjectBuilder object = JSON.createObjectBuilder();
     PublicProfile.Project project = uk.project();
     put(object, "title", project.title(), en.project().title());
@@ -79,7 +79,8 @@ public final class PublicProfileJson {
     }
     if (!project.documents().isEmpty()) {
       object.add(
-          "documents", pairs(each -> each.project().documents(), PublicProfileJson::document));
+          "documents",
+          pairs(each -> each.project().documents(), (one, other) -> document(one, other, base)));
     }
     return object;
   }
@@ -103,10 +104,18 @@ public final class PublicProfileJson {
     return object.build();
   }
 
-  private static JsonObject document(PublicProfile.Document uk, PublicProfile.Document en) {
+  private static JsonObject document(
+      PublicProfile.Document uk, PublicProfile.Document en, String base) {
     JsonObjectBuilder object = JSON.createObjectBuilder();
     put(object, "title", uk.title(), en.title());
-    return object.add("url", uk.url()).build();
+    if (uk.file() == null) {
+      return object.add("url", uk.url()).build();
+    }
+    return object
+        .add("url", base + uk.url())
+        .add("file", uk.file().name())
+        .add("bytes", uk.file().bytes())
+        .build();
   }
 
   private static JsonObject partner(PublicProfile.Partner uk, PublicProfile.Partner en) {

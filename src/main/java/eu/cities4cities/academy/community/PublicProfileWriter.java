@@ -3,6 +3,7 @@ package eu.cities4cities.academy.community;
 import eu.cities4cities.academy.community.ProfileContent.Text;
 import eu.cities4cities.academy.community.PublicProfile.Said;
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.shared.file.FileWords;
 import java.time.Instant;
 import java.util.List;
 
@@ -67,11 +68,21 @@ final class PublicProfileWriter {
         project.budgetEur(),
         project.ownSharePercent(),
         project.readyOn(),
-        open
-            ? project.documents().stream()
-                .map(each -> new PublicProfile.Document(said(each.title()), each.url()))
-                .toList()
-            : List.of());
+        open ? project.documents().stream().map(this::document).toList() : List.of());
+  }
+
+  private PublicProfile.Document document(ProfileContent.Document document) {
+    ProfileContent.DocumentFile file = document.file();
+    return file == null
+        ? new PublicProfile.Document(said(document.title()), document.url(), null)
+        : new PublicProfile.Document(
+            said(document.title()),
+            file.address(),
+            new PublicProfile.DocumentFile(
+                file.name(),
+                FileWords.kind(file.name()),
+                file.size(),
+                FileWords.of(file.size(), language)));
   }
 
   private PublicProfile.Wanted wanted() {

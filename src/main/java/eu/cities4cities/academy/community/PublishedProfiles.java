@@ -1,11 +1,13 @@
 package eu.cities4cities.academy.community;
 
+import eu.cities4cities.academy.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts a profile in public: its content, the words that find it, and the news of it. */
@@ -37,6 +39,21 @@ class PublishedProfiles {
     communities.replaceTerms(community.getId(), words(content), true);
     communities.flush();
     published.fire(new ProfilePublished(community.getId()));
+  }
+
+  /** What anybody may read about a community, without its graduates; empty without a profile. */
+  Optional<PublicProfile> find(long communityId) {
+    Community community = communities.find(communityId).orElseThrow();
+    return communities
+        .findProfile(communityId)
+        .map(
+            profile ->
+                PublicProfile.of(
+                    community,
+                    profile.getContent(),
+                    PublicGraduates.NONE,
+                    profile.getUpdatedAt(),
+                    Language.UK));
   }
 
   private static Set<String> words(ProfileContent content) {

@@ -91,7 +91,10 @@ public final class SensitiveText {
     content.texts().forEach(text -> add(text, hints));
     content.events().forEach(event -> add(event.place(), hints));
     add(content.contact().note(), hints);
-    content.project().documents().forEach(document -> add(document.title(), hints));
+    for (ProfileContent.Document document : content.project().documents()) {
+      add(document.title(), hints);
+      hints.addAll(hints(document.file() == null ? "" : document.file().name()));
+    }
     return hints.stream().distinct().toList();
   }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.web.Route;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +21,9 @@ import org.junit.jupiter.api.Test;
  */
 class ProfileJourneyIT extends Journey {
   private static final String DRAFTS = "**/draft";
+  private static final byte[] PDF = "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+  private static final String OPEN_ROWS =
+      "document.querySelectorAll('details').forEach(row => { row.open = true; })";
 
   @Test
   void profileIsWrittenSentPublishedAndReadInBothLanguages(DemoRun run) {
@@ -46,6 +53,16 @@ class ProfileJourneyIT extends Journey {
       coordinator.page().locator("[data-choice=theirs]").click();
       assertThat(input(coordinator, "wantedUk")).hasValue("Місто 815");
 
+      coordinator.page().evaluate(OPEN_ROWS);
+      input(coordinator, "document0TitleUk").fill("План 4717");
+      input(coordinator, "document0TitleEn").fill("Plan 4717");
+      input(coordinator, "document0Url").fill("");
+      input(coordinator, "document0Upload")
+          .setInputFiles(new FilePayload("план-4718.pdf", "application/pdf", PDF));
+      coordinator.button("community.edit.save").click();
+      coordinator.page().getByText("план-4718.pdf").first().waitFor();
+      coordinator.look("profile-document");
+
       input(coordinator, "whyUk").fill("Підстанція 110 кВ живить місто.");
       coordinator.button("community.profile.submit").click();
       coordinator.page().getByText("Підстанція 110 кВ живить місто").first().waitFor();
@@ -63,7 +80,8 @@ class ProfileJourneyIT extends Journey {
       organizer.button("community.profile.publish").click();
       organizer.page().getByText(organizer.text("community.profile.published")).waitFor();
       assertThat(read(organizer, Language.UK, slug)).contains("Місто 4711 біля річки");
-      assertThat(read(organizer, Language.EN, slug)).contains("Town 4711 by the river");
+      assertThat(read(organizer, Language.EN, slug))
+          .contains("Town 4711 by the river", "план-4718.pdf", "PDF");
 
       coordinator.open(Route.MANAGE_PROFILE_VERSIONS, slug);
       coordinator.look("profile-versions");
@@ -77,7 +95,7 @@ class ProfileJourneyIT extends Journey {
   private static void halfFilledTextSurvivesAndALostAnswerIsNoConflict(Visitor coordinator) {
     Page page = coordinator.page();
     String countries = input(coordinator, "countries").inputValue();
-    page.evaluate("document.querySelectorAll('details').forEach(row => { row.open = true; })");
+    page.evaluate(OPEN_ROWS);
     input(coordinator, "strength5TextUk").fill("Дорога 4713");
     input(coordinator, "event11TitleUk").fill("Ярмарок 4714");
     input(coordinator, "countries").fill("P");
@@ -146,7 +164,23 @@ class ProfileJourneyIT extends Journey {
       reader.page().getByText(reader.text("community.relay.sent")).waitFor();
       reader.look("relay-sent");
       assertThat(reader.page().content()).doesNotContain(accounts.email(Role.COORDINATOR));
+      letterIsPassedOnOnceItsAuthorSaysThatItIsTheirs(reader, run);
     }
+  }
+
+  private static void letterIsPassedOnOnceItsAuthorSaysThatItIsTheirs(Visitor reader, DemoRun run) {
+    Page page = reader.page();
+    page.navigate(run.address() + "/inbox?query=lars@norreby.example");
+    page.locator(".inbox-list a").first().click();
+    Matcher link =
+        Pattern.compile("/en/communities/[\\w-]+/message/[\\w-]+")
+            .matcher(page.locator("pre").first().textContent());
+    assertThat(link.find()).isTrue();
+    page.navigate(run.address() + link.group());
+    reader.look("relay-letter");
+    reader.button("community.relay.confirm.do").click();
+    page.getByText(reader.text("community.relay.passedOn")).waitFor();
+    reader.look("relay-passed-on");
   }
 
   @Test

@@ -3,6 +3,9 @@ package eu.cities4cities.academy.community;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.community.ProfileContent.Document;
+import eu.cities4cities.academy.community.ProfileContent.DocumentFile;
+import eu.cities4cities.academy.community.ProfileContent.Text;
 import eu.cities4cities.academy.demo.SampleCommunities;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import java.time.LocalDate;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ProfileFormTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+  private static final Community COMMUNITY =
+      new Community(null, "x", "Х", "X", "UA53", CommunityKind.URBAN);
 
   @Test
   void whatIsOpenedAndSentUnchangedIsTheSameProfile() {
@@ -75,6 +80,28 @@ class ProfileFormTest {
           form.getEvents().get(1).setFrom("2026-09-18");
           form.getEvents().get(1).setUntil("2026-09-17");
         });
+  }
+
+  @Test
+  void aDocumentIsALinkOrAFileAndKeepsItsPlaceAmongHalfFilledRows() {
+    ProfileForm form = new ProfileForm();
+    DocumentRow row = form.getDocuments().get(2);
+    row.getTitle().setUk("План");
+    row.setFileWord("план|робіт.pdf|340211|AbC-_12345");
+    DocumentFile file = new DocumentFile("AbC-_12345", "план|робіт.pdf", 340_211);
+    assertThat(form.toContent(TODAY).project().documents())
+        .containsExactly(new Document(new Text("План", ""), null, file));
+    assertThat(ProfileJson.read(ProfileJson.write(form.toContent(TODAY))))
+        .isEqualTo(form.toContent(TODAY));
+    form.getDocuments().get(0).getTitle().setUk("Ще без адреси");
+    WrittenProfile written = WrittenProfile.of(COMMUNITY, form, TODAY);
+    ProfileForm again = new ProfileForm();
+    ProfileFields.write(again, written.typed());
+    assertThat(again.getDocuments().get(2).getFile()).isEqualTo(file);
+    row.setUrl("https://x.example/plan.pdf");
+    assertThatThrownBy(() -> form.toContent(TODAY)).isInstanceOf(UnfinishedProfileException.class);
+    row.setFileWord("../../etc/passwd");
+    assertThat(row.getFile()).isNull();
   }
 
   @Test
@@ -173,11 +200,10 @@ class ProfileFormTest {
 
   /** A form kept as a draft and opened again. */
   private static ProfileForm reopened(ProfileForm form) {
-    Community community = new Community(null, "x", "Х", "X", "UA53", CommunityKind.URBAN);
     ProfileDraft content = ProfileDraft.NONE.with(ProfileReading.of(form, TODAY).content());
-    String kept = TypedFields.write(ProfileFields.beyond(form, ProfileForm.of(community, content)));
+    String kept = TypedFields.write(ProfileFields.beyond(form, ProfileForm.of(COMMUNITY, content)));
     return ProfileForm.of(
-        community,
+        COMMUNITY,
         new ProfileDraft(
             "1-1",
             1,

@@ -346,7 +346,7 @@ class ProfileVersionsIT {
     review.publish(slug, 1, seen());
     assertThat(SentinelProfile.in(everythingPublic()))
         .containsAll(SentinelProfile.OPEN.stream().filter(word -> !word.equals("crest")).toList())
-        .contains("contactName", "place", "document");
+        .contains("contactName", "place", "document", "documentFile", "documentName");
     data.insert("UPDATE community SET guarded = TRUE WHERE id = ?", community);
     assertThat(SentinelProfile.in(everythingPublic()))
         .isNotEmpty()

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.community.ProfileContent.Contact;
 import eu.cities4cities.academy.community.ProfileContent.Document;
+import eu.cities4cities.academy.community.ProfileContent.DocumentFile;
 import eu.cities4cities.academy.community.ProfileContent.Event;
 import eu.cities4cities.academy.community.ProfileContent.Image;
 import eu.cities4cities.academy.community.ProfileContent.PartnerCity;
@@ -25,6 +26,9 @@ public final class SentinelProfile {
       Set.of(
           "document",
           "documentUrl",
+          "documentTitle",
+          "documentFile",
+          "documentName",
           "place",
           "contactName",
           "contactRole",
@@ -71,7 +75,13 @@ public final class SentinelProfile {
             640000,
             15,
             YearMonth.of(2027, 3),
-            List.of(new Document(text("document"), "https://x.example/" + word("documentUrl")))),
+            List.of(
+                new Document(text("document"), "https://x.example/" + word("documentUrl")),
+                new Document(
+                    text("documentTitle"),
+                    null,
+                    new DocumentFile(
+                        word("documentFile"), word("documentName") + ".pdf", 340_000)))),
         List.of(text("experience")),
         new Wanted(List.of("PL"), 10000, null, text("wanted"), List.of(ProfileTheme.ENERGY)),
         List.of(new PartnerCity(text("city"), "PL", 2023, text("activity"), true)),

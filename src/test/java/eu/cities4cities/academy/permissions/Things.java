@@ -44,6 +44,9 @@ public class Things {
     known.put("slug", data.slugOf(course));
     known.put(
         "CommunityService.slug", data.text("SELECT slug FROM community WHERE id = ?", community));
+    for (String service : List.of("ProfileDocuments", "ProfileOffers")) {
+      known.put(service + ".slug", data.text("SELECT slug FROM community WHERE id = ?", community));
+    }
     known.put(
         "ProfilePictures.slug", data.text("SELECT slug FROM community WHERE id = ?", community));
     known.put(

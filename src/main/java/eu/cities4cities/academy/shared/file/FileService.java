@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.shared.file;
 
+import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.NotFoundException;
@@ -108,20 +109,32 @@ public class FileService {
             .findByToken(token)
             .filter(found -> isOwn(found) || mayRead(found))
             .orElseThrow(() -> new NotFoundException("file"));
+    return readable(file, nameFor(file));
+  }
+
+  /**
+   * A file that anybody may read; empty for any other.
+   *
+   * @throws FileHeldException if nobody may read it
+   */
+  @Anyone
+  public Optional<Readable> findOpen(String token) {
+    return files
+        .findByToken(token)
+        .filter(found -> uses.stream().anyMatch(use -> use.isOpen(found)))
+        .map(found -> readable(found, found.getName()));
+  }
+
+  private Readable readable(StoredFile file, String name) {
     if (!file.getState().readable()) {
       throw new FileHeldException(file.getState());
     }
-    Path path = settings.vault().path(token);
+    Path path = settings.vault().path(file.getToken());
     if (!Files.exists(path)) {
       throw new NotFoundException("bytes of file " + file.getId());
     }
     return new Readable(
-        nameFor(file),
-        file.getMediaType(),
-        file.getSha256(),
-        file.getSize(),
-        file.getUploadedAt(),
-        path);
+        name, file.getMediaType(), file.getSha256(), file.getSize(), file.getUploadedAt(), path);
   }
 
   /** Names often tell who has given them. */

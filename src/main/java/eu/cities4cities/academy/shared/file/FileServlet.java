@@ -42,7 +42,8 @@ public class FileServlet extends HttpServlet {
     if (!token.matches()) {
       throw new NotFoundException(request.getRequestURI());
     }
-    FileService.Readable file = files.open(token.group(1));
+    FileService.Readable file =
+        files.findOpen(token.group(1)).orElseGet(() -> files.open(token.group(1)));
     String tag = "\"" + file.sha256().substring(0, 32) + "\"";
     response.setHeader("ETag", tag);
     response.setHeader("Accept-Ranges", "bytes");

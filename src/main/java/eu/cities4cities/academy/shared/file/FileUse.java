@@ -8,6 +8,11 @@ public interface FileUse {
   /** True if the caller may read that file because of this use. */
   boolean mayRead(long fileId);
 
+  /** True if anybody may read that file because of this use, without being signed in. */
+  default boolean isOpen(StoredFile file) {
+    return false;
+  }
+
   /** True if the caller, who may read that file, must not see how its author has called it. */
   default boolean hidesName(long fileId) {
     return false;

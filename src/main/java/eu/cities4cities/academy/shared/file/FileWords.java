@@ -40,9 +40,19 @@ public class FileWords {
     return of(file.getSize(), caller.language());
   }
 
+  /** A number of bytes in the reader's language. */
+  public String sizeOf(long bytes) {
+    return of(bytes, caller.language());
+  }
+
   /** The ending of the name in capitals: {@code PDF}. */
   public String kind(StoredFile file) {
-    return file.getName().substring(file.getName().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+    return kind(file.getName());
+  }
+
+  /** The ending of a name in capitals. */
+  public static String kind(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
   }
 
   /** The extensions of documents, for a reader. */
