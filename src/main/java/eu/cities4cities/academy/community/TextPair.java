@@ -13,9 +13,15 @@ public class TextPair {
     en = text.en();
   }
 
-  /** What is typed, without spaces around it. */
+  /**
+   * What is typed, without spaces around it; a form ends its lines otherwise than a script does.
+   */
   Text toText() {
-    return new Text(uk, en);
+    return new Text(lines(uk), lines(en));
+  }
+
+  private static String lines(String typed) {
+    return typed == null ? "" : typed.replace("\r\n", "\n");
   }
 
   /** Whether anything is typed in either language. */

@@ -105,6 +105,15 @@ class ProfileFormTest {
   }
 
   @Test
+  void textsSentByAFormAndByAScriptAreTheSame() {
+    ProfileForm form = new ProfileForm();
+    form.getWhy().setUk("Абзац.\r\n\r\nЩе один.");
+    ProfileContent sent = form.toContent(TODAY);
+    form.getWhy().setUk("Абзац.\n\nЩе один.");
+    assertThat(form.toContent(TODAY)).isEqualTo(sent);
+  }
+
+  @Test
   void codesAreTakenInAnyCaseAndOnce() {
     ProfileForm form = new ProfileForm();
     form.setLanguages("UK; en en");
