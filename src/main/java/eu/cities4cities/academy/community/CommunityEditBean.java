@@ -1,15 +1,11 @@
 package eu.cities4cities.academy.community;
 
-import eu.cities4cities.academy.community.ProfileContent.DocumentFile;
-import eu.cities4cities.academy.community.ProfileContent.Text;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.OtherPersonException;
-import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
-import eu.cities4cities.academy.shared.file.FileService;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.RedirectHandler;
 import eu.cities4cities.academy.shared.web.Route;
@@ -19,15 +15,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The page on which a coordinator writes the profile. Everything it needs travels in the form, so a
@@ -39,8 +29,7 @@ public class CommunityEditBean {
   @Inject private CommunityService communities;
   @Inject private ProfileVersions versions;
   @Inject private ProfileOffers offers;
-  @Inject private ProfilePictures pictures;
-  @Inject private ProfileDocuments documents;
+  @Inject private ProfileUploads uploads;
   @Inject private FieldNames fieldNames;
   @Inject private Notices notices;
   @Inject private Routes routes;
@@ -57,10 +46,6 @@ public class CommunityEditBean {
   private List<SensitiveText.Hint> hints;
   private List<FieldNames.Unfinished> unfinished = List.of();
   private String shown;
-  private Part crestFile;
-  private Part photoFile;
-  private boolean crestRemoved;
-  private boolean photoRemoved;
 
   @PostConstruct
   void load() {
@@ -137,8 +122,7 @@ public class CommunityEditBean {
   private String act(Runnable step, String then) {
     try {
       OtherPersonException.refuse(caller, request.getParameter("person"));
-      takePictures();
-      takeDocuments();
+      uploads.take(slug(), form);
       step.run();
       return then;
     } catch (CommunityEndedException e) {
@@ -169,52 +153,6 @@ public class CommunityEditBean {
     return null;
   }
 
-  /** The pictures that the form brings, in place of those there are. */
-  private void takePictures() {
-    ProfileContent.Image crest = form.getPictures().crest();
-    ProfileContent.Image photo = form.getPictures().photo();
-    if (crestFile != null && crestFile.getSize() > 0) {
-      crest = pictures.keep(slug(), ProfilePictures.Kind.CREST, read(crestFile), Text.NONE);
-    } else if (crestRemoved) {
-      crest = null;
-    }
-    if (photoFile != null && photoFile.getSize() > 0) {
-      photo = pictures.keep(slug(), ProfilePictures.Kind.PHOTO, read(photoFile), Text.NONE);
-    } else if (photoRemoved) {
-      photo = null;
-      form.getPhotoAlt().set(Text.NONE);
-    }
-    form.setPictures(new ProfileContent.Pictures(crest, photo));
-  }
-
-  /** The files that the rows bring, once all of them are taken. */
-  private void takeDocuments() {
-    Map<DocumentRow, DocumentFile> brought = new LinkedHashMap<>();
-    for (DocumentRow row : form.getDocuments()) {
-      Part file = row.getUpload();
-      if (file != null && file.getSize() > 0) {
-        try (InputStream in = file.getInputStream()) {
-          brought.put(
-              row, documents.keep(slug(), new FileService.Upload(file.getSubmittedFileName(), in)));
-        } catch (IOException e) {
-          throw new UncheckedIOException("The upload could not be read", e);
-        }
-      } else if (row.isFileRemoved()) {
-        brought.put(row, null);
-      }
-    }
-    brought.forEach(DocumentRow::setFile);
-  }
-
-  /** A file that is too large is not read to its end. */
-  private static byte[] read(Part file) {
-    try (InputStream in = file.getInputStream()) {
-      return in.readNBytes(Picture.MOST_BYTES + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The upload could not be read", e);
-    }
-  }
-
   private String editor() {
     return RedirectHandler.outcome(routes.to(Route.MANAGE_COMMUNITY) + "?community=" + slug());
   }
@@ -236,36 +174,9 @@ public class CommunityEditBean {
     return form;
   }
 
-  public Part getCrestFile() {
-    return crestFile;
-  }
-
-  public void setCrestFile(Part crestFile) {
-    this.crestFile = crestFile;
-  }
-
-  public Part getPhotoFile() {
-    return photoFile;
-  }
-
-  public void setPhotoFile(Part photoFile) {
-    this.photoFile = photoFile;
-  }
-
-  public boolean isCrestRemoved() {
-    return crestRemoved;
-  }
-
-  public void setCrestRemoved(boolean crestRemoved) {
-    this.crestRemoved = crestRemoved;
-  }
-
-  public boolean isPhotoRemoved() {
-    return photoRemoved;
-  }
-
-  public void setPhotoRemoved(boolean photoRemoved) {
-    this.photoRemoved = photoRemoved;
+  /** The files that the form brings. */
+  public ProfileUploads getUploads() {
+    return uploads;
   }
 
   /** What was written when the page was opened. */
