@@ -5,6 +5,7 @@ import static eu.cities4cities.academy.shared.JsonText.JSON;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.ForAllSites;
 import eu.cities4cities.academy.shared.web.Needs;
 import eu.cities4cities.academy.shared.web.OpenData;
 import eu.cities4cities.academy.shared.web.Route;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Profiles as they are published or changed, the latest first (JSON Feed 1.1). */
 @Path("/communities/feed.json")
 @Needs({})
+@ForAllSites
 @RequestScoped
 public class CommunityFeedResource {
   private static final String TYPE = "application/feed+json";

@@ -6,6 +6,7 @@ import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Settings;
 import eu.cities4cities.academy.shared.Texts;
+import eu.cities4cities.academy.shared.web.ForAllSites;
 import eu.cities4cities.academy.shared.web.Needs;
 import eu.cities4cities.academy.shared.web.OpenData;
 import eu.cities4cities.academy.shared.web.Route;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** The directory of communities for programs and for the field that finds a community. */
 @Path("/communities")
 @Needs({})
+@ForAllSites
 @RequestScoped
 public class CommunityResource {
   private static final int SECONDS_OF_A_WAY = 3_600;
@@ -197,7 +199,6 @@ public class CommunityResource {
     return Response.status(Response.Status.MOVED_PERMANENTLY)
         .location(present)
         .header("Cache-Control", "max-age=" + SECONDS_OF_A_WAY)
-        .header("Access-Control-Allow-Origin", "*")
         .build();
   }
 

@@ -6,7 +6,10 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-/** Answers that any site may read, with a mark by which whoever has one already is told so. */
+/**
+ * Answers of a resource {@link ForAllSites}, with a mark by which whoever has one already is told
+ * so.
+ */
 public final class OpenData {
   private static final int SECONDS_FRESH = 60;
   private static final int LETTERS_OF_A_TAG = 20;
@@ -32,18 +35,12 @@ public final class OpenData {
     } else {
       cache.setNoCache(true);
     }
-    return response
-        .tag(tag)
-        .cacheControl(cache)
-        .header("Access-Control-Allow-Origin", "*")
-        .header("Access-Control-Expose-Headers", "ETag")
-        .build();
+    return response.tag(tag).cacheControl(cache).build();
   }
 
   /** Leave for pages of other sites to ask with such a mark, which browsers ask for first. */
   public static Response leaveToAsk() {
     return Response.noContent()
-        .header("Access-Control-Allow-Origin", "*")
         .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
         .header("Access-Control-Allow-Headers", "If-None-Match")
         .header("Access-Control-Max-Age", "86400")

@@ -253,6 +253,8 @@ public class PageFilter extends HttpFilter {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    // The server compresses for whoever can read it, and does not tell caches on the way itself.
+    response.setHeader("Vary", "Accept-Encoding");
   }
 
   private static void cache(HttpServletRequest request, HttpServletResponse response) {

@@ -28,16 +28,16 @@ public class Problems implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable fault) {
-    if (fault instanceof WebApplicationException web) {
-      int status = web.getResponse().getStatus();
-      return response(status, texts.has(key(status)) ? key(status) : key(400));
-    }
     RefusedException refusal = Faults.refusal(fault);
     if (refusal != null) {
       Response told = response(refusal.status(), refusal.key(), refusal.args());
       return refusal.retryAfterSeconds() == 0
           ? told
           : Response.fromResponse(told).header("Retry-After", refusal.retryAfterSeconds()).build();
+    }
+    if (fault instanceof WebApplicationException web) {
+      int status = web.getResponse().getStatus();
+      return response(status, texts.has(key(status)) ? key(status) : key(400));
     }
     int status = Faults.status(fault);
     if (status >= 500) {
