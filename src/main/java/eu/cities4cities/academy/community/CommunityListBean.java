@@ -192,6 +192,11 @@ public class CommunityListBean {
     return structured.of(page, address.page(page.number()));
   }
 
+  /** What is looked for, as the page's one address tells it; empty for the first page of all. */
+  public String getTold() {
+    return address.told(page.number());
+  }
+
   /** Where the feed of profiles in the reader's language stands. */
   public String getFeedAddress() {
     return CommunityFeedResource.path(caller.language());

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.community;
 
 import static eu.cities4cities.academy.shared.JsonText.JSON;
 
+import com.ibm.icu.util.ULocale;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Settings;
@@ -41,7 +42,7 @@ class CommunityStructuredData {
             .add("alternateName", identity.name())
             .add("url", url)
             .add("mainEntityOfPage", url)
-            .add("containedInPlace", region(identity.region()));
+            .add("containedInPlace", region(identity.region(), language));
     if (identity.code() != null) {
       area.add(
           "identifier",
@@ -71,22 +72,26 @@ class CommunityStructuredData {
               .add("value", profile.figures().population()));
     }
     if (!profile.events().isEmpty()) {
-      area.add("event", events(profile.events(), identity));
+      area.add("event", events(profile.events(), identity, language));
     }
     return block(area);
   }
 
-  private static JsonObjectBuilder region(Region region) {
+  private static JsonObjectBuilder region(Region region, Language language) {
     return JSON.createObjectBuilder()
         .add("@type", "AdministrativeArea")
-        .add("name", region.nameEn())
+        .add("name", region.name(language.code()))
         .add(
             "containedInPlace",
-            JSON.createObjectBuilder().add("@type", "Country").add("name", "Ukraine"));
+            JSON.createObjectBuilder().add("@type", "Country").add("name", country(language)));
+  }
+
+  private static String country(Language language) {
+    return ULocale.getDisplayCountry("und-UA", ULocale.forLocale(language.locale()));
   }
 
   private static JsonArrayBuilder events(
-      List<PublicProfile.Event> events, PublicProfile.Identity identity) {
+      List<PublicProfile.Event> events, PublicProfile.Identity identity, Language language) {
     JsonArrayBuilder array = JSON.createArrayBuilder();
     for (PublicProfile.Event event : events) {
       array.add(
@@ -102,7 +107,9 @@ class CommunityStructuredData {
                       .add(
                           "name",
                           event.place().isEmpty() ? identity.officialName() : event.place().text())
-                      .add("address", identity.region().nameEn() + ", Ukraine")));
+                      .add(
+                          "address",
+                          identity.region().name(language.code()) + ", " + country(language))));
     }
     return array;
   }

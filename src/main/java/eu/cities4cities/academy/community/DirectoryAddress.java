@@ -22,6 +22,11 @@ record DirectoryAddress(
 
   /** The address of a page of it, from 1. */
   String page(int number) {
+    return base + told(number);
+  }
+
+  /** What of that address follows the directory's own; empty for the first page of all. */
+  String told(int number) {
     List<String> parameters = new ArrayList<>();
     add(parameters, "query", query);
     add(parameters, "region", region == null ? null : region.slug());
@@ -32,7 +37,7 @@ record DirectoryAddress(
     add(parameters, "project", filter.project() ? "yes" : null);
     add(parameters, "view", map ? "map" : null);
     add(parameters, "page", number > 1 ? String.valueOf(number) : null);
-    return base + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+    return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
   }
 
   private static void add(List<String> parameters, String name, String value) {

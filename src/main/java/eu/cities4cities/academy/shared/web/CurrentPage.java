@@ -83,16 +83,32 @@ public class CurrentPage {
     return bare.equals("/") ? "/en" : "/en" + bare;
   }
 
-  /** The full address of a public page in Ukrainian with its query, for search engines. */
-  public String getUkrainianAddress() {
-    return settings.baseUrl() + getBarePath() + getQuery();
+  /**
+   * The full address of a public page in Ukrainian, for search engines.
+   *
+   * @param told the part of the query that makes it another page, with its question mark; empty
+   *     where none does
+   */
+  public String inUkrainian(String told) {
+    return settings.baseUrl() + getBarePath() + told;
   }
 
   /**
-   * The full address of a public page in English with its query, for search engines; whoever reads
-   * neither language is led here too.
+   * The same in English; whoever reads neither language is led here too.
+   *
+   * @param told as for {@link #inUkrainian}
    */
-  public String getEnglishAddress() {
-    return settings.baseUrl() + getEnglishPath() + getQuery();
+  public String inEnglish(String told) {
+    return settings.baseUrl() + getEnglishPath() + told;
+  }
+
+  /**
+   * The one address of a public page in its reader's language, whatever else was written into the
+   * address that was asked for.
+   *
+   * @param told as for {@link #inUkrainian}
+   */
+  public String canonical(String told) {
+    return isEnglish() ? inEnglish(told) : inUkrainian(told);
   }
 }
