@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every page of the route table is looked at in both languages, light and dark: in Ukrainian on a
- * phone, in English on a desk. Public pages by nobody, participants' pages by a participant, staff
- * pages by an organizer. Pages that only a letter leads to are looked at by whoever gets the
- * letter, in {@link CourseVoicesIT} and {@link SecondStepIT}.
+ * Every page of the route table is looked at in both languages, light and dark, and read by the
+ * HTML checker: in Ukrainian on a phone, in English on a desk. Public pages by nobody,
+ * participants' pages by a participant, staff pages by an organizer. Pages that only a letter leads
+ * to are looked at by whoever gets the letter, in {@link CourseVoicesIT} and {@link SecondStepIT}.
  */
 @ExtendWith(DemoRun.Shared.class)
 class EveryPageIT {
@@ -102,6 +102,7 @@ class EveryPageIT {
     if (status == 200) {
       visitor.openPath(visitor.inLanguage(route, path));
       visitor.look(route.name().toLowerCase(Locale.ROOT));
+      visitor.checkSource(route.name());
     } else if (status != 302) {
       visitor.fault(route + " answers " + status + " at " + path);
     }

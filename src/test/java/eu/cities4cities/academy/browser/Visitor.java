@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -49,6 +50,9 @@ final class Visitor implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private int shots;
+
+  /** The page as it was sent the last time. */
+  private Response document;
 
   /** The path whose 404 is what the test wants to see. */
   private String missingPath;
@@ -117,6 +121,14 @@ final class Visitor implements AutoCloseable {
         });
     context.onWebError(error -> fault("a script failed: " + error.error()));
     this.page = context.newPage();
+    page.onResponse(
+        response -> {
+          if (response.request().isNavigationRequest()
+              && response.frame().equals(page.mainFrame())
+              && response.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+            document = response;
+          }
+        });
   }
 
   Page page() {
@@ -255,6 +267,12 @@ final class Visitor implements AutoCloseable {
     judge(where, "dark", WCAG);
     page.emulateMedia(
         new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
+  }
+
+  /** Has the HTML checker read the page as it was sent, and notes what it says. */
+  void checkSource(String name) {
+    String where = name + " " + page.url().replace(address, "");
+    HtmlChecker.faults(document.text()).forEach(fault -> fault(where + ": " + fault));
   }
 
   private void judge(String where, String scheme, List<String> tags) {

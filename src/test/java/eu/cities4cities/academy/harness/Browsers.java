@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -33,16 +34,19 @@ public final class Browsers {
   /**
    * A headless Chromium.
    *
+   * @param settings switches of its command line besides the usual ones
    * @throws IllegalStateException if there is none, with the script's own words
    */
-  public static Browser chromium(Playwright playwright) {
+  public static Browser chromium(Playwright playwright, String... settings) {
+    List<String> switches = new ArrayList<>(QUIET);
+    switches.addAll(List.of(settings));
     return playwright
         .chromium()
         .launch(
             new BrowserType.LaunchOptions()
                 .setExecutablePath(executable())
                 .setHeadless(true)
-                .setArgs(QUIET));
+                .setArgs(switches));
   }
 
   private static Path executable() {
