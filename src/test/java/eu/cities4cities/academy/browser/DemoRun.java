@@ -36,6 +36,9 @@ final class DemoRun implements AutoCloseable {
   /** The data folder of an Academy that already runs, where it was named; else null. */
   private static final String DATA = System.getProperty("academy.test.data");
 
+  /** What the Academy tells of communities' profiles. */
+  private static final PortalStandIn PORTAL = new PortalStandIn();
+
   /** Where a test may start a meeting server that the Academy frames. */
   private static int meetingPort;
 
@@ -125,6 +128,11 @@ final class DemoRun implements AutoCloseable {
     return meetingPort;
   }
 
+  /** Who hears of profiles where the run was started here. */
+  static PortalStandIn portal() {
+    return PORTAL;
+  }
+
   private static DemoRun start() {
     String given = System.getProperty("academy.test.address", "");
     if (!given.isBlank()) {
@@ -147,6 +155,8 @@ final class DemoRun implements AutoCloseable {
       // Short runs: the first compiler is enough and leaves the processors to the browser.
       environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
       environment.put("ACADEMY_DATA_DIR", FOLDER.resolve("data").toAbsolutePath().toString());
+      environment.put("ACADEMY_PORTAL_HOOK_URL", PORTAL.address());
+      environment.put("ACADEMY_PORTAL_HOOK_SECRET", PortalStandIn.SECRET);
       meetingPort = freePort();
       environment.put("ACADEMY_JITSI_URL", "http://localhost:" + meetingPort);
       environment.put("ACADEMY_JITSI_APP_ID", "academy");
