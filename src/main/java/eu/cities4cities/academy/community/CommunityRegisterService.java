@@ -83,8 +83,7 @@ public class CommunityRegisterService {
     }
     words.renew(community);
     renewHeir(community);
-    register.flush();
-    renamed.fire(new CommunityRenamed(id));
+    tellRenamed(community);
     audit("community.register.rename", community, before, name + ", " + on, reason);
     return community;
   }
@@ -118,8 +117,7 @@ public class CommunityRegisterService {
     }
     community.setCode(code);
     words.renew(community);
-    register.flush();
-    renamed.fire(new CommunityRenamed(id));
+    tellRenamed(community);
     audit("community.register.code", community, before, code, reason);
     return community;
   }
@@ -217,8 +215,7 @@ public class CommunityRegisterService {
     community.spell(name, !byRule);
     words.renew(community);
     renewHeir(community);
-    register.flush();
-    renamed.fire(new CommunityRenamed(id));
+    tellRenamed(community);
     audit("community.register.spell", community, before, name, reason);
   }
 
@@ -334,6 +331,11 @@ public class CommunityRegisterService {
     if (notBefore != null && on.isBefore(notBefore)) {
       throw new InvalidInputException("community.register.dayBefore");
     }
+  }
+
+  private void tellRenamed(Community community) {
+    register.flush();
+    renamed.fire(new CommunityRenamed(community.getId()));
   }
 
   private static String clean(String name) {

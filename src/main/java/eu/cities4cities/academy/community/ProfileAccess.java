@@ -19,13 +19,19 @@ class ProfileAccess {
    * The community whose versions the caller may read: their own, or a part of it since a merger.
    *
    * @throws NotFoundException if there is none
+   * @throws CommunityEndedException if it is no more and nobody has it, so that whoever coordinated
+   *     it hears why they do not
    */
   Community readable(String slug) {
     Community community = find(slug);
-    Long heir = community.getHeirId();
-    if (heir == null || !caller.mayEditCommunity(community.getId())) {
-      caller.requireCommunityEditor(heir == null ? community.getId() : heir);
+    if (caller.mayEditCommunity(community.getId())) {
+      return community;
     }
+    Long heir = community.getHeirId();
+    if (heir == null) {
+      requireActive(community);
+    }
+    caller.requireCommunityEditor(heir == null ? community.getId() : heir);
     return community;
   }
 

@@ -26,7 +26,8 @@ class CommunityImportRepository {
   private static final int IDS_AT_ONCE = 500;
 
   /** What the register itself keeps about a community, and takes away with it. */
-  private static final List<String> OWN_TABLES = List.of("community_term", "community_name");
+  private static final List<String> OWN_TABLES =
+      List.of("community_term", "community_name", "community_hook");
 
   /** What stays when the community goes, and does not say that anybody uses it. */
   private static final Set<String> KEPT_WITHOUT =
