@@ -8,6 +8,8 @@
  * on it as long as it lives; the next page takes over copies that nobody holds. Copies are read for
  * their own person only, and nothing is sent under another's sign-in: the Academy refuses it.
  *
+ * Where two texts are to be compared, comparison.js shows them.
+ *
  * A page has one line [data-draft=<kind>] that says where the text is, in the form or, where nothing
  * can be written at present, outside of it; its script says how the text travels (all but the path may
  * be left out):
@@ -182,13 +184,6 @@ window.AcademyDraft = (kind, {path, body = (draft) => draft, read = (json) => js
     later(AGAIN);
   }
 
-  function labelOf(field) {
-    const label = form.querySelector('label[for="' + field.id + '"]');
-    const group = field.closest('fieldset') && field.closest('fieldset').querySelector('legend');
-    const row = field.closest('details') && field.closest('details').querySelector('summary');
-    return [row, group, label].filter(Boolean).map((each) => each.textContent.trim()).join(' · ');
-  }
-
   /* A form may be longer than the screen: what is asked stands where its writer looks. */
   function besideWhatIsWritten() {
     const field = fields.find((each) => each === document.activeElement);
@@ -198,47 +193,19 @@ window.AcademyDraft = (kind, {path, body = (draft) => draft, read = (json) => js
   function conflict(theirs) {
     conflicting = true;
     keep();
-    const panel = document.createElement('section');
-    panel.className = 'note warn';
-    panel.setAttribute('role', 'alert');
-    const inside = document.createElement('div');
-    inside.className = 'stack g2';
-    const line = (parent, tag, what, name) => {
-      const element = document.createElement(tag);
-      element.textContent = what;
-      if (name) element.className = name;
-      parent.append(element);
-      return element;
+    const decided = (work) => () => {
+      conflicting = false;
+      versionField.value = theirs.version;
+      work();
     };
-    line(inside, 'p', theirs.detail || words.found);
-    line(inside, 'h2', words.theirs, 'h4');
-    if (theirs.own) line(inside, 'p', words.own, 'small');
-    else if (theirs.by) line(inside, 'p', words.by + ' ' + theirs.by, 'small');
-    const list = line(inside, 'dl', '', 'facts long');
-    differing(theirs.fields, now()).forEach((field) => {
-      line(list, 'dt', labelOf(field));
-      line(list, 'dd', theirs.fields[nameOf(field)] || '–', 'pre other-draft').tabIndex = 0; // it may scroll
-    });
-    const row = line(inside, 'p', '', 'row');
-    const button = (label, name, work) => {
-      const element = line(row, 'button', label, 'btn quiet');
-      element.type = 'button';
-      element.dataset.choice = name;
-      element.addEventListener('click', () => {
-        conflicting = false;
-        versionField.value = theirs.version;
-        panel.remove();
-        work();
-      });
-    };
-    button(words.mine, 'mine', () => later(0));
-    button(words.take, 'theirs', () => {
-      put(theirs.fields);
-      drop(key);
-      say('saved', words.saved);
-    });
-    panel.append(inside);
-    besideWhatIsWritten().after(panel);
+    besideWhatIsWritten().after(window.AcademyComparison(words, theirs, differing(theirs.fields, now()), {
+      mine: decided(() => later(0)),
+      take: decided(() => {
+        put(theirs.fields);
+        drop(key);
+        say('saved', words.saved);
+      })
+    }));
     say('offline', words.kept);
   }
 
