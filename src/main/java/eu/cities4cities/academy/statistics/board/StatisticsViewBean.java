@@ -322,13 +322,16 @@ public class StatisticsViewBean {
       }
       lines.add(
           new EditionLine(
-              edition.title(caller.language())
-                  + " · "
-                  + times.days(edition.firstDay(), edition.lastDay()),
-              routes.to(Route.MANAGE_STATISTICS, edition.slug()),
-              shares));
+              edition(edition), routes.to(Route.MANAGE_STATISTICS, edition.slug()), shares));
     }
     return lines;
+  }
+
+  /** By its days; by the title too where it was another one. */
+  private String edition(AcrossBoard.Line edition) {
+    String title = edition.title(caller.language());
+    String days = times.days(edition.firstDay(), edition.lastDay());
+    return title.equals(board.title(caller.language())) ? days : title + " · " + days;
   }
 
   private static Part moment(SessionFacts session, int tenth) {
