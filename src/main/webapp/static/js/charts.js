@@ -21,7 +21,6 @@
     });
     config.options.locale = document.documentElement.lang;
     config.options.animation = false;
-    config.options.locale = document.documentElement.lang;
     config.options.responsive = true;
     config.options.maintainAspectRatio = false;
     config.options.plugins = {
