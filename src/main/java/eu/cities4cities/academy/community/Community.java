@@ -104,6 +104,12 @@ public class Community {
     graduateCount = heir == null ? graduateCount : 0;
   }
 
+  /** It was said by mistake that it is no more. */
+  void comeBack() {
+    status = CommunityStatus.ACTIVE;
+    endedOn = null;
+  }
+
   /** The community of which it is a part has become one of another. */
   void follow(long heir) {
     heirId = heir;

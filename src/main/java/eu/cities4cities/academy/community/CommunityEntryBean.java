@@ -26,7 +26,7 @@ import java.util.Map;
 @RequestScoped
 public class CommunityEntryBean {
   private static final List<String> FORMS =
-      List.of("rename", "spell", "code", "mark", "seat", "domains", "merge", "abolish");
+      List.of("rename", "spell", "code", "mark", "seat", "domains", "merge", "abolish", "back");
 
   @Inject private CommunityEntryService entries;
   @Inject private CommunityService communities;
@@ -126,6 +126,16 @@ public class CommunityEntryBean {
   /** Says that the community is no more. */
   public String abolish() {
     return done(() -> entries.abolish(slug(), days.get("abolish"), reasons.get("abolish")));
+  }
+
+  /** Says that the community was abolished by mistake. */
+  public String comeBack() {
+    return done(() -> entries.comeBack(slug(), reasons.get("back")));
+  }
+
+  /** Whether it can come back: out of a merger, with which its people have moved, it cannot. */
+  public boolean isAbolished() {
+    return getCommunity().getStatus() == CommunityStatus.ABOLISHED;
   }
 
   private String done(Runnable change) {

@@ -15,8 +15,9 @@ import java.util.Set;
 /**
  * One community's entry in the register, in the hands of an organizer; every change needs a reason.
  *
- * <p>What each change does and refuses is told at {@link CommunityRegisterService}. Each takes its
- * turn before it reads anything, so that it sees what the one before has made.
+ * <p>What each change does and refuses is told at {@link CommunityRegisterService} and {@link
+ * CommunityEnds}. Each takes its turn before it reads anything, so that it sees what the one before
+ * has made.
  */
 @Service
 public class CommunityEntryService {
@@ -26,6 +27,7 @@ public class CommunityEntryService {
 
   @Inject private CommunityService communities;
   @Inject private CommunityRegisterService operations;
+  @Inject private CommunityEnds ends;
   @Inject private CommunityRegisterRepository register;
   @Inject private MergersAhead ahead;
   @Inject private AuditTrail audit;
@@ -94,14 +96,21 @@ public class CommunityEntryService {
   @OnlyFor(Role.ORGANIZER)
   public void merge(String slug, String successorSlug, LocalDate on, String reason) {
     register.takeTurn();
-    operations.mergeInto(ahead.id(slug), ahead.id(successorSlug), on, required(reason));
+    ends.mergeInto(ahead.id(slug), ahead.id(successorSlug), on, required(reason));
   }
 
   /** Says that the community is no more. */
   @OnlyFor(Role.ORGANIZER)
   public void abolish(String slug, LocalDate on, String reason) {
     register.takeTurn();
-    operations.abolish(ahead.id(slug), on, required(reason));
+    ends.abolish(ahead.id(slug), on, required(reason));
+  }
+
+  /** Says that the community was abolished by mistake. */
+  @OnlyFor(Role.ORGANIZER)
+  public void comeBack(String slug, String reason) {
+    register.takeTurn();
+    ends.comeBack(id(slug), required(reason));
   }
 
   private long id(String slug) {

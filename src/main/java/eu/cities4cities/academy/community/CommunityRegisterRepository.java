@@ -152,6 +152,16 @@ class CommunityRegisterRepository {
         .executeUpdate();
   }
 
+  /** Forgets a former word or code of the community, which has it at present or never had it. */
+  void forgetFormerAddress(long communityId, String address) {
+    em.createNativeQuery(
+            "DELETE FROM community_address"
+                + " WHERE community_id = ? AND address = ? AND present = FALSE")
+        .setParameter(1, communityId)
+        .setParameter(2, address)
+        .executeUpdate();
+  }
+
   /** Keeps the present words of communities that have just been entered, many in a statement. */
   void keepPresentAddresses(List<Community> entered) {
     for (int from = 0; from < entered.size(); from += ROWS_IN_A_STATEMENT) {
@@ -218,6 +228,12 @@ class CommunityRegisterRepository {
 
   void add(FormerName name) {
     em.persist(name);
+    em.flush();
+  }
+
+  /** The community was never called so. */
+  void remove(FormerName name) {
+    em.remove(name);
     em.flush();
   }
 

@@ -1,25 +1,18 @@
 package eu.cities4cities.academy.community;
 
-import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
-import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * What becomes of communities in the register: other names and codes, mergers, the end. Nothing is
- * deleted; each change has its day and its reason in the audit trail; changes are made one at a
- * time.
+ * What the register says of communities: names and codes, marks, seats, domains; what becomes of
+ * them is told by {@link CommunityEnds}. Nothing is deleted; each change has its reason in the
+ * audit trail; changes are made one at a time.
  */
 @Service
 public class CommunityRegisterService {
@@ -29,15 +22,9 @@ public class CommunityRegisterService {
   @Inject private CommunityRegisterRepository register;
   @Inject private CommunityRepository communities;
   @Inject private CommunityWords words;
-  @Inject private MergersAhead ahead;
-  @Inject private ProfileEndings profiles;
-  @Inject private Event<CommunitiesEnding> ending;
   @Inject private Event<CommunityMarked> marked;
-  @Inject private Event<CommunityMerged> merged;
   @Inject private Event<CommunityRenamed> renamed;
-  @Inject private Event<CommunityAbolished> abolished;
-  @Inject private AuditTrail audit;
-  @Inject private Clock clock;
+  @Inject private RegisterBook book;
 
   /**
    * Waits until nobody else changes the register, and keeps others waiting until the transaction
@@ -69,7 +56,7 @@ public class CommunityRegisterService {
     }
     List<FormerName> past = register.listFormerNames(List.of(id));
     LocalDate since = past.isEmpty() ? null : past.get(0).getUntilOn();
-    checkDay(on, since);
+    book.requireDay(on, since);
     if (!CommunityName.tellsKind(name)
         && past.stream().noneMatch(each -> each.getNameUk().equals(name))) {
       throw new InvalidInputException("community.register.kindMissing");
@@ -83,9 +70,43 @@ public class CommunityRegisterService {
     }
     words.renew(community);
     renewHeir(community);
-    tellRenamed(community);
-    audit("community.register.rename", community, before, name + ", " + on, reason);
+    tell("community.register.rename", community, before, name + ", " + on, reason);
     return community;
+  }
+
+  /**
+   * Takes a new name back as if the community had never had it, and says whether it did: not where
+   * the community has been called otherwise since, or has ended. The address that came with the
+   * name goes on leading here: it was public, and somebody may have passed it on.
+   *
+   * @param nameUk the name to take back
+   * @param former the name before it
+   */
+  @Internal
+  public boolean takeBackName(long id, String nameUk, String former, String reason) {
+    register.takeTurn();
+    Community community = register.lock(id);
+    List<FormerName> past = register.listFormerNames(List.of(id));
+    boolean latest =
+        community.isActive()
+            && community.getNameUk().equals(nameUk)
+            && !past.isEmpty()
+            && past.get(0).getNameUk().equals(former);
+    if (!latest) {
+      return false;
+    }
+    boolean otherName = !CommunityName.shortUk(former).equals(community.getShortUk());
+    String nameEn = otherName ? past.get(0).getNameEn() : CommunityName.respell(community, former);
+    register.remove(past.get(0));
+    community.rename(former, nameEn);
+    community.spell(nameEn, !nameEn.equals(CommunityName.toEnglish(former)));
+    if (otherName) {
+      readdress(community);
+    }
+    words.renew(community);
+    renewHeir(community);
+    tell("community.register.rename", community, nameUk, former, reason);
+    return true;
   }
 
   /**
@@ -117,84 +138,29 @@ public class CommunityRegisterService {
     }
     community.setCode(code);
     words.renew(community);
-    tellRenamed(community);
-    audit("community.register.code", community, before, code, reason);
+    tell("community.register.code", community, before, code, reason);
     return community;
   }
 
   /**
-   * Locks what the end of communities will change elsewhere, before any row of the register is
-   * locked. Ends one by one do it themselves; whoever makes several in one transaction asks for all
-   * at first.
+   * Takes another code back as if the community had never had it, and says whether it did: not
+   * where it has been given a third one since, or has ended. The code is free for its true owner.
    *
-   * @param successors each community that will end, with the one into which it goes, or null if
-   *     that is yet to be entered or there is none
+   * @param code the code to take back
+   * @param former the code before it
    */
   @Internal
-  public void prepareEndings(Map<Long, Long> successors) {
+  public boolean takeBackCode(long id, String code, String former, String reason) {
     register.takeTurn();
-    if (!successors.isEmpty()) {
-      ending.fire(new CommunitiesEnding(successors.keySet(), ahead.heirs(successors.values())));
-    }
-  }
-
-  /**
-   * Makes the community a part of another one from that day on. What it had stays its own: its
-   * page, its names, enrollments and certificates of its time; its people, coordinators and places
-   * on courses go over ({@link CommunityMerged}).
-   *
-   * @param successorId the community into which it goes; where that has become a part of a third
-   *     one itself, people go there
-   * @param on the day by Kyiv, not in the future
-   * @throws RefusedException if either has ended otherwise, or the successor is a part of this one
-   */
-  @Internal
-  public void mergeInto(long id, long successorId, LocalDate on, String reason) {
-    prepareEndings(Map.of(id, successorId));
-    ahead.touched(id, successorId).forEach(register::lock);
     Community community = register.lock(id);
-    Community successor = register.lock(successorId);
-    requireActive(community);
-    Community heir = successor.isActive() ? successor : heirOf(successor);
-    if (heir.getId() == id) {
-      throw new RefusedException("community.register.cycle");
+    if (!community.isActive() || !code.equals(community.getCode())) {
+      return false;
     }
-    checkDay(on, null);
-    community.endAs(CommunityStatus.MERGED, on, successor.getId(), heir.getId());
-    register.listMergedInto(id).forEach(part -> part.follow(heir.getId()));
-    register.flush();
-    profiles.close(community, heir);
-    words.renew(heir);
-    Set<String> domains = new TreeSet<>(register.listDomains(heir.getId()));
-    domains.addAll(register.listDomains(id));
-    register.replaceDomains(heir.getId(), domains);
-    merged.fire(new CommunityMerged(id, heir.getId(), on));
-    audit(
-        "community.register.merge",
-        community,
-        null,
-        "community " + successorId + ", " + on,
-        reason);
-  }
-
-  /**
-   * Says that the community is no more from that day on, and that no one community has taken its
-   * place; what belongs to it stays, but nobody coordinates it any more ({@link
-   * CommunityAbolished}).
-   *
-   * @throws RefusedException if it has ended already
-   */
-  @Internal
-  public void abolish(long id, LocalDate on, String reason) {
-    prepareEndings(Collections.singletonMap(id, null));
-    Community community = register.lock(id);
-    requireActive(community);
-    checkDay(on, null);
-    community.endAs(CommunityStatus.ABOLISHED, on, null, null);
-    profiles.close(community, null);
-    register.flush();
-    abolished.fire(new CommunityAbolished(id, reason));
-    audit("community.register.abolish", community, null, on.toString(), reason);
+    community.setCode(former);
+    register.forgetFormerAddress(id, former);
+    words.renew(community);
+    tell("community.register.code", community, code, former, reason);
+    return true;
   }
 
   /**
@@ -215,8 +181,7 @@ public class CommunityRegisterService {
     community.spell(name, !byRule);
     words.renew(community);
     renewHeir(community);
-    tellRenamed(community);
-    audit("community.register.spell", community, before, name, reason);
+    tell("community.register.spell", community, before, name, reason);
   }
 
   /**
@@ -232,7 +197,7 @@ public class CommunityRegisterService {
     community.setOccupied(occupied);
     community.setGuarded(guarded);
     if (!before.equals(marks(community))) {
-      audit("community.register.mark", community, before, marks(community), reason);
+      book.record("community.register.mark", community, before, marks(community), reason);
       register.flush();
       marked.fire(new CommunityMarked(id));
     }
@@ -250,7 +215,7 @@ public class CommunityRegisterService {
     Community community = register.lock(id);
     String before = community.getSeatUk();
     community.seat(cleanOrNull(uk), cleanOrNull(en));
-    audit("community.register.seat", community, before, community.getSeatUk(), reason);
+    book.record("community.register.seat", community, before, community.getSeatUk(), reason);
   }
 
   /**
@@ -269,7 +234,7 @@ public class CommunityRegisterService {
     }
     List<String> before = register.listDomains(id);
     register.replaceDomains(id, domains);
-    audit(
+    book.record(
         "community.register.domains",
         community,
         String.join(", ", before),
@@ -302,40 +267,19 @@ public class CommunityRegisterService {
     }
   }
 
+  /** Whoever keeps what the community is called or addressed by hears that it is another. */
+  private void tell(
+      String action, Community community, String before, String after, String reason) {
+    register.flush();
+    renamed.fire(new CommunityRenamed(community.getId()));
+    book.record(action, community, before, after, reason);
+  }
+
   /** The names of a community that has ended also find the one that came after it. */
   private void renewHeir(Community community) {
     if (community.getHeirId() != null) {
       words.renew(register.lock(community.getHeirId()));
     }
-  }
-
-  private Community heirOf(Community ended) {
-    if (ended.getHeirId() == null) {
-      throw new RefusedException("community.register.ended", ended.getNameUk());
-    }
-    Community heir = register.lock(ended.getHeirId());
-    requireActive(heir);
-    return heir;
-  }
-
-  private static void requireActive(Community community) {
-    if (!community.isActive()) {
-      throw new RefusedException("community.register.ended", community.getNameUk());
-    }
-  }
-
-  private void checkDay(LocalDate on, LocalDate notBefore) {
-    if (on == null || on.isAfter(KyivTime.today(clock))) {
-      throw new InvalidInputException("community.register.day");
-    }
-    if (notBefore != null && on.isBefore(notBefore)) {
-      throw new InvalidInputException("community.register.dayBefore");
-    }
-  }
-
-  private void tellRenamed(Community community) {
-    register.flush();
-    renamed.fire(new CommunityRenamed(community.getId()));
   }
 
   private static String clean(String name) {
@@ -352,12 +296,5 @@ public class CommunityRegisterService {
 
   private static String marks(Community community) {
     return (community.isOccupied() ? "occupied" : "") + (community.isGuarded() ? " guarded" : "");
-  }
-
-  private void audit(
-      String action, Community community, String before, String after, String reason) {
-    audit.record(
-        new AuditTrail.Change(
-            action, "Community", String.valueOf(community.getId()), before, after, reason));
   }
 }

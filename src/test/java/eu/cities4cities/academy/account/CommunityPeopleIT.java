@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.certificate.CommunityCertificate;
 import eu.cities4cities.academy.certificate.CommunityCertificateService;
-import eu.cities4cities.academy.community.CommunityRegisterService;
+import eu.cities4cities.academy.community.CommunityEnds;
 import eu.cities4cities.academy.course.CommunityCourseService;
 import eu.cities4cities.academy.course.CommunityEnrollment;
 import eu.cities4cities.academy.course.CommunitySeats;
@@ -33,7 +33,7 @@ class CommunityPeopleIT {
   @Inject private CommunityPeopleService people;
   @Inject private CommunityCourseService courses;
   @Inject private CommunityCertificateService certificates;
-  @Inject private CommunityRegisterService register;
+  @Inject private CommunityEnds ends;
   @Inject private EnrollmentService enrollments;
   @Inject private StaffInvitations invitations;
   @Inject private InvitationService answers;
@@ -76,7 +76,7 @@ class CommunityPeopleIT {
     data.insert("UPDATE person SET community_id = ? WHERE id = ?", part, person);
     long inPart = data.enroll(data.openCourse(), person);
     String ofPart = certify(person, part);
-    register.mergeInto(part, community, LocalDate.now(KyivTime.ZONE), "Об’єднання");
+    ends.mergeInto(part, community, LocalDate.now(KyivTime.ZONE), "Об’єднання");
     long now = data.enroll(data.openCourse(), person);
     String own = certify(person, community);
     acting.asCoordinatorOf(community, coordinator);

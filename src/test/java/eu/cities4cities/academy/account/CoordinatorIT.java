@@ -3,8 +3,8 @@ package eu.cities4cities.academy.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cities4cities.academy.community.CommunityEnds;
 import eu.cities4cities.academy.community.CommunityEntryService;
-import eu.cities4cities.academy.community.CommunityRegisterService;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.AccessDeniedException;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CoordinatorIT {
   @Inject private CoordinatorService coordinators;
   @Inject private CommunityEntryService entries;
-  @Inject private CommunityRegisterService register;
+  @Inject private CommunityEnds ends;
   @Inject private ProfileService profiles;
   @Inject private RequestQueue queue;
   @Inject private TestData data;
@@ -154,7 +154,7 @@ class CoordinatorIT {
   void aRequestFollowsTheCommunityIntoItsSuccessor() {
     long request = asked();
     long successor = data.community();
-    register.mergeInto(community, successor, LocalDate.now(KyivTime.ZONE), "Об’єднання");
+    ends.mergeInto(community, successor, LocalDate.now(KyivTime.ZONE), "Об’єднання");
     asOrganizer();
     coordinators.accept(request, null);
     assertThat(coordinates(person, successor)).isTrue();
@@ -164,7 +164,7 @@ class CoordinatorIT {
   void coordinatorsFollowTheCommunityIntoItsSuccessor() {
     data.role(person, Role.COORDINATOR, null, community);
     long successor = data.community();
-    register.mergeInto(community, successor, LocalDate.now(KyivTime.ZONE), "Об’єднання");
+    ends.mergeInto(community, successor, LocalDate.now(KyivTime.ZONE), "Об’єднання");
     assertThat(coordinates(person, successor)).isTrue();
     assertThat(coordinates(person, community)).isFalse();
     assertThat(letters("account.coordinator.abolished", person)).isZero();

@@ -33,7 +33,7 @@ class CommunityRegisterAtOnceIT {
   private static final int ROUNDS = 4;
   private static final long A_WHILE = 700;
 
-  @Inject private CommunityRegisterService register;
+  @Inject private CommunityEnds ends;
   @Inject private CommunityEntryService entries;
   @Inject private CommunityService communities;
   @Inject private EnrollmentService enrollments;
@@ -132,7 +132,7 @@ class CommunityRegisterAtOnceIT {
             () ->
                 within(
                     () -> {
-                      register.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+                      ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
                       begun.countDown();
                       sleep();
                     }),

@@ -38,6 +38,8 @@ class CommunityRegisterIT {
   private static final LocalDate TODAY = LocalDate.now(KyivTime.ZONE);
 
   @Inject private CommunityRegisterService register;
+  @Inject private CommunityEnds ends;
+  @Inject private CommunityEntryService entries;
   @Inject private CommunityService communities;
   @Inject private AffiliationService affiliations;
   @Inject private ProfileService profiles;
@@ -145,7 +147,7 @@ class CommunityRegisterIT {
     long enrollment = data.enroll(course, person);
     asOrganizer();
     LocalDate day = TODAY.minusDays(30);
-    register.mergeInto(from.getId(), into.getId(), day, "Об’єднання");
+    ends.mergeInto(from.getId(), into.getId(), day, "Об’єднання");
     assertThat(communityOf(person)).isEqualTo(into.getId());
     assertThat(communityOf(newcomer)).isEqualTo(into.getId());
     assertThat(data.number("SELECT community_id FROM enrollment WHERE id = ?", enrollment))
@@ -169,7 +171,7 @@ class CommunityRegisterIT {
     data.role(one, Role.COORDINATOR, null, from.getId());
     data.role(both, Role.COORDINATOR, null, from.getId());
     data.role(both, Role.COORDINATOR, null, into.getId());
-    register.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
     for (long person : List.of(one, both)) {
       assertThat(
               data.number(
@@ -181,6 +183,57 @@ class CommunityRegisterIT {
     }
     assertThat(data.number("SELECT COUNT(*) FROM person_role WHERE community_id = ?", from.getId()))
         .isZero();
+  }
+
+  @Test
+  void communityAbolishedByMistakeComesBackByHandButNoneOutOfAMerger() throws Exception {
+    String name = name();
+    Community community = enter(name);
+    Community merged = enter(name());
+    asOrganizer();
+    ends.abolish(community.getId(), TODAY.minusDays(1), "Помилка");
+    assertThat(slugs(name)).isEmpty();
+    assertThatThrownBy(() -> entries.comeBack(community.getSlug(), " "))
+        .hasMessage("community.register.reasonMissing");
+    String organizer = data.token(data.person(Role.ORGANIZER));
+    assertThat(entryPage(community, organizer)).contains("Відновити громаду");
+    entries.comeBack(community.getSlug(), "Ліквідовано помилково");
+    assertThat(communities.get(community.getId()).isActive()).isTrue();
+    assertThat(slugs(name)).containsExactly(community.getSlug());
+    assertThat(audits(community, "community.register.back")).isEqualTo(1);
+    assertThatThrownBy(() -> entries.comeBack(community.getSlug(), "Ще раз"))
+        .hasMessage("community.register.notAbolished");
+    ends.mergeInto(merged.getId(), community.getId(), TODAY, "Об’єднання");
+    assertThatThrownBy(() -> entries.comeBack(merged.getSlug(), "Помилка"))
+        .hasMessage("community.register.notAbolished");
+    assertThat(entryPage(merged, organizer)).doesNotContain("Відновити громаду");
+  }
+
+  @Test
+  void nothingEndsBeforeItsPresentName() {
+    Community community = enter(name());
+    Community into = enter(name());
+    asOrganizer();
+    register.rename(community.getId(), official(name()), TODAY.minusDays(2), "Постанова");
+    assertThatThrownBy(() -> ends.abolish(community.getId(), TODAY.minusDays(3), "Постанова"))
+        .hasMessage("community.register.dayBefore");
+    assertThatThrownBy(
+            () -> ends.mergeInto(community.getId(), into.getId(), TODAY.minusDays(3), "Постанова"))
+        .hasMessage("community.register.dayBefore");
+  }
+
+  private String entryPage(Community community, String token) throws Exception {
+    URI address =
+        URI.create(
+            "http://localhost:"
+                + request.getLocalPort()
+                + request.getContextPath()
+                + "/manage/communities/"
+                + community.getSlug());
+    return http.send(
+            HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   @Test
@@ -200,7 +253,7 @@ class CommunityRegisterIT {
             + " VALUES (?, ?, 'WAITING', UTC_TIMESTAMP(3))",
         course,
         waiting);
-    register.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
     List<QuotaRow> rows = quotas.list(slug, 0, 10);
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0).communityId()).isEqualTo(into.getId());
@@ -230,7 +283,7 @@ class CommunityRegisterIT {
             + " VALUES (?, ?, 'WAITING', UTC_TIMESTAMP(3))",
         course,
         waiting);
-    register.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
     assertThat(
             data.number(
                 "SELECT COUNT(*) FROM enrollment WHERE course_id = ? AND person_id = ?",
@@ -288,7 +341,7 @@ class CommunityRegisterIT {
       certify(course, from);
       certify(course, into);
     }
-    register.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
     assertThat(communities.get(into.getId()).graduateCount()).isEqualTo(6);
     assertThat(communities.view(into.getSlug()).uk().graduates().count()).isEqualTo(6);
     assertThat(communities.view(from.getSlug()).uk().graduates()).isEqualTo(PublicGraduates.NONE);
@@ -310,7 +363,7 @@ class CommunityRegisterIT {
       certify(course, into);
     }
     register.mark(from.getId(), false, true, "Звернення громади");
-    register.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
     assertThat(communities.view(into.getSlug()).uk().graduates().count()).isEqualTo(5);
 
     register.mark(from.getId(), false, false, "Звернення громади");
@@ -322,7 +375,7 @@ class CommunityRegisterIT {
     String name = name();
     Community from = enter(name);
     Community into = enter(name());
-    register.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
     HttpResponse<String> page = get("/en/communities/" + from.getSlug());
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
@@ -343,14 +396,14 @@ class CommunityRegisterIT {
   void abolishedCommunityKeepsItsPageAndCannotBeChosen() throws Exception {
     String name = name();
     Community community = enter(name);
-    register.abolish(community.getId(), TODAY, "Рішення");
+    ends.abolish(community.getId(), TODAY, "Рішення");
     assertThat(get("/communities/" + community.getSlug()).body()).contains("цієї громади немає");
     assertThat(slugs(name)).isEmpty();
     acting.as(data.personOf(data.community()));
     AffiliationFields fields = new AffiliationFields();
     fields.getCommunity().setSlug(community.getSlug());
     assertThat(profiles.saveAffiliation(fields)).hasSize(1);
-    assertThatThrownBy(() -> register.abolish(community.getId(), TODAY, "Ще раз"))
+    assertThatThrownBy(() -> ends.abolish(community.getId(), TODAY, "Ще раз"))
         .isInstanceOf(RefusedException.class);
   }
 
@@ -361,22 +414,22 @@ class CommunityRegisterIT {
     Community b = enter(name());
     Community c = enter(name());
     long person = data.personOf(a.getId());
-    register.mergeInto(a.getId(), b.getId(), TODAY, "Об’єднання");
-    register.mergeInto(b.getId(), c.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(a.getId(), b.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(b.getId(), c.getId(), TODAY, "Об’єднання");
     assertThat(communityOf(person)).isEqualTo(c.getId());
     assertThat(communities.ending(communities.get(a.getId())).orElseThrow().heir().getId())
         .isEqualTo(c.getId());
     assertThat(communities.get(a.getId()).getSuccessorId()).isEqualTo(b.getId());
     assertThat(slugs(first)).containsExactly(c.getSlug());
-    assertThatThrownBy(() -> register.mergeInto(c.getId(), a.getId(), TODAY, "Назад"))
+    assertThatThrownBy(() -> ends.mergeInto(c.getId(), a.getId(), TODAY, "Назад"))
         .isInstanceOf(RefusedException.class);
-    assertThatThrownBy(() -> register.mergeInto(c.getId(), c.getId(), TODAY, "У себе"))
+    assertThatThrownBy(() -> ends.mergeInto(c.getId(), c.getId(), TODAY, "У себе"))
         .isInstanceOf(RefusedException.class);
-    assertThatThrownBy(() -> register.mergeInto(a.getId(), c.getId(), TODAY, "Ще раз"))
+    assertThatThrownBy(() -> ends.mergeInto(a.getId(), c.getId(), TODAY, "Ще раз"))
         .isInstanceOf(RefusedException.class);
     Community late = enter(name());
     long newcomer = data.personOf(late.getId());
-    register.mergeInto(late.getId(), a.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(late.getId(), a.getId(), TODAY, "Об’єднання");
     assertThat(communityOf(newcomer)).isEqualTo(c.getId());
   }
 
@@ -393,8 +446,8 @@ class CommunityRegisterIT {
                     organizer,
                     Role.ORGANIZER,
                     List.of(
-                        () -> register.mergeInto(a, b, TODAY, "Об’єднання"),
-                        () -> register.mergeInto(b, a, TODAY, "Об’єднання"))))
+                        () -> ends.mergeInto(a, b, TODAY, "Об’єднання"),
+                        () -> ends.mergeInto(b, a, TODAY, "Об’єднання"))))
         .isInstanceOf(ExecutionException.class)
         .hasRootCauseInstanceOf(RefusedException.class);
     assertThat(
@@ -420,8 +473,8 @@ class CommunityRegisterIT {
         data.person(Role.ORGANIZER),
         Role.ORGANIZER,
         List.of(
-            () -> register.mergeInto(a, b, TODAY, "Об’єднання"),
-            () -> register.mergeInto(b, c, TODAY, "Об’єднання")));
+            () -> ends.mergeInto(a, b, TODAY, "Об’єднання"),
+            () -> ends.mergeInto(b, c, TODAY, "Об’єднання")));
     assertThat(data.number("SELECT COUNT(*) FROM person WHERE community_id = ?", c)).isEqualTo(2);
     assertThat(data.number("SELECT COUNT(*) FROM community WHERE heir_id = ?", c)).isEqualTo(2);
   }

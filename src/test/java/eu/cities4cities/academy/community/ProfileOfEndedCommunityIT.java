@@ -31,6 +31,7 @@ class ProfileOfEndedCommunityIT {
   private static final String LETTERS = "бвгґджзклмнпрст";
 
   @Inject private CommunityRegisterService register;
+  @Inject private CommunityEnds ends;
   @Inject private ProfileVersions versions;
   @Inject private ProfileReview review;
   @Inject private AtOnce atOnce;
@@ -136,7 +137,7 @@ class ProfileOfEndedCommunityIT {
   void whatWasWrittenForAnAbolishedCommunityIsClosedAndToldToo() {
     write(slug, "Текст 1");
     String token = versions.open(slug).token();
-    asOrganizer(() -> register.abolish(part, TODAY, "Рішення"));
+    asOrganizer(() -> ends.abolish(part, TODAY, "Рішення"));
     assertThat(letters("abolished")).isEqualTo(1);
     assertThat(put(slug, draft(token, "Текст 2", "page-0001:1")))
         .startsWith("409")
@@ -164,7 +165,7 @@ class ProfileOfEndedCommunityIT {
         organizer,
         Role.ORGANIZER,
         List.of(
-            () -> register.mergeInto(part, heir, TODAY, "Об’єднання"),
+            () -> ends.mergeInto(part, heir, TODAY, "Об’єднання"),
             () -> putAs(token, slug, draft("0", "Текст 7", "page-0001:1"))));
     acting.asCoordinatorOf(heir, coordinator);
     assertThat(versions.get(heirSlug, 1).getContent().promise().uk()).isEqualTo("Текст 7");
@@ -181,7 +182,7 @@ class ProfileOfEndedCommunityIT {
   }
 
   private void merge() {
-    asOrganizer(() -> register.mergeInto(part, heir, TODAY, "Об’єднання"));
+    asOrganizer(() -> ends.mergeInto(part, heir, TODAY, "Об’єднання"));
   }
 
   private void rename() {

@@ -5,8 +5,8 @@ import java.io.Serializable;
 /**
  * What somebody says of a community about which the codifier leaves a question.
  *
- * @param code of {@link Fate#MERGED} the community into which it went, of {@link Fate#SAME} and
- *     {@link Fate#OTHER} the row that is meant; else null
+ * @param code of {@link Fate#MERGED} the code of the community into which it went, or its number in
+ *     the register; of {@link Fate#SAME} and {@link Fate#OTHER} the row that is meant; else null
  */
 public record Decision(long communityId, Fate fate, String code) implements Serializable {
   /** What became of it. */
@@ -20,6 +20,8 @@ public record Decision(long communityId, Fate fate, String code) implements Seri
     /** It is the community of that row. */
     SAME,
     /** The row is another community than this one. */
-    OTHER
+    OTHER,
+    /** It was said by mistake that it is no more. */
+    BACK
   }
 }

@@ -20,8 +20,10 @@ import java.util.TreeSet;
  *     decision first
  * @param regionsLeftOut regions without a community in the file: it is a part, and says nothing of
  *     them
+ * @param register all that was compared
  */
-public record RegisterDiff(List<Change> changes, Set<Region> regionsLeftOut) {
+public record RegisterDiff(
+    List<Change> changes, Set<Region> regionsLeftOut, List<RegisteredCommunity> register) {
 
   /** What becomes of a community, in the order in which a reader needs to see it. */
   public enum Type {
@@ -29,6 +31,8 @@ public record RegisterDiff(List<Change> changes, Set<Region> regionsLeftOut) {
     GONE,
     /** Perhaps the same, perhaps another: somebody has to say. */
     DOUBTFUL,
+    /** Ended in the register, and in the file still or again: one of them is wrong. */
+    ENDED,
     /** The same code under another official name. */
     RENAMED,
     /** The same name and place under another code. */
@@ -70,7 +74,7 @@ public record RegisterDiff(List<Change> changes, Set<Region> regionsLeftOut) {
         changes.add(sameCode(community, row));
       } else if (!present.contains(community.regionCode())) {
         Region.ofCode(community.regionCode()).ifPresent(leftOut::add);
-      } else if (!community.ended() && !unread.contains(community.code())) {
+      } else if (community.isActive() && !unread.contains(community.code())) {
         groups.computeIfAbsent(NamedAlike.key(community), key -> new NamedAlike()).add(community);
       }
     }
@@ -78,16 +82,12 @@ public record RegisterDiff(List<Change> changes, Set<Region> regionsLeftOut) {
       groups.computeIfAbsent(NamedAlike.key(row), key -> new NamedAlike()).add(row);
     }
     groups.values().forEach(group -> changes.addAll(group.match()));
-    return new RegisterDiff(inOrder(changes), leftOut);
+    return new RegisterDiff(inOrder(changes), leftOut, List.copyOf(register));
   }
 
   private static Change sameCode(RegisteredCommunity community, CodifierRow row) {
-    // Somebody has ended it, and the file has it still: one of them is wrong.
-    Type type =
-        community.ended()
-            ? Type.DOUBTFUL
-            : community.nameUk().equals(row.nameUk()) ? Type.KNOWN : Type.RENAMED;
-    return new Change(type, community, row);
+    Type type = community.nameUk().equals(row.nameUk()) ? Type.KNOWN : Type.RENAMED;
+    return new Change(community.isActive() ? type : Type.ENDED, community, row);
   }
 
   private static List<Change> inOrder(List<Change> changes) {

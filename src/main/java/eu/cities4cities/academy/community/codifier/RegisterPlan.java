@@ -1,9 +1,11 @@
 package eu.cities4cities.academy.community.codifier;
 
+import eu.cities4cities.academy.community.CommunityStatus;
 import eu.cities4cities.academy.community.codifier.Decision.Fate;
 import eu.cities4cities.academy.community.codifier.RegisterDiff.Change;
 import eu.cities4cities.academy.community.codifier.RegisterDiff.Type;
 import eu.cities4cities.academy.shared.RefusedException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -18,33 +21,57 @@ import java.util.stream.Collectors;
  * about the rest.
  *
  * @param added rows that become communities
+ * @param back communities that were said by mistake to be no more
  * @param coded communities that get a code, their first or another one
  * @param renamed communities that get the name of their row
  * @param reseated communities whose row tells another seat
- * @param merged communities that become a part of another one, with its code
+ * @param merged communities that become a part of another one
  * @param abolished communities that are no more
+ * @param late what is left undone, for the community has changed after the day of the edition
  */
 public record RegisterPlan(
     List<CodifierRow> added,
+    List<Change> back,
     List<Change> coded,
     List<Change> renamed,
     List<Change> reseated,
-    Map<RegisteredCommunity, String> merged,
-    List<RegisteredCommunity> abolished) {
+    List<Merger> merged,
+    List<RegisteredCommunity> abolished,
+    List<Late> late) {
+
+  /** A community that becomes a part of another one. */
+  public record Merger(RegisteredCommunity community, Into into) {
+    /**
+     * The other one.
+     *
+     * @param communityId its number; null where a row is yet to be entered
+     * @param code its code; the name of one that has none
+     */
+    public record Into(Long communityId, String code) {}
+  }
+
+  /**
+   * A community of which something cannot hold from the day of the edition on.
+   *
+   * @param row the row whose name it does not get; null where it does not end
+   */
+  public record Late(RegisteredCommunity community, CodifierRow row) {}
 
   /**
    * Plans.
    *
+   * @param on the day from which the changes hold
    * @throws RefusedException if a decision is about nothing that is open, contradicts another one,
    *     or names a community that is not there
    */
-  public static RegisterPlan of(RegisterDiff diff, List<Decision> decisions) {
-    return new Planning(diff, decisions).plan();
+  public static RegisterPlan of(RegisterDiff diff, List<Decision> decisions, LocalDate on) {
+    return new Planning(diff, decisions, on).plan();
   }
 
   /** Whether the register stays as it is. */
   public boolean isEmpty() {
     return added.isEmpty()
+        && back.isEmpty()
         && coded.isEmpty()
         && renamed.isEmpty()
         && reseated.isEmpty()
@@ -68,13 +95,19 @@ public record RegisterPlan(
     private final Set<Long> found = new HashSet<>();
     private final List<CodifierRow> added = new ArrayList<>();
     private final List<Change> same = new ArrayList<>();
+    private final Map<Long, Change> ended = new HashMap<>();
+    private final List<Change> back = new ArrayList<>();
     private final Map<RegisteredCommunity, String> merged = new LinkedHashMap<>();
     private final List<RegisteredCommunity> abolished = new ArrayList<>();
+    private final List<Late> late = new ArrayList<>();
     private final List<Decision> decisions;
+    private final LocalDate on;
 
-    Planning(RegisterDiff diff, List<Decision> decisions) {
+    Planning(RegisterDiff diff, List<Decision> decisions, LocalDate on) {
       this.diff = diff;
       this.decisions = decisions;
+      this.on = on;
+      diff.of(Type.ENDED).forEach(change -> ended.put(change.communityId(), change));
       diff.of(Type.GONE).forEach(change -> gone.put(change.communityId(), change));
       diff.of(Type.DOUBTFUL)
           .forEach(change -> doubtful.put(pair(change.communityId(), change.row().code()), change));
@@ -86,19 +119,35 @@ public record RegisterPlan(
       addOthers();
       same.addAll(diff.of(Type.CODED));
       same.addAll(diff.of(Type.MOVED));
-      requireSuccessors();
-      List<Change> renamed = new ArrayList<>(diff.of(Type.RENAMED));
-      same.stream().filter(Planning::isRenamed).forEach(renamed::add);
-      List<Change> reseated = new ArrayList<>();
-      List.of(diff.of(Type.KNOWN), diff.of(Type.RENAMED), same)
-          .forEach(some -> some.stream().filter(Planning::isReseated).forEach(reseated::add));
+      List<Change> present = new ArrayList<>(back);
+      present.addAll(same);
+      present.addAll(diff.of(Type.RENAMED));
+      present.addAll(diff.of(Type.KNOWN));
+      List<Merger> mergers = mergers(present);
+      List<Change> renamed = present.stream().filter(Planning::isRenamed).toList();
       return new RegisterPlan(
           List.copyOf(added),
+          List.copyOf(back),
           List.copyOf(same),
-          List.copyOf(renamed),
-          List.copyOf(reseated),
-          merged,
-          List.copyOf(abolished));
+          inTime(renamed, Change::community, Change::row),
+          present.stream().filter(Planning::isReseated).toList(),
+          inTime(mergers, Merger::community, each -> null),
+          inTime(abolished, each -> each, each -> null),
+          List.copyOf(late));
+    }
+
+    /** What can hold from the day of the edition on; the rest is left undone. */
+    private <T> List<T> inTime(
+        List<T> all, Function<T, RegisteredCommunity> community, Function<T, CodifierRow> row) {
+      List<T> inTime = new ArrayList<>();
+      for (T each : all) {
+        if (community.apply(each).isChangedAfter(on)) {
+          late.add(new Late(community.apply(each), row.apply(each)));
+        } else {
+          inTime.add(each);
+        }
+      }
+      return List.copyOf(inTime);
     }
 
     private void take(Decision decision) {
@@ -113,7 +162,7 @@ public record RegisterPlan(
         case ABOLISHED -> abolished.add(open(decision));
         case SAME -> {
           Change change = doubt(decision);
-          if (change.community().ended() || !taken.add(change.row().code())) {
+          if (!taken.add(change.row().code())) {
             throw contradiction(change.community());
           }
           once(decision, change.community());
@@ -121,12 +170,10 @@ public record RegisterPlan(
           found.add(decision.communityId());
         }
         case OTHER -> {
-          Change change = doubt(decision);
-          if (change.community().ended()) {
-            throw contradiction(change.community());
-          }
+          doubt(decision);
           others.add(pair(decision.communityId(), decision.code()));
         }
+        case BACK -> back.add(mistaken(decision));
         case LEFT -> {
           // nothing
         }
@@ -159,18 +206,18 @@ public record RegisterPlan(
       return others.contains(pair(change.communityId(), change.row().code()));
     }
 
-    /** Whoever takes a community in has to be in the register once all else is done. */
-    private void requireSuccessors() {
-      Set<String> present = new HashSet<>();
-      added.forEach(row -> present.add(row.code()));
-      List.of(diff.of(Type.KNOWN), diff.of(Type.RENAMED), same)
-          .forEach(some -> some.forEach(change -> present.add(change.row().code())));
+    private List<Merger> mergers(List<Change> present) {
+      Successors successors = new Successors(diff.register(), added, present, abolished);
+      List<Merger> mergers = new ArrayList<>();
       merged.forEach(
-          (community, code) -> {
-            if (!present.contains(code)) {
-              throw noSuccessor(community, code);
-            }
-          });
+          (community, code) ->
+              mergers.add(
+                  new Merger(
+                      community,
+                      successors
+                          .of(community, code)
+                          .orElseThrow(() -> noSuccessor(community, code)))));
+      return mergers;
     }
 
     private static RefusedException noSuccessor(RegisteredCommunity community, String code) {
@@ -184,6 +231,16 @@ public record RegisterPlan(
       }
       once(decision, change.community());
       return change.community();
+    }
+
+    /** Out of a merger, with which its people have moved, no community comes back. */
+    private Change mistaken(Decision decision) {
+      Change change = ended.get(decision.communityId());
+      if (change == null || change.community().status() != CommunityStatus.ABOLISHED) {
+        throw new RefusedException("community.import.undecidable", decision.communityId());
+      }
+      once(decision, change.community());
+      return change;
     }
 
     private Change doubt(Decision decision) {

@@ -4,12 +4,17 @@ import eu.cities4cities.academy.community.UkrainianOrder;
 import eu.cities4cities.academy.community.codifier.CleaningReport;
 import eu.cities4cities.academy.community.codifier.CodifierRow;
 import eu.cities4cities.academy.community.codifier.RegisterDiff;
+import eu.cities4cities.academy.community.codifier.RegisterPlan;
+import eu.cities4cities.academy.community.codifier.RegisteredCommunity;
 import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.imports.ImportPreview;
 import eu.cities4cities.academy.shared.imports.ImportRow;
 import eu.cities4cities.academy.shared.imports.ImportState;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an edition of the codifier does or would do to the register.
@@ -18,9 +23,16 @@ import java.util.List;
  * @param diff what differs from the register
  * @param cleaned what was put right
  * @param lines how many lines the file has
+ * @param on the day from which its changes hold
+ * @param late what is left undone, for the community has changed after that day
  */
 public record CodifierPreview(
-    ImportPreview<Row> table, RegisterDiff diff, CleaningReport cleaned, int lines) {
+    ImportPreview<Row> table,
+    RegisterDiff diff,
+    CleaningReport cleaned,
+    int lines,
+    LocalDate on,
+    List<RegisterPlan.Late> late) {
 
   /**
    * A line of the file: a community, or whatever could not be taken.
@@ -46,7 +58,21 @@ public record CodifierPreview(
         .toList();
   }
 
+  /** The communities of a region that are in the register alone, by the Ukrainian alphabet. */
+  public List<RegisteredCommunity> registeredIn(String regionCode) {
+    Set<Long> inBoth =
+        diff.changes().stream()
+            .filter(change -> change.community() != null && change.row() != null)
+            .map(RegisterDiff.Change::communityId)
+            .collect(Collectors.toSet());
+    return diff.register().stream()
+        .filter(each -> each.isActive() && each.regionCode().equals(regionCode))
+        .filter(each -> !inBoth.contains(each.id()))
+        .sorted(Comparator.comparing(RegisteredCommunity::nameUk, UkrainianOrder::compare))
+        .toList();
+  }
+
   CodifierPreview as(CommunityImport made) {
-    return new CodifierPreview(table.as(made), diff, cleaned, lines);
+    return new CodifierPreview(table.as(made), diff, cleaned, lines, on, late);
   }
 }

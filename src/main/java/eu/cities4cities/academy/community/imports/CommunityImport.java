@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.community.imports;
 
+import eu.cities4cities.academy.community.codifier.RegisterPlan;
 import eu.cities4cities.academy.shared.imports.TableImport;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -14,6 +15,7 @@ public class CommunityImport extends TableImport {
   private int coded;
   private int merged;
   private int abolished;
+  private int cameBack;
   private int cleaned;
 
   protected CommunityImport() {}
@@ -24,11 +26,12 @@ public class CommunityImport extends TableImport {
   }
 
   /** Notes what it does to communities that are there, and how many cells were put right. */
-  void count(int renamedOnes, int codedOnes, int mergedOnes, int abolishedOnes, int cells) {
-    renamed = renamedOnes;
-    coded = codedOnes;
-    merged = mergedOnes;
-    abolished = abolishedOnes;
+  void count(RegisterPlan plan, int cells) {
+    renamed = plan.renamed().size();
+    coded = plan.coded().size();
+    merged = plan.merged().size();
+    abolished = plan.abolished().size();
+    cameBack = plan.back().size();
     cleaned = cells;
   }
 
@@ -55,6 +58,11 @@ public class CommunityImport extends TableImport {
   /** How many communities are no more since. */
   public int getAbolished() {
     return abolished;
+  }
+
+  /** How many communities are there again that were said to be no more. */
+  public int getCameBack() {
+    return cameBack;
   }
 
   /** How many cells of the file were put right. */

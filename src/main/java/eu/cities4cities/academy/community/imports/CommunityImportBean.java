@@ -2,12 +2,13 @@ package eu.cities4cities.academy.community.imports;
 
 import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.community.codifier.Cleaning;
-import eu.cities4cities.academy.community.codifier.CodifierRow;
 import eu.cities4cities.academy.community.codifier.Decision;
 import eu.cities4cities.academy.community.codifier.RegisterDiff;
 import eu.cities4cities.academy.community.codifier.RegisterDiff.Type;
+import eu.cities4cities.academy.community.codifier.RegisterPlan;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.KyivTime;
+import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.imports.ImportDone;
 import eu.cities4cities.academy.shared.imports.ImportPreview;
@@ -24,9 +25,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +44,9 @@ public class CommunityImportBean extends TableImportBean<CodifierPreview.Row, Co
   /** With more open questions than that, it is surely another file than was meant. */
   private static final int MOST_QUESTIONS = 50;
 
+  /** What needs a decision. */
+  private static final Set<Type> OPEN = EnumSet.of(Type.GONE, Type.DOUBTFUL, Type.ENDED);
+
   private static final int SHOWN_CHANGES = 200;
   private static final int SHOWN_FAULTS = 200;
   private static final int SHOWN_EXAMPLES = 10;
@@ -51,6 +57,7 @@ public class CommunityImportBean extends TableImportBean<CodifierPreview.Row, Co
   @Inject private Clock clock;
 
   private List<OpenQuestion> questions = List.of();
+  private final Set<Long> lateShown = new HashSet<>();
   private LocalDate inForceOn;
   private transient CodifierPreview codifier;
 
@@ -61,27 +68,49 @@ public class CommunityImportBean extends TableImportBean<CodifierPreview.Row, Co
 
   @Override
   protected ImportPreview<CodifierPreview.Row> read(byte[] file) {
-    codifier = imports.preview(file);
+    codifier = look(file);
     questions = ask(codifier, questions);
+    codifier.late().forEach(each -> lateShown.add(each.community().id()));
     return codifier.table();
   }
 
+  /**
+   * What it would do by the answers so far; what is wrong with those is told when it is applied.
+   */
+  private CodifierPreview look(byte[] file) {
+    try {
+      return imports.preview(file, options(true));
+    } catch (RefusedException refused) {
+      return imports.preview(file, new CommunityImportService.Options(inForceOn, List.of(), true));
+    }
+  }
+
+  /** What is left undone for the day's sake is shown before anything is done. */
   @Override
   protected ImportPreview<CodifierPreview.Row> bringIn(
       String fileName, byte[] file, boolean skipFaulty) {
-    List<Decision> decisions = questions.stream().map(OpenQuestion::decision).toList();
-    codifier =
-        imports.apply(
-            fileName, file, new CommunityImportService.Options(inForceOn, decisions, skipFaulty));
+    if (inForceOn != null) {
+      List<RegisterPlan.Late> late = imports.preview(file, options(skipFaulty)).late();
+      if (late.stream().anyMatch(each -> !lateShown.contains(each.community().id()))) {
+        throw new RefusedException("community.import.late.look", late.size());
+      }
+    }
+    codifier = imports.apply(fileName, file, options(skipFaulty));
     return codifier.table();
+  }
+
+  private CommunityImportService.Options options(boolean skipFaulty) {
+    List<Decision> decisions = questions.stream().map(OpenQuestion::decision).toList();
+    return new CommunityImportService.Options(inForceOn, decisions, skipFaulty);
   }
 
   @Override
   protected void tell(ImportPreview<CodifierPreview.Row> applied, Notices to) {
     to.afterRedirect(
-        "community.import.applied",
+        codifier.late().isEmpty() ? "community.import.applied" : "community.import.appliedLate",
         applied.count(ImportState.NEW),
-        applied.count(ImportState.KNOWN));
+        applied.count(ImportState.KNOWN),
+        codifier.late().size());
   }
 
   @Override
@@ -100,6 +129,7 @@ public class CommunityImportBean extends TableImportBean<CodifierPreview.Row, Co
     super.discard();
     codifier = null;
     questions = List.of();
+    lateShown.clear();
   }
 
   /** The open questions, with what was answered so far. */
@@ -108,32 +138,19 @@ public class CommunityImportBean extends TableImportBean<CodifierPreview.Row, Co
         before.stream()
             .collect(
                 Collectors.toMap(OpenQuestion::key, OpenQuestion::getAnswer, (one, two) -> one));
-    Map<String, List<SelectItem>> successors = new HashMap<>();
+    SuccessorChoice successors = new SuccessorChoice(preview, caller.language(), texts);
     List<OpenQuestion> asked = new ArrayList<>();
     for (RegisterDiff.Change change : preview.diff().changes()) {
-      boolean open = change.type() == Type.GONE || change.type() == Type.DOUBTFUL;
-      if (open && asked.size() < MOST_QUESTIONS) {
+      if (OPEN.contains(change.type()) && asked.size() < MOST_QUESTIONS) {
         OpenQuestion question = new OpenQuestion(change, caller.language());
         question.setAnswer(answered.getOrDefault(question.key(), OpenQuestion.LEFT));
-        question.offer(
-            change.type() == Type.DOUBTFUL
-                ? List.of()
-                : successors.computeIfAbsent(
-                    change.community().regionCode(), code -> successors(preview, code)));
+        if (change.type() == Type.GONE) {
+          question.offer(successors.of(change));
+        }
         asked.add(question);
       }
     }
     return asked;
-  }
-
-  private List<SelectItem> successors(CodifierPreview preview, String regionCode) {
-    List<SelectItem> items = new ArrayList<>();
-    for (CodifierRow row : preview.rowsOf(regionCode)) {
-      items.add(
-          new SelectItem(
-              OpenQuestion.MERGED + row.code(), OpenQuestion.named(row, caller.language())));
-    }
-    return items;
   }
 
   /** What an edition says about the register; null while none is looked at. */
@@ -144,7 +161,7 @@ public class CommunityImportBean extends TableImportBean<CodifierPreview.Row, Co
   /** What may be answered besides that it stays as it is. */
   public List<SelectItem> fates(OpenQuestion question) {
     if (question.isEnded()) {
-      return List.of();
+      return question.isMerged() ? List.of() : List.of(fate("BACK"));
     }
     if (!question.isGone()) {
       return List.of(fate("SAME"), fate("OTHER"));
@@ -169,15 +186,23 @@ public class CommunityImportBean extends TableImportBean<CodifierPreview.Row, Co
 
   /** How many more need a decision than are asked about. */
   public long getMoreQuestions() {
-    return number("GONE") + number("DOUBTFUL") - questions.size();
+    return OPEN.stream().mapToLong(codifier.diff()::count).sum() - questions.size();
   }
 
   /** Communities that are renamed, moved or given a code, at most two hundred. */
   public List<RegisterDiff.Change> getChanges() {
+    Set<Long> late =
+        codifier.late().stream().map(each -> each.community().id()).collect(Collectors.toSet());
     return codifier.diff().differing().stream()
-        .filter(change -> change.type() != Type.GONE && change.type() != Type.DOUBTFUL)
+        .filter(change -> !OPEN.contains(change.type()))
+        .filter(change -> change.type() != Type.RENAMED || !late.contains(change.communityId()))
         .limit(SHOWN_CHANGES)
         .toList();
+  }
+
+  /** What is left undone for the day's sake, at most two hundred. */
+  public List<RegisterPlan.Late> getLate() {
+    return codifier.late().stream().limit(SHOWN_CHANGES).toList();
   }
 
   /** How many communities become that. */
@@ -236,7 +261,8 @@ public class CommunityImportBean extends TableImportBean<CodifierPreview.Row, Co
         done.getRenamed(),
         done.getCoded(),
         done.getMerged(),
-        done.getAbolished());
+        done.getAbolished(),
+        done.getCameBack());
   }
 
   /** Today by Kyiv: no change can hold from a later day. */

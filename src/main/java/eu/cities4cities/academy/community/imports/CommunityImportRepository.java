@@ -3,6 +3,7 @@ package eu.cities4cities.academy.community.imports;
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityKind;
 import eu.cities4cities.academy.community.CommunityStatus;
+import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.community.codifier.RegisteredCommunity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,28 +11,58 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The queries over what imports of the codifier did to the register. */
 @ApplicationScoped
 class CommunityImportRepository {
   private static final int IDS_AT_ONCE = 500;
 
-  /** What the register itself keeps about a community, and takes away with it. */
+  /**
+   * What goes with a community: what the register keeps about it, and what machines note, which
+   * make the directory's filters, match and look at links, and tell the portal. Where somebody has
+   * written a profile or decided about a link, other rows tell so.
+   */
   private static final List<String> OWN_TABLES =
-      List.of("community_term", "community_name", "community_hook");
+      List.of(
+          "community_term",
+          "community_name",
+          "community_facet",
+          "community_wanted_theme",
+          "community_wanted_country",
+          "community_portal_check",
+          "community_hook",
+          "portal_link",
+          "portal_draft");
 
   /** What stays when the community goes, and does not say that anybody uses it. */
   private static final Set<String> KEPT_WITHOUT =
       Set.of("community_import_row", "community_address");
+
+  /** What nobody has marked, spelled or told the seat of. */
+  private static final String UNTOUCHED =
+      "SELECT id FROM community WHERE status = 'ACTIVE' AND guarded = FALSE"
+          + " AND name_en_curated = FALSE AND seat_uk IS NULL AND seat_en IS NULL"
+          + " AND occupied = (region_code IN ("
+          + Arrays.stream(Region.values())
+              .filter(Region::occupied)
+              .map(region -> "'" + region.code() + "'")
+              .collect(Collectors.joining(", "))
+          + ")) AND id";
 
   @PersistenceContext private EntityManager em;
 
@@ -41,6 +72,7 @@ class CommunityImportRepository {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<RegisteredCommunity> listRegister() {
+    Map<Long, LocalDate> since = calledSince();
     return em.createQuery(
             "SELECT c.id, c.code, c.regionCode, c.nameUk, c.kind, c.centreUk, c.status"
                 + " FROM Community c WHERE c.invented = FALSE ORDER BY c.id",
@@ -55,8 +87,22 @@ class CommunityImportRepository {
                     (String) row[3],
                     (CommunityKind) row[4],
                     (String) row[5],
-                    row[6] != CommunityStatus.ACTIVE))
+                    (CommunityStatus) row[6],
+                    since.get((Long) row[0])))
         .toList();
+  }
+
+  /** The first day of the present name of those that were called otherwise before. */
+  private Map<Long, LocalDate> calledSince() {
+    Map<Long, LocalDate> since = new HashMap<>();
+    for (Object row :
+        em.createNativeQuery(
+                "SELECT community_id, MAX(until_on) FROM community_name GROUP BY community_id")
+            .getResultList()) {
+      Object[] cells = (Object[]) row;
+      since.put(((Number) cells[0]).longValue(), ((Date) cells[1]).toLocalDate());
+    }
+    return since;
   }
 
   /** Communities that nobody changes any more in this transaction need no watching. */
@@ -111,13 +157,13 @@ class CommunityImportRepository {
   }
 
   /**
-   * Takes communities out of the register that are active and to which nothing refers but the
-   * register itself, and says how many. Their words stay used up ({@code community_address}). What
-   * refers to a community, the database's own foreign keys tell.
+   * Takes communities out of the register that are active and of which nobody has made or decided
+   * anything, and says how many. Their words stay used up ({@code community_address}). What refers
+   * to a community, the database's own foreign keys tell.
    */
   int removeUnused(Collection<Long> ids) {
     em.flush();
-    Set<Long> unused = found("SELECT id FROM community WHERE status = 'ACTIVE' AND id", ids);
+    Set<Long> unused = found(UNTOUCHED, ids);
     for (Object[] reference : references()) {
       String column = String.valueOf(reference[1]);
       unused.removeAll(

@@ -36,7 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "organizer")
 public class CommunityImportResource {
   private static final Pattern DECISION =
-      Pattern.compile("(\\d{1,18}):(merged|abolished|same|other|left)(?::(UA\\d{17}))?");
+      Pattern.compile(
+          "(\\d{1,18}):(merged|abolished|same|other|left|back)(?::(UA\\d{17}|\\d{1,18}))?");
 
   @Inject private CommunityImportService imports;
   @Inject private CodifierAnswers codifierAnswers;
@@ -74,8 +75,10 @@ public class CommunityImportResource {
       summary = "Import an edition of the codifier (KATOTTH), CSV or XLSX; dryRun changes nothing",
       description =
           "inForceOn is the day from which the changes hold, as 2026-11-30; today if none is given."
-              + " A decision tells what became of a community that the dry run shows as GONE or"
-              + " DOUBTFUL: id:abolished, id:merged:CODE, id:same:CODE or id:other:CODE.")
+              + " What cannot hold from that day on, for the community has changed after it, is left"
+              + " undone and told as late. A decision tells what became of a community that the dry"
+              + " run shows as GONE, DOUBTFUL or ENDED: id:abolished, id:merged:CODE (of the file or"
+              + " the register, or a number of the register), id:same:CODE, id:other:CODE or id:back.")
   public CodifierAnswers.Answer apply(
       @QueryParam("name") @DefaultValue("codifier.csv") String name,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
@@ -84,15 +87,13 @@ public class CommunityImportResource {
       @QueryParam("decision") List<String> decision,
       InputStream body) {
     byte[] file = answers.read(body);
-    if (dryRun) {
-      return codifierAnswers.of(imports.preview(file));
-    }
     Options options =
         new Options(
             day(inForceOn),
             decision.stream().map(CommunityImportResource::decision).toList(),
             skipFaulty);
-    return codifierAnswers.of(imports.apply(name, file, options));
+    return codifierAnswers.of(
+        dryRun ? imports.preview(file, options) : imports.apply(name, file, options));
   }
 
   private static LocalDate day(String text) {

@@ -58,15 +58,21 @@ public class CommunityImportService {
   /** A file read, beside the register as it is. */
   private record Reading(TableFile table, Codifier codifier, RegisterDiff diff) {}
 
-  /** Shows what a file would do, and changes nothing. */
+  /**
+   * Shows what a file would do, and changes nothing.
+   *
+   * @throws RefusedException if a decision cannot be
+   */
   @OnlyFor({Role.ORGANIZER, Role.ADMINISTRATOR})
-  public CodifierPreview preview(byte[] file) {
+  public CodifierPreview preview(byte[] file, Options options) {
     Reading read = read(file);
-    return preview(file, read, RegisterPlan.of(read.diff(), List.of()));
+    LocalDate on = day(options);
+    return preview(file, read, RegisterPlan.of(read.diff(), options.decisions(), on), on);
   }
 
   /**
-   * Applies a file.
+   * Applies a file. What cannot hold from that day on, for the community has changed after it, is
+   * left undone and told ({@link CodifierPreview#late}).
    *
    * @throws RefusedException if a line is wrong and is not to be left out, if a decision cannot be,
    *     or if nothing is left to do
@@ -76,29 +82,29 @@ public class CommunityImportService {
   public CodifierPreview apply(String fileName, byte[] file, Options options) {
     register.takeTurn();
     imports.begin(CommunityImport.class);
-    LocalDate today = KyivTime.today(clock);
-    LocalDate on = options.inForceOn() == null ? today : options.inForceOn();
-    if (on.isAfter(today)) {
+    LocalDate on = day(options);
+    if (on.isAfter(KyivTime.today(clock))) {
       throw new InvalidInputException("community.import.day");
     }
     Reading read = read(file);
-    RegisterPlan plan = RegisterPlan.of(read.diff(), options.decisions());
-    changes.prepare(plan, read.diff());
-    CodifierPreview preview = preview(file, read, plan);
+    RegisterPlan plan = RegisterPlan.of(read.diff(), options.decisions(), on);
+    changes.prepare(plan);
+    CodifierPreview preview = preview(file, read, plan, on);
     preview.table().requireRight(options.skipFaulty());
     if (plan.isEmpty()) {
-      throw new RefusedException("community.import.nothing");
+      throw plan.late().isEmpty()
+          ? new RefusedException("community.import.nothing")
+          : new RefusedException("community.import.onlyLate", plan.late().size());
     }
     CommunityImport made = new CommunityImport(fileName, file, on);
-    made.count(
-        plan.renamed().size(),
-        plan.coded().size(),
-        plan.merged().size(),
-        plan.abolished().size(),
-        preview.cleaned().total());
+    made.count(plan, preview.cleaned().total());
     imports.keep("community.import", made, preview.table());
     rows.keep(made.getId(), changes.make(plan, on, made.getFileName()));
     return preview.as(made);
+  }
+
+  private LocalDate day(Options options) {
+    return options.inForceOn() == null ? KyivTime.today(clock) : options.inForceOn();
   }
 
   private Reading read(byte[] file) {
@@ -107,7 +113,7 @@ public class CommunityImportService {
     return new Reading(table, codifier, RegisterDiff.of(rows.listRegister(), codifier));
   }
 
-  private CodifierPreview preview(byte[] file, Reading read, RegisterPlan plan) {
+  private CodifierPreview preview(byte[] file, Reading read, RegisterPlan plan, LocalDate on) {
     Set<String> added = plan.addedCodes();
     List<Row> lines = new ArrayList<>();
     Stream.concat(
@@ -128,7 +134,9 @@ public class CommunityImportService {
         imports.preview(CommunityImport.class, file, read.table(), lines),
         read.diff(),
         read.codifier().cleaned(),
-        read.codifier().lines());
+        read.codifier().lines(),
+        on,
+        plan.late());
   }
 
   private static Row faulty(CodifierFault fault) {
@@ -156,8 +164,9 @@ public class CommunityImportService {
 
   /**
    * Takes an import back as far as that is honest: what it entered and nobody uses leaves the
-   * register; names and codes go back unless they were changed since. First codes stay, for they
-   * are true whatever file told them; so do mergers and ends, with which people have moved.
+   * register; names and codes go back unless they were changed since, and who came back is no more
+   * again. First codes stay, for they are true whatever file told them; so do mergers and ends,
+   * with which people have moved.
    */
   @OnlyFor({Role.ORGANIZER, Role.ADMINISTRATOR})
   public Report undo(long communityImportId) {

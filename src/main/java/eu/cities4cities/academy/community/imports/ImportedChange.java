@@ -5,7 +5,7 @@ package eu.cities4cities.academy.community.imports;
  *
  * @param communityId the community; null once an undo took it out of the register
  * @param code the community's code when it was made; null if it had none
- * @param before the former name or code, or null
+ * @param before the former name or code, or the day from which it was said to be no more, or null
  * @param after the new name or code, or that of the community into which it went
  */
 public record ImportedChange(
@@ -23,6 +23,8 @@ public record ImportedChange(
     /** Made a part of another community. */
     MERGED,
     /** Said to be no more. */
-    ABOLISHED
+    ABOLISHED,
+    /** Said to have been no more by mistake. */
+    CAME_BACK
   }
 }

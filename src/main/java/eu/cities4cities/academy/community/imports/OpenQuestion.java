@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.community.imports;
 
 import eu.cities4cities.academy.community.CommunityName;
+import eu.cities4cities.academy.community.CommunityStatus;
 import eu.cities4cities.academy.community.codifier.CodifierRow;
 import eu.cities4cities.academy.community.codifier.Decision;
 import eu.cities4cities.academy.community.codifier.Decision.Fate;
@@ -24,6 +25,7 @@ public class OpenQuestion implements Serializable {
   private final String rowCode;
   private final String rowName;
   private final boolean ended;
+  private final boolean merged;
   private List<SelectItem> successors = List.of();
   private String answer = LEFT;
 
@@ -35,14 +37,15 @@ public class OpenQuestion implements Serializable {
     name = community.nameUk();
     code = community.code();
     regionCode = community.regionCode();
-    ended = community.ended();
+    ended = change.type() == RegisterDiff.Type.ENDED;
+    merged = community.status() == CommunityStatus.MERGED;
     rowCode = row == null ? null : row.code();
-    rowName = row == null ? null : named(row, reader);
+    rowName = row == null ? null : named(row.nameUk(), reader);
   }
 
-  /** How a row of the file is called in a language. */
-  static String named(CodifierRow row, Language reader) {
-    return reader.choose(row.nameUk(), CommunityName.toEnglish(row.nameUk()));
+  /** How a community of that official name is called in a language. */
+  static String named(String nameUk, Language reader) {
+    return reader.choose(nameUk, CommunityName.toEnglish(nameUk));
   }
 
   void offer(List<SelectItem> communities) {
@@ -69,6 +72,17 @@ public class OpenQuestion implements Serializable {
   /** Whether it has ended in the register, although the file has it. */
   public boolean isEnded() {
     return ended;
+  }
+
+  /** Whether it has ended as a part of another one, out of which nothing brings it back. */
+  public boolean isMerged() {
+    return merged;
+  }
+
+  /** The key of the question in words. */
+  public String getWords() {
+    String asked = isGone() ? "gone" : !ended ? "doubtful" : merged ? "merged" : "ended";
+    return "community.import.question." + asked;
   }
 
   public String getName() {

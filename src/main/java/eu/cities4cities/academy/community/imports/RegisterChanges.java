@@ -1,21 +1,19 @@
 package eu.cities4cities.academy.community.imports;
 
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityEnds;
 import eu.cities4cities.academy.community.CommunityRegisterService;
 import eu.cities4cities.academy.community.CommunityRegistration;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.community.codifier.CodifierRow;
-import eu.cities4cities.academy.community.codifier.RegisterDiff;
 import eu.cities4cities.academy.community.codifier.RegisterDiff.Change;
 import eu.cities4cities.academy.community.codifier.RegisterPlan;
 import eu.cities4cities.academy.community.codifier.RegisteredCommunity;
 import eu.cities4cities.academy.community.imports.ImportedChange.Kind;
-import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.imports.TakenBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,33 +25,32 @@ import java.util.Map;
 class RegisterChanges {
   @Inject private CommunityService communities;
   @Inject private CommunityRegisterService register;
+  @Inject private CommunityEnds ends;
   @Inject private CommunityImportRepository rows;
-  @Inject private Clock clock;
 
   /**
    * Locks what the ends of communities in a plan will change elsewhere; before anything else is
    * read.
    */
-  void prepare(RegisterPlan plan, RegisterDiff diff) {
-    Map<String, Long> known = new HashMap<>();
-    diff.changes().stream()
-        .filter(change -> change.community() != null && change.row() != null)
-        .forEach(change -> known.put(change.row().code(), change.communityId()));
+  void prepare(RegisterPlan plan) {
     Map<Long, Long> successors = new HashMap<>();
-    plan.merged().forEach((community, code) -> successors.put(community.id(), known.get(code)));
+    plan.merged().forEach(each -> successors.put(each.community().id(), each.into().communityId()));
     plan.abolished().forEach(community -> successors.put(community.id(), null));
-    register.prepareEndings(successors);
+    ends.prepareEndings(successors);
   }
 
   /**
-   * Carries a plan out: first what is new, so that others can go into it; codes before names and
-   * mergers, so that each community is found by its code.
+   * Carries a plan out: first what is new or comes back, so that others can go into it.
    *
    * @param reason what the audit trail says as the reason
    */
   List<ImportedChange> make(RegisterPlan plan, LocalDate on, String reason) {
     List<ImportedChange> made = new ArrayList<>();
     Map<String, Long> added = add(plan.added(), made);
+    for (Change change : plan.back()) {
+      LocalDate ended = ends.comeBack(change.communityId(), reason);
+      made.add(changed(Kind.CAME_BACK, change, ended.toString(), null));
+    }
     for (Change change : plan.coded()) {
       RegisteredCommunity community = change.community();
       register.assignCode(community.id(), change.row().code(), reason);
@@ -65,15 +62,14 @@ class RegisterChanges {
       register.rename(change.communityId(), change.row().nameUk(), on, reason);
       made.add(changed(Kind.RENAMED, change, before, change.row().nameUk()));
     }
-    plan.merged()
-        .forEach(
-            (community, code) -> {
-              Long into = added.get(code);
-              register.mergeInto(community.id(), into == null ? idOf(code) : into, on, reason);
-              made.add(ended(Kind.MERGED, community, code));
-            });
+    for (RegisterPlan.Merger merger : plan.merged()) {
+      Long present = merger.into().communityId();
+      long into = present == null ? added.get(merger.into().code()) : present;
+      ends.mergeInto(merger.community().id(), into, on, reason);
+      made.add(ended(Kind.MERGED, merger.community(), merger.into().code()));
+    }
     for (RegisteredCommunity community : plan.abolished()) {
-      register.abolish(community.id(), on, reason);
+      ends.abolish(community.id(), on, reason);
       made.add(ended(Kind.ABOLISHED, community, null));
     }
     // Last, for they are many, and others wait for their rows until the commit.
@@ -111,10 +107,6 @@ class RegisterChanges {
         null);
   }
 
-  private long idOf(String code) {
-    return communities.find(code).orElseThrow().getId();
-  }
-
   private static ImportedChange changed(Kind kind, Change change, String before, String after) {
     return new ImportedChange(kind, change.communityId(), change.row().code(), before, after);
   }
@@ -125,7 +117,11 @@ class RegisterChanges {
 
   /** Takes back what can be, the last first, and says how much that was. */
   TakenBack takeBack(List<ImportedChange> made, String reason) {
-    LocalDate today = KyivTime.today(clock);
+    Map<Long, Long> ending = new HashMap<>();
+    made.stream()
+        .filter(change -> change.kind() == Kind.CAME_BACK && change.communityId() != null)
+        .forEach(change -> ending.put(change.communityId(), null));
+    ends.prepareEndings(ending);
     List<Long> added = new ArrayList<>();
     int taken = 0;
     for (int i = made.size() - 1; i >= 0; i--) {
@@ -135,31 +131,21 @@ class RegisterChanges {
       }
       if (change.kind() == Kind.ADDED) {
         added.add(change.communityId());
-      } else if (change.kind() == Kind.RENAMED) {
-        taken += renameBack(change, today, reason) ? 1 : 0;
-      } else if (change.kind() == Kind.MOVED) {
-        taken += moveBack(change, reason) ? 1 : 0;
+      } else if (takeBack(change, reason)) {
+        taken++;
       }
     }
     taken += rows.removeUnused(added);
     return new TakenBack(taken, made.size() - taken);
   }
 
-  private boolean renameBack(ImportedChange change, LocalDate today, String reason) {
-    Community community = communities.get(change.communityId());
-    if (!community.isActive() || !community.getNameUk().equals(change.after())) {
-      return false;
-    }
-    register.rename(community.getId(), change.before(), today, reason);
-    return true;
-  }
-
-  private boolean moveBack(ImportedChange change, String reason) {
-    Community community = communities.get(change.communityId());
-    if (!community.isActive() || !change.after().equals(community.getCode())) {
-      return false;
-    }
-    register.assignCode(community.getId(), change.before(), reason);
-    return true;
+  private boolean takeBack(ImportedChange change, String reason) {
+    long id = change.communityId();
+    return switch (change.kind()) {
+      case RENAMED -> register.takeBackName(id, change.after(), change.before(), reason);
+      case MOVED -> register.takeBackCode(id, change.after(), change.before(), reason);
+      case CAME_BACK -> ends.endAgain(id, LocalDate.parse(change.before()), reason);
+      default -> false; // a first code is true; people have moved with mergers and ends
+    };
   }
 }

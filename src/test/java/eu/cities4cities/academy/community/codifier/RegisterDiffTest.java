@@ -3,6 +3,7 @@ package eu.cities4cities.academy.community.codifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cities4cities.academy.community.CommunityKind;
+import eu.cities4cities.academy.community.CommunityStatus;
 import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.community.codifier.RegisterDiff.Change;
 import eu.cities4cities.academy.community.codifier.RegisterDiff.Type;
@@ -56,7 +57,8 @@ class RegisterDiffTest {
       })
   void communityAsPeopleTypeItGetsItsCode(String typed) {
     RegisteredCommunity community =
-        new RegisteredCommunity(1, null, "53", typed, CommunityKind.URBAN, null, false);
+        new RegisteredCommunity(
+            1, null, "53", typed, CommunityKind.URBAN, null, CommunityStatus.ACTIVE, null);
     assertThat(only(community, row(NEW, "Ясна", CommunityKind.RURAL))).isEqualTo(Type.CODED);
   }
 
@@ -68,7 +70,8 @@ class RegisterDiffTest {
                 row(NEW, "Ясна", CommunityKind.RURAL)))
         .isEqualTo(Type.CODED);
     RegisteredCommunity typed =
-        new RegisteredCommunity(1, null, "53", "ясна", CommunityKind.URBAN, null, false);
+        new RegisteredCommunity(
+            1, null, "53", "ясна", CommunityKind.URBAN, null, CommunityStatus.ACTIVE, null);
     assertThat(only(typed, row(NEW, "Ясна", CommunityKind.RURAL))).isEqualTo(Type.CODED);
   }
 
@@ -87,7 +90,8 @@ class RegisterDiffTest {
             official("Ясна", CommunityKind.RURAL),
             CommunityKind.RURAL,
             "Тихе",
-            false);
+            CommunityStatus.ACTIVE,
+            null);
     assertThat(only(seated, row(NEW, "Ясна", CommunityKind.RURAL))).isEqualTo(Type.DOUBTFUL);
     RegisterDiff twoOfAName =
         diff(
@@ -109,7 +113,8 @@ class RegisterDiffTest {
                     official("Ясна", CommunityKind.RURAL),
                     CommunityKind.RURAL,
                     null,
-                    false)),
+                    CommunityStatus.ACTIVE,
+                    null)),
             row(NEW, "Ясна", CommunityKind.RURAL));
     assertThat(diff.changes()).extracting(Change::type).containsExactly(Type.NEW);
     assertThat(diff.regionsLeftOut()).containsExactly(Region.VINNYTSIA);
@@ -130,14 +135,21 @@ class RegisterDiffTest {
   }
 
   @Test
-  void endedCommunityIsNotGoneAgainAndDoubtfulWhereTheFileHasIt() {
+  void endedCommunityIsNotGoneAgainAndAskedAboutWhereTheFileHasIt() {
     RegisteredCommunity ended =
         new RegisteredCommunity(
-            1, OLD, "53", official("Ясна", CommunityKind.RURAL), CommunityKind.RURAL, null, true);
+            1,
+            OLD,
+            "53",
+            official("Ясна", CommunityKind.RURAL),
+            CommunityKind.RURAL,
+            null,
+            CommunityStatus.ABOLISHED,
+            null);
     assertThat(diff(List.of(ended), row(NEW, "Тиха", CommunityKind.RURAL)).changes())
         .extracting(Change::type)
         .containsExactly(Type.NEW);
-    assertThat(only(ended, row(OLD, "Ясна", CommunityKind.RURAL))).isEqualTo(Type.DOUBTFUL);
+    assertThat(only(ended, row(OLD, "Ясна", CommunityKind.RURAL))).isEqualTo(Type.ENDED);
   }
 
   @Test
@@ -213,7 +225,8 @@ class RegisterDiffTest {
               row.nameUk(),
               row.kind(),
               row.centreUk(),
-              false));
+              CommunityStatus.ACTIVE,
+              null));
     }
     assertThat(RegisterDiff.of(register, codifier).changes())
         .hasSize(register.size())
@@ -240,7 +253,8 @@ class RegisterDiffTest {
 
   private static RegisteredCommunity registered(
       long id, String code, String name, CommunityKind kind) {
-    return new RegisteredCommunity(id, code, "53", official(name, kind), kind, null, false);
+    return new RegisteredCommunity(
+        id, code, "53", official(name, kind), kind, null, CommunityStatus.ACTIVE, null);
   }
 
   private static CodifierRow row(String code, String name, CommunityKind kind) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityEnds;
 import eu.cities4cities.academy.community.CommunityRegisterService;
 import eu.cities4cities.academy.community.CommunityRegistration;
 import eu.cities4cities.academy.community.CommunityService;
@@ -47,6 +48,7 @@ class CommunityImportIT {
   @Inject private CommunityImportService imports;
   @Inject private CommunityService communities;
   @Inject private CommunityRegisterService register;
+  @Inject private CommunityEnds ends;
   @Inject private Acting acting;
   @Inject private TestData data;
   @Inject private HttpServletRequest request;
@@ -91,7 +93,7 @@ class CommunityImportIT {
             .with(movedTo, movedName)
             .with(added, name());
     long rows = data.number("SELECT COUNT(*) FROM community");
-    CodifierPreview preview = imports.preview(newer.file());
+    CodifierPreview preview = preview(newer);
     assertThat(data.number("SELECT COUNT(*) FROM community")).isEqualTo(rows);
     assertThat(types(preview, merged, abolished)).containsOnly(Type.GONE);
     assertThat(types(preview, renamed)).containsExactly(Type.RENAMED);
@@ -144,7 +146,7 @@ class CommunityImportIT {
     SmallEdition newer = none.with(stays, name).with(none.code(), name());
     apply(newer);
     assertThat(of(gone).isActive()).isTrue();
-    assertThat(types(imports.preview(newer.file()), gone)).containsExactly(Type.GONE);
+    assertThat(types(preview(newer), gone)).containsExactly(Type.GONE);
   }
 
   @Test
@@ -217,6 +219,180 @@ class CommunityImportIT {
     assertThat(communities.find(unused)).isEmpty();
     assertThat(of(used).isActive()).isTrue();
     assertThat(imports.undo(first.table().importId()).done().getTaken()).isEqualTo(1);
+  }
+
+  /** The undone name was never the community's: no trace of it but the address that was public. */
+  @Test
+  void anUndoneNameWasNeverOneAndTheSameEditionCanBeAppliedAgainWithAnEarlierDay() {
+    SmallEdition none = new SmallEdition("44");
+    String code = none.code();
+    String oldName = name();
+    String newName = name();
+    apply(none.with(code, oldName));
+    Community community = of(code);
+    register.spell(community.getId(), "Curated rural community", "Так пише громада");
+    SmallEdition newer = none.with(code, newName);
+    CodifierPreview renamed = apply(newer);
+    String newSlug = of(code).getSlug();
+    imports.undo(renamed.table().importId());
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM community_name WHERE community_id = ?", community.getId()))
+        .isZero();
+    assertThat(of(code).getNameUk()).isEqualTo(official(oldName));
+    assertThat(of(code).getNameEn()).isEqualTo("Curated rural community");
+    assertThat(of(code).isNameEnCurated()).isTrue();
+    assertThat(of(code).getSlug()).isEqualTo(community.getSlug());
+    assertThat(communities.find(newSlug).orElseThrow().getId()).isEqualTo(community.getId());
+
+    CodifierPreview again = apply(TODAY.minusDays(30), newer);
+    assertThat(again.late()).isEmpty();
+    assertThat(of(code).getNameUk()).isEqualTo(official(newName));
+    assertThat(of(code).getSlug()).isEqualTo(newSlug);
+    assertThat(
+            data.text(
+                "SELECT until_on FROM community_name WHERE community_id = ?", community.getId()))
+        .startsWith(TODAY.minusDays(30).toString());
+  }
+
+  @Test
+  void aNameThatWasChangedAgainSinceStaysWhenTheImportIsUndone() {
+    SmallEdition none = new SmallEdition("44");
+    String code = none.code();
+    String oldName = name();
+    apply(none.with(code, oldName));
+    String newName = name();
+    CodifierPreview renamed = apply(none.with(code, newName));
+    register.rename(of(code).getId(), official(name()), TODAY, "Рішення");
+    register.rename(of(code).getId(), official(newName), TODAY, "Рішення");
+    CommunityImport undone = imports.undo(renamed.table().importId()).done();
+    assertThat(undone.getTaken()).isZero();
+    assertThat(of(code).getNameUk()).isEqualTo(official(newName));
+  }
+
+  @Test
+  void aCodeTakenBackIsFreeForAnotherCommunity() {
+    SmallEdition none = new SmallEdition("44");
+    String code = none.code();
+    String name = name();
+    apply(none.with(code, name));
+    long community = of(code).getId();
+    String wrong = none.code();
+    CodifierPreview moved = apply(none.with(wrong, name));
+    assertThat(of(wrong).getId()).isEqualTo(community);
+    imports.undo(moved.table().importId());
+    assertThat(of(code).getId()).isEqualTo(community);
+    apply(none.with(code, name).with(wrong, name()));
+    assertThat(of(wrong).getId()).isNotEqualTo(community);
+  }
+
+  @Test
+  void whatChangedAfterTheDayOfTheFileIsLeftAloneAndTheRestIsApplied() {
+    SmallEdition none = new SmallEdition("44");
+    String late = none.code();
+    String inTime = none.code();
+    String ends = none.code();
+    apply(none.with(late, name()).with(inTime, name()).with(ends, name()));
+    String byHand = name();
+    register.rename(of(late).getId(), official(byHand), TODAY.minusDays(2), "Постанова");
+    register.rename(of(ends).getId(), official(name()), TODAY.minusDays(2), "Постанова");
+    String inTimeName = name();
+    SmallEdition newer = none.with(late, name()).with(inTime, inTimeName);
+    Decision end = new Decision(of(ends).getId(), Fate.ABOLISHED, null);
+    CodifierPreview preview =
+        imports.preview(newer.file(), new Options(TODAY.minusDays(9), List.of(end), false));
+    assertThat(preview.late())
+        .extracting(each -> each.community().id())
+        .containsExactlyInAnyOrder(of(late).getId(), of(ends).getId());
+    CodifierPreview applied = apply(TODAY.minusDays(9), newer, end);
+    assertThat(applied.late()).hasSize(2);
+    assertThat(of(late).getNameUk()).isEqualTo(official(byHand));
+    assertThat(of(ends).isActive()).isTrue();
+    assertThat(of(inTime).getNameUk()).isEqualTo(official(inTimeName));
+    assertThatThrownBy(() -> apply(TODAY.minusDays(9), newer, end))
+        .hasMessage("community.import.onlyLate");
+    assertThat(apply(newer, end).late()).isEmpty();
+    assertThat(of(ends).getStatus()).isEqualTo(CommunityStatus.ABOLISHED);
+  }
+
+  @Test
+  void anUndoTakesOutWhatOnlyMachinesHaveNotedAndLeavesWhatSomebodyHasDecided() {
+    SmallEdition none = new SmallEdition("44");
+    String machines = none.code();
+    String marked = none.code();
+    String spelled = none.code();
+    String decided = none.code();
+    CodifierPreview first =
+        apply(
+            none.with(machines, name())
+                .with(marked, name())
+                .with(spelled, name())
+                .with(decided, name()));
+    data.insert(
+        "INSERT INTO community_portal_check (community_id, url, next_at)"
+            + " VALUES (?, 'https://cities4cities.eu/x', UTC_TIMESTAMP(3))",
+        of(machines).getId());
+    data.insert(
+        "INSERT INTO community_hook (event_id, community_id, body, created_at, status, attempts,"
+            + " next_attempt_at) VALUES (UUID(), ?, '{}', UTC_TIMESTAMP(3), 'SENT', 1,"
+            + " UTC_TIMESTAMP(3))",
+        of(machines).getId());
+    register.mark(of(marked).getId(), true, false, "Рішення");
+    register.spell(of(spelled).getId(), "Curated rural community", "Так пише громада");
+    register.domains(of(decided).getId(), List.of("hromada.example"), "Сайт ради");
+    CommunityImport undone = imports.undo(first.table().importId()).done();
+    assertThat(communities.find(machines)).isEmpty();
+    assertThat(undone.getTaken()).isEqualTo(1);
+    assertThat(undone.getStayed()).isEqualTo(3);
+  }
+
+  @Test
+  void anAbolishedCommunityThatTheFileHasComesBackWhenConfirmedAndGoesWithTheUndo() {
+    SmallEdition none = new SmallEdition("44");
+    String code = none.code();
+    String oldName = name();
+    apply(none.with(code, oldName));
+    long id = of(code).getId();
+    LocalDate ended = TODAY.minusDays(5);
+    ends.abolish(id, ended, "Помилка");
+    String newName = name();
+    SmallEdition newer = none.with(code, newName);
+    assertThat(types(preview(newer), code)).containsExactly(Type.ENDED);
+    assertThatThrownBy(() -> apply(newer)).hasMessage("community.import.nothing");
+    CodifierPreview applied = apply(newer, new Decision(id, Fate.BACK, null));
+    assertThat(of(code).isActive()).isTrue();
+    assertThat(of(code).getEndedOn()).isNull();
+    assertThat(of(code).getNameUk()).isEqualTo(official(newName));
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE action = 'community.register.back'"
+                    + " AND object_id = ?",
+                id))
+        .isEqualTo(1);
+    CommunityImport undone = imports.undo(applied.table().importId()).done();
+    assertThat(undone.getTaken()).isEqualTo(2);
+    assertThat(undone.getCameBack()).isEqualTo(1);
+    assertThat(of(code).getStatus()).isEqualTo(CommunityStatus.ABOLISHED);
+    assertThat(of(code).getEndedOn()).isEqualTo(ended);
+    assertThat(of(code).getNameUk()).isEqualTo(official(oldName));
+  }
+
+  @Test
+  void aMergerMayLeadIntoACommunityThatIsInTheRegisterAlone() {
+    SmallEdition none = new SmallEdition("44");
+    String stays = none.code();
+    String gone = none.code();
+    String alone = none.code();
+    String name = name();
+    apply(none.with(stays, name).with(gone, name()).with(alone, name()));
+    SmallEdition newer = none.with(stays, name);
+    long into = of(alone).getId();
+    assertThat(preview(newer).registeredIn("44"))
+        .extracting(each -> each.id())
+        .contains(into, of(gone).getId());
+    apply(newer, new Decision(of(gone).getId(), Fate.MERGED, alone));
+    assertThat(of(gone).getHeirId()).isEqualTo(into);
+    assertThat(of(alone).isActive()).isTrue();
   }
 
   @Test
@@ -309,6 +485,14 @@ class CommunityImportIT {
     CommunityImport undone = imports.undo(applied.table().importId()).done();
     assertThat(data.number("SELECT COUNT(*) FROM community")).isEqualTo(before);
     assertThat(undone.getTaken()).isGreaterThanOrEqualTo((int) added);
+  }
+
+  private CodifierPreview preview(SmallEdition edition) {
+    return imports.preview(edition.file(), new Options(null, List.of(), false));
+  }
+
+  private CodifierPreview apply(LocalDate on, SmallEdition edition, Decision... decisions) {
+    return imports.apply("edition.csv", edition.file(), new Options(on, List.of(decisions), false));
   }
 
   private CodifierPreview apply(SmallEdition edition, Decision... decisions) {
