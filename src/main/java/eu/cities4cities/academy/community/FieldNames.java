@@ -68,7 +68,7 @@ public class FieldNames {
   }
 
   /** The name of a field: what it is about, its number and its language. */
-  String of(String field) {
+  public String of(String field) {
     if (field.startsWith("theme")) {
       return text("community.edit.wanted.themes")
           + ": "

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,17 @@ class ProfileVersionRepository {
   /** The latest version of its own, open or closed. */
   Optional<ProfileVersion> findLatest(long communityId) {
     return latest(communityId).getResultStream().findFirst();
+  }
+
+  /** The latest version of each of these communities that has one. */
+  List<ProfileVersion> listLatest(Collection<Long> communityIds) {
+    return em.createQuery(
+            "SELECT v FROM ProfileVersion v WHERE v.communityId IN :communities AND v.number ="
+                + " (SELECT MAX(w.number) FROM ProfileVersion w"
+                + " WHERE w.communityId = v.communityId)",
+            ProfileVersion.class)
+        .setParameter("communities", communityIds)
+        .getResultList();
   }
 
   private TypedQuery<ProfileVersion> latest(long communityId) {
@@ -141,6 +153,12 @@ class ProfileVersionRepository {
   ProfileVersion add(ProfileVersion version) {
     em.persist(version);
     return version;
+  }
+
+  /** Nobody has written on it. */
+  void remove(ProfileVersion untouched) {
+    em.remove(untouched);
+    em.flush();
   }
 
   void flush() {

@@ -9,17 +9,19 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Fields of a form by their names, as the JSON in which a version keeps them. */
-final class TypedFields {
+/** Fields of a form by their names, as the JSON in which they are kept. */
+public final class TypedFields {
   private TypedFields() {}
 
-  static String write(Map<String, String> fields) {
+  /** The fields as JSON. */
+  public static String write(Map<String, String> fields) {
     JsonObjectBuilder json = JSON.createObjectBuilder();
     fields.forEach(json::add);
     return json.build().toString();
   }
 
-  static Map<String, String> read(String text) {
+  /** The fields that such JSON has, in their order. */
+  public static Map<String, String> read(String text) {
     Map<String, String> fields = new LinkedHashMap<>();
     try (JsonReader reader = JSON.createReader(new StringReader(text))) {
       JsonObject json = reader.readObject();

@@ -1,6 +1,9 @@
 package eu.cities4cities.academy.community.portal;
 
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.FieldNames;
+import eu.cities4cities.academy.community.ProfileProposals;
+import eu.cities4cities.academy.community.ProfileProposals.Standing;
 import eu.cities4cities.academy.community.ProfilePublished;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
@@ -18,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Where an organizer says whose profile on the portal it is, where that is doubtful. */
+/** Where an organizer says whose profile on the portal it is, and whether its texts are taken. */
 @Service
 public class PortalDesk {
   private static final int SHOWN = 50;
 
   @Inject private PortalRepository portal;
+  @Inject private ProfileProposals proposals;
+  @Inject private FieldNames fields;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -36,8 +41,19 @@ public class PortalDesk {
    */
   public record Candidate(String slug, String name, String region, String link) {}
 
-  /** What is asked, with those it may be. */
-  public record Asked(PortalQuestion question, List<Candidate> candidates) {}
+  /** What a profile says in one field of the form. */
+  public record Said(String field, String text) {
+    /** The language of the text, by its letters. */
+    public String lang() {
+      return Language.ofText(text).code();
+    }
+  }
+
+  /** What is asked, with those it may be and what the profile says. */
+  public record Asked(PortalQuestion question, List<Candidate> candidates, List<Said> texts) {}
+
+  /** A community whose draft from the portal nobody has looked at yet. */
+  public record Drafted(String slug, String name, String region) {}
 
   /** What is asked, the oldest first. */
   @OnlyFor(Role.ORGANIZER)
@@ -57,7 +73,19 @@ public class PortalDesk {
                         .map(communities::get)
                         .filter(Objects::nonNull)
                         .map(this::candidate)
+                        .toList(),
+                    question.texts().entrySet().stream()
+                        .map(each -> new Said(fields.of(each.getKey()), each.getValue()))
                         .toList()))
+        .toList();
+  }
+
+  /** Drafts from the portal that nobody has looked at yet, by the alphabet. */
+  @OnlyFor(Role.ORGANIZER)
+  public List<Drafted> drafts() {
+    return portal.listUntouched(SHOWN).stream()
+        .map(this::candidate)
+        .map(each -> new Drafted(each.slug(), each.name(), each.region()))
         .toList();
   }
 
@@ -80,7 +108,8 @@ public class PortalDesk {
    * Says whose profile it is.
    *
    * @param community its word in addresses or its code; empty for nobody's
-   * @throws RefusedException if there is no such community, or somebody has answered already
+   * @throws RefusedException if there is no such community, if somebody has answered already, or if
+   *     the profile says something while somebody is writing on the community's draft
    */
   @OnlyFor(Role.ORGANIZER)
   public void decide(long questionId, String community) {
@@ -100,9 +129,17 @@ public class PortalDesk {
             .findActive(community.strip())
             .flatMap(found -> portal.lock(found.getId()))
             .orElseThrow(() -> new RefusedException("community.portal.noCommunity", community));
-    String before = chosen.getPortalUrl();
-    chosen.setPortalUrl(question.getUrl());
     question.decide(chosen.getId(), caller.personId(), clock.instant());
+    link(question, chosen);
+    draft(question, chosen);
+  }
+
+  private void link(PortalQuestion question, Community chosen) {
+    String before = chosen.getPortalUrl();
+    if (question.getUrl().equals(before)) {
+      return;
+    }
+    chosen.setPortalUrl(question.getUrl());
     portal.keepLink(question.getImportId(), chosen.getId(), question.getUrl(), before);
     audit.record(
         new AuditTrail.Change(
@@ -113,5 +150,19 @@ public class PortalDesk {
             question.getUrl(),
             null));
     published.fire(new ProfilePublished(chosen.getId()));
+  }
+
+  /** What the profile says becomes a draft; nobody's open draft is touched. */
+  private void draft(PortalQuestion question, Community chosen) {
+    Map<Long, Map<String, String>> proposal = Map.of(chosen.getId(), question.texts());
+    Standing standing = proposals.compare(proposal).get(chosen.getId());
+    if (standing == Standing.WRITTEN) {
+      return;
+    }
+    String token =
+        proposals
+            .write(chosen.getId(), question.texts())
+            .orElseThrow(() -> new RefusedException("community.portal.draftOpen"));
+    portal.keepDraft(question.getImportId(), chosen.getId(), token);
   }
 }

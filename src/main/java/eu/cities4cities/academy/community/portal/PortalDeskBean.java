@@ -24,6 +24,7 @@ public class PortalDeskBean implements Serializable {
 
   private final Map<Long, String> chosen = new HashMap<>();
   private transient List<PortalDesk.Asked> asked;
+  private transient List<PortalDesk.Drafted> drafts;
 
   /** What is asked, the oldest first. */
   public List<PortalDesk.Asked> getAsked() {
@@ -31,6 +32,14 @@ public class PortalDeskBean implements Serializable {
       asked = desk.open();
     }
     return asked;
+  }
+
+  /** Drafts from the portal that nobody has looked at yet. */
+  public List<PortalDesk.Drafted> getDrafts() {
+    if (drafts == null) {
+      drafts = desk.drafts();
+    }
+    return drafts;
   }
 
   /** What was typed or chosen for each question. */
@@ -47,7 +56,12 @@ public class PortalDeskBean implements Serializable {
     return decide(question, community, "community.portal.linked");
   }
 
-  /** It is nobody's. */
+  /** Its texts become a draft of the community. */
+  public String take(long question, String community) {
+    return decide(question, community, "community.portal.taken");
+  }
+
+  /** It is nobody's, or its texts are not taken. */
   public String refuse(long question) {
     return decide(question, "", "community.portal.refused");
   }

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.community.portal;
 
+import java.util.Map;
+
 /**
  * A profile on the portal as a file tells of it; what is not told is empty.
  *
@@ -7,8 +9,10 @@ package eu.cities4cities.academy.community.portal;
  * @param code the KATOTTH code
  * @param region in whatever words
  * @param url the address of the profile
+ * @param texts what it says about its community, as fields of the profile's form
  */
-record PortalEntry(int line, String code, String name, String region, String url) {
+record PortalEntry(
+    int line, String code, String name, String region, String url, Map<String, String> texts) {
   private static final String ON_THE_PORTAL = "https://([a-z0-9-]+\\.)*cities4cities\\.eu/\\S*";
 
   /** The column of the community's link is as long. */

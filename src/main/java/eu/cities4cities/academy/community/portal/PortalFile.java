@@ -3,6 +3,7 @@ package eu.cities4cities.academy.community.portal;
 import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.shared.FileText;
+import eu.cities4cities.academy.shared.HtmlText;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.TableFile;
 import jakarta.json.JsonArray;
@@ -14,10 +15,11 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Reads the portal's profiles from a table (CSV or XLSX), from JSON, or from what WordPress answers
@@ -31,7 +33,6 @@ record PortalFile(TableFile table, List<PortalEntry> entries) {
   private static final List<String> NAME = List.of("name", "назва", "громада", "title");
   private static final List<String> REGION = List.of("region", "область", "oblast");
   private static final List<String> URL = List.of("url", "link", "посилання", "адреса");
-  private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]{1,6}|amp|lt|gt|quot);");
 
   /**
    * Reads a file.
@@ -61,7 +62,8 @@ record PortalFile(TableFile table, List<PortalEntry> entries) {
                         cell(line, code),
                         cell(line, name),
                         cell(line, region),
-                        cell(line, url)))
+                        cell(line, url),
+                        PortalTexts.of(byTitle(table.header(), line))))
             .toList());
   }
 
@@ -76,6 +78,14 @@ record PortalFile(TableFile table, List<PortalEntry> entries) {
       }
     }
     return -1;
+  }
+
+  private static Map<String, String> byTitle(List<String> titles, TableFile.Line line) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (int i = 0; i < titles.size(); i++) {
+      cells.putIfAbsent(titles.get(i), cell(line, i));
+    }
+    return cells;
   }
 
   private static String cell(TableFile.Line line, int column) {
@@ -123,7 +133,48 @@ record PortalFile(TableFile table, List<PortalEntry> entries) {
       }
     }
     return new PortalEntry(
-        line, find(places, CODE), find(places, NAME), find(places, REGION), find(places, URL));
+        line,
+        find(places, CODE),
+        find(places, NAME),
+        find(places, REGION),
+        find(places, URL),
+        PortalTexts.of(byName(places)));
+  }
+
+  /** Texts by the names of their fields, those of two languages each with its own. */
+  private static Map<String, String> byName(List<JsonObject> places) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (JsonObject place : places) {
+      place.forEach(
+          (name, value) -> {
+            if (value instanceof JsonObject object && !object.containsKey("rendered")) {
+              object.forEach((language, text) -> keep(texts, name + "_" + language, text));
+            } else {
+              keep(texts, name, value);
+            }
+          });
+    }
+    return texts;
+  }
+
+  private static void keep(Map<String, String> texts, String name, JsonValue value) {
+    String text =
+        value instanceof JsonArray items
+            ? items.stream().map(PortalFile::item).collect(Collectors.joining("\n"))
+            : raw(value);
+    if (!text.isBlank()) {
+      texts.putIfAbsent(name, text);
+    }
+  }
+
+  /** An item of a list: a text, or a title and what is said of it. */
+  private static String item(JsonValue value) {
+    return value instanceof JsonObject object
+        ? object.values().stream()
+            .map(each -> HtmlText.line(raw(each)))
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.joining(": "))
+        : HtmlText.line(raw(value));
   }
 
   private static String find(List<JsonObject> places, List<String> names) {
@@ -138,42 +189,23 @@ record PortalFile(TableFile table, List<PortalEntry> entries) {
     return "";
   }
 
-  /** A text, a number, WordPress' {@code {"rendered": …}}, or one of two languages. */
   private static String text(JsonValue value) {
+    return HtmlText.line(raw(value));
+  }
+
+  /** A text, a number, WordPress' {@code {"rendered": …}}, or one of two languages; as written. */
+  private static String raw(JsonValue value) {
     if (value instanceof JsonString string) {
-      return plain(string.getString());
+      return string.getString();
     } else if (value instanceof JsonNumber number) {
       return number.toString();
     } else if (value instanceof JsonObject object) {
       for (String inside : List.of("rendered", "uk", "en", "name")) {
         if (object.get(inside) instanceof JsonString string) {
-          return plain(string.getString());
+          return string.getString();
         }
       }
     }
     return "";
-  }
-
-  private static String plain(String html) {
-    Matcher entities = ENTITY.matcher(html.replaceAll("<[^>]*>", " "));
-    StringBuilder plain = new StringBuilder();
-    while (entities.find()) {
-      entities.appendReplacement(plain, Matcher.quoteReplacement(sign(entities.group(1))));
-    }
-    return entities.appendTail(plain).toString().replaceAll("\\s+", " ").strip();
-  }
-
-  private static String sign(String entity) {
-    return switch (entity) {
-      case "amp" -> "&";
-      case "lt" -> "<";
-      case "gt" -> ">";
-      case "quot" -> "\"";
-      default -> {
-        boolean hex = entity.startsWith("#x");
-        int code = Integer.parseInt(entity.substring(hex ? 2 : 1), hex ? 16 : 10);
-        yield Character.isValidCodePoint(code) ? Character.toString(code) : "";
-      }
-    };
   }
 }

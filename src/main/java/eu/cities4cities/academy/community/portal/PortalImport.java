@@ -8,13 +8,36 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "portal_import")
 public class PortalImport extends TableImport {
+  private int links;
+  private int drafts;
   private int doubtful;
 
   protected PortalImport() {}
 
-  PortalImport(String fileName, byte[] file, int doubtful) {
+  PortalImport(String fileName, byte[] file) {
     super(fileName, file);
-    this.doubtful = doubtful;
+  }
+
+  void countLink() {
+    links++;
+  }
+
+  void countDraft() {
+    drafts++;
+  }
+
+  void countDoubtful() {
+    doubtful++;
+  }
+
+  /** How many communities got their link. */
+  public int getLinks() {
+    return links;
+  }
+
+  /** How many profiles have a draft since. */
+  public int getDrafts() {
+    return drafts;
   }
 
   /** How many of its lines waited for somebody to decide. */

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.community.portal;
 
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.ProfileProposals;
 import eu.cities4cities.academy.community.ProfilePublished;
 import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.OnlyFor;
@@ -15,25 +16,29 @@ import eu.cities4cities.academy.shared.imports.TableImports;
 import eu.cities4cities.academy.shared.imports.TakenBack;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Brings links to the portal's profiles in: shown before, all in one transaction, taken back
- * afterwards. A link that a community has already is never replaced unasked.
+ * Brings links to the portal's profiles in, and their texts as drafts of profiles: shown before,
+ * all in one transaction, taken back afterwards. A link that a community has already is never
+ * replaced unasked, nor is what it says of itself; nothing is published.
  */
 @Service
 public class PortalImportService {
-  private static final String FIELD = "url";
-
   @Inject private TableImports imports;
   @Inject private PortalRepository portal;
+  @Inject private PortalReading reading;
   @Inject private PortalClient client;
+  @Inject private ProfileProposals proposals;
   @Inject private Event<ProfilePublished> published;
 
-  /** A line and what becomes of it. */
+  /**
+   * A line and what becomes of it.
+   *
+   * @param asked whether somebody has to decide about its link or its texts
+   */
   public record Row(
       int line,
       String name,
@@ -42,13 +47,12 @@ public class PortalImportService {
       String community,
       ImportState state,
       List<FieldProblem> problems,
-      List<FieldProblem> notes)
+      List<FieldProblem> notes,
+      boolean asked)
       implements ImportRow {}
 
-  /**
-   * An entry with the community it belongs to, or the doubt; null for neither where it is wrong.
-   */
-  private record Read(PortalEntry entry, PortalMatch match, Row row) {}
+  /** What a file was made into. */
+  public record Applied(PortalImport done, ImportPreview<Row> preview) {}
 
   /** Whether there is a list on the portal itself to read. */
   @OnlyFor(Role.ORGANIZER)
@@ -71,119 +75,76 @@ public class PortalImportService {
   @OnlyFor(Role.ORGANIZER)
   public ImportPreview<Row> preview(byte[] file) {
     PortalFile read = PortalFile.read(file);
-    return preview(file, read, read(read));
+    return preview(file, read, reading.read(read));
   }
 
-  private ImportPreview<Row> preview(byte[] file, PortalFile read, List<Read> lines) {
+  private ImportPreview<Row> preview(byte[] file, PortalFile read, List<PortalLine> lines) {
     return imports.preview(
-        PortalImport.class, file, read.table(), lines.stream().map(Read::row).toList());
+        PortalImport.class, file, read.table(), lines.stream().map(PortalLine::row).toList());
   }
 
   /**
-   * Applies a file: sure ones are linked, doubtful ones are asked about.
+   * Applies a file: sure ones are linked and their texts become drafts, doubtful ones are asked
+   * about.
    *
    * @param skipFaulty whether lines that are wrong are left out, rather than the whole file
    * @throws RefusedException if a line is wrong and is not to be left out
    */
   @OnlyFor(Role.ORGANIZER)
-  public ImportPreview<Row> apply(String fileName, byte[] file, boolean skipFaulty) {
+  public Applied apply(String fileName, byte[] file, boolean skipFaulty) {
     imports.begin(PortalImport.class);
     PortalFile read = PortalFile.read(file);
-    List<Read> lines = read(read);
+    List<PortalLine> lines = reading.read(read);
     ImportPreview<Row> preview = preview(file, read, lines);
     preview.requireRight(skipFaulty);
-    int doubtful =
-        (int)
-            lines.stream()
-                .filter(each -> each.match() != null && each.match().sure() == null)
-                .count();
-    PortalImport made = new PortalImport(fileName, file, doubtful);
+    PortalImport made = new PortalImport(fileName, file);
     imports.keep("community.portal.import", made, preview);
-    for (Read line : lines) {
-      if (line.match() == null) {
-        continue;
-      }
-      if (line.match().sure() != null) {
-        link(made.getId(), line);
-      } else if (!portal.isAsked(line.entry().url(), line.entry().name())) {
-        portal.add(new PortalQuestion(made.getId(), line.entry(), line.match()));
-      }
+    for (PortalLine line : lines) {
+      bring(made, line);
     }
     portal.flush();
-    return preview.as(made);
+    return new Applied(made, preview.as(made));
   }
 
-  private void link(long importId, Read line) {
-    if (line.row().state() != ImportState.NEW) {
-      return;
+  private void bring(PortalImport made, PortalLine line) {
+    if (line.linking()) {
+      link(made, line);
     }
+    boolean drafted = line.drafting() && draft(made, line);
+    if (line.doubt() != null) {
+      ask(made, line, line.doubt());
+    } else if (line.drafting() && !drafted) {
+      ask(made, line, PortalMatch.Doubt.OPEN_DRAFT); // somebody has begun to write meanwhile
+    }
+  }
+
+  private void link(PortalImport made, PortalLine line) {
     Community community = portal.lock(line.match().sure().id()).orElseThrow();
     if (community.getPortalUrl() == null) {
       community.setPortalUrl(line.entry().url());
-      portal.keepLink(importId, community.getId(), line.entry().url(), null);
+      portal.keepLink(made.getId(), community.getId(), line.entry().url(), null);
+      made.countLink();
       published.fire(new ProfilePublished(community.getId()));
     }
   }
 
-  private List<Read> read(PortalFile file) {
-    List<PortalMatch.Known> register = portal.listKnown();
-    Map<Long, String> linked = new HashMap<>();
-    List<Read> lines = new ArrayList<>();
-    for (PortalEntry entry : file.entries()) {
-      lines.add(read(entry, register, linked));
-    }
-    return lines;
+  private boolean draft(PortalImport made, PortalLine line) {
+    long community = line.match().sure().id();
+    Optional<String> draft = proposals.write(community, line.entry().texts());
+    draft.ifPresent(
+        token -> {
+          portal.keepDraft(made.getId(), community, token);
+          made.countDraft();
+        });
+    return draft.isPresent();
   }
 
-  private static Read read(
-      PortalEntry entry, List<PortalMatch.Known> register, Map<Long, String> linked) {
-    List<FieldProblem> problems = new ArrayList<>();
-    if (!entry.isNamed()) {
-      problems.add(FieldProblem.of("name", "community.portal.import.nameless"));
+  private void ask(PortalImport made, PortalLine line, PortalMatch.Doubt doubt) {
+    PortalQuestion question = new PortalQuestion(made.getId(), line.entry(), line.match(), doubt);
+    made.countDoubtful();
+    if (!portal.isAsked(question)) {
+      portal.add(question);
     }
-    if (!entry.isOnPortal()) {
-      problems.add(FieldProblem.of(FIELD, "community.portal.import.url", entry.url()));
-    }
-    if (!problems.isEmpty()) {
-      return new Read(entry, null, row(entry, null, ImportState.FAULTY, problems, List.of()));
-    }
-    PortalMatch match = PortalMatch.of(entry, register);
-    if (match.sure() != null
-        && !entry.url().equals(linked.getOrDefault(match.sure().id(), entry.url()))) {
-      match = match.twice();
-    }
-    if (match.sure() == null) {
-      FieldProblem why = FieldProblem.of(FIELD, "community.portal.doubt." + match.doubt().name());
-      return new Read(entry, match, row(entry, null, ImportState.NEW, List.of(), List.of(why)));
-    }
-    boolean known =
-        match.sure().portalUrl() != null || linked.put(match.sure().id(), entry.url()) != null;
-    return new Read(
-        entry,
-        match,
-        row(
-            entry,
-            match.sure().nameUk(),
-            known ? ImportState.KNOWN : ImportState.NEW,
-            List.of(),
-            List.of()));
-  }
-
-  private static Row row(
-      PortalEntry entry,
-      String community,
-      ImportState state,
-      List<FieldProblem> problems,
-      List<FieldProblem> notes) {
-    return new Row(
-        entry.line(),
-        entry.name().isEmpty() ? entry.code() : entry.name(),
-        entry.region(),
-        entry.url(),
-        community,
-        state,
-        problems,
-        notes);
   }
 
   /** The latest imports. */
@@ -192,7 +153,10 @@ public class PortalImportService {
     return imports.list(PortalImport.class);
   }
 
-  /** Takes an import back: its links that nobody has changed since, and what it still asks. */
+  /**
+   * Takes an import back: its links that nobody has changed since, its drafts on which nobody has
+   * written, and what it still asks.
+   */
   @OnlyFor(Role.ORGANIZER)
   public PortalImport undo(long portalImportId) {
     return imports.undo(
@@ -205,6 +169,11 @@ public class PortalImportService {
     List<Long> linked = portal.lockLinked(done.getId());
     portal.takeBackLinks(done.getId());
     linked.forEach(community -> published.fire(new ProfilePublished(community)));
-    return new TakenBack(linked.size(), all - linked.size());
+    Map<Long, String> drafts = portal.listDrafts(done.getId());
+    int taken = linked.size();
+    for (Map.Entry<Long, String> draft : drafts.entrySet()) {
+      taken += proposals.takeBack(draft.getKey(), draft.getValue()) ? 1 : 0;
+    }
+    return new TakenBack(taken, all + drafts.size() - taken);
   }
 }

@@ -2,7 +2,6 @@ package eu.cities4cities.academy.community.portal;
 
 import eu.cities4cities.academy.shared.imports.ImportDone;
 import eu.cities4cities.academy.shared.imports.ImportPreview;
-import eu.cities4cities.academy.shared.imports.ImportState;
 import eu.cities4cities.academy.shared.web.Notices;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.TableImportBean;
@@ -11,13 +10,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Brings links to the portal's profiles in. */
+/** Brings links to the portal's profiles in, and their texts. */
 @Named
 @ViewScoped
 public class PortalImportsBean extends TableImportBean<PortalImportService.Row, PortalImport> {
   private static final long serialVersionUID = 1L;
 
   @Inject private PortalImportService imports;
+
+  private transient PortalImportService.Applied applied;
 
   /** The page of this bean. */
   public PortalImportsBean() {
@@ -42,17 +43,15 @@ public class PortalImportsBean extends TableImportBean<PortalImportService.Row, 
   @Override
   protected ImportPreview<PortalImportService.Row> bringIn(
       String fileName, byte[] file, boolean skipFaulty) {
-    return imports.apply(fileName, file, skipFaulty);
+    applied = imports.apply(fileName, file, skipFaulty);
+    return applied.preview();
   }
 
   @Override
-  protected void tell(ImportPreview<PortalImportService.Row> applied, Notices to) {
-    long asked = applied.rows().stream().filter(row -> row.community() == null).count();
-    long faulty = applied.count(ImportState.FAULTY);
+  protected void tell(ImportPreview<PortalImportService.Row> preview, Notices to) {
+    PortalImport done = applied.done();
     to.afterRedirect(
-        "community.portal.import.applied",
-        applied.count(ImportState.NEW) - (asked - faulty),
-        asked - faulty);
+        "community.portal.import.applied", done.getLinks(), done.getDrafts(), done.getDoubtful());
   }
 
   @Override

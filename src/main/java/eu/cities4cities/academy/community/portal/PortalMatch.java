@@ -51,7 +51,11 @@ record PortalMatch(Known sure, Doubt doubt, List<Known> candidates) {
     /** The community has another link. */
     OTHER_LINK,
     /** An earlier line gives the community another link. */
-    TWICE
+    TWICE,
+    /** Somebody is writing the community's profile: its texts on the portal cannot be taken yet. */
+    OPEN_DRAFT,
+    /** The community's profile says otherwise than the one on the portal. */
+    OTHER_TEXT
   }
 
   /** Finds the community of an entry: by its code, then by name and region. */

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.community.portal;
 
+import eu.cities4cities.academy.community.TypedFields;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,9 +12,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A profile on the portal of which an organizer has to say whose it is. */
+/** A profile on the portal of which an organizer has to say whose it is, or what to do with it. */
 @Entity
 @Table(name = "portal_question")
 public class PortalQuestion {
@@ -34,6 +36,7 @@ public class PortalQuestion {
   private PortalMatch.Doubt doubt;
 
   private String candidates;
+  private String texts;
   private Instant decidedAt;
   private Long decidedBy;
   private Long communityId;
@@ -41,14 +44,15 @@ public class PortalQuestion {
 
   protected PortalQuestion() {}
 
-  PortalQuestion(long importId, PortalEntry entry, PortalMatch match) {
+  PortalQuestion(long importId, PortalEntry entry, PortalMatch match, PortalMatch.Doubt doubt) {
     this.importId = importId;
     this.line = entry.line();
     this.code = cut(entry.code());
     this.name = cut(entry.name());
     this.region = cut(entry.region());
     this.url = entry.url();
-    this.doubt = match.doubt();
+    this.doubt = doubt;
+    this.texts = entry.texts().isEmpty() ? null : TypedFields.write(entry.texts());
     this.candidates =
         match.candidates().stream()
             .map(each -> String.valueOf(each.id()))
@@ -92,6 +96,20 @@ public class PortalQuestion {
 
   public String getUrl() {
     return url;
+  }
+
+  /** What the profile says, as fields of the form; none if nothing. */
+  Map<String, String> texts() {
+    return texts == null ? Map.of() : TypedFields.read(texts);
+  }
+
+  String writtenTexts() {
+    return texts;
+  }
+
+  /** Whether it is known whose it is, and the question is whether its texts are taken. */
+  public boolean isAboutTexts() {
+    return doubt == PortalMatch.Doubt.OPEN_DRAFT || doubt == PortalMatch.Doubt.OTHER_TEXT;
   }
 
   /** The key of the sentence that says why it is asked. */

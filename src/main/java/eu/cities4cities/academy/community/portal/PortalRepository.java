@@ -9,10 +9,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The queries over links to the portal, and over what is asked about them. */
+/** The queries over what was brought in from the portal, and over what is asked about it. */
 @ApplicationScoped
 class PortalRepository {
   @PersistenceContext private EntityManager em;
@@ -65,15 +68,21 @@ class PortalRepository {
     em.persist(question);
   }
 
-  /** Whether somebody is asked about that very link already, or has answered. */
-  boolean isAsked(String url, String name) {
+  /**
+   * Whether somebody is asked about that very link already, or has answered; where it is about
+   * texts, about these.
+   */
+  boolean isAsked(PortalQuestion question) {
     return em.createQuery(
-                "SELECT COUNT(q) FROM PortalQuestion q WHERE q.url = :url AND q.name = :name",
-                Long.class)
-            .setParameter("url", url)
-            .setParameter("name", name)
-            .getSingleResult()
-        > 0;
+            "SELECT q FROM PortalQuestion q WHERE q.url = :url AND q.name = :name",
+            PortalQuestion.class)
+        .setParameter("url", question.getUrl())
+        .setParameter("name", question.getName())
+        .getResultStream()
+        .anyMatch(
+            each ->
+                !question.isAboutTexts()
+                    || Objects.equals(each.writtenTexts(), question.writtenTexts()));
   }
 
   Optional<PortalQuestion> lockQuestion(long id) {
@@ -141,6 +150,46 @@ class PortalRepository {
                 .setParameter(1, importId)
                 .getSingleResult())
         .longValue();
+  }
+
+  /** Remembers which draft an import has begun. */
+  void keepDraft(long importId, long communityId, String token) {
+    em.createNativeQuery(
+            "INSERT INTO portal_draft (import_id, community_id, token) VALUES (?, ?, ?)"
+                + " ON DUPLICATE KEY UPDATE token = VALUES(token)")
+        .setParameter(1, importId)
+        .setParameter(2, communityId)
+        .setParameter(3, token)
+        .executeUpdate();
+  }
+
+  /** The drafts that an import has begun, by their communities. */
+  Map<Long, String> listDrafts(long importId) {
+    Map<Long, String> drafts = new LinkedHashMap<>();
+    for (Object row :
+        em.createNativeQuery(
+                "SELECT community_id, token FROM portal_draft WHERE import_id = ?"
+                    + " ORDER BY community_id")
+            .setParameter(1, importId)
+            .getResultList()) {
+      Object[] cells = (Object[]) row;
+      drafts.put(((Number) cells[0]).longValue(), (String) cells[1]);
+    }
+    return drafts;
+  }
+
+  /** Communities whose draft is as an import has begun it, which nobody has looked at yet. */
+  List<Community> listUntouched(int most) {
+    return em.createNativeQuery(
+            "SELECT c.* FROM community c JOIN portal_draft d ON d.community_id = c.id"
+                + " JOIN community_profile_version v ON v.community_id = c.id"
+                + " AND v.state = 'DRAFT' AND d.token = CONCAT(v.id, '-', v.revision)"
+                + " WHERE c.status = 'ACTIVE' ORDER BY c.sort_key LIMIT "
+                + most,
+            Community.class)
+        .getResultStream()
+        .map(Community.class::cast)
+        .toList();
   }
 
   void flush() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PortalFileTest {
@@ -26,7 +27,12 @@ class PortalFileTest {
     assertThat(file.entries())
         .containsExactly(
             new PortalEntry(
-                2, "", "Решетилівська", "Полтавська область", "https://cities4cities.eu/c/1"));
+                2,
+                "",
+                "Решетилівська",
+                "Полтавська область",
+                "https://cities4cities.eu/c/1",
+                Map.of()));
     assertThat(file.table().format()).isEqualTo("UTF-8");
   }
 
@@ -45,7 +51,67 @@ class PortalFileTest {
                 "UA56",
                 "Камʼянолісівська – громада & більше",
                 "Рівненська область",
-                "https://cities4cities.eu/community/a/"));
+                "https://cities4cities.eu/community/a/",
+                Map.of()));
+  }
+
+  @Test
+  void textsOfATableAreFieldsOfTheFormInTheLanguageOfTheirTitleOrLetters() {
+    PortalFile file =
+        read(
+            """
+            Назва,Посилання,Чому ми,Why us (EN),Сильні сторони,Project,Населення,Слоган
+            Тиха,https://x,"Ми поруч.
+
+            Приїздіть!",Close to you,"• Сад: сто яблунь
+            • Річка","New school
+            For 300 pupils",12 300,інше
+            """);
+    assertThat(file.entries().get(0).texts())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "whyUk", "Ми поруч.\n\nПриїздіть!",
+                "whyEn", "Close to you",
+                "strength0TitleUk", "Сад",
+                "strength0TextUk", "сто яблунь",
+                "strength1TitleUk", "Річка",
+                "projectTitleEn", "New school",
+                "projectGoalEn", "For 300 pupils",
+                "population", "12 300"));
+  }
+
+  @Test
+  void textsOfWordPressLoseTheirHtmlAndKeepTheirParagraphs() {
+    PortalFile file =
+        read(
+            """
+            [{"link": "https://x", "title": {"rendered": "Тиха"},
+              "content": {"rendered": "<p>We are &#8220;near&#8221;.</p>\\n<p>Do<br>come!</p>"},
+              "excerpt": {"rendered": "<p>We are near [&hellip;]</p>"},
+              "acf": {"slogan": {"uk": "Тихо", "en": "Quiet"}, "population": 12300,
+                "strengths": [{"title": "Garden", "text": "A hundred trees"}, "River"],
+                "why_uk": "Бо ми поруч"}}]""");
+    assertThat(file.entries().get(0).texts())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "promiseUk", "Тихо",
+                "promiseEn", "Quiet",
+                "whyUk", "Бо ми поруч",
+                "whyEn", "We are “near”.\n\nDo\ncome!",
+                "population", "12300",
+                "strength0TitleEn", "Garden",
+                "strength0TextEn", "A hundred trees",
+                "strength1TitleEn", "River"));
+  }
+
+  @Test
+  void strengthsBeyondTheRowsOfTheFormStayWithTheLast() {
+    PortalFile file =
+        read("Назва;Посилання;Сильні сторони\nТиха;https://x;\"а\nб\nв\nг\nґ\nд\nе\nє\"");
+    assertThat(file.entries().get(0).texts())
+        .hasSize(7)
+        .containsEntry("strength5TitleUk", "д")
+        .containsEntry("strength5TextUk", "е\nє");
   }
 
   @Test
@@ -71,7 +137,7 @@ class PortalFileTest {
   void onlyAddressesOfThePortalAreTaken() {
     for (String right :
         new String[] {"https://cities4cities.eu/a", "https://www.cities4cities.eu/b?c=d"}) {
-      assertThat(new PortalEntry(1, "", "а", "", right).isOnPortal()).as(right).isTrue();
+      assertThat(new PortalEntry(1, "", "а", "", right, Map.of()).isOnPortal()).as(right).isTrue();
     }
     for (String wrong :
         new String[] {
@@ -83,7 +149,7 @@ class PortalFileTest {
           "javascript:alert(1)",
           "https://cities4cities.eu/" + "a".repeat(300)
         }) {
-      assertThat(new PortalEntry(1, "", "а", "", wrong).isOnPortal()).as(wrong).isFalse();
+      assertThat(new PortalEntry(1, "", "а", "", wrong, Map.of()).isOnPortal()).as(wrong).isFalse();
     }
   }
 

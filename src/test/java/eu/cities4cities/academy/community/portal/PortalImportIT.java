@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityRegistration;
 import eu.cities4cities.academy.community.CommunityService;
+import eu.cities4cities.academy.community.ProfileDraft;
+import eu.cities4cities.academy.community.ProfileForm;
+import eu.cities4cities.academy.community.ProfileState;
+import eu.cities4cities.academy.community.ProfileVersions;
 import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.imports.ImportPreview;
@@ -27,13 +32,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Links to the portal's profiles: brought in, asked about, decided, taken back. */
+/** The portal's profiles, links and texts: brought in, asked about, decided, taken back. */
 @ExtendWith(ArquillianExtension.class)
 class PortalImportIT {
   private static final String LETTERS = "бвгґджзклм";
 
   @Inject private PortalImportService imports;
   @Inject private PortalDesk desk;
+  @Inject private ProfileVersions profiles;
   @Inject private CommunityService communities;
   @Inject private TestData data;
   @Inject private Acting acting;
@@ -124,7 +130,8 @@ class PortalImportIT {
                     name + ";Одеська область;" + link + "2",
                     name + ";;" + link + "3"),
                 false)
-            .importId();
+            .done()
+            .getId();
     data.insert(
         "UPDATE community SET portal_url = 'https://cities4cities.eu/new' WHERE id = ?",
         changed.getId());
@@ -134,6 +141,93 @@ class PortalImportIT {
     assertThat(linkOf(kept)).isNull();
     assertThat(linkOf(changed)).isEqualTo("https://cities4cities.eu/new");
     assertThat(asked(link + "3")).isNull();
+  }
+
+  @Test
+  void textsBecomeADraftThatNobodySeesInPublicAndGoWithTheUndo() {
+    Community community = register(Region.LVIV);
+    byte[] file = told("<p>Бо ми &laquo;поруч&raquo;</p><p>Приїздіть</p>", "Сад: сто яблунь");
+    ImportPreview<PortalImportService.Row> preview = imports.preview(file);
+    assertThat(preview.rows().get(0).notes())
+        .extracting(FieldProblem::key)
+        .containsExactly("community.portal.texts.draft");
+    assertThat(versionsOf(community)).isZero();
+    PortalImport done = imports.apply("portal.csv", file, false).done();
+    assertThat(done.getLinks()).isEqualTo(1);
+    assertThat(done.getDrafts()).isEqualTo(1);
+    ProfileDraft draft = profiles.open(community.getSlug());
+    assertThat(draft.state()).isEqualTo(ProfileState.DRAFT);
+    assertThat(draft.content().why().uk()).isEqualTo("Бо ми «поруч»\n\nПриїздіть");
+    assertThat(draft.content().strengths().get(0).title().uk()).isEqualTo("Сад");
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM community_profile WHERE community_id = ?", community.getId()))
+        .as("in public")
+        .isZero();
+    assertThat(desk.drafts()).extracting(PortalDesk.Drafted::slug).contains(community.getSlug());
+    assertThat(imports.preview(file).rows().get(0).state())
+        .as("the same once more")
+        .isEqualTo(ImportState.KNOWN);
+
+    PortalImport undone = imports.undo(done.getId());
+    assertThat(undone.getTaken()).isEqualTo(2);
+    assertThat(versionsOf(community)).isZero();
+  }
+
+  @Test
+  void anOpenDraftIsNeverTouchedAndTheTextsWaitForADecision() {
+    Community community = register(Region.LVIV);
+    ProfileForm form = profiles.form(community.getSlug());
+    form.setPromiseUk("Своє слово");
+    profiles.save(community.getSlug(), profiles.open(community.getSlug()).token(), form);
+    PortalImport done = imports.apply("portal.csv", told("Бо ми поруч", "Сад"), false).done();
+    assertThat(done.getLinks()).isEqualTo(1);
+    assertThat(done.getDrafts()).isZero();
+    ProfileDraft draft = profiles.open(community.getSlug());
+    assertThat(draft.content().promise().uk()).isEqualTo("Своє слово");
+    assertThat(draft.content().why().uk()).isEmpty();
+    PortalDesk.Asked asked = asked(link);
+    assertThat(asked.question().getWhy()).isEqualTo("community.portal.doubt.OPEN_DRAFT");
+    assertThat(asked.texts()).extracting(PortalDesk.Said::text).contains("Бо ми поруч", "Сад");
+    assertThatThrownBy(() -> desk.decide(asked.question().getId(), community.getSlug()))
+        .hasMessage("community.portal.draftOpen");
+
+    data.insert(
+        "UPDATE community_profile_version SET state = 'PUBLISHED' WHERE community_id = ?",
+        community.getId());
+    desk.decide(asked(link).question().getId(), community.getSlug());
+    ProfileDraft taken = profiles.open(community.getSlug());
+    assertThat(taken.state()).isEqualTo(ProfileState.DRAFT);
+    assertThat(taken.number()).isEqualTo(2);
+    assertThat(taken.content().promise().uk()).isEqualTo("Своє слово");
+    assertThat(taken.content().why().uk()).isEqualTo("Бо ми поруч");
+  }
+
+  @Test
+  void whatTheCommunitySaysOfItselfIsNotReplacedUnaskedAndADraftWrittenOnStays() {
+    Community community = register(Region.LVIV);
+    ProfileForm form = profiles.form(community.getSlug());
+    form.setWhyUk("Своє слово");
+    profiles.save(community.getSlug(), profiles.open(community.getSlug()).token(), form);
+    data.insert(
+        "UPDATE community_profile_version SET state = 'PUBLISHED' WHERE community_id = ?",
+        community.getId());
+    long first = imports.apply("portal.csv", told("Бо ми поруч", "Сад"), false).done().getId();
+    PortalDesk.Asked asked = asked(link);
+    assertThat(asked.question().getWhy()).isEqualTo("community.portal.doubt.OTHER_TEXT");
+    assertThat(profiles.open(community.getSlug()).state()).isEqualTo(ProfileState.PUBLISHED);
+    imports.apply("portal.csv", told("Бо ми поруч", "Сад"), false);
+    assertThat(data.number("SELECT COUNT(*) FROM portal_question WHERE url = ?", link))
+        .as("asked once")
+        .isEqualTo(1);
+    desk.decide(asked.question().getId(), community.getSlug());
+    ProfileForm draft = profiles.form(community.getSlug());
+    assertThat(draft.getWhyUk()).isEqualTo("Бо ми поруч");
+    draft.setPromiseUk("Далі пише людина");
+    profiles.save(community.getSlug(), profiles.open(community.getSlug()).token(), draft);
+    imports.undo(first);
+    assertThat(profiles.open(community.getSlug()).content().promise().uk())
+        .isEqualTo("Далі пише людина");
   }
 
   @Test
@@ -162,6 +256,18 @@ class PortalImportIT {
         .send(
             HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).build(),
             HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** A line with the texts of one profile. */
+  private byte[] told(String why, String strengths) {
+    return ("Назва;Область;Посилання;Чому ми;Сильні сторони\n"
+            + String.join(";", name, "Львівська область", link, why, strengths))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private long versionsOf(Community community) {
+    return data.number(
+        "SELECT COUNT(*) FROM community_profile_version WHERE community_id = ?", community.getId());
   }
 
   private PortalDesk.Asked asked(String url) {

@@ -6,6 +6,7 @@ import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.community.portal.PortalMatch.Doubt;
 import eu.cities4cities.academy.community.portal.PortalMatch.Known;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PortalMatchTest {
@@ -26,7 +27,7 @@ class PortalMatchTest {
   }
 
   private static PortalMatch match(String code, String name, String region) {
-    return PortalMatch.of(new PortalEntry(1, code, name, region, LINK), REGISTER);
+    return PortalMatch.of(new PortalEntry(1, code, name, region, LINK, Map.of()), REGISTER);
   }
 
   @Test
@@ -64,7 +65,7 @@ class PortalMatchTest {
     Known twin = known(5, null, "Городоцька сільська", Region.LVIV, null);
     assertThat(
             PortalMatch.of(
-                    new PortalEntry(1, "", "Городоцька", "Львівська область", LINK),
+                    new PortalEntry(1, "", "Городоцька", "Львівська область", LINK, Map.of()),
                     List.of(LVIV, twin))
                 .doubt())
         .isEqualTo(Doubt.SEVERAL);

@@ -1,0 +1,100 @@
+package eu.cities4cities.academy.community;
+
+import eu.cities4cities.academy.shared.Internal;
+import eu.cities4cities.academy.shared.Service;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Texts about communities that come from elsewhere, by the names of the form's fields: a proposal
+ * becomes a draft that somebody looks at, hands in and publishes, never more, and never over a
+ * draft that is open.
+ */
+@Service
+public class ProfileProposals {
+  @Inject private CommunityRepository communities;
+  @Inject private ProfileVersionRepository versions;
+  @Inject private ProfileVersions profiles;
+
+  /** How a proposal stands to what the community has written so far. */
+  public enum Standing {
+    /** It says nothing that is not written already. */
+    WRITTEN,
+    /** It fills what is empty. */
+    FITS,
+    /** Somebody is writing, or what was written waits for an organizer's look. */
+    OPEN_DRAFT,
+    /** The community says otherwise about the same. */
+    OTHER_TEXT
+  }
+
+  /** How proposals stand, by the numbers of their communities. */
+  @Internal
+  public Map<Long, Standing> compare(Map<Long, Map<String, String>> proposals) {
+    Map<Long, Standing> standings = new HashMap<>();
+    if (proposals.isEmpty()) {
+      return standings;
+    }
+    Map<Long, ProfileDraft> drafts = new HashMap<>();
+    versions
+        .listLatest(proposals.keySet())
+        .forEach(each -> drafts.put(each.getCommunityId(), ProfileDraft.of(each)));
+    for (Community community : communities.listWithIds(proposals.keySet())) {
+      long id = community.getId();
+      ProfileDraft draft = drafts.getOrDefault(id, ProfileDraft.NONE);
+      standings.put(id, standing(community, draft, proposals.get(id)));
+    }
+    return standings;
+  }
+
+  private static Standing standing(
+      Community community, ProfileDraft draft, Map<String, String> proposal) {
+    ProfileForm form = ProfileForm.of(community, draft);
+    ProfileFields.write(form, proposal);
+    List<String[]> differing =
+        List.copyOf(ProfileFields.differing(ProfileForm.of(community, draft), form).values());
+    if (differing.isEmpty()) {
+      return Standing.WRITTEN;
+    }
+    if (draft.state() != null && draft.state().open()) {
+      return Standing.OPEN_DRAFT;
+    }
+    boolean fills = differing.stream().allMatch(each -> each[0].isBlank());
+    return fills ? Standing.FITS : Standing.OTHER_TEXT;
+  }
+
+  /**
+   * Begins a draft with the proposal; what it does not tell stays as the community has it.
+   *
+   * @return what {@link #takeBack} names the draft by; empty where a draft is open already, or
+   *     everything proposed is written
+   */
+  @Internal
+  public Optional<String> write(long communityId, Map<String, String> proposal) {
+    versions.lock(communityId);
+    if (openDraft(communityId).isPresent()) {
+      return Optional.empty();
+    }
+    profiles.fill(communityId, proposal);
+    versions.flush();
+    return openDraft(communityId).map(ProfileVersion::token);
+  }
+
+  /** Forgets a draft that nobody has touched since it was begun, and says whether it could. */
+  @Internal
+  public boolean takeBack(long communityId, String token) {
+    versions.lock(communityId);
+    Optional<ProfileVersion> untouched =
+        openDraft(communityId)
+            .filter(each -> each.getState() == ProfileState.DRAFT && each.token().equals(token));
+    untouched.ifPresent(versions::remove);
+    return untouched.isPresent();
+  }
+
+  private Optional<ProfileVersion> openDraft(long communityId) {
+    return versions.findLatestHeld(communityId).filter(each -> each.getState().open());
+  }
+}
