@@ -22,6 +22,7 @@ public class CommunityRegisterService {
   @Inject private CommunityRegisterRepository register;
   @Inject private CommunityRepository communities;
   @Inject private CommunityWords words;
+  @Inject private NewAddresses addresses;
   @Inject private Event<CommunityMarked> marked;
   @Inject private Event<CommunityRenamed> renamed;
   @Inject private RegisterBook book;
@@ -66,7 +67,7 @@ public class CommunityRegisterService {
     register.add(new FormerName(community, since, on));
     community.rename(name, CommunityName.respell(community, name));
     if (otherName) {
-      readdress(community);
+      addresses.renew(community);
     }
     words.renew(community);
     renewHeir(community);
@@ -95,13 +96,16 @@ public class CommunityRegisterService {
     if (!latest) {
       return false;
     }
+    FormerName back = past.get(0);
     boolean otherName = !CommunityName.shortUk(former).equals(community.getShortUk());
-    String nameEn = otherName ? past.get(0).getNameEn() : CommunityName.respell(community, former);
-    register.remove(past.get(0));
+    String nameEn = otherName ? back.getNameEn() : CommunityName.respell(community, former);
+    register.remove(back);
     community.rename(former, nameEn);
     community.spell(nameEn, !nameEn.equals(CommunityName.toEnglish(former)));
-    if (otherName) {
-      readdress(community);
+    if (back.getSlug() != null) {
+      addresses.give(community, back.getSlug());
+    } else if (otherName) {
+      addresses.renew(community);
     }
     words.renew(community);
     renewHeir(community);
@@ -254,17 +258,6 @@ public class CommunityRegisterService {
     Community community = register.lock(id);
     community.setCentreUk(cleanOrNull(centreUk));
     words.renew(community);
-  }
-
-  private void readdress(Community community) {
-    Slug.Named named =
-        new Slug.Named(community.getShortEn(), community.getRegion(), community.getKind());
-    String slug = Slug.assign(List.of(named), register.taken(community.getId())).get(0);
-    if (!slug.equals(community.getSlug())) {
-      register.keepAddress(community.getId(), community.getSlug(), false);
-      community.setSlug(slug);
-      register.keepAddress(community.getId(), slug, true);
-    }
   }
 
   /** Whoever keeps what the community is called or addressed by hears that it is another. */

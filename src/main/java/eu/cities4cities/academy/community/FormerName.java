@@ -18,6 +18,7 @@ public class FormerName {
   private Long communityId;
   private String nameUk;
   private String nameEn;
+  private String slug;
   private LocalDate fromOn;
   private LocalDate untilOn;
 
@@ -27,6 +28,7 @@ public class FormerName {
     this.communityId = community.getId();
     this.nameUk = community.getNameUk();
     this.nameEn = community.getNameEn();
+    this.slug = community.getSlug();
     this.fromOn = fromOn;
     this.untilOn = untilOn;
   }
@@ -41,6 +43,11 @@ public class FormerName {
 
   public String getNameEn() {
     return nameEn;
+  }
+
+  /** The word in addresses while it was called so; null where nobody has noted it. */
+  String getSlug() {
+    return slug;
   }
 
   /** The first day of the name, or null if nobody knows. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Finds words of addresses for communities that are being entered in the register. */
+/** Finds words of addresses for communities that are entered in the register or renamed. */
 @ApplicationScoped
 class NewAddresses {
   @Inject private CommunityRegisterRepository register;
@@ -47,6 +47,24 @@ class NewAddresses {
       }
     }
     return found;
+  }
+
+  /**
+   * Gives the community the word of its present name, or one as near to it as nobody has or had.
+   */
+  void renew(Community community) {
+    Slug.Named named =
+        new Slug.Named(community.getShortEn(), community.getRegion(), community.getKind());
+    give(community, Slug.assign(List.of(named), register.taken(community.getId())).get(0));
+  }
+
+  /** Gives the community a word that is its own; the one so far leads on to it. */
+  void give(Community community, String slug) {
+    if (!slug.equals(community.getSlug())) {
+      register.keepAddress(community.getId(), community.getSlug(), false);
+      community.setSlug(slug);
+      register.keepAddress(community.getId(), slug, true);
+    }
   }
 
   private static Slug.Named named(CommunityRegistration each) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 @Service
 public class ProfileProposals {
   @Inject private CommunityRepository communities;
+  @Inject private CommunityRegisterRepository register;
   @Inject private ProfileVersionRepository versions;
   @Inject private ProfileVersions profiles;
 
@@ -74,7 +75,7 @@ public class ProfileProposals {
    */
   @Internal
   public Optional<String> write(long communityId, Map<String, String> proposal) {
-    versions.lock(communityId);
+    register.lock(communityId);
     if (openDraft(communityId).isPresent()) {
       return Optional.empty();
     }
@@ -83,13 +84,33 @@ public class ProfileProposals {
     return openDraft(communityId).map(ProfileVersion::token);
   }
 
+  /**
+   * Communities whose draft nobody has touched since it was begun.
+   *
+   * @param drafts what {@link #write} has named each by, by the numbers of their communities
+   */
+  @Internal
+  public List<Community> untouched(Map<Long, String> drafts) {
+    List<Long> ids =
+        drafts.isEmpty()
+            ? List.of()
+            : versions.listLatest(drafts.keySet()).stream()
+                .filter(each -> isUntouched(each, drafts.get(each.getCommunityId())))
+                .map(ProfileVersion::getCommunityId)
+                .toList();
+    return ids.isEmpty() ? List.of() : communities.listWithIds(ids);
+  }
+
+  private static boolean isUntouched(ProfileVersion version, String token) {
+    return version.getState() == ProfileState.DRAFT && version.token().equals(token);
+  }
+
   /** Forgets a draft that nobody has touched since it was begun, and says whether it could. */
   @Internal
   public boolean takeBack(long communityId, String token) {
-    versions.lock(communityId);
+    register.lock(communityId);
     Optional<ProfileVersion> untouched =
-        openDraft(communityId)
-            .filter(each -> each.getState() == ProfileState.DRAFT && each.token().equals(token));
+        openDraft(communityId).filter(each -> isUntouched(each, token));
     untouched.ifPresent(versions::remove);
     return untouched.isPresent();
   }

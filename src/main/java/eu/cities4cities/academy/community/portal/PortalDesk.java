@@ -5,6 +5,7 @@ import eu.cities4cities.academy.community.FieldNames;
 import eu.cities4cities.academy.community.ProfileProposals;
 import eu.cities4cities.academy.community.ProfileProposals.Standing;
 import eu.cities4cities.academy.community.ProfilePublished;
+import eu.cities4cities.academy.community.UkrainianOrder;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Language;
@@ -16,6 +17,7 @@ import eu.cities4cities.academy.shared.Service;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ import java.util.Objects;
 @Service
 public class PortalDesk {
   private static final int SHOWN = 50;
+
+  /** There are fewer communities. */
+  private static final int LOOKED_THROUGH = 2_000;
 
   @Inject private PortalRepository portal;
   @Inject private ProfileProposals proposals;
@@ -83,7 +88,9 @@ public class PortalDesk {
   /** Drafts from the portal that nobody has looked at yet, by the alphabet. */
   @OnlyFor(Role.ORGANIZER)
   public List<Drafted> drafts() {
-    return portal.listUntouched(SHOWN).stream()
+    return proposals.untouched(portal.listLatestDrafts(LOOKED_THROUGH)).stream()
+        .sorted(Comparator.comparing(Community::getNameUk, UkrainianOrder::compare))
+        .limit(SHOWN)
         .map(this::candidate)
         .map(each -> new Drafted(each.slug(), each.name(), each.region()))
         .toList();

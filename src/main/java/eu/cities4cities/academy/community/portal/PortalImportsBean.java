@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.community.portal;
 
+import eu.cities4cities.academy.shared.Caller;
+import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.imports.ImportDone;
 import eu.cities4cities.academy.shared.imports.ImportPreview;
 import eu.cities4cities.academy.shared.web.Notices;
@@ -17,6 +19,8 @@ public class PortalImportsBean extends TableImportBean<PortalImportService.Row, 
   private static final long serialVersionUID = 1L;
 
   @Inject private PortalImportService imports;
+  @Inject private Caller caller;
+  @Inject private Texts texts;
 
   private transient PortalImportService.Applied applied;
 
@@ -63,5 +67,16 @@ public class PortalImportsBean extends TableImportBean<PortalImportService.Row, 
   @Override
   protected List<ImportDone<PortalImport>> list() {
     return imports.list();
+  }
+
+  /** What an import did, in numbers. */
+  public String sums(PortalImport done) {
+    return texts.get(
+        caller.language(),
+        "community.portal.import.sum",
+        done.getLinks(),
+        done.getDrafts(),
+        done.getKnown(),
+        done.getDoubtful());
   }
 }

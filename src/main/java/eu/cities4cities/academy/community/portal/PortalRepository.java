@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -165,31 +166,30 @@ class PortalRepository {
 
   /** The drafts that an import has begun, by their communities. */
   Map<Long, String> listDrafts(long importId) {
-    Map<Long, String> drafts = new LinkedHashMap<>();
-    for (Object row :
+    return drafts(
         em.createNativeQuery(
                 "SELECT community_id, token FROM portal_draft WHERE import_id = ?"
                     + " ORDER BY community_id")
-            .setParameter(1, importId)
-            .getResultList()) {
+            .setParameter(1, importId));
+  }
+
+  /** The latest drafts that imports have begun, the latest of each community. */
+  Map<Long, String> listLatestDrafts(int most) {
+    return drafts(
+        em.createNativeQuery(
+                "SELECT community_id, token FROM (SELECT import_id, community_id, token"
+                    + " FROM portal_draft ORDER BY import_id DESC, community_id LIMIT ?) AS latest"
+                    + " ORDER BY import_id")
+            .setParameter(1, most));
+  }
+
+  private static Map<Long, String> drafts(Query query) {
+    Map<Long, String> drafts = new LinkedHashMap<>();
+    for (Object row : query.getResultList()) {
       Object[] cells = (Object[]) row;
       drafts.put(((Number) cells[0]).longValue(), (String) cells[1]);
     }
     return drafts;
-  }
-
-  /** Communities whose draft is as an import has begun it, which nobody has looked at yet. */
-  List<Community> listUntouched(int most) {
-    return em.createNativeQuery(
-            "SELECT c.* FROM community c JOIN portal_draft d ON d.community_id = c.id"
-                + " JOIN community_profile_version v ON v.community_id = c.id"
-                + " AND v.state = 'DRAFT' AND d.token = CONCAT(v.id, '-', v.revision)"
-                + " WHERE c.status = 'ACTIVE' ORDER BY c.sort_key LIMIT "
-                + most,
-            Community.class)
-        .getResultStream()
-        .map(Community.class::cast)
-        .toList();
   }
 
   void flush() {

@@ -178,7 +178,7 @@ class PortalImportIT {
   void anOpenDraftIsNeverTouchedAndTheTextsWaitForADecision() {
     Community community = register(Region.LVIV);
     ProfileForm form = profiles.form(community.getSlug());
-    form.setPromiseUk("Своє слово");
+    form.getPromise().setUk("Своє слово");
     profiles.save(community.getSlug(), profiles.open(community.getSlug()).token(), form);
     PortalImport done = imports.apply("portal.csv", told("Бо ми поруч", "Сад"), false).done();
     assertThat(done.getLinks()).isEqualTo(1);
@@ -207,7 +207,7 @@ class PortalImportIT {
   void whatTheCommunitySaysOfItselfIsNotReplacedUnaskedAndADraftWrittenOnStays() {
     Community community = register(Region.LVIV);
     ProfileForm form = profiles.form(community.getSlug());
-    form.setWhyUk("Своє слово");
+    form.getWhy().setUk("Своє слово");
     profiles.save(community.getSlug(), profiles.open(community.getSlug()).token(), form);
     data.insert(
         "UPDATE community_profile_version SET state = 'PUBLISHED' WHERE community_id = ?",
@@ -222,8 +222,8 @@ class PortalImportIT {
         .isEqualTo(1);
     desk.decide(asked.question().getId(), community.getSlug());
     ProfileForm draft = profiles.form(community.getSlug());
-    assertThat(draft.getWhyUk()).isEqualTo("Бо ми поруч");
-    draft.setPromiseUk("Далі пише людина");
+    assertThat(draft.getWhy().getUk()).isEqualTo("Бо ми поруч");
+    draft.getPromise().setUk("Далі пише людина");
     profiles.save(community.getSlug(), profiles.open(community.getSlug()).token(), draft);
     imports.undo(first);
     assertThat(profiles.open(community.getSlug()).content().promise().uk())
@@ -233,11 +233,26 @@ class PortalImportIT {
   @Test
   void thePageShowsWhatIsAskedToOrganizersOnly() throws Exception {
     register(Region.LVIV);
-    imports.apply("portal.csv", table(name + ";;" + link), false);
+    Community drafted = registerAs(name(), Region.LVIV);
+    imports.apply(
+        "portal.csv",
+        ("Назва;Область;Посилання;Чому ми\n"
+                + name
+                + ";;"
+                + link
+                + ";Бо ми поруч\n"
+                + drafted.getShortUk()
+                + ";Львівська;"
+                + link
+                + "2;Бо тихо\n")
+            .getBytes(StandardCharsets.UTF_8),
+        false);
     String organizer = data.token(data.person(Role.ORGANIZER));
     String page = page(organizer).body();
     assertThat(page)
         .contains(link, name, "До розгляду: області не вказано", "Цієї громади", "Нічий")
+        .contains("Бо ми поруч", "Чернетки з порталу", "?community=" + drafted.getSlug())
+        .contains("Посилань: 1, чернеток: 1")
         .doesNotContain("???");
     HttpResponse<String> administrator = page(data.token(data.person(Role.ADMINISTRATOR)));
     assertThat(administrator.statusCode()).isEqualTo(200);
@@ -261,7 +276,7 @@ class PortalImportIT {
   /** A line with the texts of one profile. */
   private byte[] told(String why, String strengths) {
     return ("Назва;Область;Посилання;Чому ми;Сильні сторони\n"
-            + String.join(";", name, "Львівська область", link, why, strengths))
+            + String.join(";", name, "Львівська область", link, "\"" + why + "\"", strengths))
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -287,12 +302,16 @@ class PortalImportIT {
   }
 
   private Community register(Region region) {
+    return registerAs(name, region);
+  }
+
+  private Community registerAs(String called, Region region) {
     return communities
         .register(
             List.of(
                 new CommunityRegistration(
                     null,
-                    name + " сільська територіальна громада",
+                    called + " сільська територіальна громада",
                     null,
                     region,
                     null,
