@@ -25,6 +25,7 @@ public class CommunityEnds {
   @Inject private Event<CommunitiesEnding> ending;
   @Inject private Event<CommunityMerged> merged;
   @Inject private Event<CommunityAbolished> abolished;
+  @Inject private Event<CommunityCameBack> cameBack;
   @Inject private RegisterBook book;
 
   /**
@@ -119,6 +120,8 @@ public class CommunityEnds {
     }
     LocalDate ended = community.getEndedOn();
     community.comeBack();
+    register.flush();
+    cameBack.fire(new CommunityCameBack(id));
     book.record("community.register.back", community, ended.toString(), null, reason);
     return ended;
   }

@@ -26,6 +26,10 @@ class FeedDates {
     move(news.community());
   }
 
+  void cameBack(@Observes CommunityCameBack news) {
+    move(news.community());
+  }
+
   /** Another number of graduates may be told from now on. */
   void counted(long communityId) {
     move(communityId);

@@ -4,6 +4,7 @@ import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityAbolished;
+import eu.cities4cities.academy.community.CommunityCameBack;
 import eu.cities4cities.academy.community.CommunityMarked;
 import eu.cities4cities.academy.community.CommunityMerged;
 import eu.cities4cities.academy.community.CommunityRenamed;
@@ -55,6 +56,10 @@ public class HookNews {
 
   void abolished(@Observes CommunityAbolished news) {
     write(news.community(), "community.abolished");
+  }
+
+  void cameBack(@Observes CommunityCameBack news) {
+    write(news.community(), "community.profile.changed");
   }
 
   void merged(@Observes CommunityMerged news) {

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.community.portal;
 
+import eu.cities4cities.academy.community.ProfileForm;
 import eu.cities4cities.academy.shared.HtmlText;
 import eu.cities4cities.academy.shared.Language;
 import java.util.ArrayList;
@@ -16,9 +17,6 @@ import java.util.regex.Pattern;
  * letters tell it. HTML becomes plain text.
  */
 final class PortalTexts {
-  /** As many as the form has. */
-  private static final int STRENGTHS = 6;
-
   private static final int LONGEST = 10_000;
   private static final int LONGEST_TITLE = 120;
   private static final List<String> UK = List.of("_uk", "_ua", "_укр");
@@ -108,9 +106,9 @@ final class PortalTexts {
 
   private void strengths(String text, String ending) {
     List<String> lines = lines(text);
-    for (int i = 0; i < Math.min(lines.size(), STRENGTHS); i++) {
+    for (int i = 0; i < Math.min(lines.size(), ProfileForm.STRENGTHS); i++) {
       // Lines beyond the last row of the form stay with that row: somebody is to sort them.
-      boolean last = i == STRENGTHS - 1;
+      boolean last = i == ProfileForm.STRENGTHS - 1;
       String line = last ? String.join("\n", lines.subList(i, lines.size())) : lines.get(i);
       String[] parts = TITLE_AND_TEXT.split(line, 2);
       boolean divided = parts.length == 2 && parts[0].length() <= LONGEST_TITLE;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityEnds;
 import eu.cities4cities.academy.community.CommunityRegisterService;
 import eu.cities4cities.academy.community.CommunityRegistration;
 import eu.cities4cities.academy.community.CommunityService;
@@ -14,10 +15,12 @@ import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.course.EnrollmentService;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HookIT {
   @Inject private CommunityService communities;
   @Inject private CommunityRegisterService register;
+  @Inject private CommunityEnds ends;
   @Inject private EnrollmentService enrollments;
   @Inject private Undone undone;
   @Inject private HookRound round;
@@ -189,6 +193,19 @@ class HookIT {
     assertThat(data.number("SELECT COUNT(*) FROM community_hook WHERE community_id = ?", community))
         .as("the second time changes nothing")
         .isEqualTo(1);
+  }
+
+  @Test
+  void theEndOfACommunityAndItsWayBackAreNews() {
+    long community = data.community();
+    ends.abolish(community, LocalDate.now(KyivTime.ZONE), "Помилка");
+    ends.comeBack(community, "Ліквідовано помилково");
+    assertThat(
+            data.text(
+                "SELECT GROUP_CONCAT(JSON_VALUE(body, '$.type') ORDER BY id) FROM community_hook"
+                    + " WHERE community_id = ?",
+                community))
+        .isEqualTo("community.abolished,community.profile.changed");
   }
 
   @Test
