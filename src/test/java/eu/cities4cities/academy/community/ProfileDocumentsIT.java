@@ -33,7 +33,7 @@ class ProfileDocumentsIT {
   @Inject private ProfileDocuments documents;
   @Inject private ProfileVersions versions;
   @Inject private ProfileReview review;
-  @Inject private CommunityRegisterService register;
+  @Inject private CommunityEnds ends;
   @Inject private FileService files;
   @Inject private Acting acting;
   @Inject private TestData data;
@@ -115,7 +115,7 @@ class ProfileDocumentsIT {
     write(file);
     long heir = data.community();
     acting.as(data.person(), Role.ORGANIZER);
-    register.mergeInto(community, heir, LocalDate.now(KyivTime.ZONE), "Об’єднання");
+    ends.mergeInto(community, heir, LocalDate.now(KyivTime.ZONE), "Об’єднання");
     long other = data.personOf(heir);
     acting.asCoordinatorOf(heir, other);
     assertThat(files.open(file.token()).name()).isEqualTo("План.pdf");
