@@ -21,7 +21,7 @@ class CommunityPeopleRepository {
             "SELECT NEW eu.cities4cities.academy.account.CommunityMember(p.id, p.surname,"
                 + " p.givenName, p.patronymic, p.latinName, p.position)"
                 + OF
-                + " ORDER BY p.surname, p.givenName, p.id",
+                + " ORDER BY p.sortName, p.id",
             CommunityMember.class)
         .setParameter("community", communityId)
         .setFirstResult(first)

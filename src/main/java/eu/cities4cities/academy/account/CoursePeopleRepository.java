@@ -20,7 +20,7 @@ class CoursePeopleRepository {
             SELECT NEW eu.cities4cities.academy.account.TrainerRow(
               p.id, p.surname, p.givenName, p.patronymic, p.email)
             FROM PersonRole r JOIN r.person p
-            WHERE r.role = :trainer AND r.courseId = :course ORDER BY p.surname, p.givenName""",
+            WHERE r.role = :trainer AND r.courseId = :course ORDER BY p.sortName, p.id""",
             TrainerRow.class)
         .setParameter("trainer", Role.TRAINER)
         .setParameter("course", courseId)

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.shared.Language;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,6 +30,13 @@ public class Person {
   private String givenName;
   private String patronymic;
   private String latinName;
+
+  /**
+   * The name as lists sort it, made by the database: no collation of it has Ґ after Г, Ї after І.
+   */
+  @Column(insertable = false, updatable = false)
+  private String sortName;
+
   private String language;
   private String zone;
   private String position;

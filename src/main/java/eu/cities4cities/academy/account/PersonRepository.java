@@ -249,7 +249,7 @@ class PersonRepository {
                 + """
                  WHERE p.id IN (SELECT r.person.id FROM PersonRole r
                    WHERE r.role = :role AND r.courseId = :course)
-                ORDER BY p.surname, p.givenName, p.id""",
+                ORDER BY p.sortName, p.id""",
             PersonRow.class)
         .setParameter("role", Role.TRAINER)
         .setParameter("course", courseId)
@@ -258,8 +258,7 @@ class PersonRepository {
 
   List<PersonRow> list(List<String> words, Role role, int first, int size) {
     TypedQuery<PersonRow> query =
-        em.createQuery(
-            ROW + where(words, role) + " ORDER BY p.surname, p.givenName, p.id", PersonRow.class);
+        em.createQuery(ROW + where(words, role) + " ORDER BY p.sortName, p.id", PersonRow.class);
     return bind(query, words, role).setFirstResult(first).setMaxResults(size).getResultList();
   }
 

@@ -103,7 +103,7 @@ class EnrollmentRepository {
                 SELECT c.id, c.name_uk, c.name_en, q.seats, COUNT(e.id)
                 """
                     + WITH_SEATS
-                    + " GROUP BY c.id, c.name_uk, c.name_en, q.seats ORDER BY c.name_uk, c.id")
+                    + " GROUP BY c.id, c.name_uk, c.name_en, q.seats ORDER BY c.sort_key, c.id")
             .setParameter(1, courseId)
             .setFirstResult(first)
             .setMaxResults(size)
@@ -210,8 +210,7 @@ class EnrollmentRepository {
 
   /** Everybody enrolled, by name. */
   List<ParticipantRow> listAll(long courseId) {
-    return em.createQuery(
-            ROW + ENROLLED + " ORDER BY p.surname, p.givenName, p.id", ParticipantRow.class)
+    return em.createQuery(ROW + ENROLLED + " ORDER BY p.sortName, p.id", ParticipantRow.class)
         .setParameter("course", courseId)
         .getResultList();
   }

@@ -2,8 +2,8 @@ package eu.cities4cities.academy.course;
 
 /** How a list of participants is ordered. */
 public enum ParticipantOrder {
-  NAME("p.surname %1$s, p.givenName %1$s, p.id"),
-  COMMUNITY("c.nameUk %1$s, p.surname, p.givenName, p.id"),
+  NAME("p.sortName %1$s, p.id"),
+  COMMUNITY("c.sortKey %1$s, p.sortName, p.id"),
   ENROLLED("e.enrolledAt %1$s, p.id");
 
   private final String columns;

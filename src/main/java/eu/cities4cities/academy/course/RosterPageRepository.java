@@ -29,12 +29,7 @@ class RosterPageRepository {
           "CONCAT_WS(' ', p.surname, p.given_name, p.patronymic, p.latin_name, c.name_uk,"
               + " c.name_en)");
 
-  /**
-   * The collation has the Ukrainian alphabet but for ї, which it takes for і: a sign after all
-   * letters brings it behind.
-   */
-  private static final String BY_ALPHABET =
-      " ORDER BY " + alphabet("p.surname") + ", " + alphabet("p.given_name") + ", p.id";
+  private static final String BY_ALPHABET = " ORDER BY p.sort_name, p.id";
 
   @PersistenceContext private EntityManager em;
 
@@ -76,11 +71,9 @@ class RosterPageRepository {
   List<RosterCommunity> listCommunities(long courseId) {
     List<Object[]> rows =
         query(
-                "SELECT DISTINCT c.id, c.name_uk, c.name_en, c.region_code "
+                "SELECT DISTINCT c.id, c.name_uk, c.name_en, c.region_code, c.sort_key "
                     + FROM
-                    + " AND c.id IS NOT NULL ORDER BY "
-                    + alphabet("c.name_uk")
-                    + ", c.id",
+                    + " AND c.id IS NOT NULL ORDER BY c.sort_key, c.id",
                 List.of(courseId))
             .getResultList();
     return rows.stream()
@@ -129,10 +122,6 @@ class RosterPageRepository {
       sql = "REPLACE(" + sql + ", '" + sign + "', '')";
     }
     return sql;
-  }
-
-  private static String alphabet(String column) {
-    return "REPLACE(" + plain(column) + ", 'ї', 'і\u04FF')";
   }
 
   private Query query(String sql, List<Object> values) {

@@ -29,7 +29,7 @@ class RosterRepository {
   @PersistenceContext private EntityManager em;
 
   List<RosterRow> list(long courseId) {
-    return query(ROWS + " ORDER BY p.surname, p.givenName, p.id", courseId).getResultList();
+    return query(ROWS + " ORDER BY p.sortName, p.id", courseId).getResultList();
   }
 
   Optional<RosterRow> find(long courseId, long personId) {

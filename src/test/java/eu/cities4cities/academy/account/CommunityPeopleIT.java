@@ -20,6 +20,8 @@ import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -64,6 +66,23 @@ class CommunityPeopleIT {
         .containsExactlyInAnyOrder(coordinator, colleague);
     assertThat(people.count(slug)).isEqualTo(2);
     assertThat(people.coordinators(slug)).containsExactly(coordinator);
+  }
+
+  @Test
+  void peopleStandInTheOrderOfTheUkrainianAlphabet() {
+    data.insert("UPDATE person SET surname = 'Ящук' WHERE id = ?", coordinator);
+    List<String> inOrder =
+        List.of(
+            "Гнатів", "Гуменюк", "Ґалаґан", "Ґудзь", "Демʼяненко", "Єрко", "Ірпінь", "Їжакевич");
+    List<String> mixed = new ArrayList<>(inOrder);
+    Collections.reverse(mixed);
+    for (String surname : mixed) {
+      data.insert("UPDATE person SET surname = ? WHERE id = ?", surname, data.personOf(community));
+    }
+    assertThat(people.list(slug, 0, 8)).extracting(CommunityMember::surname).isEqualTo(inOrder);
+    assertThat(people.list(slug, 2, 2))
+        .extracting(CommunityMember::surname)
+        .containsExactly("Ґалаґан", "Ґудзь");
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class RollPagesIT {
   private static final List<String> SURNAMES =
-      List.of("Їжакевич", "Ірпінь", "Іваненко", "Ґудзь", "Гнатів", "Йосипенко", "Ящук", "Єрко");
+      List.of("Їжакевич", "Ірпінь", "Іваненко", "Ґалаґан", "Гуменюк", "Йосипенко", "Ящук", "Єрко");
 
   @Resource(lookup = "java:app/jdbc/academy")
   private DataSource dataSource;
