@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -27,6 +30,17 @@ final class HtmlChecker {
           "The “role” attribute must not be used on a “td” element .*<td role=\"gridcell\".*",
           "The “aria-controls” attribute references “[\\w:]+_table”.*ui-state-default.*");
 
+  /** The rules are read by methods that call themselves, deeper than a usual stack is. */
+  private static final long STACK = 64L << 20;
+
+  private static final ExecutorService THREAD =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(null, work, "html-checker", STACK);
+            thread.setDaemon(true);
+            return thread;
+          });
+
   /** Reading the rules takes a second: it is done once. */
   private static HtmlChecker checker;
 
@@ -43,22 +57,29 @@ final class HtmlChecker {
   }
 
   /** Errors and warnings, each with the words of the page that lead to it. */
-  static synchronized List<String> faults(String html) {
+  static List<String> faults(String html) {
+    try {
+      return THREAD.submit(() -> checker().check(html)).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the HTML checker stopped", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static HtmlChecker checker() {
     if (checker == null) {
       checker = new HtmlChecker();
     }
-    return checker.check(html);
+    return checker;
   }
 
-  private List<String> check(String html) {
+  private List<String> check(String html) throws IOException, SAXException {
     notes.found.clear();
     InputSource source = new InputSource(new StringReader(html));
     source.setSystemId("http://localhost/");
-    try {
-      validator.checkHtmlInputSource(source);
-    } catch (IOException | SAXException e) {
-      throw new IllegalStateException("the HTML checker stopped", e);
-    }
+    validator.checkHtmlInputSource(source);
     List<String> lines = html.lines().toList();
     return notes.found.stream()
         .map(each -> each.getMessage() + " – " + near(lines, each))
