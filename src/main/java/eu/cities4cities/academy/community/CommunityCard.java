@@ -12,11 +12,8 @@ import java.util.List;
  *
  * @param crest one or two letters for its shield, always Ukrainian
  * @param place its region and, where told, how many live there
- * @param promise what it says of itself; null without a profile
- * @param project its priority project; null without a profile
- * @param partners countries of its partner cities, two letters each
- * @param graduates how many graduates may be told; null for none
- * @param nothing what stands there instead of a profile; null with one
+ * @param told whether it has a profile
+ * @param words what it promises, or without a profile that it has none
  */
 public record CommunityCard(
     String address,
@@ -24,13 +21,18 @@ public record CommunityCard(
     String name,
     String place,
     List<Mark> marks,
-    String promise,
-    String project,
-    List<String> partners,
-    Integer graduates,
-    String nothing) {
+    boolean told,
+    String words,
+    List<Fact> facts) {
   /** What everybody must know of a community, and the class of its colour. */
   public record Mark(String style, String label) {}
+
+  /**
+   * Something that a profile tells.
+   *
+   * @param countries two letters each, shown instead of the text where there are any
+   */
+  public record Fact(String label, String text, List<String> countries) {}
 
   static CommunityCard of(CommunityRow row, Language language, Texts texts, Routes routes) {
     String place = row.regionName(language);
@@ -44,11 +46,9 @@ public record CommunityCard(
         row.shortName(language),
         place,
         marks(row, language, texts),
-        row.told() ? row.promise(language) : null,
-        row.told() ? row.project(language) : null,
-        row.countries(),
-        row.graduates(),
-        row.told() ? null : texts.get(language, missing));
+        row.told(),
+        row.told() ? row.promise(language) : texts.get(language, missing),
+        facts(row, language, texts));
   }
 
   private static List<Mark> marks(CommunityRow row, Language language, Texts texts) {
@@ -63,5 +63,27 @@ public record CommunityCard(
       marks.add(new Mark("tag info", texts.get(language, "community.mark.guarded")));
     }
     return marks;
+  }
+
+  private static List<Fact> facts(CommunityRow row, Language language, Texts texts) {
+    List<Fact> facts = new ArrayList<>();
+    if (row.told()) {
+      facts.add(
+          new Fact(
+              texts.get(language, "community.list.project"), row.project(language), List.of()));
+      facts.add(
+          new Fact(
+              texts.get(language, "community.list.partners"),
+              texts.get(language, "community.list.partners.none"),
+              row.countries()));
+    }
+    if (row.graduates() != null) {
+      facts.add(
+          new Fact(
+              texts.get(language, "community.list.graduates"),
+              row.graduates().toString(),
+              List.of()));
+    }
+    return facts;
   }
 }

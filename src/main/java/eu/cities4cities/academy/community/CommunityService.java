@@ -58,11 +58,8 @@ public class CommunityService {
     if (query.senseless()) {
       return new CommunityPage(List.of(), number, rows, 0);
     }
-    long total = directory.count(query);
-    long first = (number - 1L) * rows;
-    List<CommunityRow> found =
-        first >= total ? List.of() : rows(directory.listIds(query, (int) first, rows));
-    return new CommunityPage(found, number, rows, total);
+    DirectoryRepository.Found found = directory.search(query, (number - 1L) * rows, rows);
+    return new CommunityPage(rows(found.ids()), number, rows, found.total());
   }
 
   /** The communities of these ids, in their order. */

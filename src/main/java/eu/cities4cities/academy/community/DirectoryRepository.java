@@ -17,25 +17,53 @@ import java.util.List;
 class DirectoryRepository {
   @PersistenceContext private EntityManager em;
 
-  /** The ids of a page of communities, in their order. */
-  List<Long> listIds(CommunityQuery query, int first, int size) {
+  /**
+   * A page of a search.
+   *
+   * @param ids of the communities of the page, in their order
+   * @param total how many communities there are on all pages
+   */
+  record Found(List<Long> ids, long total) {}
+
+  /**
+   * A page of the communities that the query finds. Without words both the order and the number are
+   * read from indices; words are looked up once for both.
+   */
+  Found search(CommunityQuery query, long first, int size) {
+    if (query.terms().isEmpty()) {
+      long total = count(query);
+      return new Found(first >= total ? List.of() : listIds(query, (int) first, size), total);
+    }
     DirectorySql sql = new DirectorySql(query);
-    List<String> terms = query.terms();
     // Those whose name begins with what was typed come before those that only contain it.
-    String order =
-        terms.isEmpty()
-            ? " ORDER BY c.sort_key, c.id"
-            : " ORDER BY c.folded_name LIKE ? DESC, c.sort_key, c.id";
-    Query ids = em.createNativeQuery("SELECT c.id FROM community c" + sql.where() + order);
-    sql.fill(ids, terms.isEmpty() ? new Object[0] : new Object[] {terms.get(0) + "%"});
+    Query page =
+        em.createNativeQuery(
+            "SELECT c.id, COUNT(*) OVER () FROM community c"
+                + sql.where()
+                + " ORDER BY c.folded_name LIKE ? DESC, c.sort_key, c.id LIMIT ? OFFSET ?");
+    List<Long> ids = new ArrayList<>();
+    long total = 0;
+    for (Object row : sql.fill(page, query.terms().get(0) + "%", size, first).getResultList()) {
+      ids.add(((Number) ((Object[]) row)[0]).longValue());
+      total = ((Number) ((Object[]) row)[1]).longValue();
+    }
+    // A page past the last has no row to tell the number.
+    return new Found(ids, ids.isEmpty() && first > 0 ? count(query) : total);
+  }
+
+  private List<Long> listIds(CommunityQuery query, int first, int size) {
+    DirectorySql sql = new DirectorySql(query);
+    Query ids =
+        em.createNativeQuery(
+            "SELECT c.id FROM community c" + sql.where() + " ORDER BY c.sort_key, c.id");
     List<Long> found = new ArrayList<>();
-    for (Object id : ids.setFirstResult(first).setMaxResults(size).getResultList()) {
+    for (Object id : sql.fill(ids).setFirstResult(first).setMaxResults(size).getResultList()) {
       found.add(((Number) id).longValue());
     }
     return found;
   }
 
-  long count(CommunityQuery query) {
+  private long count(CommunityQuery query) {
     DirectorySql sql = new DirectorySql(query);
     Query count = em.createNativeQuery("SELECT COUNT(*) FROM community c" + sql.where());
     return ((Number) sql.fill(count).getSingleResult()).longValue();
