@@ -96,14 +96,23 @@ public class CertificateImportService {
     int nameless = (int) lines.stream().filter(ImportedLine::staysForgotten).count();
     CertificateImport made = new CertificateImport(fileName, file, nameless);
     imports.keep("certificate.import", made, preview);
-    certificates.vouch(made.getId(), bringIn(lines));
+    List<ImportedCertificate> asked = new ArrayList<>();
+    certificates.vouch(made.getId(), bringIn(lines, asked));
+    if (!asked.isEmpty()) {
+      // Last of all: whoever claims one of these certificates holds it and waits for the letter.
+      letters.asked();
+    }
     return preview.as(made);
   }
 
-  /** The certificates of the lines that are right, those that are new with their numbers. */
-  private Map<Integer, ImportedCertificate> bringIn(List<ImportedLine> lines) {
+  /**
+   * The certificates of the lines that are right, those that are new with their numbers.
+   *
+   * @param namesakes takes those of which it is asked now whose they are
+   */
+  private Map<Integer, ImportedCertificate> bringIn(
+      List<ImportedLine> lines, List<ImportedCertificate> namesakes) {
     Map<Integer, ImportedCertificate> byLine = new LinkedHashMap<>();
-    List<ImportedCertificate> namesakes = new ArrayList<>();
     for (ImportedLine line : lines) {
       if (line.state() == ImportState.FAULTY) {
         continue;
@@ -120,9 +129,6 @@ public class CertificateImportService {
     Instant now = clock.instant();
     namesakes.removeIf(each -> questions.isAsked(each.getId()));
     namesakes.forEach(each -> questions.add(new HolderQuestion(each, Cause.NAMESAKE, null, now)));
-    if (!namesakes.isEmpty()) {
-      letters.asked();
-    }
     return byLine;
   }
 

@@ -21,8 +21,7 @@ public class QueryValues implements ParamConverterProvider {
   private static final String NUMBER = "error.query.number";
   private static final String FLAG = "error.query.flag";
   private static final Map<String, Boolean> FLAGS =
-      Map.of(
-          "true", true, "yes", true, "1", true, "false", false, "no", false, "0", false, "", false);
+      Map.of("true", true, "yes", true, "1", true, "false", false, "no", false, "0", false);
 
   @Override
   public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] marks) {

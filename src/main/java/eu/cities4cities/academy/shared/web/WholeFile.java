@@ -1,7 +1,9 @@
 package eu.cities4cities.academy.shared.web;
 
+import eu.cities4cities.academy.shared.Settings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -24,6 +26,8 @@ import java.nio.file.StandardOpenOption;
  */
 @RequestScoped
 public class WholeFile {
+  @Inject private Settings settings;
+
   private FileChannel made;
 
   /**
@@ -33,7 +37,8 @@ public class WholeFile {
    */
   public Response.ResponseBuilder answer(StreamingOutput file, String type) {
     try {
-      Path path = Files.createTempFile("academy", null);
+      // Beside the Academy's data: a folder of the system for such files may be memory.
+      Path path = Files.createTempFile(settings.dataDir(), "table", null);
       // Its name is gone while it is still open: nobody else reads it, and no crash leaves it
       // there.
       made =

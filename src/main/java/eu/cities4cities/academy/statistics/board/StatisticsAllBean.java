@@ -189,8 +189,10 @@ public class StatisticsAllBean {
   public List<RegionLine> getRegions() {
     List<RegionLine> lines = new ArrayList<>();
     for (RegionMap.Tile tile : tiles) {
-      if (tile.people() > 0) {
-        lines.add(region(tile.name(), tile.address(), tile.region().code()));
+      String code = tile.region().code();
+      // Somebody on the waiting list of a region without a seat counts too.
+      if (board.regions().getOrDefault(code, Map.of()).values().stream().anyMatch(n -> n > 0)) {
+        lines.add(region(tile.name(), tile.address(), code));
       }
     }
     lines.add(

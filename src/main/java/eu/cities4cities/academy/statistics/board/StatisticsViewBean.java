@@ -232,8 +232,10 @@ public class StatisticsViewBean {
   private List<FigureTable.Line> regions() {
     List<FigureTable.Line> lines = new ArrayList<>();
     for (RegionMap.Tile tile : tiles) {
-      if (tile.people() > 0) {
-        lines.add(region(tile.name(), tile.region().code()));
+      FigureTable.Line line = region(tile.name(), tile.region().code());
+      // Somebody on the waiting list of a region without a seat counts too.
+      if (line.cells().stream().anyMatch(cell -> cell.number() > 0)) {
+        lines.add(line);
       }
     }
     lines.add(region(say("statistics.view.region.none"), Dimension.NONE));

@@ -105,10 +105,18 @@ public record ReportFigures(
         whole ? kinds(shown.values()) : Map.of());
   }
 
-  /** Hidden where it, or what a wider part has besides it, is a group of fewer than five. */
+  /**
+   * Hidden where it, or what a wider part has besides it, is a group of fewer than five; a region
+   * also where another one of its part of the country is so small, for the reports of all other
+   * regions would tell of that one.
+   */
   private static FigureValue safe(
       Measure measure, Part part, List<Part> wider, CourseFigures figures) {
     FigureValue own = safe(figures.value(new FigureId(measure, part)));
+    String region = part.values().get(Dimension.REGION);
+    if (region != null && shownByRegion(measure, figures).get(region).isHidden()) {
+      return FigureValue.HIDDEN;
+    }
     for (Part each : wider) {
       FigureValue all = safe(figures.value(new FigureId(measure, each)));
       if (own.isKnown() && all.isKnown() && SmallGroups.isSmall(all.number() - own.number())) {
@@ -166,13 +174,18 @@ public record ReportFigures(
   private static Map<String, FigureValue> regions(Collection<CourseFigures> courses) {
     Map<String, FigureValue> sums = new LinkedHashMap<>();
     for (CourseFigures figures : courses) {
-      Map<String, Integer> people = new LinkedHashMap<>();
-      figures
-          .by(Measure.CONFIRMED, Dimension.REGION)
-          .forEach((region, value) -> people.put(region, Math.toIntExact(value.number())));
-      RegionGroups.shown(people).forEach((region, value) -> add(sums, region, value));
+      shownByRegion(Measure.CONFIRMED, figures)
+          .forEach((region, value) -> add(sums, region, value));
     }
     return sums;
+  }
+
+  private static Map<String, FigureValue> shownByRegion(Measure measure, CourseFigures figures) {
+    Map<String, Integer> people = new LinkedHashMap<>();
+    figures
+        .by(measure, Dimension.REGION)
+        .forEach((region, value) -> people.put(region, Math.toIntExact(value.number())));
+    return RegionGroups.shown(people);
   }
 
   private static <K> void add(Map<K, FigureValue> sums, K key, FigureValue value) {

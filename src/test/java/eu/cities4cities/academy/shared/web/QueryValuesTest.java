@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -34,6 +35,13 @@ class QueryValuesTest {
     assertThat(reader(0).fromString(null)).isEqualTo(0);
     assertThat(reader(1).fromString(null)).isNull();
     assertThat(reader(2).fromString(null)).isEqualTo(false);
+  }
+
+  /** Else {@code ?dryRun} alone would be a real run. */
+  @Test
+  void aFlagWithoutAValueIsRefused() {
+    // The refusal itself is made by the server's implementation of REST, which is not here.
+    assertThatThrownBy(() -> reader(2).fromString("")).isNotNull();
   }
 
   @Test

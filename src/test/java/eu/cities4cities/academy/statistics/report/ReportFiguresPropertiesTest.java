@@ -3,6 +3,7 @@ package eu.cities4cities.academy.statistics.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cities4cities.academy.certificate.CertificateKind;
+import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.statistics.figures.CourseFigures;
 import eu.cities4cities.academy.statistics.figures.Dimension;
 import eu.cities4cities.academy.statistics.figures.FigureId;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** What a report shows equals counts over bare rows, and tells of no group of fewer than five. */
 class ReportFiguresPropertiesTest {
@@ -207,6 +209,40 @@ class ReportFiguresPropertiesTest {
         }
       }
     }
+  }
+
+  /** Else the whole less the reports of all other regions would tell what one of them hides. */
+  @Property(tries = 300)
+  void allRegionsBesideTheWholeTellOfNoFewOthers(@ForAll long seed) {
+    CourseFigures figures = CourseFigures.of(RandomCourse.of(seed).rows());
+    ReportFigures whole = ReportFigures.of(Part.WHOLE, List.of(), Map.of(1L, figures));
+    for (Measure measure : ReportFigures.funnel(Part.of(Dimension.REGION, "05"))) {
+      long rest = shown(whole, measure).number();
+      int hidden = 0;
+      for (Region region : Region.values()) {
+        Part part = Part.of(Dimension.REGION, region.code());
+        FigureValue own =
+            shown(ReportFigures.of(part, List.of(Part.WHOLE), Map.of(1L, figures)), measure);
+        rest -= own.number();
+        hidden += own.isHidden() ? 1 : 0;
+      }
+      if (shown(whole, measure).isKnown() && hidden > 0) {
+        assertThat(rest).as("%s of the others", measure).isNotIn(1L, 2L, 3L, 4L);
+      }
+    }
+  }
+
+  @Test
+  void aRegionThatWouldTellOfASmallOneOfItsPartOfTheCountryIsHidden() {
+    Map<FigureId, FigureValue> values = new LinkedHashMap<>();
+    values.put(FigureId.of(Measure.CONFIRMED), FigureValue.of(100));
+    values.put(ofRegion(Region.DNIPROPETROVSK.code()), FigureValue.of(40));
+    values.put(ofRegion(Region.LUHANSK.code()), FigureValue.of(3));
+    values.put(ofRegion(Region.LVIV.code()), FigureValue.of(57));
+    Part part = Part.of(Dimension.REGION, Region.DNIPROPETROVSK.code());
+    ReportFigures shown =
+        ReportFigures.of(part, List.of(Part.WHOLE), Map.of(1L, new CourseFigures(values)));
+    assertThat(shown.lines()).as("43 others in the whole report, less these 40").isEmpty();
   }
 
   private static boolean couldBeAnother(
