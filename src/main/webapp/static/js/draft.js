@@ -44,7 +44,8 @@ window.AcademyDraft = (kind, {path, body = (draft) => draft, read = (json) => js
 
   /* The page that wrote last at the Academy, and its change: all it sent before is there too. */
   const written = {page: (words.written || '').split(':')[0], change: Number((words.written || '').split(':')[1])};
-  const arrivedBefore = (name, copy) => pageOf(name) === written.page && copy.change <= written.change;
+  const wroteLast = (name) => written.page && pageOf(name) === written.page; // older copies name no page
+  const arrivedBefore = (name, copy) => wroteLast(name) && copy.change <= written.change;
 
   function others() {
     return storage((store) => Object.keys(store)
@@ -84,6 +85,7 @@ window.AcademyDraft = (kind, {path, body = (draft) => draft, read = (json) => js
   let sent = null; // what has been sent and not been answered
   let conflicting = words.shown === 'conflict'; // the page itself shows both
   let leaving = false;
+  let unkept = false; // what is written is on this page alone
 
   if (navigator.locks) navigator.locks.request(key, () => new Promise(() => {}));
 
@@ -119,8 +121,16 @@ window.AcademyDraft = (kind, {path, body = (draft) => draft, read = (json) => js
       store.setItem(key, JSON.stringify(copy));
       return true;
     });
-    if (kept) say('offline', words.kept);
+    unkept = !kept;
+    say('offline', kept ? words.kept : words.unkept);
     return kept;
+  }
+
+  /* The Academy has what the page shows. */
+  function settled() {
+    drop(key);
+    unkept = false;
+    say('saved', words.saved);
   }
 
   function later(wait) {
@@ -146,10 +156,7 @@ window.AcademyDraft = (kind, {path, body = (draft) => draft, read = (json) => js
       if (status === 200 && 'version' in json) arrived(draft, json);
       else if (status === 409 && 'version' in json) moved(draft, json);
       else if (status < 300 || status >= 500 || status === 401 || status === 429) waits();
-      else {
-        keep();
-        say('offline', json.detail || json.title || words.refused);
-      }
+      else if (keep()) say('offline', json.detail || json.title || words.refused);
     }).catch(waits).finally(() => { running = null; });
   }
 
@@ -157,8 +164,7 @@ window.AcademyDraft = (kind, {path, body = (draft) => draft, read = (json) => js
     versionField.value = json.version;
     sent = null;
     if (draft.change === change && differing(draft.fields, now()).length === 0) {
-      drop(key);
-      say('saved', words.saved);
+      settled();
     } else {
       keep();
       later(WAIT);
@@ -178,7 +184,7 @@ window.AcademyDraft = (kind, {path, body = (draft) => draft, read = (json) => js
     }
   }
 
-  // It is on the device; another try comes by itself and when the connection is back.
+  // It is kept as well as can be; another try comes by itself and when the connection is back.
   function waits() {
     keep();
     later(AGAIN);
@@ -202,11 +208,9 @@ window.AcademyDraft = (kind, {path, body = (draft) => draft, read = (json) => js
       mine: decided(() => later(0)),
       take: decided(() => {
         put(theirs.fields);
-        drop(key);
-        say('saved', words.saved);
+        settled();
       })
     }));
-    say('offline', words.kept);
   }
 
   /*
@@ -223,7 +227,7 @@ window.AcademyDraft = (kind, {path, body = (draft) => draft, read = (json) => js
       if (keep()) drop(name);
     } else if (!mine) {
       const theirs = {version: versionField.value, fields: opened};
-      const known = String(copy.version) === theirs.version || pageOf(name) === written.page
+      const known = String(copy.version) === theirs.version || wroteLast(name)
         || copy.sent && differing(copy.sent, opened).length === 0;
       put(text);
       change += 1;
@@ -251,13 +255,12 @@ window.AcademyDraft = (kind, {path, body = (draft) => draft, read = (json) => js
     keep();
     later(WAIT);
   });
-  window.addEventListener('online', () => { if (stored(key)) later(0); });
+  window.addEventListener('online', () => { if (unkept || stored(key)) later(0); });
   // The form carries everything, once the answer on the way has told what it is written on from.
   form.addEventListener('submit', (event) => {
     if (!navigator.onLine) {
       event.preventDefault();
-      keep();
-      say('offline', words.offline);
+      if (keep()) say('offline', words.offline);
       return;
     }
     clearTimeout(timer);

@@ -13,7 +13,7 @@
       text: asked.length > 0 ? '' : fields.text || '',
       answers: asked.length > 0 ? said(fields) : {}
     }),
-    read: (json) => asked.length > 0 ? answers(json.answers) : {text: json.text || ''},
+    read: (json) => asked.length > 0 ? answers(json.answers) : {text: json.text || '', ...json.answers},
     shown: () => handedIn.length === 0 ? null
       : Object.fromEntries(handedIn.map((element) => [element.dataset.handedIn, element.textContent]))
   });

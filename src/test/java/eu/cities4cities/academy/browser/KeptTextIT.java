@@ -14,6 +14,7 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.web.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,26 @@ import org.junit.jupiter.api.Test;
  */
 class KeptTextIT extends Journey {
   private static final String DRAFTS = "**/draft";
+
+  /** A device whose storage is full, and a page that tries nothing again by itself. */
+  private static final String FULL =
+      """
+      (() => {
+        Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+        const later = window.setTimeout;
+        window.setTimeout = (work, wait) => wait >= 20000 ? 0 : later(work, wait);
+      })();
+      """;
+
+  /** A copy as the first pages wrote it, of a draft that nobody had saved. */
+  private static final String OLDER_COPY =
+      """
+      (text) => {
+        const said = document.querySelector('[data-draft]').dataset;
+        const key = ['academy-task', said.person, said.thing].join(':');
+        localStorage.setItem(key, JSON.stringify({version: 0, text}));
+      }
+      """;
 
   @Test
   void aRequestThatFailsLosesNothing(DemoRun run) {
@@ -86,6 +107,93 @@ class KeptTextIT extends Journey {
       says(next, "Рядок 6104.");
       assertThat(next.locator(".other-draft")).hasCount(0);
       next.close();
+    }
+  }
+
+  @Test
+  void aFormThatLacksItsFileLosesNothing(DemoRun run) {
+    try (Visitor writer = visitor(run, Language.UK, 1440, "kept-writer")) {
+      String task = signIn(writer, run, SamplePeople.QUIZ_WITHOUT_SCRIPTS);
+      Page page = open(writer, run, task);
+      page.route(DRAFTS, route -> route.abort());
+      text(page).fill("Рядок 6111.");
+      page.locator("[id='draft:attach']").click();
+      page.getByText(writer.text("shared.file.none")).first().waitFor();
+      says(page, "Рядок 6111.");
+      stands(page, "offline");
+      page.close();
+      Page next = open(writer, run, task);
+      says(next, "Рядок 6111.");
+      stands(next, "saved");
+      next.close();
+    }
+  }
+
+  @Test
+  void anAnswerThatWasNotHandedInIsKept(DemoRun run) {
+    try (Visitor organizer = visitor(run, Language.UK, 1440, Role.ORGANIZER, "kept-organizer");
+        Visitor writer = visitor(run, Language.UK, 1440, "kept-writer");
+        Visitor elsewhere = visitor(run, Language.UK, 390, "kept-elsewhere")) {
+      signIn(writer, run, SamplePeople.QUIZ_WITHOUT_SCRIPTS);
+      signIn(elsewhere, run, SamplePeople.QUIZ_WITHOUT_SCRIPTS);
+      String task = beginTwoQuestions(organizer, runningCourse(organizer, run));
+      Page page = open(writer, run, task);
+      page.route(DRAFTS, route -> route.abort());
+      answer(page, 0).fill("Перша 6112.");
+      answer(page, 1).fill("Друга 6112.");
+      stands(page, "offline");
+      page.close();
+
+      elsewhere.open(Route.TASK, task);
+      answer(elsewhere.page(), 0).fill("Перша 6112.");
+      elsewhere.page().locator("[id='draft:handIn']").click();
+      elsewhere.page().getByText(elsewhere.text("course.task.handedInNow")).first().waitFor();
+
+      Page next = open(writer, run, task);
+      next.locator("[id='recall:back']").click();
+      assertThat(answer(next, 1)).hasValue("Друга 6112.", patiently());
+      next.locator("[data-choice=mine]").click();
+      stands(next, "saved");
+      next.close();
+      hide(organizer, task);
+    }
+  }
+
+  @Test
+  void aCopyOfAnOlderKindIsComparedFirst(DemoRun run) {
+    try (Visitor writer = visitor(run, Language.UK, 1440, "kept-writer")) {
+      String task = signIn(writer, run, SamplePeople.QUIZ_WITHOUT_SCRIPTS);
+      Page page = open(writer, run, task);
+      text(page).fill("Рядок 6113.");
+      stands(page, "saved");
+      page.evaluate(OLDER_COPY, "Рядок 6114.");
+      page.close();
+      Page next = open(writer, run, task);
+      says(next, "Рядок 6114.");
+      assertThat(next.locator(".other-draft")).hasText("Рядок 6113.");
+      next.locator("[data-choice=mine]").click();
+      stands(next, "saved");
+      next.close();
+    }
+  }
+
+  @Test
+  void aDeviceThatKeepsNothingIsNotSaidToKeepIt(DemoRun run) {
+    try (Visitor writer = visitor(run, Language.UK, 1440, "kept-writer")) {
+      String task = signIn(writer, run, SamplePeople.QUIZ_WITHOUT_SCRIPTS);
+      writer.context().addInitScript(FULL);
+      Page page = open(writer, run, task);
+      writer.context().setOffline(true);
+      text(page).fill("Рядок 6115.");
+      says(writer, page, "shared.draft.unkept");
+      page.locator("[id='draft:save']").click();
+      says(writer, page, "shared.draft.unkept");
+      writer.context().setOffline(false);
+      page.evaluate("() => window.dispatchEvent(new Event('online'))");
+      stands(page, "saved");
+      page.reload();
+      says(page, "Рядок 6115.");
+      page.close();
     }
   }
 
@@ -194,6 +302,41 @@ class KeptTextIT extends Journey {
     }
   }
 
+  /** Begins a task of a question and, after it, one that may be left out; tells its number. */
+  private static String beginTwoQuestions(Visitor organizer, String slug) {
+    organizer.open(Route.MANAGE_TASKS, slug);
+    Page page = organizer.page();
+    page.locator("[id='new:titleUk']").fill("Анкета 6112");
+    page.locator("[id='new:titleEn']").fill("Form 6112");
+    page.locator("[id='new:kind']").selectOption("FORM");
+    page.locator("[id='new:add']").click();
+    page.waitForURL(Pattern.compile(".*/manage/tasks/\\d+"));
+    for (int i = 0; i < 2; i++) {
+      page.locator("[id='task:addField']").click();
+      page.locator("[id$=':labelUk']").nth(i).fill("Питання " + i);
+      page.locator("[id$=':labelEn']").nth(i).fill("Question " + i);
+    }
+    page.locator("[id$=':required']").nth(1).uncheck();
+    page.locator("[id='task:shown']").check();
+    save(organizer);
+    return page.url().replaceAll(".*/", "");
+  }
+
+  private static void hide(Visitor organizer, String task) {
+    organizer.open(Route.MANAGE_TASK, task);
+    organizer.page().locator("[id='task:shown']").uncheck();
+    save(organizer);
+  }
+
+  private static void save(Visitor organizer) {
+    organizer.page().locator("[id='task:save']").click();
+    organizer.page().getByText(organizer.text("course.task.edit.saved")).first().waitFor();
+  }
+
+  private static Locator answer(Page page, int place) {
+    return page.locator("[data-answer]").nth(place);
+  }
+
   private static Page open(Visitor writer, DemoRun run, String task) {
     Page page = writer.context().newPage();
     page.navigate(run.address() + Route.TASK.path(task));
@@ -205,7 +348,11 @@ class KeptTextIT extends Journey {
   }
 
   private static void says(Page page, String words) {
-    assertThat(text(page)).hasValue(words, new HasValueOptions().setTimeout(PATIENCE));
+    assertThat(text(page)).hasValue(words, patiently());
+  }
+
+  private static HasValueOptions patiently() {
+    return new HasValueOptions().setTimeout(PATIENCE);
   }
 
   /** What is typed stands so: saved, or only on this device. */

@@ -40,7 +40,6 @@ public class TaskViewBean {
   private Map<String, String> answers;
   private Part file;
   private Draft conflict;
-  private String shown;
 
   @PostConstruct
   void open() {
@@ -104,7 +103,6 @@ public class TaskViewBean {
       step.run();
       return here();
     } catch (DraftConflictException theirs) {
-      shown = "conflict";
       conflict = theirs.theirs();
       version = conflict.version();
       notices.error("shared.draft.conflict");
@@ -113,7 +111,6 @@ public class TaskViewBean {
       notices.errorAfterRedirect(other);
       return here();
     } catch (RefusedException refused) {
-      shown = "refused";
       notices.error(refused);
       return null;
     }
@@ -211,11 +208,15 @@ public class TaskViewBean {
   }
 
   /**
-   * Why the page shows text that the Academy may not have: "refused", or "conflict" where somebody
-   * else's is to be compared first; null where it has it.
+   * Why the page shows text that the Academy may not have: "conflict" where somebody else's is to
+   * be compared first, otherwise "refused", for a form that was kept leads to the page anew; null
+   * where the Academy has it.
    */
   public String getShown() {
-    return shown;
+    if (conflict != null) {
+      return "conflict";
+    }
+    return "POST".equals(request.getMethod()) ? "refused" : null;
   }
 
   /** What somebody else has written in the meantime, or null. */
