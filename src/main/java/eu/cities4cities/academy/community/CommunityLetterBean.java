@@ -27,8 +27,9 @@ public class CommunityLetterBean {
 
   @PostConstruct
   void load() {
-    identity = communities.view(page.value("slug")).in(caller.language()).identity();
-    state = relay.state(page.value("token"));
+    CommunityView view = communities.view(page.value("slug"));
+    identity = view.in(caller.language()).identity();
+    state = relay.state(view.communityId(), page.value("token"));
   }
 
   /** Passes the letter on. */

@@ -20,22 +20,20 @@ class CommunityMessageRepository {
   }
 
   long countFrom(String email, Instant since) {
-    return count("m.senderEmail = :value", email, since);
+    return count("m.senderEmail = :value AND m.sentAt > :since", email, since);
   }
 
   long countFromClient(String client, Instant since) {
-    return count("m.client = :value", client, since);
+    return count("m.client = :value AND m.sentAt > :since", client, since);
   }
 
-  /** How many were passed on to a community. */
+  /** How many were passed on to a community since then, whenever they were written. */
   long countTo(long communityId, Instant since) {
-    return count("m.confirmedAt IS NOT NULL AND m.communityId = :value", communityId, since);
+    return count("m.communityId = :value AND m.confirmedAt > :since", communityId, since);
   }
 
   private long count(String condition, Object value, Instant since) {
-    return em.createQuery(
-            "SELECT COUNT(m) FROM CommunityMessage m WHERE " + condition + " AND m.sentAt > :since",
-            Long.class)
+    return em.createQuery("SELECT COUNT(m) FROM CommunityMessage m WHERE " + condition, Long.class)
         .setParameter("value", value)
         .setParameter("since", since)
         .getSingleResult();

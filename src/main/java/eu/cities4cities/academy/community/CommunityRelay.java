@@ -77,10 +77,23 @@ public class CommunityRelay {
     ask(community, message, token);
   }
 
-  /** What has become of the letter to which a link belongs. */
+  /**
+   * What has become of the letter to which a link belongs.
+   *
+   * @param communityId whose page asks: that of the letter, or its heir; others have no such letter
+   */
   @Anyone
-  public MessageState state(String token) {
-    return messages.find(Secrets.sha256(token)).map(this::state).orElse(MessageState.GONE);
+  public MessageState state(long communityId, String token) {
+    return messages
+        .find(Secrets.sha256(token))
+        .filter(message -> isTo(communityId, message))
+        .map(this::state)
+        .orElse(MessageState.GONE);
+  }
+
+  private boolean isTo(long communityId, CommunityMessage message) {
+    return message.getCommunityId() == communityId
+        || communities.heirOf(message.getCommunityId()) == communityId;
   }
 
   /**

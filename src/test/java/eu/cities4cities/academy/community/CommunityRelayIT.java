@@ -60,13 +60,13 @@ class CommunityRelayIT {
         .as("a question could go to anybody: it repeats nothing and tells no address")
         .doesNotContain(TEXT, data.emailOf(coordinator));
     String token = token();
-    assertThat(relay.state(token)).isEqualTo(MessageState.WAITING);
+    assertThat(relay.state(community, token)).isEqualTo(MessageState.WAITING);
     assertThat(open(token)).startsWith("200").contains("Pass the letter on");
     assertThat(letters(data.emailOf(coordinator))).as("a mailbox that opens links").isZero();
     relay.passOn(token);
     relay.passOn(token);
     assertThat(letters(data.emailOf(coordinator))).isEqualTo(1);
-    assertThat(relay.state(token)).isEqualTo(MessageState.PASSED_ON);
+    assertThat(relay.state(community, token)).isEqualTo(MessageState.PASSED_ON);
     assertThat(open(token)).doesNotContain("Pass the letter on</", TEXT);
   }
 
@@ -85,7 +85,7 @@ class CommunityRelayIT {
     relay.send(slug, letter(), Language.EN);
     String token = token();
     data.insert("UPDATE community_message SET sent_at = sent_at - INTERVAL 25 HOUR");
-    assertThat(relay.state(token)).isEqualTo(MessageState.GONE);
+    assertThat(relay.state(community, token)).isEqualTo(MessageState.GONE);
     assertThatThrownBy(() -> relay.passOn(token)).isInstanceOf(MessageGoneException.class);
     assertThatThrownBy(() -> relay.passOn("no-such-link")).isInstanceOf(MessageGoneException.class);
     assertThat(letters(data.emailOf(coordinator))).isZero();
@@ -105,8 +105,24 @@ class CommunityRelayIT {
         heir,
         heir,
         community);
-    relay.passOn(token());
+    String token = token();
+    assertThat(relay.state(heir, token)).isEqualTo(MessageState.WAITING);
+    relay.passOn(token);
     assertThat(letters(data.emailOf(other))).isEqualTo(1);
+  }
+
+  @Test
+  void thePageOfAnotherCommunityKnowsNothingOfTheLetter() throws Exception {
+    String other = data.text("SELECT slug FROM community WHERE id = ?", data.community());
+    relay.send(slug, letter(), Language.EN);
+    String token = token();
+    assertThat(open(other, token))
+        .startsWith("200")
+        .contains("class=\"note warn\"")
+        .doesNotContain("Pass the letter on</", "value=\"Pass the letter on\"");
+    relay.passOn(token);
+    assertThat(open(other, token)).contains("class=\"note warn\"");
+    assertThat(open(token)).contains("class=\"note good\"");
   }
 
   @Test
@@ -148,6 +164,29 @@ class CommunityRelayIT {
     }
     assertThatThrownBy(() -> relay.send(slug, letter(), Language.EN))
         .isInstanceOf(TooManyMessagesException.class);
+  }
+
+  /** The day begins when a letter is passed on; it was written up to a day before. */
+  @Test
+  void whatWasWrittenEarlierCountsOnTheDayOnWhichItIsPassedOn() {
+    relay.send(slug, letter(), Language.EN);
+    for (int i = 0; i < 50; i++) {
+      data.insert(
+          "INSERT INTO community_message (community_id, sender_name, sender_email, sender_place,"
+              + " language, body, client, token_hash, sent_at, confirmed_at)"
+              + " SELECT community_id, sender_name, 'other@norreby.example', sender_place, language,"
+              + " body, 'x', ?, sent_at - INTERVAL 30 HOUR, sent_at - INTERVAL 10 HOUR"
+              + " FROM community_message WHERE sender_email = ?",
+          UUID.randomUUID().toString(),
+          sender);
+    }
+    String token = token();
+    assertThatThrownBy(() -> relay.passOn(token)).isInstanceOf(TooManyMessagesException.class);
+    data.insert(
+        "UPDATE community_message SET confirmed_at = confirmed_at - INTERVAL 15 HOUR"
+            + " WHERE confirmed_at IS NOT NULL");
+    relay.passOn(token);
+    assertThat(letters(data.emailOf(coordinator))).isEqualTo(1);
   }
 
   @Test
@@ -231,13 +270,17 @@ class CommunityRelayIT {
   }
 
   private String open(String token) throws Exception {
+    return open(slug, token);
+  }
+
+  private String open(String where, String token) throws Exception {
     URI address =
         URI.create(
             "http://localhost:"
                 + request.getLocalPort()
                 + request.getContextPath()
                 + "/en/communities/"
-                + slug
+                + where
                 + "/message/"
                 + token);
     HttpResponse<String> page =
