@@ -35,6 +35,12 @@ class ProfileAccess {
     return community;
   }
 
+  /** Whether the caller may read what versions of that community hold. */
+  boolean mayRead(long communityId) {
+    return caller.mayEditCommunity(communityId)
+        || caller.mayEditCommunity(communities.heirOf(communityId));
+  }
+
   /**
    * The community for which the caller may write.
    *

@@ -1,6 +1,5 @@
 package eu.cities4cities.academy.community;
 
-import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.file.FileUse;
 import eu.cities4cities.academy.shared.file.StoredFile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,16 +7,16 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
 
-/** A file of a profile is for everybody while it is shown, else for those who edit the profile. */
+/** A file of a profile is for everybody while it is shown, else for those who read its versions. */
 @ApplicationScoped
 class ProfileFileUse implements FileUse {
   @Inject private ProfileDocumentRepository documents;
   @Inject private PublishedProfiles published;
-  @Inject private Caller caller;
+  @Inject private ProfileAccess access;
 
   @Override
   public boolean mayRead(long fileId) {
-    return documents.communities(fileId).stream().anyMatch(caller::mayEditCommunity);
+    return documents.communities(fileId).stream().anyMatch(access::mayRead);
   }
 
   @Override

@@ -3,7 +3,6 @@ package eu.cities4cities.academy.community;
 import eu.cities4cities.academy.community.ProfileContent.Image;
 import eu.cities4cities.academy.community.ProfileContent.Text;
 import eu.cities4cities.academy.shared.Anyone;
-import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.Service;
@@ -21,13 +20,12 @@ public class ProfilePictures {
   @Inject private ProfileAccess access;
   @Inject private PublishedProfiles published;
   @Inject private ProfilePictureRepository pictures;
-  @Inject private Caller caller;
   @Inject private Clock clock;
 
   /**
    * A picture to be sent.
    *
-   * @param open whether anybody may see it; else only those who edit the profile
+   * @param open whether anybody may see it; else only those who read its versions
    */
   public record Shown(byte[] jpeg, boolean open) {}
 
@@ -62,7 +60,7 @@ public class ProfilePictures {
       return Optional.empty();
     }
     boolean open = owners.stream().anyMatch(owner -> isPublic(owner, hash));
-    return open || owners.stream().anyMatch(caller::mayEditCommunity)
+    return open || owners.stream().anyMatch(access::mayRead)
         ? Optional.of(new Shown(pictures.image(hash), open))
         : Optional.empty();
   }

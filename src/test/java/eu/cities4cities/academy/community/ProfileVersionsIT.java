@@ -10,13 +10,22 @@ import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
+import eu.cities4cities.academy.shared.file.FileService;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +34,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A profile is written by its coordinators, looked at by an organizer, and every version stays. */
 @ExtendWith(ArquillianExtension.class)
 class ProfileVersionsIT {
+  private static final byte[] PDF = "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+
   @Inject private ProfileVersions versions;
   @Inject private ProfileReview review;
+  @Inject private ProfilePictures pictures;
+  @Inject private ProfileDocuments documents;
+  @Inject private FileService files;
   @Inject private CommunityService communities;
   @Inject private Acting acting;
   @Inject private TestData data;
@@ -214,6 +228,31 @@ class ProfileVersionsIT {
   }
 
   @Test
+  void whoReadsTheVersionsOfAPartSeesTheirFilesToo() {
+    ProfileContent.Image crest =
+        pictures.keep(slug, ProfilePictures.Kind.CREST, picture(), ProfileContent.Text.NONE);
+    ProfileContent.DocumentFile plan =
+        documents.keep(slug, new FileService.Upload("План.pdf", new ByteArrayInputStream(PDF)));
+    long heir = data.community();
+    long other = data.personOf(heir);
+    acting.asCoordinatorOf(heir, other);
+    assertThat(pictures.find(crest.hash())).isEmpty();
+    assertThatThrownBy(() -> files.open(plan.token())).hasMessageContaining("file");
+    data.insert(
+        "UPDATE community SET status = 'MERGED', ended_on = CURDATE(), successor_id = ?,"
+            + " heir_id = ? WHERE id = ?",
+        heir,
+        heir,
+        community);
+    assertThat(versions.list(slug)).isEmpty();
+    assertThat(pictures.find(crest.hash()))
+        .hasValueSatisfying(shown -> assertThat(shown.open()).isFalse());
+    assertThat(files.open(plan.token()).name()).isEqualTo("План.pdf");
+    acting.as(data.person());
+    assertThat(pictures.find(crest.hash())).isEmpty();
+  }
+
+  @Test
   void othersAreRefused() {
     save("Річка");
     acting.asCoordinatorOf(data.community(), data.person());
@@ -395,6 +434,21 @@ class ProfileVersionsIT {
   private URI address(String path) {
     return URI.create(
         "http://localhost:" + request.getLocalPort() + request.getContextPath() + path);
+  }
+
+  /** A picture that no other test has. */
+  private static byte[] picture() {
+    BufferedImage picture = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 200; x++) {
+      picture.setRGB(x, 100, ThreadLocalRandom.current().nextInt(0xFFFFFF));
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private void save(String promise) {
