@@ -32,6 +32,14 @@ public class ProfileProposals {
     OTHER_TEXT
   }
 
+  /**
+   * What became of a proposal.
+   *
+   * @param standing how it stood to what the community had written when it came
+   * @param token what {@link #takeBack} names its draft by; null where none was begun
+   */
+  public record Outcome(Standing standing, String token) {}
+
   /** How proposals stand, by the numbers of their communities. */
   @Internal
   public Map<Long, Standing> compare(Map<Long, Map<String, String>> proposals) {
@@ -68,20 +76,23 @@ public class ProfileProposals {
   }
 
   /**
-   * Begins a draft with the proposal; what it does not tell stays as the community has it.
+   * Begins a draft with the proposal if it fits what the community has written by now; what it does
+   * not tell stays as the community has it.
    *
-   * @return what {@link #takeBack} names the draft by; empty where a draft is open already, or
-   *     everything proposed is written
+   * @param decided whether somebody has decided for it where the community says otherwise
    */
   @Internal
-  public Optional<String> write(long communityId, Map<String, String> proposal) {
-    register.lock(communityId);
-    if (openDraft(communityId).isPresent()) {
-      return Optional.empty();
+  public Outcome write(long communityId, Map<String, String> proposal, boolean decided) {
+    Community community = register.lock(communityId);
+    ProfileDraft held =
+        versions.findLatestHeld(communityId).map(ProfileDraft::of).orElse(ProfileDraft.NONE);
+    Standing standing = standing(community, held, proposal);
+    if (standing != Standing.FITS && !(decided && standing == Standing.OTHER_TEXT)) {
+      return new Outcome(standing, null);
     }
     profiles.fill(communityId, proposal);
     versions.flush();
-    return openDraft(communityId).map(ProfileVersion::token);
+    return new Outcome(standing, openDraft(communityId).map(ProfileVersion::token).orElse(null));
   }
 
   /**

@@ -30,12 +30,13 @@ class ProfileVersionRepository {
     return latest(communityId).getResultStream().findFirst();
   }
 
-  /** The latest version of each of these communities that has one. */
+  /** The latest version of its own of each of these communities that has one. */
   List<ProfileVersion> listLatest(Collection<Long> communityIds) {
     return em.createQuery(
-            "SELECT v FROM ProfileVersion v WHERE v.communityId IN :communities AND v.number ="
+            "SELECT v FROM ProfileVersion v WHERE v.communityId IN :communities"
+                + " AND v.originId IS NULL AND v.number ="
                 + " (SELECT MAX(w.number) FROM ProfileVersion w"
-                + " WHERE w.communityId = v.communityId)",
+                + " WHERE w.communityId = v.communityId AND w.originId IS NULL)",
             ProfileVersion.class)
         .setParameter("communities", communityIds)
         .getResultList();

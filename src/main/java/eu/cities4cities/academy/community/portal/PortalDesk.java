@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.community.portal;
 
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityRegisterService;
 import eu.cities4cities.academy.community.FieldNames;
 import eu.cities4cities.academy.community.ProfileProposals;
 import eu.cities4cities.academy.community.ProfileProposals.Standing;
@@ -33,6 +34,7 @@ public class PortalDesk {
 
   @Inject private PortalRepository portal;
   @Inject private ProfileProposals proposals;
+  @Inject private CommunityRegisterService register;
   @Inject private FieldNames fields;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
@@ -112,7 +114,8 @@ public class PortalDesk {
   }
 
   /**
-   * Says whose profile it is.
+   * Says whose profile it is. Where that is known, and only its texts are asked about, the link
+   * that the community has by now stays.
    *
    * @param community its word in addresses or its code; empty for nobody's
    * @throws RefusedException if there is no such community, if somebody has answered already, or if
@@ -120,6 +123,7 @@ public class PortalDesk {
    */
   @OnlyFor(Role.ORGANIZER)
   public void decide(long questionId, String community) {
+    register.takeTurn();
     PortalQuestion question =
         portal
             .lockQuestion(questionId)
@@ -134,10 +138,12 @@ public class PortalDesk {
     Community chosen =
         portal
             .findActive(community.strip())
-            .flatMap(found -> portal.lock(found.getId()))
+            .flatMap(found -> portal.lockActive(found.getId()))
             .orElseThrow(() -> new RefusedException("community.portal.noCommunity", community));
     question.decide(chosen.getId(), caller.personId(), clock.instant());
-    link(question, chosen);
+    if (!question.isAboutTexts()) {
+      link(question, chosen);
+    }
     draft(question, chosen);
   }
 
@@ -161,15 +167,12 @@ public class PortalDesk {
 
   /** What the profile says becomes a draft; nobody's open draft is touched. */
   private void draft(PortalQuestion question, Community chosen) {
-    Map<Long, Map<String, String>> proposal = Map.of(chosen.getId(), question.texts());
-    Standing standing = proposals.compare(proposal).get(chosen.getId());
-    if (standing == Standing.WRITTEN) {
-      return;
+    ProfileProposals.Outcome outcome = proposals.write(chosen.getId(), question.texts(), true);
+    if (outcome.standing() == Standing.OPEN_DRAFT) {
+      throw new RefusedException("community.portal.draftOpen");
     }
-    String token =
-        proposals
-            .write(chosen.getId(), question.texts())
-            .orElseThrow(() -> new RefusedException("community.portal.draftOpen"));
-    portal.keepDraft(question.getImportId(), chosen.getId(), token);
+    if (outcome.token() != null) {
+      portal.keepDraft(question.getImportId(), chosen.getId(), outcome.token());
+    }
   }
 }

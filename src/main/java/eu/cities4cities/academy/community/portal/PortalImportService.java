@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.community.portal;
 
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityRegisterService;
 import eu.cities4cities.academy.community.ProfileProposals;
 import eu.cities4cities.academy.community.ProfilePublished;
 import eu.cities4cities.academy.shared.FieldProblem;
@@ -18,7 +19,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Brings links to the portal's profiles in, and their texts as drafts of profiles: shown before,
@@ -32,6 +32,7 @@ public class PortalImportService {
   @Inject private PortalReading reading;
   @Inject private PortalClient client;
   @Inject private ProfileProposals proposals;
+  @Inject private CommunityRegisterService register;
   @Inject private Event<ProfilePublished> published;
 
   /**
@@ -92,6 +93,7 @@ public class PortalImportService {
    */
   @OnlyFor(Role.ORGANIZER)
   public Applied apply(String fileName, byte[] file, boolean skipFaulty) {
+    register.takeTurn();
     imports.begin(PortalImport.class);
     PortalFile read = PortalFile.read(file);
     List<PortalLine> lines = reading.read(read);
@@ -107,19 +109,25 @@ public class PortalImportService {
   }
 
   private void bring(PortalImport made, PortalLine line) {
-    if (line.linking()) {
-      link(made, line);
+    PortalMatch.Doubt doubt = line.doubt();
+    if (line.linking() || line.drafting()) {
+      Community community = portal.lockActive(line.match().sure().id()).orElse(null);
+      if (community == null) {
+        return; // it has ended: who comes after it is matched anew by the next import
+      }
+      if (line.linking()) {
+        link(made, line, community);
+      }
+      if (line.drafting()) {
+        doubt = draft(made, line);
+      }
     }
-    boolean drafted = line.drafting() && draft(made, line);
-    if (line.doubt() != null) {
-      ask(made, line, line.doubt());
-    } else if (line.drafting() && !drafted) {
-      ask(made, line, PortalMatch.Doubt.OPEN_DRAFT); // somebody has begun to write meanwhile
+    if (doubt != null) {
+      ask(made, line, doubt);
     }
   }
 
-  private void link(PortalImport made, PortalLine line) {
-    Community community = portal.lock(line.match().sure().id()).orElseThrow();
+  private void link(PortalImport made, PortalLine line, Community community) {
     if (community.getPortalUrl() == null) {
       community.setPortalUrl(line.entry().url());
       portal.keepLink(made.getId(), community.getId(), line.entry().url(), null);
@@ -128,15 +136,16 @@ public class PortalImportService {
     }
   }
 
-  private boolean draft(PortalImport made, PortalLine line) {
+  /** Begins a draft, and tells the doubt where that cannot be: somebody has written meanwhile. */
+  private PortalMatch.Doubt draft(PortalImport made, PortalLine line) {
     long community = line.match().sure().id();
-    Optional<String> draft = proposals.write(community, line.entry().texts());
-    draft.ifPresent(
-        token -> {
-          portal.keepDraft(made.getId(), community, token);
-          made.countDraft();
-        });
-    return draft.isPresent();
+    ProfileProposals.Outcome outcome = proposals.write(community, line.entry().texts(), false);
+    if (outcome.token() == null) {
+      return PortalLine.doubt(outcome.standing());
+    }
+    portal.keepDraft(made.getId(), community, outcome.token());
+    made.countDraft();
+    return null;
   }
 
   private void ask(PortalImport made, PortalLine line, PortalMatch.Doubt doubt) {
@@ -159,6 +168,7 @@ public class PortalImportService {
    */
   @OnlyFor(Role.ORGANIZER)
   public PortalImport undo(long portalImportId) {
+    register.takeTurn();
     return imports.undo(
         "community.portal.import.undo", PortalImport.class, portalImportId, this::takeBack);
   }

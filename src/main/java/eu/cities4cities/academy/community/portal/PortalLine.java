@@ -56,9 +56,16 @@ record PortalLine(PortalEntry entry, PortalMatch match, boolean linking, Standin
     if (match == null || match.sure() == null) {
       return match == null ? null : match.doubt();
     }
-    return texts == Standing.OPEN_DRAFT
-        ? Doubt.OPEN_DRAFT
-        : texts == Standing.OTHER_TEXT ? Doubt.OTHER_TEXT : null;
+    return texts == null ? null : doubt(texts);
+  }
+
+  /** Why somebody has to decide about texts that stand so; null if nobody. */
+  static Doubt doubt(Standing texts) {
+    return switch (texts) {
+      case OPEN_DRAFT -> Doubt.OPEN_DRAFT;
+      case OTHER_TEXT -> Doubt.OTHER_TEXT;
+      case WRITTEN, FITS -> null;
+    };
   }
 
   private static Row row(

@@ -41,9 +41,11 @@ class PortalRepository {
         .toList();
   }
 
-  Optional<Community> lock(long communityId) {
+  /** The community as it is committed now, locked; empty if it is no more. */
+  Optional<Community> lockActive(long communityId) {
     return Optional.ofNullable(
-        em.find(Community.class, communityId, LockModeType.PESSIMISTIC_WRITE));
+            em.find(Community.class, communityId, LockModeType.PESSIMISTIC_WRITE))
+        .filter(Community::isActive);
   }
 
   Optional<Community> findActive(String slugOrCode) {
@@ -70,8 +72,8 @@ class PortalRepository {
   }
 
   /**
-   * Whether somebody is asked about that very link already, or has answered; where it is about
-   * texts, about these.
+   * Whether somebody is asked the same about that very link already, or has answered: whose it is,
+   * or whether these texts are taken.
    */
   boolean isAsked(PortalQuestion question) {
     return em.createQuery(
@@ -82,8 +84,9 @@ class PortalRepository {
         .getResultStream()
         .anyMatch(
             each ->
-                !question.isAboutTexts()
-                    || Objects.equals(each.writtenTexts(), question.writtenTexts()));
+                each.isAboutTexts() == question.isAboutTexts()
+                    && (!question.isAboutTexts()
+                        || Objects.equals(each.writtenTexts(), question.writtenTexts())));
   }
 
   Optional<PortalQuestion> lockQuestion(long id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.community.Community;
+import eu.cities4cities.academy.community.CommunityEnds;
 import eu.cities4cities.academy.community.CommunityRegistration;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.community.ProfileDraft;
@@ -12,21 +13,29 @@ import eu.cities4cities.academy.community.ProfileState;
 import eu.cities4cities.academy.community.ProfileVersions;
 import eu.cities4cities.academy.community.Region;
 import eu.cities4cities.academy.harness.Acting;
+import eu.cities4cities.academy.harness.AtOnce;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.FieldProblem;
+import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.imports.ImportPreview;
 import eu.cities4cities.academy.shared.imports.ImportState;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.UserTransaction;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,21 +45,31 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class PortalImportIT {
   private static final String LETTERS = "бвгґджзклм";
+  private static final LocalDate TODAY = LocalDate.now(KyivTime.ZONE);
+  private static final long A_WHILE = 700;
+  private static final String OWN_LINK = "https://cities4cities.eu/own";
 
   @Inject private PortalImportService imports;
   @Inject private PortalDesk desk;
   @Inject private ProfileVersions profiles;
   @Inject private CommunityService communities;
+  @Inject private CommunityEnds ends;
+  @Inject private AtOnce atOnce;
   @Inject private TestData data;
   @Inject private Acting acting;
   @Inject private HttpServletRequest request;
 
+  @Resource(lookup = "java:comp/UserTransaction")
+  private UserTransaction transaction;
+
+  private long organizer;
   private final String name = name();
   private final String link = "https://cities4cities.eu/" + UUID.randomUUID();
 
   @BeforeEach
   void organize() {
-    acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
+    organizer = data.person(Role.ORGANIZER);
+    acting.as(organizer, Role.ORGANIZER);
   }
 
   @Test
@@ -231,6 +250,91 @@ class PortalImportIT {
   }
 
   @Test
+  void aTextOfAPartIsNotTakenForWhatItsHeirSays() {
+    Community heir = register(Region.LVIV);
+    writePublished(heir, "Своє слово");
+    offer(heir, "Слово частини");
+    imports.apply("portal.csv", told("Слово частини", "Сад"), false);
+    assertThat(asked(link).question().getWhy()).isEqualTo("community.portal.doubt.OTHER_TEXT");
+    assertThat(profiles.open(heir.getSlug()).state()).isEqualTo(ProfileState.PUBLISHED);
+  }
+
+  @Test
+  void aDraftThatNobodyHasLookedAtIsListedAlsoUnderATextOfAPart() {
+    Community heir = register(Region.LVIV);
+    imports.apply("portal.csv", told("Бо ми поруч", "Сад"), false);
+    offer(heir, "Слово частини");
+    assertThat(desk.drafts()).extracting(PortalDesk.Drafted::slug).contains(heir.getSlug());
+  }
+
+  @Test
+  void anAnswerAboutTextsLeavesTheLinkAndAQuestionAboutTheLinkIsAnother() {
+    Community community = register(Region.LVIV);
+    writePublished(community, "Своє слово");
+    imports.apply("portal.csv", told("Бо ми поруч", "Сад"), false);
+    assertThat(linkOf(community)).isEqualTo(link);
+    data.insert("UPDATE community SET portal_url = ? WHERE id = ?", OWN_LINK, community.getId());
+    desk.decide(asked(link).question().getId(), community.getSlug());
+    assertThat(linkOf(community)).isEqualTo(OWN_LINK);
+    assertThat(profiles.open(community.getSlug()).content().why().uk()).isEqualTo("Бо ми поруч");
+    imports.apply("portal.csv", told("Бо ми поруч", "Сад"), false);
+    imports.apply("portal.csv", told("Бо ми поруч", "Сад"), false);
+    assertThat(asked(link).question().getWhy()).isEqualTo("community.portal.doubt.OTHER_LINK");
+    assertThat(data.number("SELECT COUNT(*) FROM portal_question WHERE url = ?", link))
+        .as("about the texts, and about the link, once each")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void whatIsPublishedWhileAnImportRunsIsAskedAboutAndNotReplaced() throws Exception {
+    Community community = register(Region.LVIV);
+    CountDownLatch held = new CountDownLatch(1);
+    atOnce.as(
+        organizer,
+        Role.ORGANIZER,
+        List.of(
+            () ->
+                within(
+                    () -> {
+                      writePublished(community, "Своє слово");
+                      held.countDown();
+                      sleep();
+                    }),
+            () -> {
+              await(held);
+              imports.apply("portal.csv", told("Бо ми поруч", "Сад"), false);
+            }));
+    assertThat(linkOf(community)).isEqualTo(link);
+    assertThat(asked(link).question().getWhy()).isEqualTo("community.portal.doubt.OTHER_TEXT");
+    assertThat(versionsOf(community)).isEqualTo(1);
+  }
+
+  @Test
+  void anImportWaitsForAMergerAndGivesWhatHasEndedNoLink() throws Exception {
+    Community part = register(Region.LVIV);
+    Community heir = registerAs(name(), Region.LVIV);
+    CountDownLatch merged = new CountDownLatch(1);
+    atOnce.as(
+        organizer,
+        Role.ORGANIZER,
+        List.of(
+            () ->
+                within(
+                    () -> {
+                      ends.mergeInto(part.getId(), heir.getId(), TODAY, "Об’єднання");
+                      merged.countDown();
+                      sleep();
+                    }),
+            () -> {
+              await(merged);
+              imports.apply("portal.csv", told("Бо ми поруч", "Сад"), false);
+            }));
+    assertThat(linkOf(part)).isNull();
+    assertThat(versionsOf(part) + versionsOf(heir)).isZero();
+    assertThat(asked(link).question().getWhy()).isEqualTo("community.portal.doubt.UNKNOWN");
+  }
+
+  @Test
   void thePageShowsWhatIsAskedToOrganizersOnly() throws Exception {
     register(Region.LVIV);
     Community drafted = registerAs(name(), Region.LVIV);
@@ -258,6 +362,49 @@ class PortalImportIT {
     assertThat(administrator.statusCode()).isEqualTo(200);
     assertThat(administrator.body()).doesNotContain(link);
     assertThat(page(data.token(data.person())).statusCode()).isEqualTo(403);
+  }
+
+  private void writePublished(Community community, String why) {
+    ProfileForm form = profiles.form(community.getSlug());
+    form.getWhy().setUk(why);
+    profiles.save(community.getSlug(), profiles.open(community.getSlug()).token(), form);
+    data.insert(
+        "UPDATE community_profile_version SET state = 'PUBLISHED' WHERE community_id = ?",
+        community.getId());
+  }
+
+  /** A community that has become a part of that one says so of itself. */
+  private void offer(Community heir, String why) {
+    Community part = registerAs(name(), Region.LVIV);
+    ends.mergeInto(part.getId(), heir.getId(), TODAY, "Об’єднання");
+    profiles.fill(part.getId(), Map.of("whyUk", why));
+  }
+
+  private void within(Runnable steps) {
+    try {
+      transaction.begin();
+      steps.run();
+      transaction.commit();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Long enough for others to come as far as they can; what holds, holds however long it is. */
+  private static void sleep() {
+    try {
+      Thread.sleep(A_WHILE);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private HttpResponse<String> page(String token) throws Exception {
