@@ -10,6 +10,7 @@ import java.util.List;
  * @param who who acted
  * @param what what was done
  * @param object to what, by its name where there is one
+ * @param code its code, where it has neither a name nor a number; else empty
  * @param before its value before, in words; empty if there was none
  * @param after its value after, in words; empty if there is none
  * @param fields what differs, where whole records were kept
@@ -20,6 +21,7 @@ public record AuditLine(
     String who,
     String what,
     String object,
+    String code,
     String before,
     String after,
     List<AuditDiff.Field> fields,

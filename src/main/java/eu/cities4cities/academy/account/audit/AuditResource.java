@@ -87,7 +87,13 @@ public class AuditResource {
     String after =
         differing(line.after(), line.fields().stream().map(f -> f.name() + ": " + f.after()));
     for (String text :
-        List.of(line.who(), line.what(), line.object(), before, after, line.reason())) {
+        List.of(
+            line.who(),
+            line.what(),
+            (line.object() + " " + line.code()).strip(),
+            before,
+            after,
+            line.reason())) {
       cells.add(TableCell.of(text));
     }
     return cells;

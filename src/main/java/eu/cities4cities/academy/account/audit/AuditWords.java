@@ -122,6 +122,7 @@ class AuditWords {
               : name(byType.get(PERSON), entry.getActorId()),
           action(entry.getAction(), language),
           object(entry),
+          code(entry),
           record ? "" : value(entry.getBefore()),
           record ? "" : value(entry.getAfter()),
           record ? AuditDiff.of(entry.getBefore(), entry.getAfter()) : List.of(),
@@ -134,11 +135,20 @@ class AuditWords {
       Long id = number(parts[0]);
       AuditNames source = byType.get(entry.getObjectType());
       List<String> said = new ArrayList<>();
-      said.add(type + (source == null || id == null ? " " + parts[0] : ": " + name(source, id)));
+      if (id == null) {
+        said.add(type);
+      } else {
+        said.add(type + (source == null ? " " + id : ": " + name(source, id)));
+      }
       if (parts.length > 1 && number(parts[1]) != null) {
         said.add(name(byType.get(PERSON), number(parts[1])));
       }
       return String.join(", ", said);
+    }
+
+    private static String code(AuditEntry entry) {
+      String first = entry.getObjectId().split("/")[0];
+      return number(first) == null ? first : "";
     }
 
     private String name(AuditNames source, Long id) {

@@ -6,6 +6,8 @@ import eu.cities4cities.academy.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Addresses of pages for links, redirects and letters. In pages: {@code #{routes.to('COURSE',
@@ -44,6 +46,11 @@ public class Routes {
       return path;
     }
     return path.equals("/") ? "/en" : "/en" + path;
+  }
+
+  /** A text as it stands in the query of an address, for pages. */
+  public String queryValue(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** The full address of a route, for letters, QR codes and feeds. */
