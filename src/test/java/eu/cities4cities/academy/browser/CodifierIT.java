@@ -89,10 +89,7 @@ class CodifierIT {
       phone.look("codifier-preview");
 
       Locator question =
-          organizer
-              .page()
-              .locator(".field", new Page.LocatorOptions().setHasText("Ясноярська"))
-              .locator("select");
+          organizer.page().locator(".field:has(label:has-text('Ясноярська'))").locator("select");
       question.selectOption("MERGED:" + stays.get(0).split(";")[2]);
       organizer.button("shared.import.apply").click();
       see(organizer, "community.import.applied", 0, 2);
