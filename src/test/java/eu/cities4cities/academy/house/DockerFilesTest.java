@@ -35,6 +35,13 @@ class DockerFilesTest {
   }
 
   @Test
+  void everyFileThatTheImageStartsWithIsCopied() {
+    assertThat(found("payara/([\\w.-]+)", text("Dockerfile").split("ENTRYPOINT")[1]))
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(DOCKER.resolve("payara").resolve(file)).exists());
+  }
+
+  @Test
   void everySettingOfTheServicesIsOneThatTheAcademyReads() throws IOException {
     Properties known = new Properties();
     try (InputStream in =

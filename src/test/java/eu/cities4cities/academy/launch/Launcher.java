@@ -76,7 +76,7 @@ public final class Launcher {
     String address = setting("ACADEMY_BASE_URL", "http://localhost:" + port);
     Path war = file("academy.war", "target/academy.war");
     Path microJar = file("payara.microJar", "target/server/payara-micro.jar");
-    Path commands = file("academy.server.commands", "docker/payara/pre-boot.txt");
+    Path configuration = file("academy.server.configuration", "docker/payara");
     data = DataFolder.lock(checkout.resolve(setting("ACADEMY_DATA_DIR", "data")).normalize());
     for (String left : data.endLeftOvers()) {
       console.step("ended what a killed run had left behind: " + left);
@@ -95,7 +95,7 @@ public final class Launcher {
       checkOutsideDatabase();
     }
     console.step("starting the server on port " + port);
-    server = Server.start(microJar, war, commands, data.path(), port, settings);
+    server = Server.start(microJar, war, configuration, data.path(), port, settings);
     data.note("server", server.handle());
     server.awaitReady(this::step);
     console.step("ready");

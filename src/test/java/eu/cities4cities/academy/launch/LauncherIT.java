@@ -154,7 +154,7 @@ class LauncherIT {
             "-Dacademy.checkout=" + folder,
             "-Dacademy.war=" + war.toAbsolutePath(),
             "-Dpayara.microJar=" + Path.of("target/server/payara-micro.jar").toAbsolutePath(),
-            "-Dacademy.server.commands=" + Path.of("docker/payara/pre-boot.txt").toAbsolutePath(),
+            "-Dacademy.server.configuration=" + Path.of("docker/payara").toAbsolutePath(),
             Launcher.class.getName());
     builder.environment().keySet().removeIf(name -> name.startsWith("ACADEMY_"));
     builder.environment().put("ACADEMY_PORT", Integer.toString(port));

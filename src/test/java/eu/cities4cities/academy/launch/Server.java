@@ -81,9 +81,18 @@ final class Server {
     }
   }
 
-  /** Starts the server; it is not ready yet. */
+  /**
+   * Starts the server; it is not ready yet.
+   *
+   * @param configuration the folder that says how the server and its Java run
+   */
   static Server start(
-      Path microJar, Path war, Path commands, Path folder, int port, Map<String, String> settings)
+      Path microJar,
+      Path war,
+      Path configuration,
+      Path folder,
+      int port,
+      Map<String, String> settings)
       throws IOException {
     Path tmp = folder.resolve("server-tmp");
     Files.createDirectories(tmp);
@@ -91,11 +100,10 @@ final class Server {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
+            "@" + configuration.resolve("java.args"),
+            "-Xms1g",
             "-Xmx1g",
-            "-XX:+UseSerialGC",
             "-Djava.io.tmpdir=" + tmp,
-            "-Duser.timezone=UTC",
-            "-Dfile.encoding=UTF-8",
             "-jar",
             microJar.toString(),
             "--deploy",
@@ -107,7 +115,7 @@ final class Server {
             "--domainconfig",
             domain(microJar, folder, port).toString(),
             "--prebootcommandfile",
-            commands.toString()));
+            configuration.resolve("pre-boot.txt").toString()));
     Child child =
         Child.start("the server", command, folder, settings, folder.resolve("server.log"));
     return new Server(child, port);

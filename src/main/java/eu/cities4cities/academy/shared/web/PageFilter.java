@@ -40,6 +40,8 @@ public class PageFilter extends HttpFilter {
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+  private final Turnstile readers = Turnstile.forProcessors();
+
   @Inject private PageMemory memory;
   @Inject private Caller caller;
   @Inject private Csrf csrf;
@@ -155,12 +157,23 @@ public class PageFilter extends HttpFilter {
       } else {
         notices.receive(response);
       }
-      request.getRequestDispatcher(route.viewId()).forward(withPathValues(request, page), response);
+      if (READS.contains(request.getMethod()) && route.zone() != Route.Zone.STAFF) {
+        readers.pass(() -> draw(request, response, page));
+      } else {
+        draw(request, response, page);
+      }
     } catch (IOException | ServletException | RuntimeException e) {
       fault(request, response, e);
     } finally {
       memory.end();
     }
+  }
+
+  private static void draw(HttpServletRequest request, HttpServletResponse response, Page page)
+      throws IOException, ServletException {
+    request
+        .getRequestDispatcher(page.route().viewId())
+        .forward(withPathValues(request, page), response);
   }
 
   private void other(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
