@@ -2,6 +2,7 @@ package eu.cities4cities.academy.account;
 
 import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityAbolished;
+import eu.cities4cities.academy.community.CommunityEndingAgain;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.mail.Letter;
 import eu.cities4cities.academy.mail.Outbox;
@@ -28,6 +29,7 @@ class CoordinatorTerms {
   @Inject private PersonRepository people;
   @Inject private PersonRequestRepository requests;
   @Inject private InvitationRepository invitations;
+  @Inject private PeopleApart apart;
   @Inject private CommunityService communities;
   @Inject private AuditTrail auditTrail;
   @Inject private Outbox outbox;
@@ -53,14 +55,37 @@ class CoordinatorTerms {
   void abolished(@Observes CommunityAbolished news) {
     Community community = communities.get(news.community());
     Instant now = clock.instant();
-    invitations.listOpenInto(news.community()).forEach(invitation -> invitation.withdraw(now));
-    for (PersonRequest request : requests.listOpenFor(news.community())) {
-      request.decide(RequestStatus.WITHDRAWN, null, null, now);
-      tell(request.getPerson(), community, ABOLISHED + ".request", request.getId());
+    for (Long id : apart.requestsToCoordinate(news.community())) {
+      PersonRequest request = requests.getForDecision(id);
+      if (request.isOpen()) {
+        request.decide(RequestStatus.WITHDRAWN, null, null, now);
+        tell(request.getPerson(), community, ABOLISHED + ".request", id);
+      }
     }
-    for (PersonRole role : people.listCoordinatorRoles(news.community())) {
-      end(role, news.reason());
-      tell(role.getPerson(), community, ABOLISHED, role.getId());
+    for (Long id : apart.coordinatorRoles(news.community())) {
+      people
+          .lockRole(id)
+          .ifPresent(
+              role -> {
+                end(role, news.reason());
+                tell(role.getPerson(), community, ABOLISHED, id);
+              });
+    }
+    for (Long id : apart.invitationsToCoordinate(news.community())) {
+      Invitation invitation = invitations.getForChange(id);
+      if (invitation.stateAt(now) != LinkState.SPENT) {
+        invitation.withdraw(now);
+      }
+    }
+  }
+
+  /** A community that has coordinators again, or people who wait to be, is kept by them. */
+  void endingAgain(@Observes CommunityEndingAgain news) {
+    long community = news.community();
+    if (!apart.requestsToCoordinate(community).isEmpty()
+        || !apart.coordinatorRoles(community).isEmpty()
+        || !apart.invitationsToCoordinate(community).isEmpty()) {
+      news.keep();
     }
   }
 

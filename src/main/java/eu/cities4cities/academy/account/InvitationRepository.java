@@ -45,11 +45,11 @@ class InvitationRepository {
     return find(tokenHash).map(found -> getForChange(found.getId()));
   }
 
-  /** Open invitations to coordinate a community. */
-  List<Invitation> listOpenInto(long communityId) {
+  /** The ids of open invitations to coordinate a community. */
+  List<Long> listOpenInto(long communityId) {
     return em.createQuery(
-            "SELECT i" + OPEN + "i.communityId = :community AND i.role = :role ORDER BY i.id",
-            Invitation.class)
+            "SELECT i.id" + OPEN + "i.communityId = :community AND i.role = :role ORDER BY i.id",
+            Long.class)
         .setParameter("community", communityId)
         .setParameter("role", Role.COORDINATOR)
         .getResultList();

@@ -102,16 +102,21 @@ class PersonRepository {
         .findFirst();
   }
 
-  /** The roles of all coordinators of a community, with the people. */
-  List<PersonRole> listCoordinatorRoles(long communityId) {
+  /** The ids of the roles of all coordinators of a community. */
+  List<Long> listCoordinatorRoles(long communityId) {
     return em.createQuery(
             """
-            SELECT r FROM PersonRole r JOIN FETCH r.person
+            SELECT r.id FROM PersonRole r
             WHERE r.role = :role AND r.communityId = :community ORDER BY r.id""",
-            PersonRole.class)
+            Long.class)
         .setParameter("role", Role.COORDINATOR)
         .setParameter("community", communityId)
         .getResultList();
+  }
+
+  /** The role, held until the commit; empty if it is gone. */
+  Optional<PersonRole> lockRole(long id) {
+    return Optional.ofNullable(em.find(PersonRole.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   long countCoordinators(long communityId) {

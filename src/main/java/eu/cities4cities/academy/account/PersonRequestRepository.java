@@ -44,14 +44,14 @@ class PersonRequestRepository {
         .findFirst();
   }
 
-  /** Who waits to coordinate a community. */
-  List<PersonRequest> listOpenFor(long communityId) {
+  /** The ids of the requests of those who wait to coordinate a community. */
+  List<Long> listOpenFor(long communityId) {
     return em.createQuery(
             """
-            SELECT r FROM PersonRequest r JOIN FETCH r.person
+            SELECT r.id FROM PersonRequest r
             WHERE r.communityId = :community AND r.kind = :kind AND r.status = :open
             ORDER BY r.id""",
-            PersonRequest.class)
+            Long.class)
         .setParameter("community", communityId)
         .setParameter("kind", RequestKind.COORDINATOR)
         .setParameter("open", RequestStatus.OPEN)

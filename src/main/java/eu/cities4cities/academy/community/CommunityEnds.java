@@ -26,6 +26,7 @@ public class CommunityEnds {
   @Inject private Event<CommunityMerged> merged;
   @Inject private Event<CommunityAbolished> abolished;
   @Inject private Event<CommunityCameBack> cameBack;
+  @Inject private Event<CommunityEndingAgain> endingAgain;
   @Inject private RegisterBook book;
 
   /**
@@ -128,7 +129,8 @@ public class CommunityEnds {
 
   /**
    * Takes the way back from an end back, and says whether it did: not where the community has ended
-   * anew, or been called otherwise, since.
+   * anew, been called otherwise, or people have taken up its work since ({@link
+   * CommunityEndingAgain}).
    *
    * @param on the day from which it was said to be no more
    */
@@ -138,6 +140,11 @@ public class CommunityEnds {
     Community community = register.lock(id);
     LocalDate since = book.calledSince(id);
     if (!community.isActive() || since != null && on.isBefore(since)) {
+      return false;
+    }
+    CommunityEndingAgain again = new CommunityEndingAgain(id);
+    endingAgain.fire(again);
+    if (again.isKept() || profiles.isOpen(id)) {
       return false;
     }
     abolish(id, on, reason);

@@ -40,6 +40,11 @@ class ProfileEndings {
             });
   }
 
+  /** Whether somebody is writing the profile of the community, or has handed it in. */
+  boolean isOpen(long communityId) {
+    return versions.findLatestHeld(communityId).filter(each -> each.getState().open()).isPresent();
+  }
+
   private static Set<Long> writers(ProfileVersion version) {
     return Stream.of(version.getSavedBy(), version.getSubmittedBy())
         .filter(Objects::nonNull)

@@ -378,6 +378,30 @@ class CommunityImportIT {
   }
 
   @Test
+  void aCommunityThatCameBackAndHasACoordinatorAgainStaysThereWhenTheImportIsUndone() {
+    SmallEdition none = new SmallEdition("44");
+    String code = none.code();
+    SmallEdition edition = none.with(code, name());
+    apply(edition);
+    long id = of(code).getId();
+    ends.abolish(id, TODAY.minusDays(5), "Помилка");
+    CodifierPreview applied = apply(edition, new Decision(id, Fate.BACK, null));
+    long person = data.personOf(id);
+    data.role(person, Role.COORDINATOR, null, id);
+    CommunityImport undone = imports.undo(applied.table().importId()).done();
+    assertThat(undone.getTaken()).isZero();
+    assertThat(undone.getStayed()).isEqualTo(1);
+    assertThat(of(code).isActive()).isTrue();
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM person_role WHERE person_id = ? AND role = 'COORDINATOR'"
+                    + " AND community_id = ?",
+                person,
+                id))
+        .isEqualTo(1);
+  }
+
+  @Test
   void aMergerMayLeadIntoACommunityThatIsInTheRegisterAlone() {
     SmallEdition none = new SmallEdition("44");
     String stays = none.code();
