@@ -48,6 +48,28 @@ class ProfileDocumentRepository {
             .setParameter(1, fileId));
   }
 
+  /** Those of the tokens that lead to files of this community. */
+  Set<String> kept(long communityId, Collection<String> tokens) {
+    if (tokens.isEmpty()) {
+      return Set.of();
+    }
+    Query sql =
+        em.createNativeQuery(
+            "SELECT token FROM community_document WHERE community_id = ? AND token IN ("
+                + String.join(", ", Collections.nCopies(tokens.size(), "?"))
+                + ")");
+    int place = 1;
+    sql.setParameter(place, communityId);
+    for (String token : tokens) {
+      sql.setParameter(++place, token);
+    }
+    Set<String> kept = new HashSet<>();
+    for (Object token : sql.getResultList()) {
+      kept.add((String) token);
+    }
+    return kept;
+  }
+
   /** Those of the files that any version names. */
   Set<Long> inUse(Collection<Long> fileIds) {
     if (fileIds.isEmpty()) {

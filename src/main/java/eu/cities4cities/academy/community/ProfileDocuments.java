@@ -1,6 +1,8 @@
 package eu.cities4cities.academy.community;
 
+import eu.cities4cities.academy.community.ProfileContent.Document;
 import eu.cities4cities.academy.community.ProfileContent.DocumentFile;
+import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.file.FileKind;
@@ -9,6 +11,10 @@ import eu.cities4cities.academy.shared.file.FileService;
 import eu.cities4cities.academy.shared.file.FileSettings;
 import eu.cities4cities.academy.shared.file.StoredFile;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Files about the priority projects of communities, public only with their profile. */
@@ -38,5 +44,26 @@ public class ProfileDocuments {
     StoredFile file = files.store(upload, most, KINDS);
     documents.add(community.getId(), file.getId(), file.getToken());
     return new DocumentFile(file.getToken(), file.getName(), file.getSize());
+  }
+
+  /**
+   * Makes sure that the community still has the files of these documents. One that no version names
+   * is gone after a day, which a form may stay open longer; and a form may name what is not its
+   * own.
+   *
+   * @throws FileRefusedException if any is missing
+   */
+  @Internal
+  public void requireKept(long communityId, List<Document> named) {
+    Map<String, String> missing = new LinkedHashMap<>();
+    named.stream()
+        .map(Document::file)
+        .filter(Objects::nonNull)
+        .forEach(file -> missing.put(file.token(), file.name()));
+    missing.keySet().removeAll(documents.kept(communityId, missing.keySet()));
+    if (!missing.isEmpty()) {
+      throw new FileRefusedException(
+          "community.edit.document.gone", String.join(", ", missing.values()));
+    }
   }
 }

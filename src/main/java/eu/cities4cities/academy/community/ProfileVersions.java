@@ -26,6 +26,7 @@ public class ProfileVersions {
 
   @Inject private ProfileAccess access;
   @Inject private ProfileOffers offers;
+  @Inject private ProfileDocuments documents;
   @Inject private CommunityRepository communities;
   @Inject private CommunityRegisterRepository register;
   @Inject private ProfileVersionRepository versions;
@@ -58,6 +59,8 @@ public class ProfileVersions {
    * @throws CommunityEndedException if the community is no more; nothing is kept then
    * @throws ProfileConflictException if somebody has written in the meantime; nothing is kept then
    * @throws ProfileDecidedException if it waits for an organizer's look
+   * @throws eu.cities4cities.academy.shared.file.FileRefusedException if it names a file that is no
+   *     longer kept for the community; nothing is kept then
    */
   @SignedIn
   public ProfileDraft save(String slug, String token, ProfileForm form) {
@@ -241,6 +244,7 @@ public class ProfileVersions {
   }
 
   private ProfileVersion written(Community community, WrittenProfile written) {
+    documents.requireKept(community.getId(), written.content().project().documents());
     ProfileVersion draft = draft(community.getId());
     draft.write(
         written.content(), written.typed(), written.by(), caller.personId(), clock.instant());

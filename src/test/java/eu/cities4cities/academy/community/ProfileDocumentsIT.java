@@ -96,6 +96,28 @@ class ProfileDocumentsIT {
   }
 
   @Test
+  void aFormThatWasOpenForDaysIsToldThatItsFileIsGone() {
+    DocumentFile file = keep("План.pdf", PDF);
+    data.insert("UPDATE stored_file SET uploaded_at = uploaded_at - INTERVAL 3 DAY");
+    files.sweep();
+    acting.asCoordinatorOf(community, coordinator);
+    assertThatThrownBy(() -> write(file))
+        .isInstanceOf(FileRefusedException.class)
+        .hasMessageContaining("document.gone");
+    assertThat(versions.form(slug).getPromise().getUk()).as("nothing half saved").isNullOrEmpty();
+  }
+
+  @Test
+  void aFileOfAnotherCommunityIsNotTakenFromItsWord() {
+    DocumentFile file = keep("План.pdf", PDF);
+    write(file);
+    long other = data.community();
+    slug = data.text("SELECT slug FROM community WHERE id = ?", other);
+    acting.asCoordinatorOf(other, data.personOf(other));
+    assertThatThrownBy(() -> write(file)).isInstanceOf(FileRefusedException.class);
+  }
+
+  @Test
   void whatIsNoPdfOrTooLargeIsRefused() {
     byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.US_ASCII);
     byte[] large = new byte[(ProfileDocuments.MOST_MEGABYTES << 20) + 1];

@@ -379,6 +379,11 @@ class ProfileVersionsIT {
             + " VALUES (?, 1, 'DRAFT', ?, UTC_TIMESTAMP(3))",
         community,
         content);
+    documents.keep(slug, new FileService.Upload("План.pdf", new ByteArrayInputStream(PDF)));
+    data.insert(
+        "UPDATE community_document SET token = ? WHERE community_id = ?",
+        SentinelProfile.word("documentFile"),
+        community);
     assertThat(SentinelProfile.in(everythingPublic())).isEmpty();
     versions.submit(slug, versions.form(slug).getToken(), versions.form(slug));
     acting.as(organizer, Role.ORGANIZER);

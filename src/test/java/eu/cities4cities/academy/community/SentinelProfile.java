@@ -108,7 +108,7 @@ public final class SentinelProfile {
     return new Text(word(field), word(field));
   }
 
-  private static String word(String field) {
+  static String word(String field) {
     return "7731" + field + "1377";
   }
 }
