@@ -48,7 +48,6 @@ public final class RichText {
           .toFactory();
 
   private static final Pattern BLANK = Pattern.compile("(<[^>]*>|&nbsp;|\\s|\u00A0)*");
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
   private RichText() {}
 
@@ -56,21 +55,5 @@ public final class RichText {
   public static String clean(String html) {
     String cleaned = html == null ? "" : POLICY.sanitize(html).strip();
     return BLANK.matcher(cleaned).matches() ? "" : cleaned;
-  }
-
-  /** The words alone, for a line in a list or a letter. */
-  public static String words(String html) {
-    return TAG.matcher(html == null ? "" : html)
-        .replaceAll(" ")
-        .replace("&nbsp;", " ")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&#34;", "\"")
-        .replace("&#39;", "'")
-        .replace("&#64;", "@")
-        .replace("&#61;", "=")
-        .replace("&amp;", "&")
-        .replaceAll("\\s+", " ")
-        .strip();
   }
 }

@@ -61,11 +61,6 @@ class RichTextTest {
     assertThat(RichText.clean(null)).isEmpty();
   }
 
-  @Test
-  void wordsAreWhatAReaderReads() {
-    assertThat(RichText.words("<p>Лист &amp; <b>відповідь</b></p>")).isEqualTo("Лист & відповідь");
-  }
-
   @Property(tries = 300)
   void whatIsCleanStaysAsItIs(@ForAll String any) {
     String once = RichText.clean("<p>" + any + "</p>");

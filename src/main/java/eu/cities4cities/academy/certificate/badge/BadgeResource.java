@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.certificate.badge;
 
 import eu.cities4cities.academy.shared.Secrets;
+import eu.cities4cities.academy.shared.web.ForAllSites;
 import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/certificates/{code}/badge.{format: json|jwt|png|svg}")
 @RequestScoped
 @Tag(name = "anyone")
+@ForAllSites
 public class BadgeResource {
   @Inject private BadgeService badges;
   @Context private Request request;
@@ -56,7 +58,6 @@ public class BadgeResource {
     return (unchanged != null ? unchanged : Response.ok(content, type))
         .tag(tag)
         .header("Cache-Control", "no-cache")
-        .header("Access-Control-Allow-Origin", "*")
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.certificate.badge;
 
+import eu.cities4cities.academy.shared.web.ForAllSites;
 import eu.cities4cities.academy.shared.web.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/badges/status/{list}")
 @RequestScoped
 @Tag(name = "anyone")
+@ForAllSites
 public class StatusListResource {
   @Inject private StatusListService lists;
 
@@ -23,7 +25,6 @@ public class StatusListResource {
     // Whatever a verifier says that it takes: there is one form of it only.
     return Response.ok(lists.get(list), "application/vc+jwt")
         .header("Cache-Control", "public, max-age=60")
-        .header("Access-Control-Allow-Origin", "*")
         .build();
   }
 }

@@ -229,9 +229,13 @@ class BadgePageIT {
   }
 
   private HttpResponse<byte[]> get(String path) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + path))
-            .build(),
-        HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + request.getLocalPort() + path))
+                .build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    // Verifiers in other sites' pages read refusals too.
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).as(path).hasValue("*");
+    return answer;
   }
 }
