@@ -92,10 +92,7 @@ class SearchEnginesIT {
     Map<String, String> paths = PublicPages.directory();
     paths.putAll(PublicPages.profiles(run));
     try (Visitor engine = visitor(run)) {
-      Matcher course =
-          Pattern.compile("/courses/[\\w-]+").matcher(text(engine, run, Route.HOME.path()));
-      assertThat(course.find()).isTrue();
-      paths.put("course", course.group());
+      paths.put("course", course(engine, run));
       paths.forEach(
           (name, path) -> {
             Map<?, ?> uk = read(engine, run, path);
@@ -127,11 +124,21 @@ class SearchEnginesIT {
     assertThat(faults).isEmpty();
   }
 
+  /** A course that the home page leads to. */
+  private static String course(Visitor visitor, DemoRun run) {
+    Matcher course =
+        Pattern.compile("/courses/[\\w-]+").matcher(text(visitor, run, Route.HOME.path()));
+    assertThat(course.find()).isTrue();
+    return course.group();
+  }
+
   @Test
   void aSharedLinkHasItsTitlePictureAndLanguage(DemoRun run) throws IOException {
     Map<String, String> paths = PublicPages.profiles(run);
     paths.put("directory", Route.COMMUNITIES.path());
+    paths.put("home", Route.HOME.path());
     try (Visitor site = visitor(run)) {
+      paths.put("course", course(site, run));
       for (String path : paths.values()) {
         for (String address : List.of(path, "/en" + path)) {
           Map<?, ?> head = read(site, run, address);

@@ -11,7 +11,7 @@ class PublicOutputsTest {
   private static final String OUTPUTS =
       "CommunityResource|CommunityFeedResource|CommunityStructuredData|CommunityBadge.*"
           + "|CommunityViewBean|CommunityMessageBean|EventsCalendar.*|ProfileWords"
-          + "|PublicProfileJson|SharePicture";
+          + "|PublicProfileJson";
   private static final String WRITTEN =
       ".*\\.(ProfileContent(\\$.*)?|ProfileJson|ProfileForm|ProfileDraft|ProfileVersions?"
           + "|CommunityProfile)";

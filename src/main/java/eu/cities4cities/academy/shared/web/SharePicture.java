@@ -1,7 +1,6 @@
-package eu.cities4cities.academy.community;
+package eu.cities4cities.academy.shared.web;
 
 import eu.cities4cities.academy.shared.Settings;
-import eu.cities4cities.academy.shared.web.Assets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,8 +12,8 @@ public class SharePicture {
   @Inject private Settings settings;
   @Inject private Assets assets;
 
-  /** The full address of that picture; of the Academy's own where there is none. */
-  public String address(PublicProfile.Image image) {
-    return settings.baseUrl() + (image == null ? assets.of("img/share.png") : image.address());
+  /** The full address of a page's own picture; of the Academy's where it has none. */
+  public String address(String own) {
+    return settings.baseUrl() + (own == null || own.isEmpty() ? assets.of("img/share.png") : own);
   }
 }
