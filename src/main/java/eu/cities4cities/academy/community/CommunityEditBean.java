@@ -62,7 +62,7 @@ public class CommunityEditBean {
     if (community != null) {
       // Of one that has ended, the page shows what it was sent and nothing else.
       draft = community.isActive() ? versions.open(community.getSlug()) : ProfileDraft.NONE;
-      form = ProfileForm.of(community, draft);
+      form = ProfileForm.of(draft);
       hints = SensitiveText.hints(draft.content());
       unfinished = fieldNames.unfinished(ProfileReading.of(form, KyivTime.today(clock)).problems());
     }
@@ -135,7 +135,7 @@ public class CommunityEditBean {
     } catch (ProfileConflictException e) {
       shown = "conflict";
       notices.error("community.edit.stale");
-      differing = fieldNames.differing(form, ProfileForm.of(community, e.theirs()));
+      differing = fieldNames.differing(form, ProfileForm.of(e.theirs()));
       // Sent once more after the comparison, the text replaces what the other person wrote.
       form.setToken(e.theirs().token());
     } catch (UnfinishedProfileException e) {

@@ -310,11 +310,11 @@ public class CommunityService {
   }
 
   private void publishFirst(Community community, CommunityRegistration registration) {
-    ProfileVersion first = new ProfileVersion(community.getId(), 1);
+    ProfileVersion first = new ProfileVersion(community.getId(), 1, null);
     first.write(registration.profile(), Map.of(), null, null, clock.instant());
     first.publish(null, clock.instant());
     versions.add(first);
-    published.publish(community, registration.profile(), null);
+    published.publish(community, first);
     community.setPortalUrl(registration.portalUrl());
   }
 }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * @param events European and international events of the community, the earliest first
  * @param portalUrl the address of its profile on the portal that a version asks for, or null. What
  *     is in public is {@link Community#getPortalUrl()} alone, which organizers bring in too: a
- *     version changes that when it is published, if it asks for another address than the version
- *     published before
+ *     version changes that when it is published, if it asks for another address than there was when
+ *     it was begun
  * @param portalCheckedOn day on which the community last looked at its profile on the portal
  * @param pictures its coat of arms and a photograph
  */

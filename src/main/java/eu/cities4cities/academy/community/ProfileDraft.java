@@ -3,6 +3,7 @@ package eu.cities4cities.academy.community;
 import eu.cities4cities.academy.shared.Language;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is written of a profile so far, for whoever may write on.
@@ -40,6 +41,26 @@ public record ProfileDraft(
         version.getNote(),
         version.getTyped(),
         version.getWriter());
+  }
+
+  /**
+   * What may be written on: an open version as it is; of a closed one what it says, with the link
+   * to the portal that is there now, unless it is an own one that has not come into public. A token
+   * tells that link too: whoever has opened another one learns of it.
+   */
+  static ProfileDraft of(Optional<ProfileVersion> version, Community community) {
+    String link = community.getPortalUrl();
+    return version
+        .map(
+            each ->
+                each.getState().open() ? of(each) : of(each).linking(each.wantedLink(link), link))
+        .orElseGet(() -> NONE.linking(link, link));
+  }
+
+  private ProfileDraft linking(String url, String present) {
+    String mark = present == null ? "" : "-" + Integer.toHexString(present.hashCode());
+    return new ProfileDraft(
+        token + mark, number, state, content.linking(url), savedBy, savedAt, note, typed, writer);
   }
 
   /** The same with another content and nothing typed beyond it. */

@@ -10,6 +10,9 @@ import java.util.function.Function;
 
 /** The fields of the profile's form by the names that its page gives them, as plain words. */
 final class ProfileFields {
+  /** The field of the link to the portal. */
+  static final String PORTAL = "portal";
+
   private static final String PORTAL_CHECKED = "portalChecked";
   private static final String FILE = "File";
   private static final int LONGEST = 10_000;
@@ -57,7 +60,7 @@ final class ProfileFields {
     pair("contactRole", ProfileForm::getContactRole);
     pair("contactNote", ProfileForm::getContactNote);
     pair("photoAlt", ProfileForm::getPhotoAlt);
-    text("portal", ProfileForm::getPortalUrl, ProfileForm::setPortalUrl);
+    text(PORTAL, ProfileForm::getPortalUrl, ProfileForm::setPortalUrl);
     flag(PORTAL_CHECKED, ProfileForm::isPortalChecked, ProfileForm::setPortalChecked);
   }
 

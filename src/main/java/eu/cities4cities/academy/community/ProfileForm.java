@@ -68,8 +68,8 @@ public class ProfileForm {
   }
 
   /** The form of a profile as it stands. */
-  static ProfileForm of(Community community, ProfileDraft draft) {
-    return ProfileOpening.form(community, draft);
+  static ProfileForm of(ProfileDraft draft) {
+    return ProfileOpening.form(draft);
   }
 
   /**

@@ -52,11 +52,10 @@ public class ProfileOffers {
     }
     ProfileForm form =
         ProfileForm.of(
-            part,
             versions.findLatest(part.getId()).map(ProfileDraft::of).orElse(ProfileDraft.NONE));
     ProfileFields.write(form, fields);
     form.setWriter(writer);
-    WrittenProfile written = WrittenProfile.of(part, form, KyivTime.today(clock));
+    WrittenProfile written = WrittenProfile.of(form, KyivTime.today(clock));
     keep(part, heir, written, caller.personId(), clock.instant());
     return true;
   }

@@ -13,7 +13,7 @@ final class ProfileOpening {
   private ProfileOpening() {}
 
   /** The form of a profile as it stands. */
-  static ProfileForm form(Community community, ProfileDraft draft) {
+  static ProfileForm form(ProfileDraft draft) {
     ProfileContent content = draft.content();
     ProfileForm form = new ProfileForm();
     form.setToken(draft.token());
@@ -32,7 +32,7 @@ final class ProfileOpening {
     fill(form.getPartners(), content.partners(), PartnerRow::of);
     fill(form.getEvents(), content.events(), EventRow::of);
     contact(form, content.contact());
-    form.setPortalUrl(content.portalUrl() == null ? community.getPortalUrl() : content.portalUrl());
+    form.setPortalUrl(content.portalUrl());
     form.setPortalCheckedOn(content.portalCheckedOn());
     form.setPictures(content.pictures());
     if (content.pictures().photo() != null) {

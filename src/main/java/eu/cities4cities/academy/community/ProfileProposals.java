@@ -47,24 +47,23 @@ public class ProfileProposals {
     if (proposals.isEmpty()) {
       return standings;
     }
-    Map<Long, ProfileDraft> drafts = new HashMap<>();
+    Map<Long, ProfileVersion> latest = new HashMap<>();
     versions
         .listLatest(proposals.keySet())
-        .forEach(each -> drafts.put(each.getCommunityId(), ProfileDraft.of(each)));
+        .forEach(each -> latest.put(each.getCommunityId(), each));
     for (Community community : communities.listWithIds(proposals.keySet())) {
       long id = community.getId();
-      ProfileDraft draft = drafts.getOrDefault(id, ProfileDraft.NONE);
-      standings.put(id, standing(community, draft, proposals.get(id)));
+      ProfileDraft draft = ProfileDraft.of(Optional.ofNullable(latest.get(id)), community);
+      standings.put(id, standing(draft, proposals.get(id)));
     }
     return standings;
   }
 
-  private static Standing standing(
-      Community community, ProfileDraft draft, Map<String, String> proposal) {
-    ProfileForm form = ProfileForm.of(community, draft);
+  private static Standing standing(ProfileDraft draft, Map<String, String> proposal) {
+    ProfileForm form = ProfileForm.of(draft);
     ProfileFields.write(form, proposal);
     List<String[]> differing =
-        List.copyOf(ProfileFields.differing(ProfileForm.of(community, draft), form).values());
+        List.copyOf(ProfileFields.differing(ProfileForm.of(draft), form).values());
     if (differing.isEmpty()) {
       return Standing.WRITTEN;
     }
@@ -84,9 +83,8 @@ public class ProfileProposals {
   @Internal
   public Outcome write(long communityId, Map<String, String> proposal, boolean decided) {
     Community community = register.lock(communityId);
-    ProfileDraft held =
-        versions.findLatestHeld(communityId).map(ProfileDraft::of).orElse(ProfileDraft.NONE);
-    Standing standing = standing(community, held, proposal);
+    ProfileDraft held = ProfileDraft.of(versions.findLatestHeld(communityId), community);
+    Standing standing = standing(held, proposal);
     if (standing != Standing.FITS && !(decided && standing == Standing.OTHER_TEXT)) {
       return new Outcome(standing, null);
     }

@@ -52,9 +52,8 @@ public class ProfileReview {
     ProfileVersion version = waiting(community, number, seen);
     Optional<ProfileVersion> last = versions.findPublished(community.getId());
     String before = last.map(each -> "version " + each.getNumber()).orElse(null);
-    String linkBefore = last.map(each -> each.getContent().portalUrl()).orElse(null);
     version.publish(caller.personId(), clock.instant());
-    published.publish(community, version.getContent(), linkBefore);
+    published.publish(community, version);
     // What it says stands in the version, which is kept.
     audit("community.profile", community, before, "version " + number, null);
     post.published(community, version);

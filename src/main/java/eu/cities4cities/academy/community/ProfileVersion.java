@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A version of a community's profile; a closed one is never changed, but for one that is offered,
@@ -46,19 +47,25 @@ public class ProfileVersion {
   private Instant decidedAt;
   private String note;
   private Long originId;
+  private String linkBefore;
   @Version private long revision;
 
   protected ProfileVersion() {}
 
-  /** The next version of a community's profile, being written. */
-  ProfileVersion(long communityId, int number) {
+  /**
+   * The next version of a community's profile, being written.
+   *
+   * @param linkBefore its link to the portal as it is begun, or null
+   */
+  ProfileVersion(long communityId, int number, String linkBefore) {
     this.communityId = communityId;
     this.number = number;
+    this.linkBefore = linkBefore;
   }
 
   /** The next version, of a community that has become a part of this one. */
   static ProfileVersion offered(long communityId, int number, long originId) {
-    ProfileVersion version = new ProfileVersion(communityId, number);
+    ProfileVersion version = new ProfileVersion(communityId, number, null);
     version.state = ProfileState.OFFERED;
     version.originId = originId;
     return version;
@@ -199,6 +206,17 @@ public class ProfileVersion {
   /** The language of the note, by its letters. */
   public String getNoteLang() {
     return Language.ofText(note).code();
+  }
+
+  /** The community's link to the portal as this version was begun, or null. */
+  String getLinkBefore() {
+    return linkBefore;
+  }
+
+  /** The link of whoever writes on from this version, where that one is there now. */
+  String wantedLink(String present) {
+    boolean own = !Objects.equals(linkBefore, content.portalUrl());
+    return own && state != ProfileState.PUBLISHED ? content.portalUrl() : present;
   }
 
   /** The community for which it was written, if that has become a part of this one; else null. */

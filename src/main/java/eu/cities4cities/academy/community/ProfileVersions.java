@@ -37,7 +37,7 @@ public class ProfileVersions {
   /** What is written of the profile so far: the open version, else the one in public. */
   @SignedIn
   public ProfileDraft open(String slug) {
-    return current(access.readable(slug).getId());
+    return current(access.readable(slug));
   }
 
   /**
@@ -48,7 +48,7 @@ public class ProfileVersions {
   @SignedIn
   public ProfileForm form(String slug) {
     Community community = access.editable(slug);
-    return ProfileForm.of(community, current(community.getId()));
+    return ProfileForm.of(current(community));
   }
 
   /**
@@ -65,8 +65,8 @@ public class ProfileVersions {
   @SignedIn
   public ProfileDraft save(String slug, String token, ProfileForm form) {
     Community community = access.held(slug);
-    WrittenProfile written = WrittenProfile.of(community, form, KyivTime.today(clock));
-    ProfileDraft current = held(community.getId());
+    WrittenProfile written = WrittenProfile.of(form, KyivTime.today(clock));
+    ProfileDraft current = held(community);
     if (!current.token().equals(token)
         && (written.standsIn(current) || overtaken(current, written))) {
       return current;
@@ -89,8 +89,8 @@ public class ProfileVersions {
   public void submit(String slug, String token, ProfileForm form) {
     Community community = access.held(slug);
     WrittenProfile whole = WrittenProfile.whole(form, KyivTime.today(clock));
-    WrittenProfile typed = WrittenProfile.of(community, form, KyivTime.today(clock));
-    ProfileDraft current = held(community.getId());
+    WrittenProfile typed = WrittenProfile.of(form, KyivTime.today(clock));
+    ProfileDraft current = held(community);
     if (!follows(current, token, typed)) {
       throw new ProfileConflictException(current);
     }
@@ -123,7 +123,7 @@ public class ProfileVersions {
   /** The name of the person who wrote last, in the caller's language; empty for the Academy. */
   @SignedIn
   public String lastWriter(String slug) {
-    Long person = current(access.readable(slug).getId()).savedBy();
+    Long person = current(access.readable(slug)).savedBy();
     return person == null
         ? ""
         : post.names(Set.of(person), caller.language()).getOrDefault(person, "");
@@ -162,8 +162,10 @@ public class ProfileVersions {
               latest.setAside(caller.personId(), clock.instant());
               versions.flush();
             });
-    ProfileVersion next = next(community.getId());
-    next.write(earlier.getContent(), earlier.getTyped(), null, caller.personId(), clock.instant());
+    ProfileVersion next = next(community.getId(), community.getPortalUrl());
+    // What is brought back are words; the link is the one there is.
+    ProfileContent words = earlier.getContent().linking(community.getPortalUrl());
+    next.write(words, withoutLink(earlier.getTyped()), null, caller.personId(), clock.instant());
     versions.add(next);
   }
 
@@ -200,7 +202,10 @@ public class ProfileVersions {
   @Internal
   public ProfileContent written(long communityId) {
     long present = communities.find(communityId).map(Community::getHeirId).orElse(communityId);
-    return current(present).content();
+    return communities
+        .find(present)
+        .map(community -> current(community).content())
+        .orElse(ProfileContent.EMPTY);
   }
 
   /**
@@ -221,12 +226,12 @@ public class ProfileVersions {
       }
       return;
     }
-    ProfileDraft current = held(communityId);
+    ProfileDraft current = held(community);
     if (current.waiting()) {
       return;
     }
-    ProfileForm before = ProfileForm.of(community, current);
-    ProfileForm form = ProfileForm.of(community, current);
+    ProfileForm before = ProfileForm.of(current);
+    ProfileForm form = ProfileForm.of(current);
     ProfileFields.write(form, answers);
     Map<String, String[]> differing = ProfileFields.differing(before, form);
     if (differing.isEmpty()) {
@@ -237,9 +242,9 @@ public class ProfileVersions {
     if (typed && differing.values().stream().anyMatch(each -> !each[0].isBlank())) {
       draft.setAside(caller.personId(), clock.instant());
       versions.flush();
-      draft = versions.add(next(communityId));
+      draft = versions.add(next(communityId, draft.getLinkBefore()));
     }
-    WrittenProfile written = WrittenProfile.of(community, form, KyivTime.today(clock));
+    WrittenProfile written = WrittenProfile.of(form, KyivTime.today(clock));
     draft.write(written.content(), written.typed(), null, caller.personId(), clock.instant());
   }
 
@@ -279,7 +284,7 @@ public class ProfileVersions {
     if (latest.isPresent() && latest.get().getState().open()) {
       return latest.get();
     }
-    ProfileVersion next = next(communityId);
+    ProfileVersion next = next(communityId, link(communityId));
     next.write(
         latest.map(ProfileVersion::getContent).orElse(ProfileContent.EMPTY),
         Map.of(),
@@ -290,26 +295,25 @@ public class ProfileVersions {
     return next;
   }
 
-  private ProfileVersion next(long communityId) {
-    return new ProfileVersion(communityId, versions.nextNumber(communityId));
+  private static Map<String, String> withoutLink(Map<String, String> typed) {
+    Map<String, String> others = new HashMap<>(typed);
+    others.remove(ProfileFields.PORTAL);
+    return others;
   }
 
-  private ProfileDraft held(long communityId) {
-    return versions.findLatestHeld(communityId).map(this::draftOf).orElse(ProfileDraft.NONE);
+  private ProfileVersion next(long communityId, String linkBefore) {
+    return new ProfileVersion(communityId, versions.nextNumber(communityId), linkBefore);
   }
 
-  private ProfileDraft current(long communityId) {
-    return versions.findLatest(communityId).map(this::draftOf).orElse(ProfileDraft.NONE);
+  private String link(long communityId) {
+    return communities.find(communityId).map(Community::getPortalUrl).orElse(null);
   }
 
-  /** What is in public is written on with the link to the portal that is there now. */
-  private ProfileDraft draftOf(ProfileVersion version) {
-    ProfileDraft draft = ProfileDraft.of(version);
-    if (version.getState() != ProfileState.PUBLISHED) {
-      return draft;
-    }
-    String link =
-        communities.find(version.getCommunityId()).map(Community::getPortalUrl).orElse(null);
-    return draft.with(draft.content().linking(link));
+  private ProfileDraft held(Community community) {
+    return ProfileDraft.of(versions.findLatestHeld(community.getId()), community);
+  }
+
+  private ProfileDraft current(Community community) {
+    return ProfileDraft.of(versions.findLatest(community.getId()), community);
   }
 }

@@ -62,7 +62,7 @@ public class ProfileVersionsBean {
   }
 
   private ProfileForm form(int number) {
-    return ProfileForm.of(community, ProfileDraft.of(versions.get(slug, number)));
+    return ProfileForm.of(ProfileDraft.of(versions.get(slug, number)));
   }
 
   private int number(String name) {

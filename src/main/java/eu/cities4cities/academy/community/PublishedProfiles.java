@@ -20,11 +20,12 @@ class PublishedProfiles {
   @Inject private Clock clock;
 
   /**
-   * What the community has in public from now on; in the caller's transaction.
-   *
-   * @param linkBefore the link to the portal that the version published before asked for, or null
+   * What the community has in public from now on; in the caller's transaction. A link to the portal
+   * that organizers have brought in while the version was written stays, unless whoever wrote it
+   * changed the link that was there before.
    */
-  void publish(Community community, ProfileContent content, String linkBefore) {
+  void publish(Community community, ProfileVersion version) {
+    ProfileContent content = version.getContent();
     CommunityProfile existing = communities.findProfile(community.getId()).orElse(null);
     CommunityProfile profile =
         existing == null ? new CommunityProfile(community.getId()) : existing;
@@ -32,8 +33,7 @@ class PublishedProfiles {
     if (existing == null) {
       communities.add(profile);
     }
-    // A link that organizers have brought in stays unless the community itself names another.
-    if (!Objects.equals(linkBefore, content.portalUrl())) {
+    if (!Objects.equals(version.getLinkBefore(), content.portalUrl())) {
       community.setPortalUrl(content.portalUrl());
     }
     communities.replaceTerms(community.getId(), words(content), true);

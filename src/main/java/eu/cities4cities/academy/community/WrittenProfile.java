@@ -11,10 +11,10 @@ import java.util.Map;
  * @param by the page that sends it, or null
  */
 record WrittenProfile(ProfileContent content, Map<String, String> typed, PageWriter by) {
-  /** Reads a form of a community on a day. */
-  static WrittenProfile of(Community community, ProfileForm form, LocalDate today) {
+  /** Reads a form on a day. */
+  static WrittenProfile of(ProfileForm form, LocalDate today) {
     ProfileContent content = ProfileReading.of(form, today).content();
-    ProfileForm opened = ProfileForm.of(community, ProfileDraft.NONE.with(content));
+    ProfileForm opened = ProfileForm.of(ProfileDraft.NONE.with(content));
     return new WrittenProfile(content, ProfileFields.beyond(form, opened), page(form));
   }
 

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 
 class ProfileFormTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
-  private static final Community COMMUNITY =
-      new Community(null, "x", "Х", "X", "UA53", CommunityKind.URBAN);
 
   @Test
   void whatIsOpenedAndSentUnchangedIsTheSameProfile() {
@@ -94,7 +92,7 @@ class ProfileFormTest {
     assertThat(ProfileJson.read(ProfileJson.write(form.toContent(TODAY))))
         .isEqualTo(form.toContent(TODAY));
     form.getDocuments().get(0).getTitle().setUk("Ще без адреси");
-    WrittenProfile written = WrittenProfile.of(COMMUNITY, form, TODAY);
+    WrittenProfile written = WrittenProfile.of(form, TODAY);
     ProfileForm again = new ProfileForm();
     ProfileFields.write(again, written.typed());
     assertThat(again.getDocuments().get(2).getFile()).isEqualTo(file);
@@ -210,9 +208,8 @@ class ProfileFormTest {
   /** A form kept as a draft and opened again. */
   private static ProfileForm reopened(ProfileForm form) {
     ProfileDraft content = ProfileDraft.NONE.with(ProfileReading.of(form, TODAY).content());
-    String kept = TypedFields.write(ProfileFields.beyond(form, ProfileForm.of(COMMUNITY, content)));
+    String kept = TypedFields.write(ProfileFields.beyond(form, ProfileForm.of(content)));
     return ProfileForm.of(
-        COMMUNITY,
         new ProfileDraft(
             "1-1",
             1,
@@ -234,12 +231,16 @@ class ProfileFormTest {
   }
 
   private static ProfileForm form(CommunityRegistration each) {
-    Community community =
-        new Community(null, "x", each.nameUk(), "X", each.region().code(), CommunityKind.URBAN);
-    community.setPortalUrl(each.portalUrl());
     return ProfileForm.of(
-        community,
         new ProfileDraft(
-            "1-1", 1, ProfileState.PUBLISHED, each.profile(), null, null, null, Map.of(), null));
+            "1-1",
+            1,
+            ProfileState.DRAFT,
+            each.profile().linking(each.portalUrl()),
+            null,
+            null,
+            null,
+            Map.of(),
+            null));
   }
 }

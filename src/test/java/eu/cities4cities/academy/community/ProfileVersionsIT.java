@@ -191,7 +191,7 @@ class ProfileVersionsIT {
   }
 
   @Test
-  void aLinkThatOrganizersBroughtInStaysUnlessTheCommunityNamesAnother() {
+  void whoeverWritesSeesTheLinkThatOrganizersBroughtInAndMayChangeItBackOrTakeItAway() {
     link("https://cities4cities.eu/brought-in");
     publishWith(1, "https://cities4cities.eu/own");
     assertThat(link()).isEqualTo("https://cities4cities.eu/own");
@@ -207,7 +207,80 @@ class ProfileVersionsIT {
         .as("the link stands once")
         .doesNotContain("cities4cities.eu");
     publishWith(2, "https://cities4cities.eu/own");
-    assertThat(link()).isEqualTo("https://cities4cities.eu/newer");
+    assertThat(link()).isEqualTo("https://cities4cities.eu/own");
+    link("https://cities4cities.eu/newest");
+    asCoordinator();
+    publishWith(3, "");
+    assertThat(link()).isNull();
+    link("https://cities4cities.eu/again");
+    asCoordinator();
+    publishWith(4, "");
+    assertThat(link()).as("the version before had none either").isNull();
+  }
+
+  @Test
+  void aLinkThatOrganizersBringInWhileAProfileIsWrittenStays() {
+    publishWith(1, "https://cities4cities.eu/own");
+    asCoordinator();
+    save("Друге");
+    link("https://cities4cities.eu/brought-in");
+    submit();
+    acting.as(organizer, Role.ORGANIZER);
+    review.publish(slug, 2, versions.get(slug, 2).token());
+    assertThat(link()).isEqualTo("https://cities4cities.eu/brought-in");
+    asCoordinator();
+    versions.bringBack(slug, 1);
+    submit();
+    acting.as(organizer, Role.ORGANIZER);
+    review.publish(slug, 3, versions.get(slug, 3).token());
+    assertThat(link())
+        .as("words come back, the link stays")
+        .isEqualTo("https://cities4cities.eu/brought-in");
+  }
+
+  @Test
+  void aLinkThatOrganizersBringInWhileAProfileIsGivenBackStaysAndAnOwnWishIsKept() {
+    publishWith(1, "https://cities4cities.eu/own");
+    asCoordinator();
+    save("Друге");
+    submit();
+    acting.as(organizer, Role.ORGANIZER);
+    review.giveBack(slug, 2, versions.get(slug, 2).token(), "Додайте проєкт");
+    link("https://cities4cities.eu/brought-in");
+    asCoordinator();
+    save("Третє");
+    submit();
+    acting.as(organizer, Role.ORGANIZER);
+    review.publish(slug, 3, versions.get(slug, 3).token());
+    assertThat(link()).isEqualTo("https://cities4cities.eu/brought-in");
+    asCoordinator();
+    ProfileForm form = versions.form(slug);
+    form.setPortalUrl("");
+    versions.submit(slug, form.getToken(), form);
+    versions.takeBack(slug);
+    assertThat(versions.form(slug).getPortalUrl()).as("taken away, and still so").isNull();
+    submit();
+    acting.as(organizer, Role.ORGANIZER);
+    review.giveBack(slug, 4, versions.get(slug, 4).token(), "Ще раз");
+    asCoordinator();
+    assertThat(versions.form(slug).getPortalUrl()).isNull();
+    save("П’яте");
+    submit();
+    acting.as(organizer, Role.ORGANIZER);
+    review.publish(slug, 5, versions.get(slug, 5).token());
+    assertThat(link()).isNull();
+  }
+
+  @Test
+  void whoeverHasOpenedAnotherLinkLearnsOfTheOneBroughtIn() {
+    publishWith(1, "https://cities4cities.eu/own");
+    asCoordinator();
+    ProfileForm opened = versions.form(slug);
+    link("https://cities4cities.eu/brought-in");
+    opened.getPromise().setUk("Друге");
+    assertThatThrownBy(() -> versions.save(slug, opened.getToken(), opened))
+        .isInstanceOf(ProfileConflictException.class);
+    assertThat(versions.list(slug)).hasSize(1);
   }
 
   private void publishWith(int number, String url) {
