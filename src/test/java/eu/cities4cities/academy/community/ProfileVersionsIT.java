@@ -224,15 +224,11 @@ class ProfileVersionsIT {
     asCoordinator();
     save("Друге");
     link("https://cities4cities.eu/brought-in");
-    submit();
-    acting.as(organizer, Role.ORGANIZER);
-    review.publish(slug, 2, versions.get(slug, 2).token());
+    handInAndPublish(2);
     assertThat(link()).isEqualTo("https://cities4cities.eu/brought-in");
     asCoordinator();
     versions.bringBack(slug, 1);
-    submit();
-    acting.as(organizer, Role.ORGANIZER);
-    review.publish(slug, 3, versions.get(slug, 3).token());
+    handInAndPublish(3);
     assertThat(link())
         .as("words come back, the link stays")
         .isEqualTo("https://cities4cities.eu/brought-in");
@@ -249,9 +245,7 @@ class ProfileVersionsIT {
     link("https://cities4cities.eu/brought-in");
     asCoordinator();
     save("Третє");
-    submit();
-    acting.as(organizer, Role.ORGANIZER);
-    review.publish(slug, 3, versions.get(slug, 3).token());
+    handInAndPublish(3);
     assertThat(link()).isEqualTo("https://cities4cities.eu/brought-in");
     asCoordinator();
     ProfileForm form = versions.form(slug);
@@ -265,9 +259,7 @@ class ProfileVersionsIT {
     asCoordinator();
     assertThat(versions.form(slug).getPortalUrl()).isNull();
     save("П’яте");
-    submit();
-    acting.as(organizer, Role.ORGANIZER);
-    review.publish(slug, 5, versions.get(slug, 5).token());
+    handInAndPublish(5);
     assertThat(link()).isNull();
   }
 
@@ -281,6 +273,12 @@ class ProfileVersionsIT {
     assertThatThrownBy(() -> versions.save(slug, opened.getToken(), opened))
         .isInstanceOf(ProfileConflictException.class);
     assertThat(versions.list(slug)).hasSize(1);
+  }
+
+  private void handInAndPublish(int number) {
+    submit();
+    acting.as(organizer, Role.ORGANIZER);
+    review.publish(slug, number, versions.get(slug, number).token());
   }
 
   private void publishWith(int number, String url) {
