@@ -115,7 +115,8 @@ class ReportLinkIT {
           Map.of(
               "/attendance.csv?sheet=summary", 200,
               "/attendance.csv?sheet=nothing", 404,
-              "/evidence.csv", 200);
+              "/evidence.csv", 200,
+              "/report.pdf?lang=en", 200);
       answers.forEach(
           (path, status) ->
               assertThat(

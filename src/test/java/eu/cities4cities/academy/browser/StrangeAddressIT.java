@@ -42,6 +42,7 @@ class StrangeAddressIT {
           "/courses/{}/statistics",
           "/courses/{}/attendance.xlsx",
           "/courses/{}/results.csv",
+          "/courses/{}/report.pdf",
           "/courses/{}/certificates/runs/1",
           "/communities/{}",
           "/communities/{}/badge.svg",

@@ -2,6 +2,7 @@ package eu.cities4cities.academy.statistics.board;
 
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.course.CourseStatus;
 import eu.cities4cities.academy.course.SurveyService;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
@@ -74,6 +75,7 @@ public class BoardService {
         course.getTitleEn(),
         course.getFirstDay(),
         course.getLastDay(),
+        course.getStatus() == CourseStatus.DRAFT,
         stored.countedAt(List.of(course.getId())).orElse(null),
         all.stream().anyMatch(session -> !session.cancelled() && session.liveAt(now)),
         (int) all.stream().filter(SessionFacts::cancelled).count(),

@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * Everything that the page of a course's figures shows.
  *
+ * @param draft whether it is a draft, of which there is no report
  * @param countedAt when it was counted; null if it never was
  * @param running whether a session is on, so that figures still change
  * @param cancelled how many sessions were cancelled and are in none of the figures
@@ -24,6 +25,7 @@ public record CourseBoard(
     String titleEn,
     LocalDate firstDay,
     LocalDate lastDay,
+    boolean draft,
     Instant countedAt,
     boolean running,
     int cancelled,

@@ -20,8 +20,8 @@ class ReportPages {
     return new ReportWriter(data, language, (key, args) -> texts.get(language, key, args)).write();
   }
 
-  /** The report as a PDF. */
-  Response pdf(ReportData data, Language language) {
+  /** The report as a PDF under that name of a file. */
+  Response pdf(ReportData data, Language language, String file) {
     ReportPdf pdf =
         new ReportPdf(
             text(data, language),
@@ -34,7 +34,7 @@ class ReportPages {
             clock.instant());
     StreamingOutput body = out -> pdf.write(out, CertificateDesign::bundledFile);
     return Response.ok(body, "application/pdf")
-        .header("Content-Disposition", "attachment; filename=\"report.pdf\"")
+        .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
         .header("Cache-Control", "no-store")
         .header("X-Robots-Tag", "noindex")
         .header("Referrer-Policy", "no-referrer")

@@ -25,12 +25,16 @@ class ReportReader {
   @Inject private CommunityService communities;
   @Inject private SessionService sessions;
 
-  /** The figures of a report as they were counted last. */
+  /** The figures of a saved report as they were counted last. */
   ReportData read(SavedReport report) {
-    ReportChoice choice = report.choice();
+    return read(report.getName(), report.choice());
+  }
+
+  /** The figures of what is chosen, as they were counted last, under a name. */
+  ReportData read(String name, ReportChoice choice) {
     Community community =
         choice.communityId() == null ? null : communities.get(choice.communityId());
-    List<HeldCourse> courses = courses(report);
+    List<HeldCourse> courses = courses(choice);
     List<Part> wider = wider(choice, community);
     ReportFigures counted =
         ReportFigures.of(
@@ -40,7 +44,7 @@ class ReportReader {
                 courses.stream().map(HeldCourse::id).toList(), splits(choice.part(), wider)));
     List<Long> shown = counted.lines().stream().map(ReportFigures.Line::courseId).toList();
     return new ReportData(
-        report.getName(),
+        name,
         choice,
         community == null
             ? null
@@ -62,9 +66,8 @@ class ReportReader {
         && (community == null || !communities.get(community).isShielded());
   }
 
-  /** The courses of a report, in the order of time. */
-  List<HeldCourse> courses(SavedReport report) {
-    ReportChoice choice = report.choice();
+  /** The courses that are chosen, in the order of time. */
+  List<HeldCourse> courses(ReportChoice choice) {
     return figures.courses(
         choice.from(), choice.until(), choice.courses().isEmpty() ? null : choice.courses());
   }

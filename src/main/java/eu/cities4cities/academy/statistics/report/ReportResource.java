@@ -29,6 +29,6 @@ public class ReportResource {
   @GET
   public Response download(@PathParam("id") long id, @QueryParam("lang") String lang) {
     Language language = lang == null ? caller.language() : Language.of(lang);
-    return pages.pdf(reports.forDownload(id), language);
+    return pages.pdf(reports.forDownload(id), language, "report.pdf");
   }
 }

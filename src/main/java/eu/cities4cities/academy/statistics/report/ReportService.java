@@ -1,6 +1,8 @@
 package eu.cities4cities.academy.statistics.report;
 
 import eu.cities4cities.academy.account.PersonNames;
+import eu.cities4cities.academy.course.Course;
+import eu.cities4cities.academy.course.CourseService;
 import eu.cities4cities.academy.mail.Letter;
 import eu.cities4cities.academy.mail.Outbox;
 import eu.cities4cities.academy.shared.AuditTrail;
@@ -23,7 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Saved reports and their links, kept by organizers. */
+/** Saved reports and their links, kept by organizers; and the report of each course. */
 @Service
 public class ReportService {
   private static final int TOKEN_BYTES = 32;
@@ -35,6 +37,7 @@ public class ReportService {
 
   @Inject private SavedReportRepository reports;
   @Inject private StoredFigures figures;
+  @Inject private CourseService courses;
   @Inject private ReportReader reader;
   @Inject private AuditTrail audit;
   @Inject private Outbox outbox;
@@ -114,7 +117,7 @@ public class ReportService {
         report.getName(),
         report.getKind(),
         report.getKind() == ReportKind.FIGURES ? reader.read(report) : null,
-        reader.courses(report),
+        reader.courses(report.choice()),
         reader.isForAnybody(report),
         reports.listLinks(reportId).stream().map(link -> row(link, now)).toList());
   }
@@ -140,6 +143,33 @@ public class ReportService {
     }
     audit("statistics.report.download", reportId, null, report.getName() + ".pdf");
     return reader.read(report);
+  }
+
+  /**
+   * The report of one course as a file, for its staff; who took it is kept first. A draft has none.
+   *
+   * @param language in which the course is named
+   */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public ReportData ofCourse(String courseSlug, Language language) {
+    Course course = courses.getBySlug(courseSlug);
+    caller.requireCourseStaff(course.getId());
+    ReportData data =
+        reader.read(
+            language.choose(course.getTitleUk(), course.getTitleEn()),
+            new ReportChoice(null, null, null, null, Set.of(course.getId())));
+    if (data.courses().isEmpty()) {
+      throw new NotFoundException("report of " + courseSlug);
+    }
+    audit.record(
+        new AuditTrail.Change(
+            "statistics.report.download",
+            "Course",
+            String.valueOf(course.getId()),
+            null,
+            "report.pdf",
+            null));
+    return data;
   }
 
   /** Sends a colleague the address of a report, which asks them to sign in. */

@@ -31,7 +31,7 @@ public class SharedReportResource {
     Language language = lang == null ? caller.language() : Language.of(lang);
     return reports
         .open(token)
-        .map(shared -> pages.pdf(shared.data(), language))
+        .map(shared -> pages.pdf(shared.data(), language, "report.pdf"))
         .orElseThrow(() -> new NotFoundException("shared report"));
   }
 }

@@ -130,6 +130,30 @@ class ReportServiceIT {
   }
 
   @Test
+  void theStaffOfACourseTakeItsReportAndADraftHasNone() {
+    long course = course(6);
+    acting.asTrainerOf(course, data.person());
+    ReportData taken = reports.ofCourse(data.slugOf(course), Language.EN);
+    assertThat(taken.name())
+        .isEqualTo(data.text("SELECT title_en FROM course WHERE id = ?", course));
+    assertThat(taken.figures().totals()).containsEntry(Measure.CONFIRMED, FigureValue.of(6));
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE object_type = 'Course' AND object_id = ?"
+                    + " AND action = 'statistics.report.download'",
+                course))
+        .isEqualTo(1);
+    acting.asTrainerOf(data.openCourse(), data.person());
+    assertThatThrownBy(() -> reports.ofCourse(data.slugOf(course), Language.EN))
+        .isInstanceOf(AccessDeniedException.class);
+
+    data.insert("UPDATE course SET status = 'DRAFT' WHERE id = ?", course);
+    asOrganizer();
+    assertThatThrownBy(() -> reports.ofCourse(data.slugOf(course), Language.EN))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
   void nobodyButOrganizersSeesReports() {
     long course = course(5);
     long report = reports.make("Звіт", ReportKind.FIGURES, choice(course));
