@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,12 +14,16 @@ import java.util.Set;
 /** The queries over who is on a course. */
 @ApplicationScoped
 class RosterRepository {
-  private static final String ROWS =
+  private static final String ROW =
       "SELECT NEW eu.cities4cities.academy.course.RosterRow(e.id, p.id, p.email, p.surname,"
           + " p.givenName, p.patronymic, p.latinName, p.language, c.id, c.nameUk, c.nameEn,"
-          + " c.regionCode)"
-          + " FROM Enrollment e JOIN e.person p LEFT JOIN e.community c"
-          + " WHERE e.course.id = :course AND e.leftAt IS NULL AND p.erasedAt IS NULL";
+          + " c.regionCode)";
+
+  private static final String SEATS =
+      " FROM Enrollment e JOIN e.person p LEFT JOIN e.community c"
+          + " WHERE e.course.id = :course AND p.erasedAt IS NULL";
+
+  private static final String ROWS = ROW + SEATS + " AND e.leftAt IS NULL";
 
   private static final String READERS =
       "SELECT NEW eu.cities4cities.academy.course.CourseReader(p.id, p.email, p.language,"
@@ -32,8 +37,25 @@ class RosterRepository {
     return query(ROWS + " ORDER BY p.sortName, p.id", courseId).getResultList();
   }
 
+  /** Everybody who has a seat or had one. */
+  List<SeatRow> listSeats(long courseId) {
+    return em.createQuery(ROW + ", e.leftAt" + SEATS + " ORDER BY p.sortName, p.id", Object[].class)
+        .setParameter("course", courseId)
+        .getResultStream()
+        .map(row -> new SeatRow((RosterRow) row[0], (Instant) row[1]))
+        .toList();
+  }
+
   Optional<RosterRow> find(long courseId, long personId) {
     return query(ROWS + " AND p.id = :person", courseId)
+        .setParameter("person", personId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The same of a person who has a seat or had one. */
+  Optional<RosterRow> findSeat(long courseId, long personId) {
+    return query(ROW + SEATS + " AND p.id = :person", courseId)
         .setParameter("person", personId)
         .getResultStream()
         .findFirst();

@@ -21,6 +21,12 @@ public class RosterService {
     return roster.list(courseId);
   }
 
+  /** Everybody who has a seat or had one, by surname; one query. */
+  @Internal
+  public List<SeatRow> seats(long courseId) {
+    return roster.listSeats(courseId);
+  }
+
   /** A part of a course's roster, filtered and cut by the database. */
   @Internal
   public List<RosterRow> page(long courseId, RosterFilter filter, int first, int size) {
@@ -49,6 +55,12 @@ public class RosterService {
   @Internal
   public Optional<RosterRow> find(long courseId, long personId) {
     return memory.once(List.of("place", courseId, personId), () -> roster.find(courseId, personId));
+  }
+
+  /** One person who has a seat or had one; empty if they never had. */
+  @Internal
+  public Optional<RosterRow> findSeat(long courseId, long personId) {
+    return find(courseId, personId).or(() -> roster.findSeat(courseId, personId));
   }
 
   /** Everybody who takes part and has not left, as letters need them; one query. */

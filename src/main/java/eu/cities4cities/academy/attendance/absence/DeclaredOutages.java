@@ -5,6 +5,7 @@ import eu.cities4cities.academy.attendance.ExcusedStretch;
 import eu.cities4cities.academy.attendance.absence.OutageRepository.PersonDay;
 import eu.cities4cities.academy.course.RosterRow;
 import eu.cities4cities.academy.course.RosterService;
+import eu.cities4cities.academy.course.SeatRow;
 import eu.cities4cities.academy.shared.KyivTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,10 +30,11 @@ class DeclaredOutages implements ExcusedSource {
     }
     Map<PersonDay, String> said = said(declared);
     Map<Long, List<ExcusedStretch>> all = new HashMap<>();
-    for (RosterRow person : enrolled.list(courseId)) {
-      List<ExcusedStretch> own = stretches(declared, person, said);
+    // Whoever has given the seat up was in the outage as well.
+    for (SeatRow seat : enrolled.seats(courseId)) {
+      List<ExcusedStretch> own = stretches(declared, seat.person(), said);
       if (!own.isEmpty()) {
-        all.put(person.personId(), own);
+        all.put(seat.person().personId(), own);
       }
     }
     return all;
@@ -44,7 +46,7 @@ class DeclaredOutages implements ExcusedSource {
     return declared.isEmpty()
         ? List.of()
         : enrolled
-            .find(courseId, personId)
+            .findSeat(courseId, personId)
             .map(person -> stretches(declared, person, said(declared)))
             .orElse(List.of());
   }

@@ -8,6 +8,7 @@ import eu.cities4cities.academy.attendance.SessionWindow;
 import eu.cities4cities.academy.certificate.EligibilityService;
 import eu.cities4cities.academy.certificate.Standing;
 import eu.cities4cities.academy.course.CourseService;
+import eu.cities4cities.academy.course.SeatRow;
 import eu.cities4cities.academy.quiz.QuizResultService;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
@@ -154,7 +155,7 @@ class CourseCounting {
     for (SessionFacts session : anew) {
       Map<Long, List<Attendance.Stretch>> connected = stays.getOrDefault(session.id(), Map.of());
       for (Asked person : seated) {
-        if (person.leftAt() == null || person.leftAt().isAfter(session.from())) {
+        if (SeatRow.isHeld(person.leftAt(), session.from())) {
           presence.add(
               facts(
                   subjects.get(person.personId()),
