@@ -7,6 +7,7 @@ import eu.cities4cities.academy.account.CourseSeats;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,6 +27,7 @@ class CoursesOfPeople implements CourseEnds, CourseSeats {
   @Inject private EnrollmentService enrollmentService;
   @Inject private CoursePeopleService people;
   @Inject private CourseRepository courses;
+  @Inject private Event<SeatsChanged> changed;
   @Inject private Clock clock;
 
   @Override
@@ -74,5 +76,6 @@ class CoursesOfPeople implements CourseEnds, CourseSeats {
   public void release(long courseId, Collection<Long> stay, Collection<Long> go) {
     enrollments.leave(courseId, stay, clock.instant());
     enrollments.remove(courseId, go);
+    changed.fire(new SeatsChanged(courseId, List.copyOf(go)));
   }
 }

@@ -6,6 +6,7 @@ import eu.cities4cities.academy.mail.Outbox;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +23,7 @@ class SeatKeeper {
   @Inject private CourseRepository courses;
   @Inject private EnrollmentRepository enrollments;
   @Inject private CourseRequestRepository requests;
+  @Inject private Event<SeatsChanged> changed;
   @Inject private Outbox outbox;
   @Inject private Settings settings;
   @Inject private Clock clock;
@@ -55,6 +57,7 @@ class SeatKeeper {
     if (enrollment == null) {
       enrollment = new Enrollment(course, person, now);
       enrollments.add(enrollment);
+      changed.fire(new SeatsChanged(course.getId(), List.of(person.getId())));
     } else {
       enrollment.rejoin(now);
     }

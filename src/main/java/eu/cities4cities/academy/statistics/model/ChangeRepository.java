@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** What has changed since courses were counted, and who counts them. */
@@ -40,6 +39,39 @@ class ChangeRepository {
         .setParameter(1, change.courseId())
         .setParameter(2, change.sessionId())
         .executeUpdate();
+  }
+
+  /** A seat on a course makes somebody return to those that begin later. */
+  void addReturning(long courseId, Collection<Long> people) {
+    if (!people.isEmpty()) {
+      addCourses(
+          """
+          SELECT DISTINCT later.id FROM course c
+          JOIN course later ON later.first_day > c.first_day
+          JOIN enrollment e ON e.course_id = later.id
+          WHERE c.id = ?1 AND e.person_id IN ("""
+              + in(people)
+              + ")",
+          courseId);
+    }
+  }
+
+  /** On another first day, a course's people return to others, or no more. */
+  void addReturning(long courseId) {
+    addCourses(
+        """
+        SELECT DISTINCT other.course_id FROM enrollment e
+        JOIN enrollment other ON other.person_id = e.person_id WHERE e.course_id = ?1""",
+        courseId);
+  }
+
+  /** Read before they are written: reading within the change would lock rows of other courses. */
+  private void addCourses(String sql, long courseId) {
+    for (Object id : em.createNativeQuery(sql).setParameter(1, courseId).getResultList()) {
+      em.createNativeQuery("INSERT INTO stat_change (course_id) VALUES (?1)")
+          .setParameter(1, id)
+          .executeUpdate();
+    }
   }
 
   /** Courses with changes that were not counted. */
@@ -85,96 +117,6 @@ class ChangeRepository {
   void forget(Collection<Long> ids) {
     if (!ids.isEmpty()) {
       em.createNativeQuery("DELETE FROM stat_change WHERE id IN (" + in(ids) + ")").executeUpdate();
-    }
-  }
-
-  /** The marks of all courses now, or of one. */
-  Map<Long, Marks> marks(Long courseId, LocalDateTime kyiv) {
-    String one = courseId == null ? "" : " AND c.id = " + courseId;
-    Map<Long, Marks> marks = new HashMap<>();
-    Map<Long, StringBuilder> presence = new HashMap<>();
-    Map<Long, StringBuilder> people = new HashMap<>();
-    for (Object each :
-        em.createNativeQuery("SELECT c.id, c.version FROM course c WHERE 1 = 1" + one)
-            .getResultList()) {
-      Object[] row = (Object[]) each;
-      long id = ((Number) row[0]).longValue();
-      presence.put(id, new StringBuilder(row[1].toString()));
-      people.put(id, new StringBuilder(kyiv.toLocalDate().toString()));
-    }
-    append(
-        presence,
-        "s",
-        """
-        SELECT s.course_id, COUNT(*), SUM(s.version), SUM(s.starts_at <= ?1), SUM(s.ends_at <= ?1)
-        FROM course_session s JOIN course c ON c.id = s.course_id WHERE 1 = 1"""
-            + one
-            + " GROUP BY s.course_id",
-        kyiv);
-    append(
-        presence,
-        "p",
-        """
-        SELECT s.course_id, COUNT(*), COUNT(p.ended_at) FROM session_pause p
-        JOIN course_session s ON s.id = p.session_id JOIN course c ON c.id = s.course_id WHERE 1 = 1"""
-            + one
-            + " GROUP BY s.course_id",
-        null);
-    append(
-        presence,
-        "e",
-        """
-        SELECT e.course_id, COUNT(*), SUM(e.version), COUNT(e.left_at), COUNT(e.community_id)
-        FROM enrollment e JOIN course c ON c.id = e.course_id WHERE 1 = 1"""
-            + one
-            + " GROUP BY e.course_id",
-        null);
-    append(
-        people,
-        "r",
-        """
-        SELECT r.course_id, COUNT(*), SUM(r.version) FROM course_request r
-        JOIN course c ON c.id = r.course_id WHERE 1 = 1"""
-            + one
-            + " GROUP BY r.course_id",
-        null);
-    append(
-        people,
-        "q",
-        """
-        SELECT q.course_id, COUNT(*), SUM(a.got), SUM(a.total), SUM(q.version) FROM quiz_attempt a
-        JOIN quiz q ON q.id = a.quiz_id JOIN course c ON c.id = q.course_id
-        WHERE a.status = 'SUBMITTED'"""
-            + one
-            + " GROUP BY q.course_id",
-        null);
-    append(
-        people,
-        "t",
-        """
-        SELECT t.course_id, COUNT(*), SUM(t.version), COUNT(t.live), COUNT(t.person_id)
-        FROM certificate t JOIN course c ON c.id = t.course_id WHERE 1 = 1"""
-            + one
-            + " GROUP BY t.course_id",
-        null);
-    presence.forEach(
-        (id, mark) -> marks.put(id, new Marks(mark.toString(), people.get(id).toString())));
-    return marks;
-  }
-
-  /** Adds a course's numbers to its mark; a column that is not there counts as nothing. */
-  private void append(Map<Long, StringBuilder> marks, String name, String sql, LocalDateTime kyiv) {
-    var query = em.createNativeQuery(sql);
-    if (kyiv != null) {
-      query.setParameter(1, kyiv);
-    }
-    for (Object each : query.getResultList()) {
-      Object[] row = (Object[]) each;
-      StringBuilder mark = marks.get(((Number) row[0]).longValue());
-      mark.append(name);
-      for (int i = 1; i < row.length; i++) {
-        mark.append('.').append(Objects.toString(row[i], "0"));
-      }
     }
   }
 

@@ -5,6 +5,7 @@ package eu.cities4cities.academy.statistics.model;
  * and counts of rows. Equal marks mean that nothing has to be counted anew.
  *
  * @param presence the course with its policy and rule, sessions, pauses and seats
- * @param people quizzes, certificates, requests, and the day, on which all is looked at anew
+ * @param people quizzes, certificates, requests, what people say of their gender, and the day, on
+ *     which all is looked at anew
  */
 public record Marks(String presence, String people) {}

@@ -31,6 +31,7 @@ public class ReadModelService {
   private static final Duration AFTER_END = Duration.ofMinutes(10);
 
   @Inject private ChangeRepository changes;
+  @Inject private MarkRepository states;
   @Inject private RowRepository rows;
   @Inject private CourseCounting counting;
   @Inject private Clock clock;
@@ -42,7 +43,7 @@ public class ReadModelService {
     TreeSet<Long> due = new TreeSet<>(changes.listChanged());
     due.addAll(changes.listLive(now, KyivTime.now(clock), now.minus(LIVE_EVERY)));
     Map<Long, Marks> counted = changes.counted();
-    changes
+    states
         .marks(null, KyivTime.now(clock))
         .forEach(
             (course, marks) -> {
@@ -78,7 +79,7 @@ public class ReadModelService {
   @Internal
   public boolean isCurrent(long courseId) {
     return changes.waiting(courseId).ids().isEmpty()
-        && changes
+        && states
             .marks(courseId, KyivTime.now(clock))
             .get(courseId)
             .equals(changes.counted().get(courseId));
@@ -100,7 +101,7 @@ public class ReadModelService {
 
   private void countHeld(long courseId) {
     Instant now = clock.instant();
-    Marks marks = changes.marks(courseId, KyivTime.now(clock)).get(courseId);
+    Marks marks = states.marks(courseId, KyivTime.now(clock)).get(courseId);
     Marks before = changes.counted().get(courseId);
     ChangeRepository.Waiting waiting = changes.waiting(courseId);
     boolean all =
