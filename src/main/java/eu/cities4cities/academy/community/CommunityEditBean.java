@@ -63,6 +63,9 @@ public class CommunityEditBean {
       // Of one that has ended, the page shows what it was sent and nothing else.
       draft = community.isActive() ? versions.open(community.getSlug()) : ProfileDraft.NONE;
       form = ProfileForm.of(draft);
+      if (sent) {
+        uploads.bringAgain(request::getParameter, form);
+      }
       hints = SensitiveText.hints(draft.content());
       unfinished = fieldNames.unfinished(ProfileReading.of(form, KyivTime.today(clock)).problems());
     }
@@ -127,8 +130,7 @@ public class CommunityEditBean {
       return then;
     } catch (CommunityEndedException e) {
       shown = "refused";
-      boolean kept = offers.offer(slug(), ProfileFields.read(form), form.getWriter());
-      notices.error(kept ? e.offered() : e);
+      offer(e);
     } catch (OtherPersonException e) {
       notices.errorAfterRedirect(e);
       return editor();
@@ -151,6 +153,16 @@ public class CommunityEditBean {
       notices.error(e);
     }
     return null;
+  }
+
+  /** Offers the text to the community in place of the one that has ended, with its files. */
+  private void offer(CommunityEndedException ended) {
+    boolean kept = offers.offer(slug(), ProfileFields.read(form), uploads::over, form.getWriter());
+    notices.error(kept ? ended.offered() : ended);
+    List<String> sent = uploads.sent(form);
+    if (!kept && !sent.isEmpty()) {
+      notices.error("community.profile.ended.files", String.join(", ", sent));
+    }
   }
 
   private String editor() {

@@ -87,11 +87,16 @@ public class DocumentRow {
 
   /** Takes the file from such a word; what is none is no file. */
   public void setFileWord(String word) {
+    file = file(word).orElse(null);
+  }
+
+  /** The file of such a word; empty if it is none. */
+  static Optional<DocumentFile> file(String word) {
     Matcher parts = FILE.matcher(word == null ? "" : word);
-    file =
-        parts.matches()
-            ? new DocumentFile(parts.group(3), parts.group(1), Long.parseLong(parts.group(2)))
-            : null;
+    return parts.matches()
+        ? Optional.of(
+            new DocumentFile(parts.group(3), parts.group(1), Long.parseLong(parts.group(2))))
+        : Optional.empty();
   }
 
   /** The part of such a word that readers know. */

@@ -53,8 +53,24 @@ class ProfileAccess {
   }
 
   /**
-   * The same, locked, so that one writer at a time decides what comes next to its versions and it
-   * does not end meanwhile.
+   * The community for which files are kept that come with a text: of one that has become a part of
+   * another too, to which both are offered then.
+   *
+   * @throws CommunityEndedException if it is no more and nobody is there to take them
+   */
+  Community supplied(String slug) {
+    boolean offered =
+        communities
+            .ending(find(slug))
+            .map(CommunityEnding::heir)
+            .filter(Community::isActive)
+            .isPresent();
+    return offered ? readable(slug) : editable(slug);
+  }
+
+  /**
+   * The community for which the caller may write, locked, so that one writer at a time decides what
+   * comes next to its versions and it does not end meanwhile.
    */
   Community held(String slug) {
     return requireActive(register.lock(editable(slug).getId()));

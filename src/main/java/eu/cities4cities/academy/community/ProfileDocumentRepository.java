@@ -1,12 +1,12 @@
 package eu.cities4cities.academy.community;
 
-import eu.cities4cities.academy.community.ProfileContent.Document;
+import eu.cities4cities.academy.community.ProfileContent.DocumentFile;
+import eu.cities4cities.academy.shared.PaddedList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,19 +25,17 @@ class ProfileDocumentRepository {
         .executeUpdate();
   }
 
-  /** Lets another community keep those files of one that the documents name. */
-  void share(long from, long to, List<Document> named) {
-    for (Document document : named) {
-      if (document.file() != null) {
-        em.createNativeQuery(
-                "INSERT IGNORE INTO community_document (file_id, community_id, token)"
-                    + " SELECT file_id, ?, token FROM community_document"
-                    + " WHERE community_id = ? AND token = ?")
-            .setParameter(1, to)
-            .setParameter(2, from)
-            .setParameter(3, document.file().token())
-            .executeUpdate();
-      }
+  /** Lets another community keep those of the files that one keeps. */
+  void share(long from, long to, List<DocumentFile> named) {
+    for (DocumentFile file : named) {
+      em.createNativeQuery(
+              "INSERT IGNORE INTO community_document (file_id, community_id, token)"
+                  + " SELECT file_id, ?, token FROM community_document"
+                  + " WHERE community_id = ? AND token = ?")
+          .setParameter(1, to)
+          .setParameter(2, from)
+          .setParameter(3, file.token())
+          .executeUpdate();
     }
   }
 
@@ -53,16 +51,14 @@ class ProfileDocumentRepository {
     if (tokens.isEmpty()) {
       return Set.of();
     }
+    PaddedList<String> asked = PaddedList.of(tokens);
     Query sql =
         em.createNativeQuery(
-            "SELECT token FROM community_document WHERE community_id = ? AND token IN ("
-                + String.join(", ", Collections.nCopies(tokens.size(), "?"))
+            "SELECT token FROM community_document WHERE community_id = ?1 AND token IN ("
+                + asked.marks(2)
                 + ")");
-    int place = 1;
-    sql.setParameter(place, communityId);
-    for (String token : tokens) {
-      sql.setParameter(++place, token);
-    }
+    sql.setParameter(1, communityId);
+    asked.bindTo(sql, 2);
     Set<String> kept = new HashSet<>();
     for (Object token : sql.getResultList()) {
       kept.add((String) token);
@@ -75,17 +71,15 @@ class ProfileDocumentRepository {
     if (fileIds.isEmpty()) {
       return Set.of();
     }
+    PaddedList<Long> asked = PaddedList.of(fileIds);
     Query sql =
         em.createNativeQuery(
             "SELECT d.file_id FROM community_document d WHERE d.file_id IN ("
-                + String.join(", ", Collections.nCopies(fileIds.size(), "?"))
+                + asked.marks(1)
                 + ") AND EXISTS (SELECT 1 FROM community_profile_version v"
                 + " WHERE v.community_id = d.community_id"
                 + " AND (LOCATE(d.token, v.content) > 0 OR LOCATE(d.token, v.typed) > 0))");
-    int place = 0;
-    for (Long id : fileIds) {
-      sql.setParameter(++place, id);
-    }
+    asked.bindTo(sql, 1);
     return numbers(sql);
   }
 

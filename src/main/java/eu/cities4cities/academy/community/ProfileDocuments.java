@@ -1,6 +1,5 @@
 package eu.cities4cities.academy.community;
 
-import eu.cities4cities.academy.community.ProfileContent.Document;
 import eu.cities4cities.academy.community.ProfileContent.DocumentFile;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.Service;
@@ -14,7 +13,6 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Files about the priority projects of communities, public only with their profile. */
@@ -32,14 +30,15 @@ public class ProfileDocuments {
   @Inject private FileSettings settings;
 
   /**
-   * Keeps a file for a profile; it is shown once a version that names it is.
+   * Keeps a file for a profile; it is shown once a version that names it is. For a community that
+   * has become a part of another it is kept to be offered with its text.
    *
-   * @throws CommunityEndedException if the community is no more
+   * @throws CommunityEndedException if the community is no more and nobody is there to take it
    * @throws FileRefusedException if it is too large, empty, or no PDF
    */
   @SignedIn
   public DocumentFile keep(String slug, FileService.Upload upload) {
-    Community community = access.editable(slug);
+    Community community = access.supplied(slug);
     long most = Math.min((long) MOST_MEGABYTES * MEGABYTE, settings.uploadLimit());
     StoredFile file = files.store(upload, most, KINDS);
     documents.add(community.getId(), file.getId(), file.getToken());
@@ -47,19 +46,15 @@ public class ProfileDocuments {
   }
 
   /**
-   * Makes sure that the community still has the files of these documents. One that no version names
-   * is gone after a day, which a form may stay open longer; and a form may name what is not its
-   * own.
+   * Makes sure that the community still has these files. One that no version names is gone after a
+   * day, which a form may stay open longer; and a form may name what is not its own.
    *
    * @throws FileRefusedException if any is missing
    */
   @Internal
-  public void requireKept(long communityId, List<Document> named) {
+  public void requireKept(long communityId, List<DocumentFile> named) {
     Map<String, String> missing = new LinkedHashMap<>();
-    named.stream()
-        .map(Document::file)
-        .filter(Objects::nonNull)
-        .forEach(file -> missing.put(file.token(), file.name()));
+    named.forEach(file -> missing.put(file.token(), file.name()));
     missing.keySet().removeAll(documents.kept(communityId, missing.keySet()));
     if (!missing.isEmpty()) {
       throw new FileRefusedException(

@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -85,7 +86,7 @@ public class ProfileDraftResource {
       return Response.ok(json(slug, versions.save(slug, version.getString(), form)).build())
           .build();
     } catch (CommunityEndedException ended) {
-      throw offers.offer(slug, words, writer) ? ended.offered() : ended;
+      throw offers.offer(slug, words, UnaryOperator.identity(), writer) ? ended.offered() : ended;
     } catch (ProfileConflictException theirs) {
       ProfileForm other = versions.form(slug);
       JsonObjectBuilder json =

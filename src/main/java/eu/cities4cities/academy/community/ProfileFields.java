@@ -1,7 +1,9 @@
 package eu.cities4cities.academy.community;
 
+import eu.cities4cities.academy.community.ProfileContent.DocumentFile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +94,14 @@ final class ProfileFields {
   /** What a reader is shown of a field's text. */
   static String shown(String name, String text) {
     return name.endsWith(FILE) ? DocumentRow.fileName(text) : text;
+  }
+
+  /** The files that the fields name. */
+  static List<DocumentFile> files(Map<String, String> words) {
+    return words.entrySet().stream()
+        .filter(each -> each.getKey().endsWith(FILE))
+        .flatMap(each -> DocumentRow.file(each.getValue()).stream())
+        .toList();
   }
 
   /** The first field whose text is longer than any that is kept. */

@@ -1,5 +1,6 @@
 package eu.cities4cities.academy.community;
 
+import eu.cities4cities.academy.community.ProfileContent.Pictures;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.KyivTime;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What was written for communities that have become parts of others: it changes nothing that those
@@ -29,35 +31,50 @@ public class ProfileOffers {
   /**
    * Keeps a text that was still being written when its community became a part of another.
    *
-   * @param fields of its form by their names; others say what the community had written last
+   * @param fields of its form by their names; others say what the writer has offered last, or else
+   *     what the community had written
+   * @param pictures those that the form wants, where those are that stand there
    * @param writer the page that sends it, as {@link PageWriter}; or null
    * @return whether it is kept; not if the community was abolished, or has not ended
    */
   @SignedIn
-  public boolean offer(String slug, Map<String, String> fields, String writer) {
+  public boolean offer(
+      String slug, Map<String, String> fields, UnaryOperator<Pictures> pictures, String writer) {
     Optional<Community> found = communities.find(slug);
     if (found.isPresent() && !found.get().isActive() && found.get().getHeirId() == null) {
       return false; // nobody is there to take it
     }
     Community part = access.readable(slug);
-    return part.getHeirId() != null && offer(part, fields, writer);
+    return part.getHeirId() != null && offer(part, fields, pictures, writer);
   }
 
   /** The same for what is written elsewhere, of a community that has become a part of another. */
   @Internal
-  public boolean offer(Community part, Map<String, String> fields, String writer) {
+  public boolean offer(Community part, Map<String, String> fields) {
+    return offer(part, fields, UnaryOperator.identity(), null);
+  }
+
+  private boolean offer(
+      Community part, Map<String, String> fields, UnaryOperator<Pictures> pictures, String writer) {
     Community heir = register.lock(part.getHeirId());
     if (!heir.isActive()) {
       return false;
     }
-    ProfileForm form =
-        ProfileForm.of(
-            versions.findLatest(part.getId()).map(ProfileDraft::of).orElse(ProfileDraft.NONE));
+    ProfileForm form = ProfileForm.of(begun(part, heir));
     ProfileFields.write(form, fields);
+    form.setPictures(pictures.apply(form.getPictures()));
     form.setWriter(writer);
     WrittenProfile written = WrittenProfile.of(form, KyivTime.today(clock));
     keep(part, heir, written, caller.personId(), clock.instant());
     return true;
+  }
+
+  private ProfileDraft begun(Community part, Community heir) {
+    return versions.listOffered(heir.getId(), part.getId(), caller.personId()).stream()
+        .findFirst()
+        .or(() -> versions.findLatest(part.getId()))
+        .map(ProfileDraft::of)
+        .orElse(ProfileDraft.NONE);
   }
 
   /**
@@ -88,7 +105,7 @@ public class ProfileOffers {
             });
     offered.write(written.content(), written.typed(), written.by(), person, now);
     pictures.share(part.getId(), heir.getId(), written.content().pictures());
-    documents.share(part.getId(), heir.getId(), written.content().project().documents());
+    documents.share(part.getId(), heir.getId(), written.files());
     versions.flush();
   }
 

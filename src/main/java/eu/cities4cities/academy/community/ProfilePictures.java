@@ -38,15 +38,17 @@ public class ProfilePictures {
   }
 
   /**
-   * Keeps a picture for a profile; it is shown once a version that names it is.
+   * Keeps a picture for a profile; it is shown once a version that names it is. For a community
+   * that has become a part of another it is kept to be offered with its text.
    *
    * @param file a JPEG or PNG file
    * @param alt what it shows, for readers who do not see it
+   * @throws CommunityEndedException if the community is no more and nobody is there to take it
    * @throws InvalidInputException if it is too large or too small, no JPEG or PNG, or broken
    */
   @SignedIn
   public Image keep(String slug, Kind kind, byte[] file, Text alt) {
-    Community community = access.editable(slug);
+    Community community = access.supplied(slug);
     Picture picture = kind == Kind.CREST ? Picture.emblem(file) : Picture.cover(file);
     pictures.add(community.getId(), picture, clock.instant());
     return new Image(picture.hash(), picture.width(), picture.height(), alt);

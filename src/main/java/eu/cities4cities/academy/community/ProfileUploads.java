@@ -1,8 +1,7 @@
 package eu.cities4cities.academy.community;
 
-import eu.cities4cities.academy.community.ProfileContent.DocumentFile;
+import eu.cities4cities.academy.community.ProfileContent.Pictures;
 import eu.cities4cities.academy.community.ProfileContent.Text;
-import eu.cities4cities.academy.shared.Picture;
 import eu.cities4cities.academy.shared.file.FileService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,101 +9,95 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** The pictures and files that the profile's form brings or takes away. */
+/**
+ * The pictures and files that the profile's form brings or takes away. What it has brought stays in
+ * it until its text is saved: a browser sends no file twice.
+ */
 @Dependent
 public class ProfileUploads {
   @Inject private ProfilePictures pictures;
   @Inject private ProfileDocuments documents;
 
-  private Part crestFile;
-  private Part photoFile;
-  private boolean crestRemoved;
-  private boolean photoRemoved;
+  private final PictureUpload crest = new PictureUpload(ProfilePictures.Kind.CREST);
+  private final PictureUpload photo = new PictureUpload(ProfilePictures.Kind.PHOTO);
 
-  /** Keeps what was brought and notes it in the form. */
-  void take(String slug, ProfileForm form) {
-    takePictures(slug, form);
-    takeDocuments(slug, form);
-  }
-
-  /** The pictures that the form brings, in place of those there are. */
-  private void takePictures(String slug, ProfileForm form) {
-    ProfileContent.Image crest = form.getPictures().crest();
-    ProfileContent.Image photo = form.getPictures().photo();
-    if (crestFile != null && crestFile.getSize() > 0) {
-      crest = pictures.keep(slug, ProfilePictures.Kind.CREST, read(crestFile), Text.NONE);
-    } else if (crestRemoved) {
-      crest = null;
-    }
-    if (photoFile != null && photoFile.getSize() > 0) {
-      photo = pictures.keep(slug, ProfilePictures.Kind.PHOTO, read(photoFile), Text.NONE);
-    } else if (photoRemoved) {
-      photo = null;
-      form.getPhotoAlt().set(Text.NONE);
-    }
-    form.setPictures(new ProfileContent.Pictures(crest, photo));
-  }
-
-  /** The files that the rows bring, once all of them are taken. */
-  private void takeDocuments(String slug, ProfileForm form) {
-    Map<DocumentRow, DocumentFile> brought = new LinkedHashMap<>();
-    for (DocumentRow row : form.getDocuments()) {
-      Part file = row.getUpload();
-      if (file != null && file.getSize() > 0) {
-        try (InputStream in = file.getInputStream()) {
-          brought.put(
-              row, documents.keep(slug, new FileService.Upload(file.getSubmittedFileName(), in)));
-        } catch (IOException e) {
-          throw new UncheckedIOException("The upload could not be read", e);
-        }
-      } else if (row.isFileRemoved()) {
-        brought.put(row, null);
+  /**
+   * Puts what was brought before into the form again, before its page is built: that has a box for
+   * each file that can be taken away.
+   *
+   * @param said what the page has sent, by its names
+   */
+  void bringAgain(UnaryOperator<String> said, ProfileForm form) {
+    crest.setWord(said.apply("crest"));
+    photo.setWord(said.apply("photo"));
+    form.setPictures(over(form.getPictures()));
+    for (int i = 0; i < ProfileForm.DOCUMENTS; i++) {
+      String word = said.apply("profile:document" + i + "File");
+      if (word != null) {
+        form.getDocuments().get(i).setFileWord(word);
       }
     }
-    brought.forEach(DocumentRow::setFile);
   }
 
-  /** A file that is too large is not read to its end. */
-  private static byte[] read(Part file) {
-    try (InputStream in = file.getInputStream()) {
-      return in.readNBytes(Picture.MOST_BYTES + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The upload could not be read", e);
+  /**
+   * Keeps what was brought and notes it in the form, also what comes before one that is refused.
+   */
+  void take(String slug, ProfileForm form) {
+    for (PictureUpload each : List.of(crest, photo)) {
+      each.take(slug, pictures);
+      form.setPictures(over(form.getPictures()));
+    }
+    if (form.getPictures().photo() == null && photo.isRemoved()) {
+      form.getPhotoAlt().set(Text.NONE);
+    }
+    for (DocumentRow row : form.getDocuments()) {
+      take(slug, row);
     }
   }
 
-  public Part getCrestFile() {
-    return crestFile;
+  private void take(String slug, DocumentRow row) {
+    Part file = row.getUpload();
+    if (isSent(file)) {
+      try (InputStream in = file.getInputStream()) {
+        row.setFile(documents.keep(slug, new FileService.Upload(file.getSubmittedFileName(), in)));
+      } catch (IOException e) {
+        throw new UncheckedIOException("The upload could not be read", e);
+      }
+    } else if (row.isFileRemoved()) {
+      row.setFile(null);
+    }
   }
 
-  public void setCrestFile(Part crestFile) {
-    this.crestFile = crestFile;
+  /** The pictures that the form wants, where these are. */
+  Pictures over(Pictures before) {
+    return new Pictures(crest.over(before.crest()), photo.over(before.photo()));
   }
 
-  public Part getPhotoFile() {
-    return photoFile;
+  /** The names of the files that are sent now, in the form's order. */
+  List<String> sent(ProfileForm form) {
+    return Stream.concat(
+            form.getDocuments().stream().map(DocumentRow::getUpload),
+            Stream.of(crest.getFile(), photo.getFile()))
+        .filter(ProfileUploads::isSent)
+        .map(Part::getSubmittedFileName)
+        .toList();
   }
 
-  public void setPhotoFile(Part photoFile) {
-    this.photoFile = photoFile;
+  static boolean isSent(Part file) {
+    return file != null && file.getSize() > 0;
   }
 
-  public boolean isCrestRemoved() {
-    return crestRemoved;
+  /** The coat of arms or logo. */
+  public PictureUpload getCrest() {
+    return crest;
   }
 
-  public void setCrestRemoved(boolean crestRemoved) {
-    this.crestRemoved = crestRemoved;
-  }
-
-  public boolean isPhotoRemoved() {
-    return photoRemoved;
-  }
-
-  public void setPhotoRemoved(boolean photoRemoved) {
-    this.photoRemoved = photoRemoved;
+  /** The photograph. */
+  public PictureUpload getPhoto() {
+    return photo;
   }
 }

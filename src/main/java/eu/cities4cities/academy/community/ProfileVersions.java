@@ -222,7 +222,7 @@ public class ProfileVersions {
     Community community = register.lock(communityId);
     if (!community.isActive()) {
       if (community.getHeirId() != null) {
-        offers.offer(community, answers, null);
+        offers.offer(community, answers);
       }
       return;
     }
@@ -249,7 +249,7 @@ public class ProfileVersions {
   }
 
   private ProfileVersion written(Community community, WrittenProfile written) {
-    documents.requireKept(community.getId(), written.content().project().documents());
+    documents.requireKept(community.getId(), written.files());
     ProfileVersion draft = draft(community.getId());
     draft.write(
         written.content(), written.typed(), written.by(), caller.personId(), clock.instant());

@@ -1,7 +1,12 @@
 package eu.cities4cities.academy.community;
 
+import eu.cities4cities.academy.community.ProfileContent.Document;
+import eu.cities4cities.academy.community.ProfileContent.DocumentFile;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a form says, kept as it was typed, also where it is not understood yet.
@@ -34,6 +39,15 @@ record WrittenProfile(ProfileContent content, Map<String, String> typed, PageWri
 
   private static PageWriter page(ProfileForm form) {
     return PageWriter.read(form.getWriter()).orElse(null);
+  }
+
+  /** The files that it names, also in rows that are half filled. */
+  List<DocumentFile> files() {
+    return Stream.concat(
+            content.project().documents().stream().map(Document::file).filter(Objects::nonNull),
+            ProfileFields.files(typed).stream())
+        .distinct()
+        .toList();
   }
 
   /** Whether a version says the same. */

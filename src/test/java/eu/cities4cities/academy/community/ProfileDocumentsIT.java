@@ -105,6 +105,10 @@ class ProfileDocumentsIT {
         .isInstanceOf(FileRefusedException.class)
         .hasMessageContaining("document.gone");
     assertThat(versions.form(slug).getPromise().getUk()).as("nothing half saved").isNullOrEmpty();
+    assertThatThrownBy(() -> write("", file))
+        .as("nor is a row without a title kept that names it")
+        .isInstanceOf(FileRefusedException.class)
+        .hasMessageContaining("document.gone");
   }
 
   @Test
@@ -115,6 +119,23 @@ class ProfileDocumentsIT {
     slug = data.text("SELECT slug FROM community WHERE id = ?", other);
     acting.asCoordinatorOf(other, data.personOf(other));
     assertThatThrownBy(() -> write(file)).isInstanceOf(FileRefusedException.class);
+    assertThatThrownBy(() -> write("", file)).isInstanceOf(FileRefusedException.class);
+  }
+
+  @Test
+  void aFileOfARowWithoutATitleStaysWithTheDraftAndGoesToAnHeir() {
+    DocumentFile file = keep("План.pdf", PDF);
+    write("", file);
+    long heir = data.community();
+    acting.as(data.person(), Role.ORGANIZER);
+    ends.mergeInto(community, heir, LocalDate.now(KyivTime.ZONE), "Об’єднання");
+    acting.asCoordinatorOf(heir, data.personOf(heir));
+    slug = data.text("SELECT slug FROM community WHERE id = ?", heir);
+    versions.bringBack(slug, 1);
+    data.insert("UPDATE stored_file SET uploaded_at = uploaded_at - INTERVAL 3 DAY");
+    files.sweep();
+    write(file);
+    assertThat(files.open(file.token()).name()).isEqualTo("План.pdf");
   }
 
   @Test
@@ -148,10 +169,14 @@ class ProfileDocumentsIT {
   }
 
   private void write(DocumentFile file) {
+    write(file == null ? "" : "План", file);
+  }
+
+  private void write(String title, DocumentFile file) {
     ProfileForm form = versions.form(slug);
     form.getPromise().setUk("Річка");
     form.getProjectTitle().setUk("Міст");
-    form.getDocuments().get(0).getTitle().setUk(file == null ? "" : "План");
+    form.getDocuments().get(0).getTitle().setUk(title);
     form.getDocuments().get(0).setFile(file);
     versions.save(slug, form.getToken(), form);
   }
