@@ -90,7 +90,11 @@ public final class SensitiveText {
     List<Hint> hints = new ArrayList<>();
     content.texts().forEach(text -> add(text, hints));
     content.events().forEach(event -> add(event.place(), hints));
+    add(content.contact().role(), hints);
     add(content.contact().note(), hints);
+    if (content.pictures().photo() != null) {
+      add(content.pictures().photo().alt(), hints);
+    }
     for (ProfileContent.Document document : content.project().documents()) {
       add(document.title(), hints);
       hints.addAll(hints(document.file() == null ? "" : document.file().name()));

@@ -6,7 +6,9 @@ import eu.cities4cities.academy.community.SensitiveText.Hint;
 import eu.cities4cities.academy.community.SensitiveText.Kind;
 import eu.cities4cities.academy.demo.SampleCommunities;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -86,17 +88,41 @@ class SensitiveTextTest {
         .endsWith("…");
   }
 
+  /** All that is shown to everybody; only a person's name is none of it. */
   @Test
   void everyFieldOfAProfileIsLookedThrough() {
-    ProfileContent told = SentinelProfile.content(LocalDate.of(2026, 11, 29));
+    LocalDate day = LocalDate.of(2026, 11, 29);
+    ProfileContent told = SentinelProfile.content(day);
     assertThat(SensitiveText.hints(told)).isEmpty();
-    String place = "{\"uk\":\"біля підстанції 110 кВ\",\"en\":\"\"}";
-    ProfileContent event =
-        ProfileJson.read(
-            "{\"events\":[{\"from\":\"2026-05-09\",\"until\":\"2026-05-09\",\"place\":"
-                + place
-                + "}]}");
-    assertThat(SensitiveText.hints(event)).hasSize(1);
+    List<String> fields =
+        ProfileFields.names().stream()
+            .filter(name -> name.matches(".*(Uk|En)") && !name.startsWith("contactName"))
+            .toList();
+    assertThat(fields)
+        .allSatisfy(
+            field -> {
+              ProfileForm form = ProfileForm.of(ProfileDraft.NONE.with(told));
+              form.getEvents().forEach(row -> row.setFrom(day.toString()));
+              fillRowOf(field, form);
+              ProfileFields.write(form, Map.of(field, "Підстанція 110 кВ"));
+              assertThat(SensitiveText.hints(ProfileReading.of(form, day).content()))
+                  .as(field)
+                  .isNotEmpty();
+            });
+  }
+
+  /** What a row needs to be understood. */
+  private static void fillRowOf(String field, ProfileForm form) {
+    String row = field.replaceFirst("^(\\D+\\d+).*", "$1");
+    Map<String, String> needed = new HashMap<>();
+    for (String part : List.of("TitleUk", "TextUk", "CityUk", "ActivityUk")) {
+      needed.put(row + part, "Місто");
+    }
+    needed.put(row + "Country", "PL");
+    needed.put(row + "Url", row.startsWith("document") ? "https://example.org/plan" : "");
+    needed.put(row + "File", "");
+    needed.keySet().remove(field);
+    ProfileFields.write(form, needed);
   }
 
   @Test
