@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A community's own events as an iCalendar file (RFC 5545): whole days, for anybody to follow. */
 public final class EventsCalendar {
@@ -38,8 +40,11 @@ public final class EventsCalendar {
     lines.add("X-WR-CALNAME:" + text(name));
     lines.add("REFRESH-INTERVAL;VALUE=DURATION:P1D");
     lines.add("X-PUBLISHED-TTL:P1D");
+    Map<String, Integer> alike = new HashMap<>();
     for (int i = 0; i < profile.events().size(); i++) {
-      add(lines, profile.events().get(i), id(view.uk(), i), profile.updatedAt(), page);
+      String what = what(view.uk().events().get(i));
+      String id = id(view.communityId(), what, alike.merge(what, 1, Integer::sum));
+      add(lines, profile.events().get(i), id, profile.updatedAt(), page);
     }
     lines.add("END:VCALENDAR");
     return CalendarLines.file(lines).getBytes(StandardCharsets.UTF_8);
@@ -62,11 +67,18 @@ public final class EventsCalendar {
     lines.add("END:VEVENT");
   }
 
-  /** The same in both languages and while day and title stay, so that a newer file replaces it. */
-  private static String id(PublicProfile profile, int i) {
-    PublicProfile.Event event = profile.events().get(i);
-    return Secrets.sha256(
-            profile.identity().slug() + '\n' + event.from() + '\n' + event.title().text())
+  private static String what(PublicProfile.Event event) {
+    return event.from() + "\n" + event.title().text();
+  }
+
+  /**
+   * The same in both languages and while day and title stay, so that a newer file replaces it;
+   * another name or address of the community leaves an event what it is.
+   *
+   * @param time the how manieth event of that day and title it is
+   */
+  private static String id(long communityId, String what, int time) {
+    return Secrets.sha256(communityId + "\n" + what + (time == 1 ? "" : "\n" + time))
         .substring(0, SIGNS_OF_ID);
   }
 }

@@ -47,6 +47,17 @@ class EventsCalendarTest {
         .doesNotHaveDuplicates();
   }
 
+  /** Whoever follows the calendar gets no event twice, and loses none. */
+  @Test
+  void identifiersOutliveAnotherAddressAndTellEventsApartThatAreNamedAlike() throws Exception {
+    String fair =
+        "{\"from\":\"2026-09-18\",\"until\":\"2026-09-18\",\"title\":{\"uk\":\"Ярмарок\",\"en\":\"\"}}";
+    ProfileContent told = ProfileJson.read("{\"events\":[" + fair + "," + fair + "]}");
+    List<String> before = identifiers(file(community("vyhadana"), told, Language.UK));
+    assertThat(before).hasSize(2).doesNotHaveDuplicates();
+    assertThat(identifiers(file(community("nova"), told, Language.UK))).isEqualTo(before);
+  }
+
   @Test
   void shieldedCommunityTellsNoPlace() throws Exception {
     List<VEvent> events = read(Language.UK, true).getComponents(VEvent.VEVENT);
@@ -64,18 +75,32 @@ class EventsCalendarTest {
     return event.getProperty(property).orElseThrow().getValue();
   }
 
+  private static List<String> identifiers(byte[] file) throws Exception {
+    List<VEvent> events = read(file).getComponents(VEvent.VEVENT);
+    return events.stream().map(each -> value(each, "UID")).toList();
+  }
+
   private static Calendar read(Language language, boolean guarded) throws Exception {
-    Calendar calendar =
-        new CalendarBuilder().build(new ByteArrayInputStream(file(language, guarded)));
+    return read(file(language, guarded));
+  }
+
+  private static Calendar read(byte[] file) throws Exception {
+    Calendar calendar = new CalendarBuilder().build(new ByteArrayInputStream(file));
     assertThat(calendar.validate().getEntries()).as("what another library finds wrong").isEmpty();
     return calendar;
   }
 
   private static byte[] file(Language language, boolean guarded) {
-    Community community =
-        new Community(null, "vyhadana", "Вигадана громада", "Vyhadana", "46", CommunityKind.URBAN);
+    Community community = community("vyhadana");
     community.setGuarded(guarded);
-    ProfileContent told = ProfileJson.read(EVENTS);
+    return file(community, ProfileJson.read(EVENTS), language);
+  }
+
+  private static Community community(String slug) {
+    return new Community(null, slug, "Вигадана громада", "Vyhadana", "46", CommunityKind.URBAN);
+  }
+
+  private static byte[] file(Community community, ProfileContent told, Language language) {
     Instant stamp = Instant.parse("2026-03-01T10:00:00Z");
     CommunityView view =
         new CommunityView(
