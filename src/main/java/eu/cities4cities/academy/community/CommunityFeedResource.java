@@ -35,7 +35,7 @@ public class CommunityFeedResource {
   private static final String TYPE = "application/feed+json";
   private static final int ITEMS = 50;
 
-  @Inject private CommunityService communities;
+  @Inject private BriefProfiles profiles;
   @Inject private Routes routes;
   @Inject private Settings settings;
   @Inject private Texts texts;
@@ -60,7 +60,7 @@ public class CommunityFeedResource {
       @QueryParam("page") @DefaultValue("1") int page) {
     Language language = Language.of(lang);
     int number = Math.max(1, page);
-    List<FeedEntry> entries = communities.latest(language, number, ITEMS + 1);
+    List<FeedEntry> entries = profiles.latest(language, number, ITEMS + 1);
     JsonArrayBuilder items = JSON.createArrayBuilder();
     entries.stream().limit(ITEMS).forEach(each -> items.add(item(each)));
     JsonObjectBuilder feed =

@@ -41,6 +41,7 @@ public class CommunityResource {
   private static final int SECONDS_OF_A_WAY = 3_600;
 
   @Inject private CommunityService communities;
+  @Inject private BriefProfiles profiles;
   @Inject private Routes routes;
   @Inject private Texts texts;
   @Inject private Settings settings;
@@ -173,7 +174,7 @@ public class CommunityResource {
     if (!isPresent(code, present)) {
       return moved(present, "/badge.svg?lang=" + language.code());
     }
-    PublicProfile profile = communities.brief(present, language);
+    PublicProfile profile = profiles.brief(present, language);
     String text =
         profile.graduates().count() == null
             ? texts.get(language, "community.badge.none")

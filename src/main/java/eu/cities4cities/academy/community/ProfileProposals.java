@@ -18,7 +18,7 @@ public class ProfileProposals {
   @Inject private CommunityRepository communities;
   @Inject private CommunityRegisterRepository register;
   @Inject private ProfileVersionRepository versions;
-  @Inject private ProfileVersions profiles;
+  @Inject private ProfileAnswers answers;
 
   /** How a proposal stands to what the community has written so far. */
   public enum Standing {
@@ -88,7 +88,7 @@ public class ProfileProposals {
     if (standing != Standing.FITS && !(decided && standing == Standing.OTHER_TEXT)) {
       return new Outcome(standing, null);
     }
-    profiles.fill(communityId, proposal);
+    answers.fill(communityId, proposal);
     versions.flush();
     return new Outcome(standing, openDraft(communityId).map(ProfileVersion::token).orElse(null));
   }

@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.shared.Caller;
-import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
@@ -15,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,11 +23,10 @@ public class ProfileVersions {
   private static final int MOST_SHOWN = 100;
 
   @Inject private ProfileAccess access;
-  @Inject private ProfileOffers offers;
   @Inject private ProfileDocuments documents;
   @Inject private CommunityRepository communities;
-  @Inject private CommunityRegisterRepository register;
   @Inject private ProfileVersionRepository versions;
+  @Inject private ProfileDrafts drafts;
   @Inject private CommunityPost post;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -37,7 +34,7 @@ public class ProfileVersions {
   /** What is written of the profile so far: the open version, else the one in public. */
   @SignedIn
   public ProfileDraft open(String slug) {
-    return current(access.readable(slug));
+    return drafts.current(access.readable(slug));
   }
 
   /**
@@ -48,7 +45,7 @@ public class ProfileVersions {
   @SignedIn
   public ProfileForm form(String slug) {
     Community community = access.editable(slug);
-    return ProfileForm.of(current(community));
+    return ProfileForm.of(drafts.current(community));
   }
 
   /**
@@ -66,12 +63,12 @@ public class ProfileVersions {
   public ProfileDraft save(String slug, String token, ProfileForm form) {
     Community community = access.held(slug);
     WrittenProfile written = WrittenProfile.of(form, KyivTime.today(clock));
-    ProfileDraft current = held(community);
+    ProfileDraft current = drafts.held(community);
     if (!current.token().equals(token)
-        && (written.standsIn(current) || overtaken(current, written))) {
+        && (written.standsIn(current) || written.overtaken(current, caller.personId()))) {
       return current;
     }
-    if (!follows(current, token, written)) {
+    if (!written.follows(current, token, caller.personId())) {
       throw new ProfileConflictException(current);
     }
     return ProfileDraft.of(written(community, written));
@@ -90,8 +87,8 @@ public class ProfileVersions {
     Community community = access.held(slug);
     WrittenProfile whole = WrittenProfile.whole(form, KyivTime.today(clock));
     WrittenProfile typed = WrittenProfile.of(form, KyivTime.today(clock));
-    ProfileDraft current = held(community);
-    if (!follows(current, token, typed)) {
+    ProfileDraft current = drafts.held(community);
+    if (!typed.follows(current, token, caller.personId())) {
       throw new ProfileConflictException(current);
     }
     ProfileVersion version = written(community, whole);
@@ -123,7 +120,7 @@ public class ProfileVersions {
   /** The name of the person who wrote last, in the caller's language; empty for the Academy. */
   @SignedIn
   public String lastWriter(String slug) {
-    Long person = current(access.readable(slug)).savedBy();
+    Long person = drafts.current(access.readable(slug)).savedBy();
     return person == null
         ? ""
         : post.names(Set.of(person), caller.language()).getOrDefault(person, "");
@@ -162,7 +159,7 @@ public class ProfileVersions {
               latest.setAside(caller.personId(), clock.instant());
               versions.flush();
             });
-    ProfileVersion next = next(community.getId(), community.getPortalUrl());
+    ProfileVersion next = drafts.next(community.getId(), community.getPortalUrl());
     // What is brought back are words; the link is the one there is.
     ProfileContent words = earlier.getContent().linking(community.getPortalUrl());
     next.write(words, withoutLink(earlier.getTyped()), null, caller.personId(), clock.instant());
@@ -195,125 +192,18 @@ public class ProfileVersions {
     return origins;
   }
 
-  /**
-   * What the community, or the one that it has become a part of, has written so far, for what
-   * follows from it in other rooms.
-   */
-  @Internal
-  public ProfileContent written(long communityId) {
-    long present = communities.find(communityId).map(Community::getHeirId).orElse(communityId);
-    return communities
-        .find(present)
-        .map(community -> current(community).content())
-        .orElse(ProfileContent.EMPTY);
-  }
-
-  /**
-   * Writes answers given elsewhere on the draft, by the names of the form's fields. A draft in
-   * which the fields said something else is set aside and stays among the versions; one that waits
-   * for an organizer's look is left alone. Answers that are not understood stay as they were typed.
-   * Where the community has become a part of another one, they are offered to that.
-   */
-  @Internal
-  public void fill(long communityId, Map<String, String> answers) {
-    if (answers.isEmpty()) {
-      return;
-    }
-    Community community = register.lock(communityId);
-    if (!community.isActive()) {
-      if (community.getHeirId() != null) {
-        offers.offer(community, answers);
-      }
-      return;
-    }
-    ProfileDraft current = held(community);
-    if (current.waiting()) {
-      return;
-    }
-    ProfileForm before = ProfileForm.of(current);
-    ProfileForm form = ProfileForm.of(current);
-    ProfileFields.write(form, answers);
-    Map<String, String[]> differing = ProfileFields.differing(before, form);
-    if (differing.isEmpty()) {
-      return;
-    }
-    ProfileVersion draft = draft(communityId);
-    boolean typed = current.state() == ProfileState.DRAFT;
-    if (typed && differing.values().stream().anyMatch(each -> !each[0].isBlank())) {
-      draft.setAside(caller.personId(), clock.instant());
-      versions.flush();
-      draft = versions.add(next(communityId, draft.getLinkBefore()));
-    }
-    WrittenProfile written = WrittenProfile.of(form, KyivTime.today(clock));
-    draft.write(written.content(), written.typed(), null, caller.personId(), clock.instant());
-  }
-
   private ProfileVersion written(Community community, WrittenProfile written) {
     documents.requireKept(community.getId(), written.files());
-    ProfileVersion draft = draft(community.getId());
+    ProfileVersion draft = drafts.open(community.getId());
     draft.write(
         written.content(), written.typed(), written.by(), caller.personId(), clock.instant());
     versions.flush();
     return draft;
   }
 
-  /**
-   * Whether this may be written where that stands: its writer knew of it, or has it from the same
-   * page, or says the same.
-   */
-  private boolean follows(ProfileDraft current, String token, WrittenProfile written) {
-    return current.token().equals(token)
-        || (current.state() == ProfileState.DRAFT && written.standsIn(current))
-        || (ownPage(current, written) && written.by().change() > current.writer().change());
-  }
-
-  /** Whether it comes late, after what the same page has sent later. */
-  private boolean overtaken(ProfileDraft current, WrittenProfile written) {
-    return ownPage(current, written) && written.by().change() <= current.writer().change();
-  }
-
-  private boolean ownPage(ProfileDraft current, WrittenProfile written) {
-    return written.by() != null
-        && written.by().sameAs(current.writer())
-        && Objects.equals(caller.personId(), current.savedBy());
-  }
-
-  /** The version that is being written, begun if there is none. */
-  private ProfileVersion draft(long communityId) {
-    Optional<ProfileVersion> latest = versions.findLatestHeld(communityId);
-    if (latest.isPresent() && latest.get().getState().open()) {
-      return latest.get();
-    }
-    ProfileVersion next = next(communityId, link(communityId));
-    next.write(
-        latest.map(ProfileVersion::getContent).orElse(ProfileContent.EMPTY),
-        Map.of(),
-        null,
-        caller.personId(),
-        clock.instant());
-    versions.add(next);
-    return next;
-  }
-
   private static Map<String, String> withoutLink(Map<String, String> typed) {
     Map<String, String> others = new HashMap<>(typed);
     others.remove(ProfileFields.PORTAL);
     return others;
-  }
-
-  private ProfileVersion next(long communityId, String linkBefore) {
-    return new ProfileVersion(communityId, versions.nextNumber(communityId), linkBefore);
-  }
-
-  private String link(long communityId) {
-    return communities.find(communityId).map(Community::getPortalUrl).orElse(null);
-  }
-
-  private ProfileDraft held(Community community) {
-    return ProfileDraft.of(versions.findLatestHeld(community.getId()), community);
-  }
-
-  private ProfileDraft current(Community community) {
-    return ProfileDraft.of(versions.findLatest(community.getId()), community);
   }
 }

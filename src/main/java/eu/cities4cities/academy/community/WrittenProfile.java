@@ -59,4 +59,26 @@ record WrittenProfile(ProfileContent content, Map<String, String> typed, PageWri
   boolean standsIn(ProfileDraft draft) {
     return content.equals(draft.content()) && typed.equals(draft.typed());
   }
+
+  /**
+   * Whether this may be written where that stands: its writer knew of it, or has it from the same
+   * page, or says the same.
+   *
+   * @param token what its writer has named to write on from
+   * @param person who writes
+   */
+  boolean follows(ProfileDraft current, String token, Long person) {
+    return current.token().equals(token)
+        || (current.state() == ProfileState.DRAFT && standsIn(current))
+        || (ownPage(current, person) && by.change() > current.writer().change());
+  }
+
+  /** Whether it comes late, after what the same page has sent later. */
+  boolean overtaken(ProfileDraft current, Long person) {
+    return ownPage(current, person) && by.change() <= current.writer().change();
+  }
+
+  private boolean ownPage(ProfileDraft current, Long person) {
+    return by != null && by.sameAs(current.writer()) && Objects.equals(person, current.savedBy());
+  }
 }

@@ -22,6 +22,7 @@ class CommunityFeedIT {
   private static final String WHY = "Рішення";
 
   @Inject private CommunityService communities;
+  @Inject private BriefProfiles profiles;
   @Inject private CommunityRegisterService register;
   @Inject private TestData data;
 
@@ -98,7 +99,7 @@ class CommunityFeedIT {
 
   private int place(long communityId) {
     List<Long> ids =
-        communities.latest(Language.UK, 1, 10_000).stream().map(FeedEntry::communityId).toList();
+        profiles.latest(Language.UK, 1, 10_000).stream().map(FeedEntry::communityId).toList();
     assertThat(ids).contains(communityId);
     return ids.indexOf(communityId);
   }
@@ -123,7 +124,7 @@ class CommunityFeedIT {
   }
 
   private FeedEntry entry() {
-    return communities.latest(Language.UK, 1, 10_000).stream()
+    return profiles.latest(Language.UK, 1, 10_000).stream()
         .filter(each -> each.communityId() == id())
         .findFirst()
         .orElseThrow();

@@ -33,6 +33,7 @@ class ProfileOfEndedCommunityIT {
   @Inject private CommunityRegisterService register;
   @Inject private CommunityEnds ends;
   @Inject private ProfileVersions versions;
+  @Inject private ProfileAnswers answers;
   @Inject private ProfileReview review;
   @Inject private AtOnce atOnce;
   @Inject private Acting acting;
@@ -151,7 +152,7 @@ class ProfileOfEndedCommunityIT {
   void answersOfATaskAreOfferedToTheHeir() {
     merge();
     acting.as(coordinator);
-    versions.fill(part, Map.of("promiseUk", "Текст 6"));
+    answers.fill(part, Map.of("promiseUk", "Текст 6"));
     acting.asCoordinatorOf(heir, coordinator);
     assertThat(versions.open(heirSlug).number()).isZero();
     assertThat(versions.get(heirSlug, 1).getContent().promise().uk()).isEqualTo("Текст 6");

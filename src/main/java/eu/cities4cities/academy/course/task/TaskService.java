@@ -1,7 +1,7 @@
 package eu.cities4cities.academy.course.task;
 
 import eu.cities4cities.academy.community.CommunityService;
-import eu.cities4cities.academy.community.ProfileVersions;
+import eu.cities4cities.academy.community.ProfileAnswers;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
 import eu.cities4cities.academy.course.CourseStatus;
@@ -42,7 +42,7 @@ public class TaskService {
   @Inject private CourseService courses;
   @Inject private RosterService roster;
   @Inject private CommunityService communities;
-  @Inject private ProfileVersions profiles;
+  @Inject private ProfileAnswers profiles;
   @Inject private FileService files;
   @Inject private FileSettings limits;
   @Inject private Caller caller;

@@ -7,6 +7,7 @@ import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityEnds;
 import eu.cities4cities.academy.community.CommunityRegistration;
 import eu.cities4cities.academy.community.CommunityService;
+import eu.cities4cities.academy.community.ProfileAnswers;
 import eu.cities4cities.academy.community.ProfileDraft;
 import eu.cities4cities.academy.community.ProfileForm;
 import eu.cities4cities.academy.community.ProfileState;
@@ -52,6 +53,7 @@ class PortalImportIT {
   @Inject private PortalImportService imports;
   @Inject private PortalDesk desk;
   @Inject private ProfileVersions profiles;
+  @Inject private ProfileAnswers answers;
   @Inject private CommunityService communities;
   @Inject private CommunityEnds ends;
   @Inject private AtOnce atOnce;
@@ -377,7 +379,7 @@ class PortalImportIT {
   private void offer(Community heir, String why) {
     Community part = registerAs(name(), Region.LVIV);
     ends.mergeInto(part.getId(), heir.getId(), TODAY, "Об’єднання");
-    profiles.fill(part.getId(), Map.of("whyUk", why));
+    answers.fill(part.getId(), Map.of("whyUk", why));
   }
 
   private void within(Runnable steps) {

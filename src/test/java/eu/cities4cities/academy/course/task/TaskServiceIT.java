@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.account.DataSubject;
-import eu.cities4cities.academy.community.ProfileVersions;
+import eu.cities4cities.academy.community.ProfileAnswers;
 import eu.cities4cities.academy.course.CourseworkService;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
@@ -46,7 +46,7 @@ class TaskServiceIT {
   @Inject private TaskPersonalData personal;
   @Inject private CourseworkService coursework;
   @Inject private FileService files;
-  @Inject private ProfileVersions profiles;
+  @Inject private ProfileAnswers profiles;
   @Inject private TestData data;
   @Inject private Acting acting;
   @Inject private Clock clock;
