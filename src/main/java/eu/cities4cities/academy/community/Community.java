@@ -46,6 +46,7 @@ public class Community {
   private boolean invented;
   private boolean occupied;
   private boolean guarded;
+  private boolean silent = true;
   private String portalUrl;
 
   @Enumerated(EnumType.STRING)
@@ -260,6 +261,11 @@ public class Community {
 
   public void setGuarded(boolean guarded) {
     this.guarded = guarded;
+  }
+
+  /** Whether it promises nothing in public, so that the directory shows it after those that do. */
+  void setSilent(boolean silent) {
+    this.silent = silent;
   }
 
   /**

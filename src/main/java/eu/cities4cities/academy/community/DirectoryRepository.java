@@ -26,8 +26,9 @@ class DirectoryRepository {
   record Found(List<Long> ids, long total) {}
 
   /**
-   * A page of the communities that the query finds. Without words both the order and the number are
-   * read from indices; words are looked up once for both.
+   * A page of the communities that the query finds. Without words those that tell something come
+   * first, and both the order and the number are read from indices; words are looked up once for
+   * both.
    */
   Found search(CommunityQuery query, long first, int size) {
     if (query.terms().isEmpty()) {
@@ -55,7 +56,7 @@ class DirectoryRepository {
     DirectorySql sql = new DirectorySql(query);
     Query ids =
         em.createNativeQuery(
-            "SELECT c.id FROM community c" + sql.where() + " ORDER BY c.sort_key, c.id");
+            "SELECT c.id FROM community c" + sql.where() + " ORDER BY c.silent, c.sort_key, c.id");
     List<Long> found = new ArrayList<>();
     for (Object id : sql.fill(ids).setFirstResult(first).setMaxResults(size).getResultList()) {
       found.add(((Number) id).longValue());

@@ -36,6 +36,7 @@ class PublishedProfiles {
     if (!Objects.equals(version.getLinkBefore(), content.portalUrl())) {
       community.setPortalUrl(content.portalUrl());
     }
+    community.setSilent(content.promise().isEmpty());
     communities.replaceTerms(community.getId(), words(content), true);
     communities.flush();
     published.fire(new ProfilePublished(community.getId()));

@@ -55,6 +55,33 @@ class DirectoryIT {
     assertThat(communities.search(energy, 2, 1).total()).isEqualTo(2);
   }
 
+  /** Whoever only looks around reads first of those that have something to say. */
+  @Test
+  void withoutWordsCommunitiesThatTellSomethingComeFirst() {
+    Community silent = register("а", ProfileContent.EMPTY);
+    Community telling = register("у", profile(24_300, List.of(), List.of(), false));
+    List<String> ours = List.of(silent.getSlug(), telling.getSlug());
+    assertThat(lookedThrough(Region.LVIV).stream().filter(ours::contains))
+        .containsExactly(telling.getSlug(), silent.getSlug());
+    CommunityQuery named = new CommunityQuery(name, Region.LVIV, true);
+    assertThat(communities.search(named, 1, 10).rows())
+        .as("whoever looks for a name finds it by the alphabet")
+        .extracting(CommunityRow::slug)
+        .containsExactly(silent.getSlug(), telling.getSlug());
+  }
+
+  /** All pages of a region, one after the other. */
+  private List<String> lookedThrough(Region region) {
+    List<String> slugs = new ArrayList<>();
+    CommunityPage page;
+    int number = 0;
+    do {
+      page = communities.search(new CommunityQuery("", region, false), ++number, 100);
+      page.rows().forEach(row -> slugs.add(row.slug()));
+    } while (number < page.pages());
+    return slugs;
+  }
+
   @Test
   void onlyCommunitiesWhoseNumberIsToldAreFoundAsHavingGraduates() {
     Community five = register("а", ProfileContent.EMPTY);
@@ -151,7 +178,7 @@ class DirectoryIT {
       int population, List<String> countries, List<String> themes, boolean project) {
     return ProfileJson.read(
         """
-        {"population": %d, "languages": [], "wanted": {"countries": ["%s"], "themes": ["%s"]}%s}"""
+        {"population": %d, "languages": [], "promise": {"uk": "Місто біля річки"}, "wanted": {"countries": ["%s"], "themes": ["%s"]}%s}"""
             .formatted(
                 population,
                 String.join("\", \"", countries),
