@@ -35,7 +35,7 @@ class PartWords {
   /** A value of a dimension in words; a community is named by its rows. */
   String of(Dimension dimension, String value) {
     return switch (dimension) {
-      case DAY -> value.matches("\\d{4}-\\d{2}-\\d{2}") ? times.day(LocalDate.parse(value)) : value;
+      case DAY -> times.day(LocalDate.parse(value));
       case HOUR -> say("statistics.part.hour", value);
       case REGION -> region(value);
       case COMMUNITY -> value.equals(Dimension.NONE) ? say("statistics.view.region.none") : "";

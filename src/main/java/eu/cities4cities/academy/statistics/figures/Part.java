@@ -16,8 +16,6 @@ public record Part(Map<Dimension, String> values) {
   /** The whole course. */
   public static final Part WHOLE = new Part(Map.of());
 
-  private static final String VALUE = "[A-Za-z0-9_-]{1,40}";
-
   /** Keeps a copy in the order of dimensions. */
   public Part {
     EnumMap<Dimension, String> copy = new EnumMap<>(Dimension.class);
@@ -57,7 +55,7 @@ public record Part(Map<Dimension, String> values) {
         .collect(Collectors.joining(";"));
   }
 
-  /** Reads {@link #code}; empty if it is no part. */
+  /** Reads {@link #code}; empty if it is no part, or one that there cannot be. */
   public static Optional<Part> parse(String code) {
     if (code == null || code.isEmpty()) {
       return Optional.of(WHOLE);
@@ -69,7 +67,7 @@ public record Part(Map<Dimension, String> values) {
       Optional<Dimension> dimension =
           Arrays.stream(Dimension.values()).filter(one -> one.code().equals(name)).findFirst();
       if (dimension.isEmpty()
-          || !each.substring(sign + 1).matches(VALUE)
+          || !dimension.get().has(each.substring(sign + 1))
           || values.put(dimension.get(), each.substring(sign + 1)) != null) {
         return Optional.empty();
       }
