@@ -29,6 +29,12 @@ public record BehindRow(
     boolean minutesKnown,
     String channel,
     String reason) {
+  /** Of one who was erased neither the place nor why they were away is told. */
+  public BehindRow {
+    regionCode = personId == null ? null : regionCode;
+    reason = personId == null ? null : reason;
+  }
+
   /** Whole minutes, rounded down, over the course or at the session. */
   public long minutes() {
     return (sessionSeconds == null ? seconds : sessionSeconds) / 60;
