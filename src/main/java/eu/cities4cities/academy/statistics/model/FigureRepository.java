@@ -90,6 +90,20 @@ class FigureRepository {
     return figures;
   }
 
+  /** Different people with a seat on any of the courses. */
+  long countPeople(Collection<Long> courses) {
+    long[] count = new long[1];
+    if (!courses.isEmpty()) {
+      read(
+          "SELECT COUNT(DISTINCT subject_id) FROM stat_person WHERE course_id IN ("
+              + marks(courses.size())
+              + ") AND confirmed = TRUE",
+          List.copyOf(courses),
+          row -> count[0] = row.getLong(1));
+    }
+    return count[0];
+  }
+
   Optional<Instant> countedAt(Collection<Long> courses) {
     List<Instant> found = new ArrayList<>();
     if (!courses.isEmpty()) {

@@ -34,6 +34,12 @@ public class StoredFigures {
     return figures.figures(courses, splits);
   }
 
+  /** How many different people have or had a seat on any of some courses. */
+  @Internal
+  public long people(Collection<Long> courses) {
+    return figures.countPeople(courses);
+  }
+
   /** When the course that was counted least lately was; empty if none was. */
   @Internal
   public Optional<Instant> countedAt(Collection<Long> courses) {

@@ -1,6 +1,7 @@
 package eu.cities4cities.academy.statistics.report;
 
 import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.statistics.figures.FigureValue;
 import eu.cities4cities.academy.statistics.model.HeldCourse;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.List;
  * @param courses those chosen, in the order of time
  * @param sessions of the only course; none where there are several
  * @param figures what may be shown
+ * @param people how many different people had a seat on the courses that are shown, as {@link
+ *     ReportFigures#people} shows it
  * @param opinions what people answered to questions with a scale, by the courses that are shown;
  *     none where the report is about a part of them
  * @param countedAt when the oldest of them was counted, by Kyiv; null if none ever was
@@ -23,6 +26,7 @@ public record ReportData(
     List<HeldCourse> courses,
     List<Session> sessions,
     ReportFigures figures,
+    FigureValue people,
     List<Opinion> opinions,
     LocalDateTime countedAt) {
   /** Keeps copies. */

@@ -106,6 +106,26 @@ public record ReportFigures(
   }
 
   /**
+   * How many different people the courses together had, as it may be shown: hidden where it would
+   * tell of fewer than five people that they were on several of the courses, or on others than one
+   * of them.
+   *
+   * @param counted how many there are
+   */
+  public FigureValue people(long counted) {
+    long seats = 0;
+    boolean small = SmallGroups.isSmall(counted);
+    for (Line line : lines) {
+      long own = line.values().get(Measure.CONFIRMED).number();
+      seats += own;
+      small |= SmallGroups.isSmall(counted - own);
+    }
+    return small || SmallGroups.isSmall(seats - counted)
+        ? FigureValue.HIDDEN
+        : FigureValue.of(counted);
+  }
+
+  /**
    * Hidden where it, or what a wider part has besides it, is a group of fewer than five; a region
    * also where another one of its part of the country is so small, for the reports of all other
    * regions would tell of that one.

@@ -5,6 +5,7 @@ import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.statistics.figures.Dimension;
+import eu.cities4cities.academy.statistics.figures.FigureValue;
 import eu.cities4cities.academy.statistics.figures.Part;
 import eu.cities4cities.academy.statistics.model.HeldCourse;
 import eu.cities4cities.academy.statistics.model.StoredFigures;
@@ -52,6 +53,9 @@ class ReportReader {
         courses,
         counted.sessions().isEmpty() ? List.of() : sessions(shown.get(0)),
         counted,
+        choice.part().equals(Part.WHOLE)
+            ? counted.people(figures.people(shown))
+            : FigureValue.NOT_KNOWN,
         choice.part().equals(Part.WHOLE) ? opinions.list(shown) : List.of(),
         figures
             .countedAt(shown)

@@ -16,6 +16,7 @@ import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.statistics.figures.Part;
 import eu.cities4cities.academy.statistics.model.HeldCourse;
 import eu.cities4cities.academy.statistics.model.StoredFigures;
 import jakarta.inject.Inject;
@@ -86,12 +87,20 @@ public class ReportService {
     return figures.courses(null, null, null);
   }
 
-  /** Saves a report; returns its number. */
+  /**
+   * Saves a report; returns its number.
+   *
+   * @throws RefusedException without a name, or where files are to be of no course, or of a part of
+   *     its people
+   */
   @OnlyFor(Role.ORGANIZER)
   public long make(String name, ReportKind kind, ReportChoice choice) {
     String clean = cleaned(name, LONGEST_NAME, "statistics.report.name.needed");
     if (kind != ReportKind.FIGURES && choice.courses().isEmpty()) {
       throw new RefusedException("statistics.report.courses.needed");
+    }
+    if (kind != ReportKind.FIGURES && !choice.part().equals(Part.WHOLE)) {
+      throw new RefusedException("statistics.report.place.whole");
     }
     SavedReport report = new SavedReport(clean, kind, choice, caller.personId(), clock.instant());
     reports.add(report);

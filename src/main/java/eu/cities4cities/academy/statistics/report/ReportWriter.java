@@ -11,6 +11,7 @@ import eu.cities4cities.academy.statistics.model.HeldCourse;
 import eu.cities4cities.academy.statistics.report.ReportData.Session;
 import eu.cities4cities.academy.statistics.report.ReportText.Row;
 import eu.cities4cities.academy.statistics.report.ReportText.Section;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ReportWriter {
   ReportText write() {
     List<Section> sections = new ArrayList<>();
     sections.add(funnel());
-    if (figures.lines().size() > 1) {
+    if (several()) {
       sections.add(byCourse(Measure.CONFIRMED));
       sections.add(byCourse(Measure.CERTIFIED));
       addUnlessEmpty(sections, peaksByCourse());
@@ -66,10 +67,10 @@ final class ReportWriter {
     List<String> about = new ArrayList<>();
     for (ReportFigures.Line line : figures.lines()) {
       HeldCourse course = data.course(line.courseId());
-      about.add(
-          course.title(language)
-              + ", "
-              + DateWords.in(language).days(course.firstDay(), course.lastDay()));
+      about.add(course.title(language) + ", " + days(course));
+    }
+    if (data.choice().from() != null || data.choice().until() != null) {
+      about.add(period(data.choice().from(), data.choice().until()));
     }
     if (data.choice().regionCode() != null) {
       about.add(region(data.choice().regionCode()));
@@ -78,6 +79,31 @@ final class ReportWriter {
       about.add(data.community().choose(language));
     }
     return about;
+  }
+
+  private String period(LocalDate from, LocalDate until) {
+    DateWords dates = DateWords.in(language);
+    if (from == null) {
+      return words.say("statistics.report.period.until", dates.day(until));
+    }
+    return until == null
+        ? words.say("statistics.report.period.from", dates.day(from))
+        : words.say("statistics.report.period.between", dates.day(from), dates.day(until));
+  }
+
+  /** The title of a course, with its days where another one has the same. */
+  private String label(long courseId) {
+    HeldCourse course = data.course(courseId);
+    String title = course.title(language);
+    long alike =
+        figures.lines().stream()
+            .filter(line -> data.course(line.courseId()).title(language).equals(title))
+            .count();
+    return alike > 1 ? title + ", " + days(course) : title;
+  }
+
+  private String days(HeldCourse course) {
+    return DateWords.in(language).days(course.firstDay(), course.lastDay());
   }
 
   private List<String> notes() {
@@ -97,23 +123,46 @@ final class ReportWriter {
 
   private Section funnel() {
     List<Row> rows = new ArrayList<>();
+    if (several() && !data.people().equals(FigureValue.NOT_KNOWN)) {
+      rows.add(
+          row(
+              words.say("statistics.all.people"),
+              data.people(),
+              words.say("statistics.all.people.meaning")));
+    }
     figures
         .totals()
         .forEach(
             (measure, value) ->
                 rows.add(
-                    row(
-                        words.say("statistics.figure." + measure.key()),
-                        value,
-                        words.say("statistics.meaning." + measure.key()))));
-    return new Section("funnel", words.say("statistics.report.funnel"), null, rows);
+                    row(words.say("statistics.figure." + measure.key()), value, meaning(measure))));
+    return new Section(
+        "funnel",
+        words.say("statistics.report.funnel"),
+        several() ? words.say("statistics.report.funnel.several") : null,
+        rows);
+  }
+
+  /** What a total counts, and in how many of the courses where it is hidden in others. */
+  private String meaning(Measure measure) {
+    String meaning = words.say("statistics.meaning." + measure.key());
+    long shown =
+        figures.lines().stream().filter(line -> line.values().get(measure).isKnown()).count();
+    return shown == 0 || shown == figures.lines().size()
+        ? meaning
+        : meaning
+            + " "
+            + words.say("statistics.report.funnel.some", shown, (long) figures.lines().size());
+  }
+
+  private boolean several() {
+    return figures.lines().size() > 1;
   }
 
   private Section byCourse(Measure measure) {
     List<Row> rows = new ArrayList<>();
     for (ReportFigures.Line line : figures.lines()) {
-      HeldCourse course = data.course(line.courseId());
-      rows.add(row(course.title(language), line.values().get(measure), null));
+      rows.add(row(label(line.courseId()), line.values().get(measure), null));
     }
     return new Section(
         measure.code(),
@@ -126,7 +175,7 @@ final class ReportWriter {
     List<Row> rows = new ArrayList<>();
     for (ReportFigures.Line line : figures.lines()) {
       if (!line.peak().equals(FigureValue.NOT_KNOWN)) {
-        rows.add(row(data.course(line.courseId()).title(language), line.peak(), null));
+        rows.add(row(label(line.courseId()), line.peak(), null));
       }
     }
     return new Section(
@@ -171,7 +220,7 @@ final class ReportWriter {
     }
     return new Section(
         "regions",
-        words.say("statistics.report.regions"),
+        words.say(several() ? "statistics.all.regions" : "statistics.report.regions"),
         words.say("statistics.report.regions.meaning"),
         rows);
   }
@@ -214,14 +263,14 @@ final class ReportWriter {
   /** Question by question for one course; for several, what all questions of each come to. */
   private Section satisfaction() {
     List<Row> rows = new ArrayList<>();
-    if (figures.lines().size() == 1) {
+    if (!several()) {
       data.opinions().forEach(each -> rows.add(row(each.text(language), each)));
     } else {
       for (ReportFigures.Line line : figures.lines()) {
         List<Opinion> own =
             data.opinions().stream().filter(each -> each.courseId() == line.courseId()).toList();
         if (!own.isEmpty()) {
-          rows.add(row(data.course(line.courseId()).title(language), Opinion.together(own)));
+          rows.add(row(label(line.courseId()), Opinion.together(own)));
         }
       }
     }
@@ -229,9 +278,7 @@ final class ReportWriter {
         "satisfaction",
         words.say("statistics.view.satisfaction"),
         words.say("statistics.view.satisfaction.meaning")
-            + (figures.lines().size() == 1
-                ? ""
-                : " " + words.say("statistics.report.satisfaction.together")),
+            + (several() ? " " + words.say("statistics.report.satisfaction.together") : ""),
         rows);
   }
 

@@ -30,7 +30,7 @@ public class SharedReportResource {
   public Response download(@PathParam("token") String token, @QueryParam("lang") String lang) {
     Language language = lang == null ? caller.language() : Language.of(lang);
     return reports
-        .open(token)
+        .forDownload(token)
         .map(shared -> pages.pdf(shared.data(), language, "report.pdf"))
         .orElseThrow(() -> new NotFoundException("shared report"));
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -78,6 +79,26 @@ class ReportFiguresPropertiesTest {
     all.addAll(shown.kinds().values());
     all.add(FigureValue.of(shown.otherRegions()));
     assertThat(all).allMatch(value -> value.number() == 0 || value.number() >= 5);
+  }
+
+  /** Of two courses: how many were on both, and how many on one of them alone. */
+  @Property(tries = 300)
+  void differentPeopleTellOfNoFewWhoWereOnBothOrOnOneAlone(
+      @ForAll @IntRange(min = 0, max = 12) int both,
+      @ForAll @IntRange(min = 0, max = 12) int first,
+      @ForAll @IntRange(min = 0, max = 12) int second) {
+    Assume.that(both + first >= 5 && both + second >= 5);
+    Map<Long, CourseFigures> courses = new LinkedHashMap<>();
+    courses.put(1L, seated(both + first));
+    courses.put(2L, seated(both + second));
+    FigureValue people =
+        ReportFigures.of(Part.WHOLE, List.of(), courses).people(both + first + second);
+    boolean told = Stream.of(both, first, second).allMatch(few -> few == 0 || few >= 5);
+    assertThat(people).isEqualTo(told ? FigureValue.of(both + first + second) : FigureValue.HIDDEN);
+  }
+
+  private static CourseFigures seated(long seats) {
+    return new CourseFigures(Map.of(FigureId.of(Measure.CONFIRMED), FigureValue.of(seats)));
   }
 
   @Property(tries = 300)

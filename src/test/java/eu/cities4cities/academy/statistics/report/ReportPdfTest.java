@@ -3,6 +3,7 @@ package eu.cities4cities.academy.statistics.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cities4cities.academy.certificate.PdfReadings;
+import eu.cities4cities.academy.shared.DateWords;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.statistics.figures.CourseFigures;
@@ -109,6 +110,74 @@ class ReportPdfTest {
     }
   }
 
+  @Test
+  void severalCoursesAreToldApartAndPeopleOfTwoAreNotTakenForTwo() {
+    Texts texts = new Texts();
+    Map<Long, CourseFigures> figures = new LinkedHashMap<>();
+    for (long course = 1; course <= 3; course++) {
+      figures.put(course, figures(24, 0, 0));
+    }
+    for (Language language : Language.values()) {
+      ReportText several = text(figures, List.of(), language);
+      assertThat(section(several, "confirmed").rows())
+          .extracting(Row::label)
+          .doesNotHaveDuplicates()
+          .contains("Курс 2");
+      Section funnel = section(several, "funnel");
+      assertThat(funnel.meaning())
+          .isEqualTo(texts.get(language, "statistics.report.funnel.several"));
+      assertThat(funnel.rows().get(0))
+          .extracting(Row::label, Row::number)
+          .containsExactly(texts.get(language, "statistics.all.people"), 60L);
+      assertThat(several.about())
+          .contains(
+              texts.get(
+                  language,
+                  "statistics.report.period.between",
+                  DateWords.in(language).day(LocalDate.of(2026, 9, 7)),
+                  DateWords.in(language).day(LocalDate.of(2026, 9, 14))));
+      ReportText one = text(Map.of(1L, figures.get(1L)), List.of(), language);
+      assertThat(section(one, "funnel").meaning()).isNull();
+      assertThat(section(one, "funnel").rows())
+          .extracting(Row::label)
+          .doesNotContain(texts.get(language, "statistics.all.people"));
+    }
+  }
+
+  @Test
+  void aTotalThatMissesACourseSaysSo() {
+    Texts texts = new Texts();
+    Map<Long, CourseFigures> figures = new LinkedHashMap<>();
+    figures.put(1L, certified(30, 20));
+    figures.put(2L, certified(30, 3));
+    ReportText report = text(figures, List.of(), Language.EN);
+    assertThat(section(report, "funnel").rows())
+        .filteredOn(
+            row -> row.label().equals(texts.get(Language.EN, "statistics.figure.certified")))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.meaning())
+                    .endsWith(texts.get(Language.EN, "statistics.report.funnel.some", 1L, 2L)));
+    assertThat(section(report, "funnel").rows())
+        .filteredOn(
+            row -> row.label().equals(texts.get(Language.EN, "statistics.figure.confirmed")))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.meaning())
+                    .isEqualTo(texts.get(Language.EN, "statistics.meaning.confirmed")));
+  }
+
+  private static CourseFigures certified(long seats, long certificates) {
+    return new CourseFigures(
+        Map.of(
+            FigureId.of(Measure.CONFIRMED),
+            FigureValue.of(seats),
+            FigureId.of(Measure.CERTIFIED),
+            FigureValue.of(certificates)));
+  }
+
   private static Section section(ReportText text, String key) {
     return text.sections().stream()
         .filter(each -> each.key().equals(key))
@@ -123,18 +192,23 @@ class ReportPdfTest {
     ReportData data =
         new ReportData(
             "Звіт",
-            new ReportChoice(null, null, null, null, Set.of()),
+            new ReportChoice(day.minusDays(7), day, null, null, Set.of()),
             null,
             figures.keySet().stream()
-                .map(id -> new HeldCourse(id, "k" + id, "Курс " + id, "Course " + id, day, day, id))
+                .map(id -> course(id, id < 3 ? "Курс 1" : "Курс 2", day.minusDays(id)))
                 .toList(),
             List.of(
                 new ReportData.Session(1, day.atTime(10, 0), "Перше", "First"),
                 new ReportData.Session(2, day.atTime(12, 0), "Друге", "Second")),
             ReportFigures.of(Part.WHOLE, List.of(), figures),
+            FigureValue.of(60),
             opinions.stream().filter(each -> figures.containsKey(each.courseId())).toList(),
             day.atTime(20, 0));
     return new ReportWriter(data, language, (key, args) -> texts.get(language, key, args)).write();
+  }
+
+  private static HeldCourse course(long id, String title, LocalDate day) {
+    return new HeldCourse(id, "k" + id, title, title, day, day, id);
   }
 
   /** A course of two sessions with so many people at once at each. */

@@ -59,6 +59,52 @@ class ReportServiceIT {
   }
 
   @Test
+  void aFileTakenByALinkIsInTheAuditTrail() {
+    long report = reports.make("Звіт", ReportKind.FIGURES, choice(course(6)));
+    String token = token(share(report));
+    acting.asNobody();
+    assertThat(shared.forDownload(token)).isPresent();
+    assertThat(shared.forDownload("no-such-link")).isEmpty();
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE action = 'statistics.report.downloadByLink'"
+                    + " AND object_id = ? AND actor_id IS NULL",
+                String.valueOf(report)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void filesAreAlwaysOfAWholeCourse() {
+    long course = course(5);
+    ReportChoice ofARegion = new ReportChoice(null, null, "46", null, Set.of(course));
+    assertThatThrownBy(() -> reports.make("Файли", ReportKind.ATTENDANCE, ofARegion))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("statistics.report.place.whole");
+    assertThat(reports.make("Показники", ReportKind.FIGURES, ofARegion)).isPositive();
+  }
+
+  @Test
+  void peopleOnSeveralCoursesAreCountedOnce() {
+    long first = data.openCourse();
+    long second = data.openCourse();
+    for (int i = 0; i < 15; i++) {
+      long person = data.person();
+      if (i < 10) {
+        data.enroll(first, person);
+      }
+      if (i >= 5) {
+        data.enroll(second, person);
+      }
+    }
+    counted.now(first);
+    counted.now(second);
+    ReportChoice both = new ReportChoice(null, null, null, null, Set.of(first, second));
+    ReportData seen = reports.view(reports.make("Звіт", ReportKind.FIGURES, both)).data();
+    assertThat(seen.figures().totals()).containsEntry(Measure.CONFIRMED, FigureValue.of(20));
+    assertThat(seen.people()).isEqualTo(FigureValue.of(15));
+  }
+
+  @Test
   void aCourseOfFewerThanFivePeopleIsInNoFigure() {
     long report = reports.make("Звіт", ReportKind.FIGURES, choice(course(4)));
     ReportData seen = shared.open(token(share(report))).orElseThrow().data();
