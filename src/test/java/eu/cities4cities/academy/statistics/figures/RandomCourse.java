@@ -110,7 +110,7 @@ public record RandomCourse(
         seconds > 0 || random.nextInt(4) == 0,
         random.nextInt(5) == 0,
         pick(random, Channel.values()),
-        pick(random, null, null, null, "OUTAGE", "SIREN", Dimension.NONE),
+        pick(random, null, null, null, "POWER_CUT", "AIR_ALERT", Dimension.NONE),
         stays);
   }
 
