@@ -67,6 +67,24 @@ class CourseSessionRepository {
         .getResultList();
   }
 
+  /** The sessions of some courses that a span of Kyiv time has some of, in the order of time. */
+  List<CourseSession> listDuring(
+      Collection<Long> courseIds, LocalDateTime from, LocalDateTime before) {
+    if (courseIds.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            """
+            SELECT s FROM CourseSession s JOIN FETCH s.course
+            WHERE s.course.id IN :courses AND s.endsAt > :from AND s.startsAt < :before
+            ORDER BY s.startsAt, s.id""",
+            CourseSession.class)
+        .setParameter("courses", courseIds)
+        .setParameter("from", from)
+        .setParameter("before", before)
+        .getResultList();
+  }
+
   List<CourseSession> listByIds(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()

@@ -122,10 +122,18 @@ public class SessionService {
     return new SessionVisit(facts, enrolled, caller.mayRunCourse(facts.courseId()));
   }
 
-  /** Today's sessions of the caller's courses, in the order of time. */
+  /**
+   * Today's sessions of the caller's courses, in the order of time; one of yesterday evening that
+   * goes on past midnight is today's as well.
+   */
   @SignedIn
   public List<SessionFacts> myToday() {
-    return factsOn(roster.coursesOf(caller.personId()), KyivTime.today(clock));
+    LocalDate today = KyivTime.today(clock);
+    return facts(
+        sessions.listDuring(
+            roster.coursesOf(caller.personId()),
+            today.atStartOfDay(),
+            today.plusDays(1).atStartOfDay()));
   }
 
   /** The sessions of the next day on which the caller has any. */
