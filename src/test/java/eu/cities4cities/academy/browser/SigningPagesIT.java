@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import eu.cities4cities.academy.certificate.Keystores;
 import eu.cities4cities.academy.demo.DemoAccounts;
@@ -65,7 +66,7 @@ class SigningPagesIT {
       organizer.signIn(accounts.email(Role.ORGANIZER), accounts.password());
       organizer.open(Route.MANAGE_CERTIFICATES, slug);
       organizer.look("under-way");
-      organizer.button("certificate.run.pause").click();
+      pressSlowly(organizer, "certificate.run.pause");
       organizer.button("certificate.run.resume").waitFor();
       assertThat(pausedAt(academy)).isNotNull();
       organizer.look("paused");
@@ -74,6 +75,17 @@ class SigningPagesIT {
       assertThat(pausedAt(academy)).isNull();
     }
     assertThat(faults).isEmpty();
+  }
+
+  /** The page asks by itself how far the run is, and has shown the answer before the release. */
+  private static void pressSlowly(Visitor organizer, String key) {
+    Page page = organizer.page();
+    organizer.button(key).hover();
+    page.mouse().down();
+    for (int answers = 0; answers < 2; answers++) {
+      page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> {});
+    }
+    page.mouse().up();
   }
 
   @Test

@@ -1,0 +1,31 @@
+// What the server brings while a button is held down is shown once it is released: a button that is
+// drawn anew under the finger would swallow the press, and pages that ask every few seconds draw it
+// anew all the time. Tables and lists that draw their own rows go on.
+(() => {
+  const RELEASED = 100; // ms: the click of a tap comes a little after the finger is lifted
+  const { Response } = window.PrimeFaces.ajax;
+  const show = Response.handle;
+  let held = false;
+  let timer = null;
+  const waiting = [];
+
+  Response.handle = (...answer) => {
+    const drawsItself = Boolean(answer[3]);
+    if (held && !drawsItself) waiting.push(answer);
+    else show.apply(Response, answer);
+  };
+  const hold = () => {
+    clearTimeout(timer);
+    held = true;
+  };
+  const release = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      held = false;
+      waiting.splice(0).forEach((answer) => show.apply(Response, answer));
+    }, RELEASED);
+  };
+  window.addEventListener('pointerdown', hold, true);
+  window.addEventListener('pointerup', release, true);
+  window.addEventListener('pointercancel', release, true);
+})();
