@@ -14,7 +14,9 @@
     if (held && !drawsItself) waiting.push(answer);
     else show.apply(Response, answer);
   };
-  const hold = () => {
+  const hold = (event) => {
+    // Menus of the browser's own keep the release to themselves.
+    if (event.button !== 0 || event.target.closest('select')) return;
     clearTimeout(timer);
     held = true;
   };
@@ -28,4 +30,5 @@
   window.addEventListener('pointerdown', hold, true);
   window.addEventListener('pointerup', release, true);
   window.addEventListener('pointercancel', release, true);
+  window.addEventListener('blur', release);
 })();
