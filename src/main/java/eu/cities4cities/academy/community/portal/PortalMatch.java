@@ -1,16 +1,10 @@
 package eu.cities4cities.academy.community.portal;
 
 import eu.cities4cities.academy.community.Region;
-import eu.cities4cities.academy.community.SearchTerms;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Which community an entry belongs to.
@@ -21,14 +15,6 @@ import java.util.stream.Collectors;
  */
 record PortalMatch(Known sure, Doubt doubt, List<Known> candidates) {
   private static final int MOST_CANDIDATES = 6;
-
-  /** Words that say what kind of body it is, folded as names are. */
-  private static final Set<String> KINDS =
-      folded(
-          "громада територіальна міська сільська селищна об’єднана отг місто"
-              + " community hromada territorial urban rural settlement amalgamated city of");
-
-  private static final Set<String> REGIONS = folded("область обл oblast region місто city of");
 
   /** A community of the register, as far as it is compared. */
   record Known(
@@ -59,15 +45,10 @@ record PortalMatch(Known sure, Doubt doubt, List<Known> candidates) {
   }
 
   /** Finds the community of an entry: by its code, then by name and region. */
-  static PortalMatch of(PortalEntry entry, List<Known> register) {
-    List<Known> named =
-        entry.name().isEmpty()
-            ? List.of()
-            : register.stream().filter(each -> isCalled(each, entry.name())).toList();
-    String code = code(entry.code());
-    if (!code.isEmpty()) {
-      Optional<Known> coded =
-          register.stream().filter(each -> code.equals(each.code())).findFirst();
+  static PortalMatch of(PortalEntry entry, PortalRegister register) {
+    List<Known> named = register.called(entry.name());
+    if (!entry.code().isBlank()) {
+      Optional<Known> coded = register.coded(entry.code());
       if (coded.isPresent()) {
         boolean same = entry.name().isEmpty() || named.contains(coded.get());
         return same ? sure(coded.get(), entry) : doubtful(Doubt.NAME_DIFFERS, coded.get(), named);
@@ -81,7 +62,7 @@ record PortalMatch(Known sure, Doubt doubt, List<Known> candidates) {
     if (named.isEmpty()) {
       return doubtful(Doubt.UNKNOWN, null, named);
     }
-    Optional<Region> region = region(entry.region());
+    Optional<Region> region = PortalRegister.region(entry.region());
     if (region.isEmpty()) {
       return doubtful(Doubt.NO_REGION, null, named);
     }
@@ -113,55 +94,5 @@ record PortalMatch(Known sure, Doubt doubt, List<Known> candidates) {
   /** The same match, decided by somebody because an earlier line says otherwise. */
   PortalMatch twice() {
     return doubtful(Doubt.TWICE, sure, List.of());
-  }
-
-  private static boolean isCalled(Known known, String name) {
-    String key = key(name, KINDS);
-    return !key.isEmpty()
-        && (key.equals(key(known.nameUk(), KINDS)) || key.equals(key(known.nameEn(), KINDS)));
-  }
-
-  /** The region that those words name, in either language; empty if none. */
-  static Optional<Region> region(String words) {
-    String text = words.strip().toLowerCase(Locale.ROOT);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    return Region.ofCode(text)
-        .or(() -> Region.ofSlug(text))
-        .or(() -> first(text, Set.of()))
-        .or(() -> first(text, REGIONS));
-  }
-
-  /**
-   * By the Ukrainian name first: «Київ» is the city, though the English name of its region is so.
-   */
-  private static Optional<Region> first(String text, Set<String> without) {
-    return first(text, without, Region::nameUk).or(() -> first(text, without, Region::nameEn));
-  }
-
-  private static Optional<Region> first(
-      String text, Set<String> without, Function<Region, String> name) {
-    String key = key(text, without);
-    return Arrays.stream(Region.values())
-        .filter(each -> !key.isEmpty() && key.equals(key(name.apply(each), without)))
-        .findFirst();
-  }
-
-  /** A code in which Cyrillic letters stand for Latin ones that look alike, or spaces between. */
-  private static String code(String code) {
-    return code.replaceAll("\\s", "").toUpperCase(Locale.ROOT).replace('А', 'A');
-  }
-
-  private static String key(String name, Set<String> without) {
-    List<String> terms = new ArrayList<>(SearchTerms.of(name));
-    terms.removeAll(without);
-    return String.join(" ", terms);
-  }
-
-  private static Set<String> folded(String words) {
-    return Arrays.stream(words.split(" "))
-        .flatMap(word -> SearchTerms.of(word).stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -18,7 +18,7 @@ class PortalReading {
 
   /** What becomes of each entry; of several of one community the first has its link and texts. */
   List<PortalLine> read(PortalFile file) {
-    List<PortalMatch.Known> register = portal.listKnown();
+    PortalRegister register = new PortalRegister(portal.listKnown());
     Map<Long, PortalEntry> firsts = new HashMap<>();
     List<PortalMatch> matches = new ArrayList<>();
     for (PortalEntry entry : file.entries()) {

@@ -27,7 +27,8 @@ class PortalMatchTest {
   }
 
   private static PortalMatch match(String code, String name, String region) {
-    return PortalMatch.of(new PortalEntry(1, code, name, region, LINK, Map.of()), REGISTER);
+    return PortalMatch.of(
+        new PortalEntry(1, code, name, region, LINK, Map.of()), new PortalRegister(REGISTER));
   }
 
   @Test
@@ -66,7 +67,7 @@ class PortalMatchTest {
     assertThat(
             PortalMatch.of(
                     new PortalEntry(1, "", "Городоцька", "Львівська область", LINK, Map.of()),
-                    List.of(LVIV, twin))
+                    new PortalRegister(List.of(LVIV, twin)))
                 .doubt())
         .isEqualTo(Doubt.SEVERAL);
   }
@@ -80,11 +81,11 @@ class PortalMatchTest {
 
   @Test
   void kyivTheCityIsNotItsRegion() {
-    assertThat(PortalMatch.region("місто Київ")).contains(Region.KYIV);
-    assertThat(PortalMatch.region("Київ")).contains(Region.KYIV);
-    assertThat(PortalMatch.region("Київська область")).contains(Region.KYIV_OBLAST);
-    assertThat(PortalMatch.region("Kyiv oblast")).contains(Region.KYIV_OBLAST);
-    assertThat(PortalMatch.region("Crimea")).contains(Region.CRIMEA);
-    assertThat(PortalMatch.region("Атлантида")).isEmpty();
+    assertThat(PortalRegister.region("місто Київ")).contains(Region.KYIV);
+    assertThat(PortalRegister.region("Київ")).contains(Region.KYIV);
+    assertThat(PortalRegister.region("Київська область")).contains(Region.KYIV_OBLAST);
+    assertThat(PortalRegister.region("Kyiv oblast")).contains(Region.KYIV_OBLAST);
+    assertThat(PortalRegister.region("Crimea")).contains(Region.CRIMEA);
+    assertThat(PortalRegister.region("Атлантида")).isEmpty();
   }
 }
