@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public class Community {
   @Enumerated(EnumType.STRING)
   private PortalState portalState;
 
+  private Instant portalCheckedAt;
   private int graduateCount;
   @Version private long version;
 
@@ -280,6 +282,7 @@ public class Community {
   public void setPortalUrl(String portalUrl) {
     if (!Objects.equals(this.portalUrl, portalUrl)) {
       portalState = null;
+      portalCheckedAt = null;
     }
     this.portalUrl = portalUrl;
   }
@@ -287,6 +290,11 @@ public class Community {
   /** What the latest looks at the link to the portal have shown; null before the first. */
   public PortalState getPortalState() {
     return portalState;
+  }
+
+  /** When that was seen; null before the first look. */
+  public Instant getPortalCheckedAt() {
+    return portalCheckedAt;
   }
 
   /** How many people of the community hold a valid certificate; told by PublicGraduates alone. */

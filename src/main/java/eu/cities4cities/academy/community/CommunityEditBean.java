@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.shared.Caller;
-import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.OtherPersonException;
 import eu.cities4cities.academy.shared.RefusedException;
@@ -15,7 +14,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,12 +27,12 @@ public class CommunityEditBean {
   @Inject private CommunityService communities;
   @Inject private ProfileVersions versions;
   @Inject private ProfileOffers offers;
+  @Inject private ProfileReader reader;
   @Inject private ProfileUploads uploads;
   @Inject private FieldNames fieldNames;
   @Inject private Notices notices;
   @Inject private Routes routes;
   @Inject private Caller caller;
-  @Inject private Clock clock;
   @Inject private HttpServletRequest request;
 
   private final CommunityChoice choice = new CommunityChoice();
@@ -67,7 +65,8 @@ public class CommunityEditBean {
         uploads.bringAgain(request::getParameter, form);
       }
       hints = SensitiveText.hints(draft.content());
-      unfinished = fieldNames.unfinished(ProfileReading.of(form, KyivTime.today(clock)).problems());
+      unfinished =
+          fieldNames.unfinished(ProfileReading.of(form, reader.rules(community)).problems());
     }
   }
 

@@ -108,6 +108,25 @@ class CommunityPost {
     }
   }
 
+  /**
+   * Tells the organizers that the portal, or the way to it, has been in trouble for long.
+   *
+   * @param url of the community's link, one of those that could not be checked
+   * @param links how many those are
+   */
+  void portalInTrouble(Community community, String url, long links, Instant now) {
+    for (CommunityMailbox.Reader reader : organizers()) {
+      outbox.send(
+          new Letter(
+              reader.address(),
+              reader.language(),
+              "community.portal.trouble",
+              List.of(name(community, reader.language()), links, url),
+              editor(community),
+              "community.portal.trouble:" + now.toEpochMilli() + ":" + reader.personId()));
+    }
+  }
+
   List<CommunityMailbox.Reader> coordinators(Community community) {
     return mailboxes.stream().flatMap(box -> box.coordinators(community.getId()).stream()).toList();
   }

@@ -114,6 +114,11 @@ public class CommunityResource {
   @GET
   @Path("/{code}")
   @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "The public profile of one community, by its code or its word in addresses",
+      description =
+          "Open data. Once the link to the portal was looked at, portal.state is \"works\" or"
+              + " \"broken\", and portal.checkedAt the moment of that look.")
   public Response one(@PathParam("code") String code) {
     CommunityView view = communities.view(code);
     PublicProfile uk = view.uk();
@@ -140,6 +145,9 @@ public class CommunityResource {
     json.add("graduateNames", names(uk.graduates().named()));
     if (uk.portal().url() != null) {
       json.add("portalUrl", uk.portal().url());
+    }
+    if (uk.portal().state() != null) {
+      json.add("portal", portal(uk.portal()));
     }
     json.add(
         "page",
@@ -214,6 +222,12 @@ public class CommunityResource {
                 json.add("successor", ending.heir().getSlug());
               }
             });
+  }
+
+  private static JsonObjectBuilder portal(PublicProfile.Portal portal) {
+    return JSON.createObjectBuilder()
+        .add("state", portal.state().name().toLowerCase(Locale.ROOT))
+        .add("checkedAt", portal.checkedAt().toString());
   }
 
   private static JsonObjectBuilder seats(Community community, String uk) {

@@ -87,36 +87,96 @@ class PortalCheckRepository {
         == 1;
   }
 
-  /** Notes what was seen, if the turn is still this owner's. */
+  /**
+   * Notes what was seen, if the turn is still this owner's.
+   *
+   * @param troubled whether it could not be told if the link works
+   */
   boolean keep(
       PortalTurn due,
       String owner,
       int failures,
+      boolean troubled,
       PortalProbe.Answer answer,
       Instant now,
       Instant next) {
     return em.createNativeQuery(
                 "UPDATE community_portal_check SET failures = ?, etag = ?, last_modified = ?,"
-                    + " checked_at = ?, next_at = ?, lease_owner = NULL, lease_until = NULL"
+                    + " trouble_at = IF(?, COALESCE(trouble_at, ?), NULL),"
+                    + " next_at = ?, lease_owner = NULL, lease_until = NULL"
                     + " WHERE community_id = ? AND lease_owner = ? AND url = ?")
             .setParameter(1, failures)
             .setParameter(2, answer.etag())
             .setParameter(3, answer.lastModified())
-            .setParameter(4, utc(now))
-            .setParameter(5, utc(next))
-            .setParameter(6, due.communityId())
-            .setParameter(7, owner)
-            .setParameter(8, due.url())
+            .setParameter(4, troubled)
+            .setParameter(5, utc(now))
+            .setParameter(6, utc(next))
+            .setParameter(7, due.communityId())
+            .setParameter(8, owner)
+            .setParameter(9, due.url())
             .executeUpdate()
         == 1;
   }
 
-  /** Notes the state on the community; its register entry is not changed by that. */
-  void setState(long communityId, PortalState state) {
-    em.createNativeQuery("UPDATE community SET portal_state = ? WHERE id = ?")
-        .setParameter(1, state.name())
-        .setParameter(2, communityId)
+  /**
+   * Notes the state on the community; its register entry is not changed by that.
+   *
+   * @param state null where nothing is known
+   */
+  void setState(long communityId, PortalState state, Instant now) {
+    em.createNativeQuery(
+            "UPDATE community SET portal_state = ?, portal_checked_at = ? WHERE id = ?")
+        .setParameter(1, state == null ? null : state.name())
+        .setParameter(2, state == null ? null : utc(now))
+        .setParameter(3, communityId)
         .executeUpdate();
+  }
+
+  /** What is known of a community's link so far; null if nothing. */
+  PortalState state(long communityId) {
+    Object state =
+        em.createNativeQuery("SELECT portal_state FROM community WHERE id = ?")
+            .setParameter(1, communityId)
+            .getSingleResult();
+    return state == null ? null : PortalState.valueOf((String) state);
+  }
+
+  /** Whether the link of another community has opened since then. */
+  boolean othersWork(long communityId, Instant since) {
+    return !em.createNativeQuery(
+            "SELECT 1 FROM community WHERE portal_state = 'WORKS' AND portal_checked_at >= ?"
+                + " AND id <> ? LIMIT 1")
+        .setParameter(1, utc(since))
+        .setParameter(2, communityId)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** How many links could not be checked since then or longer. */
+  long countTroubled(Instant since) {
+    return ((Number)
+            em.createNativeQuery(
+                    "SELECT COUNT(*) FROM community_portal_check WHERE trouble_at <= ?")
+                .setParameter(1, utc(since))
+                .getSingleResult())
+        .longValue();
+  }
+
+  /** Notes that organizers are told of a link in trouble, unless they were told of any since. */
+  boolean tell(long communityId, Instant since, Instant now) {
+    List<?> told =
+        em.createNativeQuery("SELECT 1 FROM community_portal_check WHERE told_at > ? LIMIT 1")
+            .setParameter(1, utc(since))
+            .getResultList();
+    return told.isEmpty()
+        && em.createNativeQuery(
+                    "UPDATE community_portal_check SET told_at = ?"
+                        + " WHERE community_id = ? AND trouble_at <= ?")
+                .setParameter(1, utc(now))
+                .setParameter(2, communityId)
+                .setParameter(3, utc(since))
+                .executeUpdate()
+            == 1;
   }
 
   private static LocalDateTime utc(Instant moment) {

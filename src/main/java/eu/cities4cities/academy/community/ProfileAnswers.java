@@ -2,7 +2,6 @@ package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
-import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.Map;
 public class ProfileAnswers {
   @Inject private ProfileDrafts drafts;
   @Inject private ProfileOffers offers;
+  @Inject private ProfileReader reader;
   @Inject private CommunityRepository communities;
   @Inject private CommunityRegisterRepository register;
   @Inject private ProfileVersionRepository versions;
@@ -68,7 +68,7 @@ public class ProfileAnswers {
       versions.flush();
       draft = versions.add(drafts.next(communityId, draft.getLinkBefore()));
     }
-    WrittenProfile written = WrittenProfile.of(form, KyivTime.today(clock));
+    WrittenProfile written = WrittenProfile.of(form, reader.rules(community));
     draft.write(written.content(), written.typed(), null, caller.personId(), clock.instant());
   }
 }

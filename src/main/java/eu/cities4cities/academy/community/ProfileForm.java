@@ -75,11 +75,10 @@ public class ProfileForm {
   /**
    * The profile that the form says, whole.
    *
-   * @param today the day noted where the address on the portal was looked at
    * @throws UnfinishedProfileException naming each field that is half filled or not understood
    */
-  ProfileContent toContent(LocalDate today) {
-    return ProfileReading.of(this, today).whole();
+  ProfileContent toContent(ReadingRules rules) {
+    return ProfileReading.of(this, rules).whole();
   }
 
   public List<StrengthRow> getStrengths() {

@@ -3,7 +3,6 @@ package eu.cities4cities.academy.community;
 import eu.cities4cities.academy.community.ProfileContent.Pictures;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
-import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import jakarta.inject.Inject;
@@ -21,6 +20,7 @@ import java.util.function.UnaryOperator;
 public class ProfileOffers {
   @Inject private CommunityService communities;
   @Inject private ProfileAccess access;
+  @Inject private ProfileReader reader;
   @Inject private CommunityRegisterRepository register;
   @Inject private ProfileVersionRepository versions;
   @Inject private ProfilePictureRepository pictures;
@@ -64,7 +64,7 @@ public class ProfileOffers {
     ProfileFields.write(form, fields);
     form.setPictures(pictures.apply(form.getPictures()));
     form.setWriter(writer);
-    WrittenProfile written = WrittenProfile.of(form, KyivTime.today(clock));
+    WrittenProfile written = WrittenProfile.of(form, reader.rules(part));
     keep(part, heir, written, caller.personId(), clock.instant());
     return true;
   }

@@ -10,7 +10,6 @@ import eu.cities4cities.academy.community.ProfileContent.Strength;
 import eu.cities4cities.academy.community.ProfileContent.Text;
 import eu.cities4cities.academy.community.ProfileContent.Wanted;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,21 +23,22 @@ import java.util.Set;
  * draft may be unfinished anywhere, what is handed in may not.
  */
 final class ProfileReading {
-  private static final String PORTAL = "https://cities4cities.eu/";
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private final ProfileForm form;
+  private final ReadingRules rules;
   private final TypedValues typed = new TypedValues();
   private final ProfileContent content;
 
-  private ProfileReading(ProfileForm form, LocalDate today) {
+  private ProfileReading(ProfileForm form, ReadingRules rules) {
     this.form = form;
-    this.content = read(today);
+    this.rules = rules;
+    this.content = read();
   }
 
-  /** Reads a form on a day, which is noted where the address on the portal was looked at. */
-  static ProfileReading of(ProfileForm form, LocalDate today) {
-    return new ProfileReading(form, today);
+  /** Reads a form. */
+  static ProfileReading of(ProfileForm form, ReadingRules rules) {
+    return new ProfileReading(form, rules);
   }
 
   /** What is understood; half filled rows are not among it. */
@@ -59,7 +59,7 @@ final class ProfileReading {
     return content;
   }
 
-  private ProfileContent read(LocalDate today) {
+  private ProfileContent read() {
     Integer population = typed.number("population", form.getPopulation());
     Integer area = typed.number("area", form.getAreaKm2());
     Integer towns = typed.number("towns", form.getTowns());
@@ -93,7 +93,7 @@ final class ProfileReading {
             form.getContactRole().toText(),
             form.getContactNote().toText()),
         portal,
-        portal == null ? null : form.isPortalChecked() ? today : form.getPortalCheckedOn(),
+        portal == null ? null : form.isPortalChecked() ? rules.today() : form.getPortalCheckedOn(),
         pictures);
   }
 
@@ -182,8 +182,8 @@ final class ProfileReading {
       return null;
     }
     String address = form.getPortalUrl().strip();
-    if (!address.startsWith(PORTAL)) {
-      typed.problem("portal", "community.edit.error.portal");
+    if (!rules.takesLink(address)) {
+      typed.problem("portal", "community.edit.error.portal", rules.portal().beginnings());
       return null;
     }
     return address;

@@ -2,7 +2,6 @@ package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.InvalidInputException;
-import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Service;
@@ -23,6 +22,7 @@ public class ProfileVersions {
   private static final int MOST_SHOWN = 100;
 
   @Inject private ProfileAccess access;
+  @Inject private ProfileReader reader;
   @Inject private ProfileDocuments documents;
   @Inject private CommunityRepository communities;
   @Inject private ProfileVersionRepository versions;
@@ -62,7 +62,7 @@ public class ProfileVersions {
   @SignedIn
   public ProfileDraft save(String slug, String token, ProfileForm form) {
     Community community = access.held(slug);
-    WrittenProfile written = WrittenProfile.of(form, KyivTime.today(clock));
+    WrittenProfile written = WrittenProfile.of(form, reader.rules(community));
     ProfileDraft current = drafts.held(community);
     if (!current.token().equals(token)
         && (written.standsIn(current) || written.overtaken(current, caller.personId()))) {
@@ -85,8 +85,8 @@ public class ProfileVersions {
   @SignedIn
   public void submit(String slug, String token, ProfileForm form) {
     Community community = access.held(slug);
-    WrittenProfile whole = WrittenProfile.whole(form, KyivTime.today(clock));
-    WrittenProfile typed = WrittenProfile.of(form, KyivTime.today(clock));
+    WrittenProfile whole = WrittenProfile.whole(form, reader.rules(community));
+    WrittenProfile typed = WrittenProfile.of(form, reader.rules(community));
     ProfileDraft current = drafts.held(community);
     if (!typed.follows(current, token, caller.personId())) {
       throw new ProfileConflictException(current);

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.community;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Texts;
 import java.time.LocalDate;
@@ -128,17 +129,16 @@ public class ProfileWords {
         .collect(Collectors.joining(", "));
   }
 
-  /**
-   * What the page says about the link to the portal: "broken", "checked", "unchecked" or "none".
-   */
-  public String getPortalState() {
-    if (profile.portal().url() == null) {
-      return "none";
-    }
-    if (profile.portal().state() == PortalState.BROKEN) {
-      return "broken";
-    }
-    return profile.portal().checkedOn() == null ? "unchecked" : "checked";
+  /** Whether the link to the portal has not been working lately. */
+  public boolean isPortalBroken() {
+    return profile.portal().state() == PortalState.BROKEN;
+  }
+
+  /** The day by Kyiv on which the link to the portal was last seen working; null if it is not. */
+  public LocalDate getPortalWorkedOn() {
+    return profile.portal().state() == PortalState.WORKS
+        ? KyivTime.at(profile.portal().checkedAt()).toLocalDate()
+        : null;
   }
 
   /** The regions of the small map, all alike but the community's own. */

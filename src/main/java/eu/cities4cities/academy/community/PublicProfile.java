@@ -165,8 +165,9 @@ public record PublicProfile(
    * @param url its address, or null
    * @param checkedOn day on which the community last looked at it
    * @param state whether it opens, as was last seen by itself; null before the first look
+   * @param checkedAt when that was seen; null before the first look
    */
-  public record Portal(String url, LocalDate checkedOn, PortalState state) {}
+  public record Portal(String url, LocalDate checkedOn, PortalState state, Instant checkedAt) {}
 
   /** Its pictures; one that there is not is null. */
   public record Pictures(Image crest, Image photo) {}

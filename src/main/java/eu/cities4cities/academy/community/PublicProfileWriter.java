@@ -121,8 +121,11 @@ final class PublicProfileWriter {
   private PublicProfile.Portal portal() {
     return open
         ? new PublicProfile.Portal(
-            community.getPortalUrl(), told.portalCheckedOn(), community.getPortalState())
-        : new PublicProfile.Portal(null, null, null);
+            community.getPortalUrl(),
+            told.portalCheckedOn(),
+            community.getPortalState(),
+            community.getPortalCheckedAt())
+        : new PublicProfile.Portal(null, null, null, null);
   }
 
   /** A photograph shows a place; a coat of arms does not. */

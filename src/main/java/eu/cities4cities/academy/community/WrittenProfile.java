@@ -2,7 +2,6 @@ package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.community.ProfileContent.Document;
 import eu.cities4cities.academy.community.ProfileContent.DocumentFile;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +15,9 @@ import java.util.stream.Stream;
  * @param by the page that sends it, or null
  */
 record WrittenProfile(ProfileContent content, Map<String, String> typed, PageWriter by) {
-  /** Reads a form on a day. */
-  static WrittenProfile of(ProfileForm form, LocalDate today) {
-    ProfileContent content = ProfileReading.of(form, today).content();
+  /** Reads a form. */
+  static WrittenProfile of(ProfileForm form, ReadingRules rules) {
+    ProfileContent content = ProfileReading.of(form, rules).content();
     ProfileForm opened = ProfileForm.of(ProfileDraft.NONE.with(content));
     return new WrittenProfile(content, ProfileFields.beyond(form, opened), page(form));
   }
@@ -28,8 +27,8 @@ record WrittenProfile(ProfileContent content, Map<String, String> typed, PageWri
    *
    * @throws UnfinishedProfileException if a field is half filled or cannot be understood
    */
-  static WrittenProfile whole(ProfileForm form, LocalDate today) {
-    return new WrittenProfile(form.toContent(today), Map.of(), page(form));
+  static WrittenProfile whole(ProfileForm form, ReadingRules rules) {
+    return new WrittenProfile(form.toContent(rules), Map.of(), page(form));
   }
 
   /** What stands in a version. */

@@ -145,6 +145,49 @@ class CommunityPublicPageIT {
   }
 
   @Test
+  void whatIsKnownOfTheLinkToThePortalIsToldBesideItAndMovesNoFeed() throws Exception {
+    Community community = told("");
+    String page = "/communities/" + community.getSlug();
+    String api = "/api/v1" + page;
+    data.insert(
+        "UPDATE community SET portal_url = 'https://cities4cities.eu/x' WHERE id = ?",
+        community.getId());
+    HttpResponse<String> before = get(api);
+    String feed = get("/api/v1/communities/feed.json").body();
+    String map = get("/sitemap.xml").body();
+    assertThat(before.body()).doesNotContain("checkedAt");
+    assertThat(get(page).body())
+        .contains("Громада ще не підтвердила цього посилання")
+        .doesNotContain("Посилання відкривається");
+    seen(community, "WORKS");
+    assertThat(get(page).body()).contains("Посилання відкривається, перевірено 29 листопада 2026");
+    assertThat(get("/en" + page).body()).contains("The link works, checked on 29 November 2026");
+    HttpResponse<String> after = get(api, "If-None-Match", header(before, "ETag"));
+    assertThat(after.statusCode()).isEqualTo(200);
+    JsonObject portal =
+        Json.createReader(new StringReader(after.body())).readObject().getJsonObject("portal");
+    assertThat(portal.getString("state")).isEqualTo("works");
+    assertThat(portal.getString("checkedAt")).isEqualTo("2026-11-28T22:30:00Z");
+    assertThat(get("/api/v1/communities/feed.json").body()).isEqualTo(feed);
+    assertThat(get("/sitemap.xml").body()).isEqualTo(map);
+    seen(community, "BROKEN");
+    assertThat(get(page).body())
+        .contains("Останнім часом посилання не працює")
+        .doesNotContain("Посилання відкривається", "Громада ще не підтвердила");
+    data.insert("UPDATE community SET guarded = TRUE WHERE id = ?", community.getId());
+    assertThat(get(api).body()).doesNotContain("checkedAt", "portalUrl");
+  }
+
+  /** As if it had been looked at half past midnight of the 29th in Kyiv. */
+  private void seen(Community community, String state) {
+    data.insert(
+        "UPDATE community SET portal_state = ?, portal_checked_at = '2026-11-28 22:30:00'"
+            + " WHERE id = ?",
+        state,
+        community.getId());
+  }
+
+  @Test
   void otherSitesMayAskAndFilterAndShowTheBadge() throws Exception {
     Community community = told("");
     for (String path : List.of("", "/" + community.getSlug(), "/feed.json")) {

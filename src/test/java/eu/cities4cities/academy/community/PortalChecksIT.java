@@ -14,10 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Links to the portal take turns, and the coordinator is told after two failures in a row. */
+/** Links to the portal take turns, and whom it concerns is told of those that do not work. */
 @ExtendWith(ArquillianExtension.class)
 class PortalChecksIT {
   private static final Answer FAILS = new Answer(Outcome.FAILS, null, null, null);
+  private static final Answer REFUSED = new Answer(Outcome.REFUSED, null, null, Duration.ofDays(1));
+  private static final Answer LATER = new Answer(Outcome.LATER, null, null, Duration.ofHours(1));
+  private static final Answer UNKNOWN = new Answer(Outcome.UNKNOWN, null, null, null);
   private static final Answer WORKS = new Answer(Outcome.WORKS, "\"one\"", null, null);
 
   @Inject private PortalChecks checks;
@@ -28,7 +31,8 @@ class PortalChecksIT {
 
   @BeforeEach
   void communityWithALink() {
-    data.insert("UPDATE community SET portal_url = NULL");
+    data.insert(
+        "UPDATE community SET portal_url = NULL, portal_state = NULL, portal_checked_at = NULL");
     community = data.community();
     data.insert(
         "UPDATE community SET portal_url = 'https://cities4cities.eu/x' WHERE id = ?", community);
@@ -67,7 +71,7 @@ class PortalChecksIT {
   @Test
   void aPortalThatAsksToWaitIsNoFailure() {
     look(FAILS);
-    look(new Answer(Outcome.LATER, null, null, Duration.ofHours(1)));
+    look(LATER);
     assertThat(letters()).isZero();
     assertThat(
             data.number(
@@ -88,6 +92,96 @@ class PortalChecksIT {
     assertThat(checks.take("one")).isEmpty();
   }
 
+  @Test
+  void refusalsOfOneLinkAreToldOfLateAndOnlyWhileThePortalShowsOthers() {
+    long other = data.community();
+    for (int looks = 0; looks < 10; looks++) {
+      look(REFUSED);
+    }
+    assertThat(letters()).as("the portal shows none").isZero();
+    data.insert(
+        "UPDATE community SET portal_state = 'WORKS', portal_checked_at = UTC_TIMESTAMP(3)"
+            + " WHERE id = ?",
+        other);
+    for (int looks = 0; looks < 6; looks++) {
+      look(REFUSED);
+    }
+    assertThat(letters()).isZero();
+    assertThat(state()).isNull();
+    look(REFUSED);
+    assertThat(letters()).isEqualTo(1);
+    assertThat(state()).isEqualTo("BROKEN");
+    look(REFUSED);
+    assertThat(letters()).as("once").isEqualTo(1);
+    data.insert(
+        "UPDATE community SET portal_checked_at = UTC_TIMESTAMP(3) - INTERVAL 2 DAY WHERE id = ?",
+        other);
+    look(WORKS);
+    for (int looks = 0; looks < 8; looks++) {
+      look(REFUSED);
+    }
+    assertThat(letters()).as("the portal has shown none lately").isEqualTo(1);
+  }
+
+  @Test
+  void organizersAreToldOfALongTroubleAndNotTooOften() {
+    long organizer = data.person(Role.ORGANIZER);
+    look(LATER);
+    age("trouble_at", 13);
+    look(LATER);
+    assertThat(lettersTo(organizer)).isZero();
+    age("trouble_at", 2);
+    look(LATER);
+    assertThat(lettersTo(organizer)).isEqualTo(1);
+    look(REFUSED);
+    assertThat(lettersTo(organizer)).isEqualTo(1);
+    age("told_at", 15);
+    look(LATER);
+    assertThat(lettersTo(organizer)).as("it goes on").isEqualTo(2);
+    assertThat(letters()).isZero();
+    look(WORKS);
+    age("told_at", 15);
+    look(LATER);
+    assertThat(lettersTo(organizer)).as("another trouble").isEqualTo(2);
+  }
+
+  @Test
+  void ofALinkToAnotherPlaceNothingIsSaid() {
+    look(FAILS);
+    look(FAILS);
+    assertThat(state()).isEqualTo("BROKEN");
+    look(UNKNOWN);
+    assertThat(state()).isNull();
+    look(UNKNOWN);
+    assertThat(letters()).isEqualTo(1);
+  }
+
+  @Test
+  void aLookIsNotedBesideTheLinkAndChangesNothingElse() {
+    data.insert(
+        "INSERT INTO community_profile (community_id, content, promise_uk, promise_en, project_uk,"
+            + " project_en, partner_countries, updated_at, shown_at, version)"
+            + " VALUES (?, '{}', 'Село', '', '', '', '', '2020-01-01', '2020-01-01', 1)",
+        community);
+    long version = data.number("SELECT version FROM community WHERE id = ?", community);
+    look(WORKS);
+    assertThat(data.text("SELECT portal_checked_at FROM community WHERE id = ?", community))
+        .isNotNull();
+    assertThat(data.number("SELECT version FROM community WHERE id = ?", community))
+        .isEqualTo(version);
+    assertThat(
+            data.number(
+                "SELECT COUNT(*) FROM community_profile WHERE community_id = ?"
+                    + " AND shown_at = '2020-01-01' AND updated_at = '2020-01-01' AND version = 1",
+                community))
+        .isEqualTo(1);
+  }
+
+  private void age(String moment, int days) {
+    data.insert(
+        "UPDATE community_portal_check SET " + moment + " = " + moment + " - INTERVAL ? DAY", days);
+  }
+
   private void look(Answer answer) {
     due();
     checks.keep(checks.take("one").orElseThrow(), "one", answer);
@@ -102,7 +196,11 @@ class PortalChecksIT {
   }
 
   private long letters() {
+    return lettersTo(coordinator);
+  }
+
+  private long lettersTo(long person) {
     return data.number(
-        "SELECT COUNT(*) FROM outbox_letter WHERE recipient = ?", data.emailOf(coordinator));
+        "SELECT COUNT(*) FROM outbox_letter WHERE recipient = ?", data.emailOf(person));
   }
 }

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,9 @@ class PortalProbeTest {
     base = "http://localhost:" + portal.getAddress().getPort();
     probe =
         new PortalProbe(
-            Set.of("localhost:" + portal.getAddress().getPort(), "cities4cities.eu"), "Academy");
+            new PortalAddresses(
+                List.of("localhost:" + portal.getAddress().getPort(), "cities4cities.eu")),
+            "Academy");
   }
 
   @AfterEach
@@ -57,8 +59,43 @@ class PortalProbeTest {
   void aPageThatIsGoneFailsAndSoDoesOneThatLeadsElsewhere() throws Exception {
     assertThat(ask("/gone", null).outcome()).isEqualTo(Outcome.FAILS);
     assertThat(ask("/elsewhere", null).outcome()).isEqualTo(Outcome.FAILS);
-    assertThat(ask("/renamed", null).outcome()).isEqualTo(Outcome.WORKS);
-    assertThat(asked).as("redirects are not followed").hasSize(3);
+    assertThat(ask("/nowhere", null).outcome()).isEqualTo(Outcome.FAILS);
+    assertThat(ask("/plain", null).outcome()).isEqualTo(Outcome.FAILS);
+    assertThat(asked).as("nobody else is asked").hasSize(4);
+  }
+
+  @Test
+  void whereAPageLeadsToIsLookedAtTooAndNotRemembered() throws Exception {
+    Answer renamed = ask("/renamed", null);
+    assertThat(renamed.outcome()).isEqualTo(Outcome.WORKS);
+    assertThat(renamed.etag()).isNull();
+    assertThat(ask("/renamed", "\"one\"").outcome()).isEqualTo(Outcome.WORKS);
+    assertThat(asked).contains("/good null Academy").doesNotContain("/good \"one\" Academy");
+    assertThat(ask("/renamed-twice", null).outcome()).isEqualTo(Outcome.WORKS);
+    assertThat(ask("/short", null).outcome()).isEqualTo(Outcome.WORKS);
+    assertThat(ask("/removed", null).outcome()).isEqualTo(Outcome.FAILS);
+    assertThat(ask("/moved-down", null).outcome()).isEqualTo(Outcome.LATER);
+    assertThat(ask("/moved-away", null).outcome()).isEqualTo(Outcome.FAILS);
+  }
+
+  @Test
+  void aFrontPageInPlaceOfThePageFails() throws Exception {
+    for (String path : List.of("/to-front", "/to-english-front", "/to-bare-host")) {
+      assertThat(ask(path, null).outcome()).as(path).isEqualTo(Outcome.FAILS);
+    }
+  }
+
+  @Test
+  void whatLeadsInACircleOrTooFarFails() throws Exception {
+    assertThat(ask("/loop", null).outcome()).isEqualTo(Outcome.FAILS);
+    assertThat(ask("/renamed-thrice", null).outcome()).isEqualTo(Outcome.FAILS);
+    assertThat(asked).as("two are followed each time").hasSize(6);
+  }
+
+  @Test
+  void anAddressInUkrainianLettersIsAskedForAsBrowsersDo() throws Exception {
+    assertThat(ask("/громада", null).outcome()).isEqualTo(Outcome.WORKS);
+    assertThat(asked).containsExactly("/громада null Academy");
   }
 
   @Test
@@ -74,7 +111,13 @@ class PortalProbeTest {
   @Test
   void aPortalInTroubleSaysNothingAboutAnAddress() throws Exception {
     assertThat(ask("/broken", null).outcome()).isEqualTo(Outcome.LATER);
-    assertThat(ask("/forbidden", null).outcome()).isEqualTo(Outcome.LATER);
+  }
+
+  @Test
+  void aPageThatThePortalDoesNotShowIsToldApartFromOneThatIsGone() throws Exception {
+    assertThat(ask("/forbidden", null).outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(ask("/forbidden", null).pause()).isEqualTo(Duration.ofDays(1));
+    assertThat(ask("/private", null).outcome()).isEqualTo(Outcome.REFUSED);
   }
 
   @Test
@@ -89,10 +132,9 @@ class PortalProbeTest {
             "http://localhost:1/",
             "file:///etc/passwd",
             "nonsense of words")) {
-      assertThat(probe.knows(url)).as(url).isFalse();
-      assertThat(probe.ask(new Question(url, null, null)).outcome()).isEqualTo(Outcome.FAILS);
+      Answer answer = probe.ask(new Question(url, "\"one\"", null));
+      assertThat(answer.outcome()).as(url).isEqualTo(Outcome.UNKNOWN);
     }
-    assertThat(probe.knows("https://cities4cities.eu/community/x")).isTrue();
     assertThat(asked).isEmpty();
   }
 
@@ -116,24 +158,44 @@ class PortalProbeTest {
     int status =
         switch (path) {
           case "/good" -> known == null ? 200 : 304;
+          case "/", "/en/", "/громада" -> 200;
           case "/gone" -> 404;
           case "/forbidden" -> 403;
+          case "/private" -> 401;
           case "/busy" -> 429;
           case "/down" -> 503;
-          case "/renamed", "/elsewhere" -> 301;
-          default -> 500;
+          case "/nowhere" -> 301;
+          default -> target(path) == null ? 500 : 301;
         };
     exchange.getResponseHeaders().set("ETag", "\"one\"");
     if (path.equals("/busy")) {
       exchange.getResponseHeaders().set("Retry-After", "120");
-    } else if (path.equals("/renamed")) {
-      exchange.getResponseHeaders().set("Location", "/good");
-    } else if (path.equals("/elsewhere")) {
-      exchange.getResponseHeaders().set("Location", "https://evil.example/");
+    } else if (target(path) != null) {
+      exchange.getResponseHeaders().set("Location", target(path));
     }
     byte[] body = status == 200 ? "A page".getBytes(StandardCharsets.UTF_8) : new byte[0];
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  /** Where a path leads on to, or null. */
+  private String target(String path) {
+    return Map.ofEntries(
+            Map.entry("/renamed", "/good"),
+            Map.entry("/renamed-twice", base + "/renamed"),
+            Map.entry("/renamed-thrice", "/renamed-twice"),
+            Map.entry("/short", "/?p=17"),
+            Map.entry("/removed", "/gone"),
+            Map.entry("/moved-down", "/down"),
+            Map.entry("/moved-away", "/elsewhere"),
+            Map.entry("/elsewhere", "https://evil.example/"),
+            Map.entry("/plain", "http://cities4cities.eu/good"),
+            Map.entry("/to-front", "/"),
+            Map.entry("/to-english-front", "/en/"),
+            Map.entry("/to-bare-host", base),
+            Map.entry("/loop", "/loop-back"),
+            Map.entry("/loop-back", "/loop"))
+        .get(path);
   }
 }

@@ -16,17 +16,21 @@ import org.junit.jupiter.api.Test;
 
 class ProfileFormTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+  private static final String FORMER = "https://en.cities4cities.eu/former";
+  private static final ReadingRules RULES =
+      new ReadingRules(
+          TODAY, new PortalAddresses(List.of("cities4cities.eu", "www.cities4cities.eu")), FORMER);
 
   @Test
   void whatIsOpenedAndSentUnchangedIsTheSameProfile() {
     SampleCommunities.read().stream()
         .filter(each -> each.profile() != null)
-        .forEach(each -> assertThat(form(each).toContent(TODAY)).isEqualTo(each.profile()));
+        .forEach(each -> assertThat(form(each).toContent(RULES)).isEqualTo(each.profile()));
   }
 
   @Test
   void emptyFormIsAnEmptyProfile() {
-    assertThat(new ProfileForm().toContent(TODAY)).isEqualTo(ProfileContent.EMPTY);
+    assertThat(new ProfileForm().toContent(RULES)).isEqualTo(ProfileContent.EMPTY);
   }
 
   @Test
@@ -34,10 +38,21 @@ class ProfileFormTest {
     ProfileForm form = new ProfileForm();
     form.setPortalUrl(" https://cities4cities.eu/x ");
     form.setPortalChecked(true);
-    assertThat(form.toContent(TODAY).portalCheckedOn()).isEqualTo(TODAY);
-    assertThat(form.toContent(TODAY).portalUrl()).isEqualTo("https://cities4cities.eu/x");
+    assertThat(form.toContent(RULES).portalCheckedOn()).isEqualTo(TODAY);
+    assertThat(form.toContent(RULES).portalUrl()).isEqualTo("https://cities4cities.eu/x");
     form.setPortalUrl("");
-    assertThat(form.toContent(TODAY).portalCheckedOn()).isNull();
+    assertThat(form.toContent(RULES).portalCheckedOn()).isNull();
+  }
+
+  @Test
+  void aLinkThatIsInPublicStaysAsItIsAndAnotherOneHasToBeOnThePortal() {
+    ProfileForm form = new ProfileForm();
+    for (String taken :
+        List.of(FORMER, "https://cities4cities.eu/x", "https://www.cities4cities.eu/x")) {
+      form.setPortalUrl(taken);
+      assertThat(form.toContent(RULES).portalUrl()).isEqualTo(taken);
+    }
+    refuses("community.edit.error.portal", refused -> refused.setPortalUrl(FORMER + "-other"));
   }
 
   @Test
@@ -87,17 +102,17 @@ class ProfileFormTest {
     row.getTitle().setUk("План");
     row.setFileWord("план|робіт.pdf|340211|AbC-_12345");
     DocumentFile file = new DocumentFile("AbC-_12345", "план|робіт.pdf", 340_211);
-    assertThat(form.toContent(TODAY).project().documents())
+    assertThat(form.toContent(RULES).project().documents())
         .containsExactly(new Document(new Text("План", ""), null, file));
-    assertThat(ProfileJson.read(ProfileJson.write(form.toContent(TODAY))))
-        .isEqualTo(form.toContent(TODAY));
+    assertThat(ProfileJson.read(ProfileJson.write(form.toContent(RULES))))
+        .isEqualTo(form.toContent(RULES));
     form.getDocuments().get(0).getTitle().setUk("Ще без адреси");
-    WrittenProfile written = WrittenProfile.of(form, TODAY);
+    WrittenProfile written = WrittenProfile.of(form, RULES);
     ProfileForm again = new ProfileForm();
     ProfileFields.write(again, written.typed());
     assertThat(again.getDocuments().get(2).getFile()).isEqualTo(file);
     row.setUrl("https://x.example/plan.pdf");
-    assertThatThrownBy(() -> form.toContent(TODAY)).isInstanceOf(UnfinishedProfileException.class);
+    assertThatThrownBy(() -> form.toContent(RULES)).isInstanceOf(UnfinishedProfileException.class);
     row.setFileWord("../../etc/passwd");
     assertThat(row.getFile()).isNull();
   }
@@ -106,9 +121,9 @@ class ProfileFormTest {
   void textsSentByAFormAndByAScriptAreTheSame() {
     ProfileForm form = new ProfileForm();
     form.getWhy().setUk("Абзац.\r\n\r\nЩе один.");
-    ProfileContent sent = form.toContent(TODAY);
+    ProfileContent sent = form.toContent(RULES);
     form.getWhy().setUk("Абзац.\n\nЩе один.");
-    assertThat(form.toContent(TODAY)).isEqualTo(sent);
+    assertThat(form.toContent(RULES)).isEqualTo(sent);
   }
 
   @Test
@@ -116,8 +131,8 @@ class ProfileFormTest {
     ProfileForm form = new ProfileForm();
     form.setLanguages("UK; en en");
     form.setCountries("pl,DE");
-    assertThat(form.toContent(TODAY).languages()).containsExactly("uk", "en");
-    assertThat(form.toContent(TODAY).wanted().countries()).containsExactly("PL", "DE");
+    assertThat(form.toContent(RULES).languages()).containsExactly("uk", "en");
+    assertThat(form.toContent(RULES).wanted().countries()).containsExactly("PL", "DE");
   }
 
   @Test
@@ -134,8 +149,8 @@ class ProfileFormTest {
     ProfileForm form = new ProfileForm();
     ProfileFields.write(
         form, Map.of("population", "24 300", "themeENERGY", "true", "noSuchField", "x"));
-    assertThat(form.toContent(TODAY).population()).isEqualTo(24300);
-    assertThat(form.toContent(TODAY).wanted().themes()).containsExactly(ProfileTheme.ENERGY);
+    assertThat(form.toContent(RULES).population()).isEqualTo(24300);
+    assertThat(form.toContent(RULES).wanted().themes()).containsExactly(ProfileTheme.ENERGY);
     assertThat(ProfileFields.tooLong(Map.of("whyUk", "х".repeat(10_001)))).contains("whyUk");
     assertThat(ProfileFields.tooLong(Map.of("whyUk", "х".repeat(10_000)))).isEmpty();
   }
@@ -160,14 +175,14 @@ class ProfileFormTest {
             Map.of("experienceUk", "один\nдва", "experienceEn", "one"))) {
       ProfileForm form = new ProfileForm();
       ProfileFields.write(form, typed);
-      ProfileReading reading = ProfileReading.of(form, TODAY);
+      ProfileReading reading = ProfileReading.of(form, RULES);
       assertThat(reading.problems()).as(typed.toString()).hasSize(1);
       assertThat(form.getEvents()).hasSize(ProfileForm.EVENTS);
       assertThat(ProfileFields.read(reopened(form))).isEqualTo(ProfileFields.read(form));
       assertThat(reading.content().strengths()).isEmpty();
       assertThat(reading.content().partners()).isEmpty();
       assertThat(reading.content().events()).isEmpty();
-      assertThatThrownBy(() -> form.toContent(TODAY))
+      assertThatThrownBy(() -> form.toContent(RULES))
           .isInstanceOf(UnfinishedProfileException.class);
     }
   }
@@ -179,10 +194,10 @@ class ProfileFormTest {
         form,
         Map.of(
             "towns", "-1", "strength0TextEn", "x", "event1TitleEn", "Fair", "countries", "PL P"));
-    assertThat(ProfileReading.of(form, TODAY).problems())
+    assertThat(ProfileReading.of(form, RULES).problems())
         .extracting(TypedValues.Problem::field)
         .containsExactly("towns", "strength0TitleUk", "countries", "event1From");
-    assertThat(ProfileReading.of(form, TODAY).content().wanted().countries()).containsExactly("PL");
+    assertThat(ProfileReading.of(form, RULES).content().wanted().countries()).containsExactly("PL");
   }
 
   @Test
@@ -190,7 +205,7 @@ class ProfileFormTest {
     ProfileForm form = new ProfileForm();
     ProfileContent.Image photo = new ProfileContent.Image("a1", 4, 3, ProfileContent.Text.NONE);
     form.setPictures(new ProfileContent.Pictures(null, photo));
-    assertThat(ProfileReading.of(form, TODAY).content().pictures().photo()).isEqualTo(photo);
+    assertThat(ProfileReading.of(form, RULES).content().pictures().photo()).isEqualTo(photo);
     refuses(
         "community.edit.error.alt",
         empty -> empty.setPictures(new ProfileContent.Pictures(null, photo)));
@@ -207,7 +222,7 @@ class ProfileFormTest {
 
   /** A form kept as a draft and opened again. */
   private static ProfileForm reopened(ProfileForm form) {
-    ProfileDraft content = ProfileDraft.NONE.with(ProfileReading.of(form, TODAY).content());
+    ProfileDraft content = ProfileDraft.NONE.with(ProfileReading.of(form, RULES).content());
     String kept = TypedFields.write(ProfileFields.beyond(form, ProfileForm.of(content)));
     return ProfileForm.of(
         new ProfileDraft(
@@ -225,7 +240,7 @@ class ProfileFormTest {
   private static void refuses(String key, Consumer<ProfileForm> typing) {
     ProfileForm form = new ProfileForm();
     typing.accept(form);
-    assertThatThrownBy(() -> form.toContent(TODAY))
+    assertThatThrownBy(() -> form.toContent(RULES))
         .isInstanceOfSatisfying(
             InvalidInputException.class, refused -> assertThat(refused.key()).isEqualTo(key));
   }

@@ -92,6 +92,7 @@ class SensitiveTextTest {
   @Test
   void everyFieldOfAProfileIsLookedThrough() {
     LocalDate day = LocalDate.of(2026, 11, 29);
+    ReadingRules rules = new ReadingRules(day, new PortalAddresses(List.of()), null);
     ProfileContent told = SentinelProfile.content(day);
     assertThat(SensitiveText.hints(told)).isEmpty();
     List<String> fields =
@@ -105,7 +106,7 @@ class SensitiveTextTest {
               form.getEvents().forEach(row -> row.setFrom(day.toString()));
               fillRowOf(field, form);
               ProfileFields.write(form, Map.of(field, "Підстанція 110 кВ"));
-              assertThat(SensitiveText.hints(ProfileReading.of(form, day).content()))
+              assertThat(SensitiveText.hints(ProfileReading.of(form, rules).content()))
                   .as(field)
                   .isNotEmpty();
             });

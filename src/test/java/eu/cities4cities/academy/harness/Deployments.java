@@ -118,6 +118,8 @@ public class Deployments {
     // The portal: nothing listens there until a test starts its stand-in.
     ours.put("academy.portal.hook.url", "http://localhost:" + freePort() + "/hook");
     ours.put("academy.portal.hook.secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    // Links to it are looked at by tests alone: no worker takes a turn from them.
+    ours.put("academy.portal.watch", "false");
     ours.put("academy.data.dir", Path.of("target/it/academy").toAbsolutePath().toString());
     StringBuilder text = new StringBuilder();
     try {

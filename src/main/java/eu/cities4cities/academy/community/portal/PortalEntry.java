@@ -13,16 +13,6 @@ import java.util.Map;
  */
 record PortalEntry(
     int line, String code, String name, String region, String url, Map<String, String> texts) {
-  private static final String ON_THE_PORTAL = "https://([a-z0-9-]+\\.)*cities4cities\\.eu/\\S*";
-
-  /** The column of the community's link is as long. */
-  private static final int LONGEST = 300;
-
-  /** Whether the address is one on the portal. */
-  boolean isOnPortal() {
-    return url.length() <= LONGEST && url.matches(ON_THE_PORTAL);
-  }
-
   /** Whether anything says which community it is. */
   boolean isNamed() {
     return !code.isEmpty() || !name.isEmpty();

@@ -1,5 +1,7 @@
 package eu.cities4cities.academy.community.portal;
 
+import eu.cities4cities.academy.community.PortalAddresses;
+import eu.cities4cities.academy.community.PortalSettings;
 import eu.cities4cities.academy.community.ProfileProposals;
 import eu.cities4cities.academy.community.ProfileProposals.Standing;
 import eu.cities4cities.academy.shared.FieldProblem;
@@ -14,6 +16,7 @@ import java.util.Map;
 @ApplicationScoped
 class PortalReading {
   @Inject private PortalRepository portal;
+  @Inject private PortalSettings settings;
   @Inject private ProfileProposals proposals;
 
   /** What becomes of each entry; of several of one community the first has its link and texts. */
@@ -44,7 +47,7 @@ class PortalReading {
     return lines;
   }
 
-  private static PortalLine line(
+  private PortalLine line(
       PortalEntry entry,
       PortalMatch match,
       Map<Long, PortalEntry> firsts,
@@ -64,13 +67,16 @@ class PortalReading {
     return PortalLine.of(entry, match, false, repeated ? null : Standing.OTHER_TEXT);
   }
 
-  private static List<FieldProblem> problems(PortalEntry entry) {
+  private List<FieldProblem> problems(PortalEntry entry) {
     List<FieldProblem> problems = new ArrayList<>();
     if (!entry.isNamed()) {
       problems.add(FieldProblem.of("name", "community.portal.import.nameless"));
     }
-    if (!entry.isOnPortal()) {
-      problems.add(FieldProblem.of("url", "community.portal.import.url", entry.url()));
+    PortalAddresses addresses = settings.addresses();
+    if (!addresses.contain(entry.url())) {
+      problems.add(
+          FieldProblem.of(
+              "url", "community.portal.import.url", entry.url(), addresses.beginnings()));
     }
     return problems;
   }

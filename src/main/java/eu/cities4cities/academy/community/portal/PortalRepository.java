@@ -142,7 +142,8 @@ class PortalRepository {
   void takeBackLinks(long importId) {
     em.createNativeQuery(
             "UPDATE community c JOIN portal_link l ON l.community_id = c.id AND l.import_id = ?"
-                + " SET c.portal_url = l.url_before, c.portal_state = NULL, c.version = c.version + 1"
+                + " SET c.portal_url = l.url_before, c.portal_state = NULL, c.portal_checked_at = NULL,"
+                + " c.version = c.version + 1"
                 + " WHERE c.portal_url = l.url")
         .setParameter(1, importId)
         .executeUpdate();

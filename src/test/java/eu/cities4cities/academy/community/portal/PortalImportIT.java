@@ -98,6 +98,40 @@ class PortalImportIT {
   }
 
   @Test
+  void aLinkOnEachHostOfThePortalIsTakenByTheImportAndByTheForm() {
+    Community community = register(Region.LVIV);
+    String www = link.replace("https://", "https://www.");
+    imports.apply("portal.csv", table(name + ";Львівська область;" + www), false);
+    assertThat(linkOf(community)).isEqualTo(www);
+    handIn(community);
+  }
+
+  @Test
+  void aLinkOnAnotherHostIsRefusedAndOneThatIsThereStandsInNobodysWay() {
+    Community community = register(Region.LVIV);
+    String other = link.replace("https://", "https://en.");
+    FieldProblem problem =
+        imports
+            .preview(table(name + ";Львівська область;" + other))
+            .rows()
+            .get(0)
+            .problems()
+            .get(0);
+    assertThat(problem.key()).isEqualTo("community.portal.import.url");
+    assertThat(problem.args())
+        .containsExactly(other, "https://cities4cities.eu/, https://www.cities4cities.eu/");
+    data.insert("UPDATE community SET portal_url = ? WHERE id = ?", other, community.getId());
+    handIn(community);
+  }
+
+  private void handIn(Community community) {
+    ProfileForm form = profiles.form(community.getSlug());
+    form.getPromise().setUk("Слово громади");
+    profiles.submit(community.getSlug(), form.getToken(), form);
+    assertThat(profiles.open(community.getSlug()).waiting()).isTrue();
+  }
+
+  @Test
   void aLinkThatACommunityHasStaysUntilAnOrganizerDecides() {
     Community community = register(Region.LVIV);
     data.insert(
