@@ -6,8 +6,6 @@ import eu.cities4cities.academy.shared.CsvTable;
 import eu.cities4cities.academy.shared.TableCell;
 import eu.cities4cities.academy.shared.XlsxBook;
 import eu.cities4cities.academy.shared.XlsxBook.Column;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +16,8 @@ import java.util.Optional;
 
 /**
  * The attendance of a course as files, row by row to a stream, in one of the two languages. People
- * are gone through once; sums are made of the rows that were written.
+ * are gone through once; sums of communities are made of the rows that were written, those of the
+ * course and its sessions are the figures of its page.
  */
 public final class AttendanceFiles {
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM HH:mm");
@@ -36,7 +35,7 @@ public final class AttendanceFiles {
     this.course = course;
     this.people = people;
     this.words = new FileWords(words, language);
-    this.tables = new AttendanceTables(course, this.words);
+    this.tables = new AttendanceTables(course.course(), this.words);
   }
 
   /** Says a key of the bundle in the language of the file. */
@@ -71,14 +70,14 @@ public final class AttendanceFiles {
    * likewise, figures of each session and of each community, and what the figures mean.
    */
   public void writeXlsx(OutputStream out) throws IOException {
-    AttendanceTally tally = new AttendanceTally(course);
+    CommunityTally tally = new CommunityTally(course);
     XlsxBook.write(
         out,
         book -> {
           book.reserve(words.column("sheet.summary"));
           writeMinutes(book, writeStatuses(book, tally));
           book.sheet(words.column("sheet.sessions"), 0, tables.sessionColumns());
-          tables.sessions(tally, book::row);
+          tables.sessions(book::row);
           if (course.named()) {
             book.sheet(words.column("sheet.communities"), 1, tables.communityColumns());
             tables.communities(tally, book::row);
@@ -86,7 +85,7 @@ public final class AttendanceFiles {
           book.sheet(words.column("sheet.definitions"), 0, tables.definitionColumns());
           tables.definitions(book::row);
           book.sheet(words.column("sheet.summary"), 0, tables.summaryColumns());
-          tables.summary(tally, book::row);
+          tables.summary(book::row);
         });
   }
 
@@ -98,18 +97,16 @@ public final class AttendanceFiles {
   /** Writes one of the workbook's tables. */
   public void writeCsv(OutputStream out, Sheet sheet) throws IOException {
     try (CsvTable table = new CsvTable(out, titles(sheet))) {
-      if (sheet == Sheet.ATTENDANCE) {
-        people.each(person -> writeLines(table, person));
-      } else if (sheet == Sheet.DEFINITIONS) {
-        tables.definitions(table::row);
-      } else {
-        AttendanceTally tally = new AttendanceTally(course);
-        people.each(tally::add);
-        switch (sheet) {
-          case SUMMARY -> tables.summary(tally, table::row);
-          case SESSIONS -> tables.sessions(tally, table::row);
-          default -> tables.communities(tally, table::row);
+      switch (sheet) {
+        case ATTENDANCE -> people.each(person -> writeLines(table, person));
+        case SUMMARY -> tables.summary(table::row);
+        case SESSIONS -> tables.sessions(table::row);
+        case COMMUNITIES -> {
+          CommunityTally tally = new CommunityTally(course);
+          people.each(tally::add);
+          tables.communities(tally, table::row);
         }
+        case DEFINITIONS -> tables.definitions(table::row);
       }
     }
   }
@@ -126,13 +123,13 @@ public final class AttendanceFiles {
     return columns.stream().map(Column::title).toList();
   }
 
-  private void writeLines(CsvTable table, Person person) throws IOException {
+  private void writeLines(CsvTable table, FilePerson person) throws IOException {
     List<TableCell> whose = tables.whose(person);
     for (int i = 0; i < course.sessions().size(); i++) {
       AttendanceDecision decision = person.decisions().get(i);
       if (decision != null) {
         List<TableCell> row = new ArrayList<>(whose);
-        Session session = course.sessions().get(i);
+        FileSession session = course.sessions().get(i);
         row.add(TableCell.of(i + 1L));
         row.add(TableCell.of(session.startsAt()));
         row.add(TableCell.of(session.title(words.language())));
@@ -141,19 +138,21 @@ public final class AttendanceFiles {
         row.add(words.yesOrNo(decision.late()));
         // Notes of staff name people, and an excuse may tell of an illness.
         row.add(course.named() ? words.reason(decision.reason()) : TableCell.EMPTY);
+        row.add(leftOn(person));
         table.row(row);
       }
     }
   }
 
   /** Writes the statuses and returns the minutes, which have a sheet of their own. */
-  private List<int[]> writeStatuses(XlsxBook book, AttendanceTally tally) throws IOException {
+  private List<int[]> writeStatuses(XlsxBook book, CommunityTally tally) throws IOException {
     List<Column> header = new ArrayList<>(tables.whoseColumns());
     for (int i = 0; i < course.sessions().size(); i++) {
       header.add(sessionColumn(i));
     }
     header.addAll(tables.statusColumns());
     header.add(new Column(words.column("minutes"), 10));
+    header.add(tables.leftColumn());
     book.sheet(words.column("sheet.attendance"), 1, header);
     List<int[]> minutes = new ArrayList<>(course.people().size());
     people.each(
@@ -168,13 +167,19 @@ public final class AttendanceFiles {
             row.add(TableCell.of(person.count(status)));
           }
           row.add(TableCell.of(person.minutes()));
+          row.add(leftOn(person));
           book.row(row);
         });
     return minutes;
   }
 
+  /** Beside a pseudonym no day stands, for it may tell who it was. */
+  private TableCell leftOn(FilePerson person) {
+    return course.named() ? TableCell.of(person.leftOn()) : TableCell.EMPTY;
+  }
+
   /** A number only where it is known: no report means no minutes, which is not zero. */
-  private static int[] minutes(Person person) {
+  private static int[] minutes(FilePerson person) {
     int[] minutes = new int[person.decisions().size()];
     for (int i = 0; i < minutes.length; i++) {
       AttendanceDecision decision = person.decisions().get(i);
@@ -199,7 +204,7 @@ public final class AttendanceFiles {
   }
 
   private Column sessionColumn(int index) {
-    Session session = course.sessions().get(index);
+    FileSession session = course.sessions().get(index);
     return new Column((index + 1) + ". " + SHORT.format(session.startsAt()), 13);
   }
 }

@@ -3,36 +3,43 @@ package eu.cities4cities.academy.statistics;
 import eu.cities4cities.academy.attendance.AttendanceStatus;
 import eu.cities4cities.academy.shared.TableCell;
 import eu.cities4cities.academy.shared.XlsxBook.Column;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Counts;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
-import eu.cities4cities.academy.statistics.AttendanceTally.Group;
+import eu.cities4cities.academy.statistics.CommunityTally.Group;
+import eu.cities4cities.academy.statistics.CourseStatistics.Counts;
+import eu.cities4cities.academy.statistics.figures.FigureValue;
+import eu.cities4cities.academy.statistics.figures.Measure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The columns and rows of the tables of a course's attendance, the same in each kind of file. */
 final class AttendanceTables {
-  /** The figures of which the files say in words what they count. */
-  private static final List<String> DEFINED =
+  /** The course's way from registration on, and what is between its steps. */
+  private static final List<Measure> FUNNEL =
       List.of(
-          "enrolled",
-          "once",
-          "all",
-          "passed",
-          "certified",
-          "present",
-          "partial",
-          "absent",
-          "excused",
-          "percent",
-          "minutes",
-          "cancelled");
+          Measure.REGISTERED,
+          Measure.CONFIRMED,
+          Measure.LEFT,
+          Measure.ATTENDED,
+          Measure.MET_ATTENDANCE,
+          Measure.PASSED,
+          Measure.CERTIFIED);
 
-  private final CourseExtract course;
+  private static final List<Measure> SUMS =
+      List.of(
+          Measure.PRESENT,
+          Measure.PARTIAL,
+          Measure.ABSENT,
+          Measure.EXCUSED,
+          Measure.PERSON_MINUTES);
+
+  /** What stands in the files and is no figure of the course. */
+  private static final List<String> BESIDE =
+      List.of("all", "seats", "percent", "minutes", "cancelled", "erased");
+
+  private final CourseStatistics course;
   private final FileWords words;
 
-  AttendanceTables(CourseExtract course, FileWords words) {
+  AttendanceTables(CourseStatistics course, FileWords words) {
     this.course = course;
     this.words = words;
   }
@@ -49,12 +56,16 @@ final class AttendanceTables {
   }
 
   /** Who a row is about. */
-  List<TableCell> whose(Person person) {
+  List<TableCell> whose(FilePerson person) {
     return List.of(
         TableCell.of(person.nameUk()),
         TableCell.of(person.nameLatin()),
         TableCell.of(person.community(words.language())),
         words.region(person.region()));
+  }
+
+  Column leftColumn() {
+    return column("left", 16);
   }
 
   List<Column> statusColumns() {
@@ -75,7 +86,8 @@ final class AttendanceTables {
             column("status", 11),
             column("minutes", 10),
             column("late", 10),
-            column("reason", 60)));
+            column("reason", 60),
+            leftColumn()));
     return columns;
   }
 
@@ -83,63 +95,71 @@ final class AttendanceTables {
     return List.of(column("figure", 34), column("value", 24), column("meaning", 90));
   }
 
-  /** The course and what all its rows come to. */
-  void summary(AttendanceTally tally, Rows rows) throws IOException {
+  /** The course and its figures. */
+  void summary(Rows rows) throws IOException {
     fact(rows, "course", TableCell.of(course.title(words.language())));
     fact(rows, "from", TableCell.of(course.firstDay()));
     fact(rows, "until", TableCell.of(course.lastDay()));
     fact(rows, "counted", TableCell.of(course.countedAt()));
-    fact(rows, "begun", TableCell.of(tally.begun()));
-    figure(rows, "cancelled", course.cancelled());
-    figure(rows, "enrolled", tally.everybody().people());
-    figure(rows, "once", tally.everybody().atOne());
-    figure(rows, "all", tally.atAll());
-    if (course.passPercent() != null) {
-      figure(rows, "passed", tally.passed());
-    }
-    figure(rows, "certified", tally.everybody().certified());
-    for (AttendanceStatus status : AttendanceStatus.values()) {
-      figure(rows, status.name().toLowerCase(java.util.Locale.ROOT), tally.total(status));
-    }
-    figure(rows, "minutes", tally.everybody().minutes());
+    fact(rows, "begun", TableCell.of(course.begun()));
+    figure(rows, "cancelled", TableCell.of(course.cancelled()));
+    figures(rows, FUNNEL);
+    figure(rows, "all", TableCell.of(course.attendedAll()));
+    figures(rows, SUMS);
   }
 
   private void fact(Rows rows, String name, TableCell value) throws IOException {
     rows.row(List.of(TableCell.of(words.column(name)), value, TableCell.EMPTY));
   }
 
-  private void figure(Rows rows, String figure, long value) throws IOException {
-    rows.row(
-        List.of(
-            TableCell.of(words.say("statistics.figure." + figure)),
-            TableCell.of(value),
-            TableCell.of(words.say("statistics.meaning." + figure))));
+  private void figures(Rows rows, List<Measure> measures) throws IOException {
+    for (Measure measure : measures) {
+      FigureValue value = course.figures().figure(measure).value();
+      figure(rows, measure.key(), value.isKnown() ? TableCell.of(value.number()) : TableCell.EMPTY);
+    }
+  }
+
+  private void figure(Rows rows, String figure, TableCell value) throws IOException {
+    rows.row(List.of(name(figure), value, meaning(figure)));
+  }
+
+  private TableCell name(String figure) {
+    return TableCell.of(words.say("statistics.figure." + figure));
+  }
+
+  private TableCell meaning(String figure) {
+    return TableCell.of(words.say("statistics.meaning." + figure));
   }
 
   List<Column> sessionColumns() {
     List<Column> columns =
         new ArrayList<>(List.of(column("session", 9), column("starts", 17), column("title", 48)));
     columns.addAll(statusColumns());
-    columns.add(column("enrolled", 12));
+    columns.add(column("seats", 12));
     columns.add(column("percent", 12));
     return columns;
   }
 
   /** What each session comes to. */
-  void sessions(AttendanceTally tally, Rows rows) throws IOException {
+  void sessions(Rows rows) throws IOException {
     for (int i = 0; i < course.sessions().size(); i++) {
-      Session session = course.sessions().get(i);
-      Counts counts = tally.countsOf(i);
+      FileSession session = course.sessions().get(i);
+      Counts counts = course.countsOf(session);
       List<TableCell> row = new ArrayList<>();
       row.add(TableCell.of(i + 1L));
       row.add(TableCell.of(session.startsAt()));
       row.add(TableCell.of(session.title(words.language())));
-      for (int count :
-          new int[] {counts.present(), counts.partial(), counts.absent(), counts.excused()}) {
+      for (long count :
+          new long[] {
+            counts.present(),
+            counts.partial(),
+            counts.absent(),
+            counts.excused(),
+            counts.total(),
+            counts.presentPercent()
+          }) {
         row.add(session.begun() ? TableCell.of(count) : TableCell.EMPTY);
       }
-      row.add(TableCell.of(tally.everybody().people()));
-      row.add(session.begun() ? TableCell.of(counts.presentPercent()) : TableCell.EMPTY);
       rows.row(row);
     }
   }
@@ -157,9 +177,8 @@ final class AttendanceTables {
   }
 
   /** What the people of each community come to. */
-  void communities(AttendanceTally tally, Rows rows) throws IOException {
+  void communities(CommunityTally tally, Rows rows) throws IOException {
     for (Group group : tally.communities()) {
-      long most = (long) group.people() * tally.begun();
       boolean none = group.first().communityId() == null;
       rows.row(
           List.of(
@@ -170,7 +189,9 @@ final class AttendanceTables {
               TableCell.of(group.people()),
               TableCell.of(group.atOne()),
               TableCell.of(group.present()),
-              most == 0 ? TableCell.EMPTY : TableCell.of(100 * group.present() / most),
+              group.held() == 0
+                  ? TableCell.EMPTY
+                  : TableCell.of(100 * group.present() / group.held()),
               TableCell.of(group.minutes()),
               TableCell.of(group.certified())));
     }
@@ -182,11 +203,13 @@ final class AttendanceTables {
 
   /** What each figure means, in words. */
   void definitions(Rows rows) throws IOException {
-    for (String figure : DEFINED) {
-      rows.row(
-          List.of(
-              TableCell.of(words.say("statistics.figure." + figure)),
-              TableCell.of(words.say("statistics.meaning." + figure))));
+    for (List<Measure> measures : List.of(FUNNEL, SUMS)) {
+      for (Measure measure : measures) {
+        rows.row(List.of(name(measure.key()), meaning(measure.key())));
+      }
+    }
+    for (String figure : BESIDE) {
+      rows.row(List.of(name(figure), meaning(figure)));
     }
   }
 

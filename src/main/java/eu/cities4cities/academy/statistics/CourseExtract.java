@@ -1,99 +1,60 @@
 package eu.cities4cities.academy.statistics;
 
-import eu.cities4cities.academy.attendance.AttendanceDecision;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import eu.cities4cities.academy.statistics.model.CountedPerson;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * What is known of a course before anything is decided of its people's attendance.
  *
- * @param countedAt when it was read, by Kyiv
- * @param sessions those that were not cancelled, in the order of time
- * @param cancelled how many sessions were cancelled and are in none of the figures
- * @param running whether a session is on, so that figures still change
- * @param people everybody enrolled without decisions, in the order in which files have them
+ * @param course its figures
+ * @param people everybody who has a seat or had one, without decisions, in the order of the files
  * @param named whether they stand under their names, and not under pseudonyms
- * @param quizPercents best quiz results, whole percent rounded down, of those who submitted one
- * @param passPercent the quiz limit in the course's rule, or null if the rule asks for no quiz
- * @param certified those who hold a valid certificate of successful completion
+ * @param counted what was counted of them, by person
  */
 public record CourseExtract(
-    long courseId,
-    String slug,
-    String titleUk,
-    String titleEn,
-    LocalDate firstDay,
-    LocalDate lastDay,
-    LocalDateTime countedAt,
-    List<Session> sessions,
-    int cancelled,
-    boolean running,
-    List<Person> people,
+    CourseStatistics course,
+    List<FilePerson> people,
     boolean named,
-    Map<Long, Integer> quizPercents,
-    Integer passPercent,
-    Set<Long> certified) {
+    Map<Long, CountedPerson> counted) {
   /** Copies what could change. */
   public CourseExtract {
-    sessions = List.copyOf(sessions);
     people = List.copyOf(people);
-    quizPercents = Map.copyOf(quizPercents);
-    certified = Set.copyOf(certified);
+    counted = Map.copyOf(counted);
   }
 
-  /** The title in one of the two languages. */
-  String title(String language) {
-    return "en".equals(language) ? titleEn : titleUk;
+  /** The part of the course's address that names it. */
+  public String slug() {
+    return course.slug();
   }
 
-  /** Whether the person reached the quiz limit; false where the rule asks for no quiz. */
-  boolean passed(Person person) {
-    return passPercent != null && quizPercents.getOrDefault(person.id(), -1) >= passPercent;
+  /** The columns. */
+  public List<FileSession> sessions() {
+    return course.sessions();
+  }
+
+  /** The best result of the quiz in whole percent, or null. */
+  Integer quizPercent(FilePerson person) {
+    return of(person).map(CountedPerson::quizPercent).orElse(null);
+  }
+
+  /** Whether that is what the rule asks for; null if it asks for none or they take no part. */
+  Boolean passed(FilePerson person) {
+    return of(person).map(CountedPerson::passed).orElse(null);
+  }
+
+  /** Whether they hold a valid certificate of successful completion. */
+  boolean certified(FilePerson person) {
+    return of(person).filter(CountedPerson::certified).isPresent();
+  }
+
+  private Optional<CountedPerson> of(FilePerson person) {
+    return Optional.ofNullable(counted.get(person.id()));
   }
 
   /** The same course with its people in another order or under other names. */
-  CourseExtract withPeople(List<Person> others, boolean theirNames) {
-    return new CourseExtract(
-        courseId,
-        slug,
-        titleUk,
-        titleEn,
-        firstDay,
-        lastDay,
-        countedAt,
-        sessions,
-        cancelled,
-        running,
-        others,
-        theirNames,
-        quizPercents,
-        passPercent,
-        certified);
-  }
-
-  /** The figures of the course, for whoever needs everybody's decisions at once. */
-  CourseStatistics counted(Map<Long, Map<Long, AttendanceDecision>> decisions) {
-    return new CourseStatistics(
-        courseId,
-        slug,
-        titleUk,
-        titleEn,
-        firstDay,
-        lastDay,
-        new AttendanceMatrix(
-            sessions,
-            people.stream()
-                .map(one -> one.decided(sessions, decisions.getOrDefault(one.id(), Map.of())))
-                .toList()),
-        cancelled,
-        running,
-        quizPercents,
-        passPercent,
-        certified);
+  CourseExtract withPeople(List<FilePerson> others, boolean theirNames) {
+    return new CourseExtract(course, others, theirNames, counted);
   }
 }

@@ -8,7 +8,6 @@ import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.WholeFile;
 import eu.cities4cities.academy.statistics.AttendanceFiles.Sheet;
 import eu.cities4cities.academy.statistics.AttendanceFiles.Words;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -85,6 +84,7 @@ class CourseFiles {
       throw new NotFoundException("format " + ask.format());
     }
     String file = table + "." + ask.format();
+    statistics.refresh(slug);
     CourseExtract course = statistics.forDownload(slug, file, named(ask));
     StreamingOutput body = writer.apply(course);
     Response.ResponseBuilder answer =
@@ -98,10 +98,11 @@ class CourseFiles {
   /** Lot after lot is decided while the file is on its way. */
   private DecidedPeople decided(CourseExtract course) {
     return visitor -> {
-      List<Person> all = course.people();
+      List<FilePerson> all = course.people();
       for (int from = 0; from < all.size(); from += AttendanceService.LOT) {
-        List<Person> lot = all.subList(from, Math.min(all.size(), from + AttendanceService.LOT));
-        for (Person person : statistics.decided(course.slug(), course.sessions(), lot)) {
+        List<FilePerson> lot =
+            all.subList(from, Math.min(all.size(), from + AttendanceService.LOT));
+        for (FilePerson person : statistics.decided(course.slug(), course.sessions(), lot)) {
           visitor.see(person);
         }
       }

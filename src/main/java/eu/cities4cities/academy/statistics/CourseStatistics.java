@@ -1,19 +1,22 @@
 package eu.cities4cities.academy.statistics;
 
-import eu.cities4cities.academy.shared.Language;
+import eu.cities4cities.academy.statistics.figures.CourseFigures;
+import eu.cities4cities.academy.statistics.figures.Dimension;
+import eu.cities4cities.academy.statistics.figures.Measure;
+import eu.cities4cities.academy.statistics.figures.Part;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Set;
+import java.time.LocalDateTime;
+import java.util.List;
 
 /**
- * The figures of one course, all made from the same people.
+ * A course with its figures, the same that its page shows.
  *
- * @param attendance everybody enrolled against the sessions
+ * @param countedAt when they were counted, by Kyiv; null if they never were
+ * @param sessions those that were not cancelled, in the order of time
  * @param cancelled how many sessions were cancelled and are in none of the figures
  * @param running whether a session is on, so that figures still change
- * @param quizPercents best quiz results, whole percent rounded down, of those who submitted one
- * @param passPercent the quiz limit in the course's rule, or null if the rule asks for no quiz
- * @param certified those enrolled who hold a valid certificate of successful completion
+ * @param figures of the whole course, and by session, day and region
+ * @param attendedAll how many were present at every session that has begun; 0 before the first
  */
 public record CourseStatistics(
     long courseId,
@@ -22,47 +25,59 @@ public record CourseStatistics(
     String titleEn,
     LocalDate firstDay,
     LocalDate lastDay,
-    AttendanceMatrix attendance,
+    LocalDateTime countedAt,
+    List<FileSession> sessions,
     int cancelled,
     boolean running,
-    Map<Long, Integer> quizPercents,
-    Integer passPercent,
-    Set<Long> certified) {
+    CourseFigures figures,
+    int attendedAll) {
+  /** By what the figures are split. */
+  static final List<String> SPLITS = List.of("", "session", "day", "region");
 
-  /** Copies what could change. */
+  /** Keeps a copy of the list. */
   public CourseStatistics {
-    quizPercents = Map.copyOf(quizPercents);
-    certified = Set.copyOf(certified);
+    sessions = List.copyOf(sessions);
   }
 
-  /** The title in a language. */
-  public String title(Language language) {
-    return language.choose(titleUk, titleEn);
+  /** The title in one of the two languages. */
+  public String title(String language) {
+    return "en".equals(language) ? titleEn : titleUk;
   }
 
-  /** How many are enrolled. */
-  public int enrolled() {
-    return attendance.people().size();
+  /** How many sessions have begun. */
+  public int begun() {
+    return (int) sessions.stream().filter(FileSession::begun).count();
   }
 
-  /** How many passed the quiz by the rule's limit; null if the rule asks for no quiz. */
-  public Integer passed() {
-    return passPercent == null
-        ? null
-        : (int)
-            attendance.people().stream()
-                .filter(person -> quizPercents.getOrDefault(person.id(), -1) >= passPercent)
-                .count();
+  /** A figure of the whole course as a number. */
+  public long number(Measure measure) {
+    return figures.figure(measure).value().number();
   }
 
-  /** How many of those enrolled hold a certificate. */
-  public int certifiedCount() {
-    return (int)
-        attendance.people().stream().filter(person -> certified.contains(person.id())).count();
+  /** How many people have each status; together they are everybody who had a seat then. */
+  public record Counts(long present, long partial, long absent, long excused) {
+    /** Everybody counted. */
+    public long total() {
+      return present + partial + absent + excused;
+    }
+
+    /** The share of those present, in whole percent rounded down; 0 where nobody had a seat. */
+    public int presentPercent() {
+      return total() == 0 ? 0 : (int) (100 * present / total());
+    }
   }
 
-  /** A part of those enrolled in whole percent, rounded down; 0 where nobody is enrolled. */
-  public int percent(int part) {
-    return enrolled() == 0 ? 0 : (int) (100L * part / enrolled());
+  /** The counts of one session; all zero while it has not begun. */
+  public Counts countsOf(FileSession session) {
+    Part part = Part.of(Dimension.SESSION, session.id());
+    return new Counts(
+        number(Measure.PRESENT, part),
+        number(Measure.PARTIAL, part),
+        number(Measure.ABSENT, part),
+        number(Measure.EXCUSED, part));
+  }
+
+  private long number(Measure measure, Part part) {
+    return figures.figure(measure, part).value().number();
   }
 }

@@ -4,8 +4,10 @@ import static eu.cities4cities.academy.shared.JsonText.JSON;
 
 import eu.cities4cities.academy.shared.Scope;
 import eu.cities4cities.academy.shared.web.Needs;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Counts;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
+import eu.cities4cities.academy.statistics.CourseStatistics.Counts;
+import eu.cities4cities.academy.statistics.figures.Dimension;
+import eu.cities4cities.academy.statistics.figures.FigureValue;
+import eu.cities4cities.academy.statistics.figures.Measure;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -16,6 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The figures of a course for programs; no person is named in them. */
 @Path("/courses/{slug}/statistics")
@@ -24,44 +28,56 @@ import jakarta.ws.rs.core.MediaType;
 public class CourseStatisticsResource {
   @Inject private StatisticsService statistics;
 
-  /** The same figures that the statistics page shows, from the same count. */
+  /** The figures that the statistics page shows, counted as the course is now. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public JsonObject figures(@PathParam("slug") String slug) {
-    CourseStatistics figures = statistics.of(slug);
-    AttendanceMatrix attendance = figures.attendance();
+    statistics.refresh(slug);
+    CourseStatistics course = statistics.of(slug);
     JsonObjectBuilder funnel =
         JSON.createObjectBuilder()
-            .add("enrolled", figures.enrolled())
-            .add("attendedAtLeastOne", attendance.attendedAtLeastOne())
-            .add("attendedAll", attendance.attendedAll());
-    if (figures.passed() != null) {
-      funnel.add("passedQuiz", figures.passed());
-    }
-    funnel.add("certified", figures.certifiedCount());
+            .add("registered", course.number(Measure.REGISTERED))
+            .add("confirmed", course.number(Measure.CONFIRMED))
+            .add("enrolled", course.number(Measure.CONFIRMED) - course.number(Measure.LEFT))
+            .add("left", course.number(Measure.LEFT))
+            .add("attendedAtLeastOne", course.number(Measure.ATTENDED))
+            .add("attendedAll", course.attendedAll())
+            .add("metAttendance", course.number(Measure.MET_ATTENDANCE))
+            .add("passedQuiz", course.number(Measure.PASSED))
+            .add("certified", course.number(Measure.CERTIFIED));
     JsonArrayBuilder sessions = JSON.createArrayBuilder();
-    for (Session session : attendance.sessions()) {
-      sessions.add(session(session, attendance.countsOf(session)));
+    for (FileSession session : course.sessions()) {
+      sessions.add(session(session, course.countsOf(session)));
     }
-    JsonObjectBuilder days = JSON.createObjectBuilder();
-    attendance.peopleByDay().forEach((day, people) -> days.add(day.toString(), people));
-    JsonObjectBuilder regions = JSON.createObjectBuilder();
-    attendance.peopleByRegion().forEach(regions::add);
-    return JSON.createObjectBuilder()
-        .add("course", figures.slug())
-        .add(
-            "title",
-            JSON.createObjectBuilder().add("uk", figures.titleUk()).add("en", figures.titleEn()))
-        .add("running", figures.running())
-        .add("cancelledSessions", figures.cancelled())
+    JsonObjectBuilder json =
+        JSON.createObjectBuilder()
+            .add("course", course.slug())
+            .add(
+                "title",
+                JSON.createObjectBuilder().add("uk", course.titleUk()).add("en", course.titleEn()))
+            .add("running", course.running());
+    if (course.countedAt() != null) {
+      json.add("countedAt", course.countedAt().toString());
+    }
+    return json.add("cancelledSessions", course.cancelled())
         .add("funnel", funnel)
         .add("sessions", sessions)
-        .add("peopleByDay", days)
-        .add("peopleByRegion", regions)
+        .add("peopleByDay", by(course, Measure.DAY_PEOPLE, Dimension.DAY))
+        .add("peopleByRegion", by(course, Measure.CONFIRMED, Dimension.REGION))
         .build();
   }
 
-  private static JsonObject session(Session session, Counts counts) {
+  /** Whoever belongs to no part, such as people of no community, is left out. */
+  private static JsonObjectBuilder by(
+      CourseStatistics course, Measure measure, Dimension dimension) {
+    Map<String, FigureValue> parts = new TreeMap<>(course.figures().by(measure, dimension));
+    parts.remove(Dimension.NONE);
+    JsonObjectBuilder json = JSON.createObjectBuilder();
+    parts.forEach((part, value) -> json.add(part, value.number()));
+    return json;
+  }
+
+  private static JsonObject session(FileSession session, Counts counts) {
     JsonObjectBuilder json =
         JSON.createObjectBuilder()
             .add("id", session.id())

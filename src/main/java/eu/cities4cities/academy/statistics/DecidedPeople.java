@@ -1,6 +1,5 @@
 package eu.cities4cities.academy.statistics;
 
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
 import java.io.IOException;
 
 /**
@@ -13,7 +12,7 @@ public interface DecidedPeople {
   @FunctionalInterface
   interface Visitor {
     /** Called for each person in the order of the file. */
-    void see(Person person) throws IOException;
+    void see(FilePerson person) throws IOException;
   }
 
   /** Goes through everybody once. */

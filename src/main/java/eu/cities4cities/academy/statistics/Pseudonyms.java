@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.statistics;
 
 import eu.cities4cities.academy.shared.Secrets;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
 import eu.cities4cities.academy.statistics.figures.Dimension;
 import eu.cities4cities.academy.statistics.figures.FigureValue;
 import eu.cities4cities.academy.statistics.figures.RegionGroups;
@@ -46,13 +45,14 @@ public class Pseudonyms {
             .map(
                 person ->
                     person.called(
-                        of(course.courseId(), person.id()), shown.get(region(person)).isKnown()))
-            .sorted(Comparator.comparing(Person::nameUk))
+                        of(course.course().courseId(), person.id()),
+                        shown.get(region(person)).isKnown()))
+            .sorted(Comparator.comparing(FilePerson::nameUk))
             .toList(),
         false);
   }
 
-  private static String region(Person person) {
+  private static String region(FilePerson person) {
     return person.region() == null ? Dimension.NONE : person.region();
   }
 }

@@ -5,18 +5,18 @@ import eu.cities4cities.academy.shared.CsvTable;
 import eu.cities4cities.academy.shared.TableCell;
 import eu.cities4cities.academy.shared.XlsxBook;
 import eu.cities4cities.academy.statistics.AttendanceFiles.Words;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The quiz results and certificates of a course as files: one line for everybody enrolled. */
+/** The quiz results and certificates of a course as files: one line for each seat. */
 public final class ResultFiles {
   private static final List<String> TITLES =
-      List.of("person", "latin", "community", "region", "quiz", "passed", "certified", "route");
-  private static final int[] WIDTHS = {34, 28, 40, 26, 10, 14, 14, 48};
+      List.of(
+          "person", "latin", "community", "region", "quiz", "passed", "certified", "route", "left");
+  private static final int[] WIDTHS = {34, 28, 40, 26, 10, 14, 14, 48, 16};
 
   private final CourseExtract course;
   private final DecidedPeople people;
@@ -50,17 +50,19 @@ public final class ResultFiles {
     }
   }
 
-  private List<TableCell> row(Person person) {
-    Integer percent = course.quizPercents().get(person.id());
+  private List<TableCell> row(FilePerson person) {
+    Integer percent = course.quizPercent(person);
+    Boolean passed = course.passed(person);
     List<TableCell> row = new ArrayList<>();
     row.add(TableCell.of(person.nameUk()));
     row.add(TableCell.of(person.nameLatin()));
     row.add(TableCell.of(person.community(words.language())));
     row.add(words.region(person.region()));
     row.add(percent == null ? TableCell.EMPTY : TableCell.of(percent));
-    row.add(course.passPercent() == null ? TableCell.EMPTY : words.yesOrNo(course.passed(person)));
-    row.add(words.yesOrNo(course.certified().contains(person.id())));
+    row.add(passed == null ? TableCell.EMPTY : words.yesOrNo(passed));
+    row.add(words.yesOrNo(course.certified(person)));
     row.add(TableCell.of(route(AttendanceRoute.of(person.decisions()))));
+    row.add(course.named() ? TableCell.of(person.leftOn()) : TableCell.EMPTY);
     return row;
   }
 

@@ -3,12 +3,11 @@ package eu.cities4cities.academy.statistics;
 import eu.cities4cities.academy.attendance.AttendanceDecision;
 import eu.cities4cities.academy.attendance.AttendanceService;
 import eu.cities4cities.academy.community.UkrainianOrder;
-import eu.cities4cities.academy.course.AwardRule;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.course.CourseService;
 import eu.cities4cities.academy.course.RosterRow;
 import eu.cities4cities.academy.course.RosterService;
-import eu.cities4cities.academy.quiz.QuizResultService;
+import eu.cities4cities.academy.course.SeatRow;
 import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.AuditTrail;
@@ -17,38 +16,53 @@ import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
+import eu.cities4cities.academy.statistics.model.CountedPerson;
+import eu.cities4cities.academy.statistics.model.ReadModelService;
+import eu.cities4cities.academy.statistics.model.StoredFigures;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Figures of a course for those who run it. */
 @Service
 public class StatisticsService {
-  @Inject private StatisticsRepository figures;
+  @Inject private StoredFigures stored;
+  @Inject private ReadModelService model;
   @Inject private CourseService courses;
   @Inject private RosterService roster;
   @Inject private SessionService sessions;
   @Inject private AttendanceService attendance;
-  @Inject private QuizResultService results;
   @Inject private Pseudonyms pseudonyms;
   @Inject private AuditTrail audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
-  /** The figures of a course as they are now. */
+  /**
+   * Has the figures of a course counted as it is now, before they are read; if somebody is counting
+   * them already, they stay as they were counted last.
+   */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public void refresh(String courseSlug) {
+    long course = staffCourse(courseSlug).getId();
+    if (!model.isCurrent(course)) {
+      model.take(course).ifPresent(model::count);
+    }
+  }
+
+  /** The figures of a course as they were counted last. */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public CourseStatistics of(String courseSlug) {
-    CourseExtract course = extract(courses.getBySlug(courseSlug));
-    Map<Long, Map<Long, AttendanceDecision>> decisions =
-        decisions(course.courseId(), course.people());
-    return course.counted(decisions);
+    Course course = staffCourse(courseSlug);
+    return statistics(course, stored.listPeople(course.getId()));
   }
 
   /**
@@ -62,7 +76,7 @@ public class StatisticsService {
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
   public CourseExtract forDownload(String courseSlug, String file, boolean named) {
-    Course course = courses.getBySlug(courseSlug);
+    Course course = staffCourse(courseSlug);
     CourseExtract extract = extract(course);
     audit.record(
         new AuditTrail.Change(
@@ -82,48 +96,80 @@ public class StatisticsService {
    * @param lot some of the people of {@link #forDownload}
    */
   @OnlyFor({Role.ORGANIZER, Role.TRAINER})
-  public List<Person> decided(String courseSlug, List<Session> sessions, List<Person> lot) {
-    Course course = courses.getBySlug(courseSlug);
-    caller.requireCourseStaff(course.getId());
-    Map<Long, Map<Long, AttendanceDecision>> decisions = decisions(course.getId(), lot);
+  public List<FilePerson> decided(
+      String courseSlug, List<FileSession> sessions, List<FilePerson> lot) {
+    Course course = staffCourse(courseSlug);
+    List<SessionFacts> programme = this.sessions.factsOf(course.getId());
+    Map<Long, Map<Long, AttendanceDecision>> decisions =
+        attendance.decisionsOf(
+            course.getId(), programme, lot.stream().map(FilePerson::id).toList());
     return lot.stream()
-        .map(person -> person.decided(sessions, decisions.getOrDefault(person.id(), Map.of())))
+        .map(
+            person ->
+                person.decided(
+                    sessions, whileSeated(person, programme, decisions.get(person.id()))))
         .toList();
   }
 
-  private Map<Long, Map<Long, AttendanceDecision>> decisions(long courseId, List<Person> people) {
-    return attendance.decisionsOf(courseId, people.stream().map(Person::id).toList());
+  /** Nothing is counted of a session that began after somebody had given the seat up. */
+  private static Map<Long, AttendanceDecision> whileSeated(
+      FilePerson person, List<SessionFacts> programme, Map<Long, AttendanceDecision> own) {
+    Map<Long, AttendanceDecision> counted = new HashMap<>(own);
+    for (SessionFacts session : programme) {
+      if (!SeatRow.isHeld(person.leftAt(), session.from())) {
+        counted.remove(session.id());
+      }
+    }
+    return counted;
+  }
+
+  private Course staffCourse(String slug) {
+    Course course = courses.getBySlug(slug);
+    caller.requireCourseStaff(course.getId());
+    return course;
   }
 
   private CourseExtract extract(Course course) {
-    caller.requireCourseStaff(course.getId());
+    List<CountedPerson> counted = stored.listPeople(course.getId());
+    return new CourseExtract(
+        statistics(course, counted),
+        people(course.getId()),
+        true,
+        counted.stream()
+            .filter(person -> person.personId() != null)
+            .collect(Collectors.toMap(CountedPerson::personId, Function.identity())));
+  }
+
+  private CourseStatistics statistics(Course course, List<CountedPerson> counted) {
     Instant now = clock.instant();
+    List<Long> id = List.of(course.getId());
     List<SessionFacts> all = sessions.factsOf(course.getId());
     List<SessionFacts> held = all.stream().filter(session -> !session.cancelled()).toList();
-    return new CourseExtract(
+    long begun = held.stream().filter(session -> !session.aheadAt(now)).count();
+    return new CourseStatistics(
         course.getId(),
         course.getSlug(),
         course.getTitleUk(),
         course.getTitleEn(),
         course.getFirstDay(),
         course.getLastDay(),
-        KyivTime.now(clock),
+        stored.countedAt(id).map(KyivTime::at).orElse(null),
         columns(held, now),
         all.size() - held.size(),
         held.stream().anyMatch(session -> session.liveAt(now)),
-        people(course.getId()),
-        true,
-        results.percents(course.getId()),
-        quizLimit(course.getAwardRule()).orElse(null),
-        figures.listCertified(course.getId()));
+        stored.of(id, CourseStatistics.SPLITS).get(course.getId()),
+        (int)
+            counted.stream()
+                .filter(person -> begun > 0 && person.sessionsPresent() == begun)
+                .count());
   }
 
-  private static List<Session> columns(List<SessionFacts> held, Instant now) {
+  private static List<FileSession> columns(List<SessionFacts> held, Instant now) {
     return held.stream()
         .sorted(Comparator.comparing(SessionFacts::startsAt).thenComparing(SessionFacts::id))
         .map(
             facts ->
-                new Session(
+                new FileSession(
                     facts.id(),
                     facts.startsAt(),
                     facts.titleUk(),
@@ -132,11 +178,12 @@ public class StatisticsService {
         .toList();
   }
 
-  private List<Person> people(long courseId) {
-    List<Person> people = new ArrayList<>();
-    for (RosterRow row : roster.list(courseId)) {
+  private List<FilePerson> people(long courseId) {
+    List<FilePerson> people = new ArrayList<>();
+    for (SeatRow seat : roster.seats(courseId)) {
+      RosterRow row = seat.person();
       people.add(
-          new Person(
+          new FilePerson(
               row.personId(),
               row.nameUk(),
               row.latinName(),
@@ -144,24 +191,10 @@ public class StatisticsService {
               row.communityUk(),
               row.communityEn(),
               row.regionCode(),
+              seat.leftAt(),
               List.of()));
     }
-    people.sort(Comparator.comparing(Person::nameUk, UkrainianOrder::compare));
+    people.sort(Comparator.comparing(FilePerson::nameUk, UkrainianOrder::compare));
     return people;
-  }
-
-  /** The highest quiz limit that the rule names anywhere. */
-  private static Optional<Integer> quizLimit(AwardRule rule) {
-    if (rule instanceof AwardRule.Quiz quiz) {
-      return Optional.of(quiz.percent());
-    }
-    List<AwardRule> parts =
-        rule instanceof AwardRule.AllOf all
-            ? all.parts()
-            : rule instanceof AwardRule.AnyOf any ? any.parts() : List.of();
-    return parts.stream()
-        .map(StatisticsService::quizLimit)
-        .flatMap(Optional::stream)
-        .max(Comparator.naturalOrder());
   }
 }

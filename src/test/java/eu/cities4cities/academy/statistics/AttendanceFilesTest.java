@@ -8,8 +8,13 @@ import eu.cities4cities.academy.attendance.Excused;
 import eu.cities4cities.academy.attendance.OutageReason;
 import eu.cities4cities.academy.attendance.Reason;
 import eu.cities4cities.academy.statistics.AttendanceFiles.Sheet;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Person;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
+import eu.cities4cities.academy.statistics.figures.CourseFigures;
+import eu.cities4cities.academy.statistics.figures.Dimension;
+import eu.cities4cities.academy.statistics.figures.FigureId;
+import eu.cities4cities.academy.statistics.figures.FigureValue;
+import eu.cities4cities.academy.statistics.figures.Measure;
+import eu.cities4cities.academy.statistics.figures.Part;
+import eu.cities4cities.academy.statistics.model.CountedPerson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,9 +45,11 @@ import org.junit.jupiter.api.Test;
  */
 class AttendanceFilesTest {
   private static final int WHOSE = 4;
+  private static final int WAITING = 3;
+  private static final int ALL = 5;
   private static final LocalDateTime NOW = LocalDate.of(2026, 9, 20).atTime(12, 30);
 
-  private final AttendanceMatrix matrix = AttendanceMatrixTest.random(60, 12, new Random(7));
+  private final RandomTable matrix = RandomTable.random(60, 12, new Random(7));
   private final AttendanceFiles files = files(matrix);
 
   @Test
@@ -72,7 +80,7 @@ class AttendanceFilesTest {
       List<Row> rows = rows(book, "statistics.column.sheet.attendance");
       assertThat(rows).hasSize(1 + matrix.people().size());
       for (int p = 0; p < matrix.people().size(); p++) {
-        Person person = matrix.people().get(p);
+        FilePerson person = matrix.people().get(p);
         Row row = rows.get(p + 1);
         assertThat(text(row, 0)).isEqualTo(person.nameUk());
         assertThat(text(row, 1)).isEqualTo(person.nameLatin());
@@ -87,6 +95,13 @@ class AttendanceFilesTest {
               .isEqualTo(person.decisions().stream().filter(is(status)).count());
         }
         assertThat(number(row, WHOSE + matrix.sessions().size() + 4)).isEqualTo(person.minutes());
+        Cell left = row.getCell(WHOSE + matrix.sessions().size() + 5);
+        if (person.leftOn() == null) {
+          assertThat(left).isNull();
+        } else {
+          assertThat(DateUtil.isCellDateFormatted(left)).isTrue();
+          assertThat(left.getLocalDateTimeCellValue().toLocalDate()).isEqualTo(person.leftOn());
+        }
       }
     }
   }
@@ -110,11 +125,11 @@ class AttendanceFilesTest {
   }
 
   @Test
-  void figuresOfASessionAddUpToEverybodyEnrolled() throws IOException {
+  void figuresOfASessionAddUpToEverybodyWhoHadASeat() throws IOException {
     try (XSSFWorkbook book = workbook(files)) {
       List<Row> rows = rows(book, "statistics.column.sheet.sessions");
       for (int s = 0; s < matrix.sessions().size(); s++) {
-        Session session = matrix.sessions().get(s);
+        FileSession session = matrix.sessions().get(s);
         Row row = rows.get(s + 1);
         assertThat(number(row, 0)).isEqualTo(s + 1L);
         assertThat(DateUtil.isCellDateFormatted(row.getCell(1))).isTrue();
@@ -127,7 +142,8 @@ class AttendanceFilesTest {
           assertThat(number(row, 6)).isEqualTo(count(s, AttendanceStatus.EXCUSED));
           assertThat(number(row, 3) + number(row, 4) + number(row, 5) + number(row, 6))
               .isEqualTo(number(row, 7))
-              .isEqualTo(matrix.people().size());
+              .isEqualTo(seats(matrix.people(), s));
+          assertThat(number(row, 8)).isEqualTo(100 * number(row, 3) / number(row, 7));
         } else {
           assertThat(text(row, 3)).isEmpty();
         }
@@ -137,19 +153,23 @@ class AttendanceFilesTest {
 
   @Test
   void figuresOfCommunitiesAreCountsOfTheirPeopleAndAddUp() throws IOException {
-    Map<String, List<Person>> naive =
+    Map<String, List<FilePerson>> naive =
         matrix.people().stream().collect(Collectors.groupingBy(person -> or(person.communityUk())));
     try (XSSFWorkbook book = workbook(files)) {
       List<Row> rows = rows(book, "statistics.column.sheet.communities");
       assertThat(rows).hasSize(1 + naive.size());
       for (Row row : rows.subList(1, rows.size())) {
         String name = text(row, 0).equals("statistics.view.region.none") ? "" : text(row, 0);
-        List<Person> people = naive.remove(name);
+        List<FilePerson> people = naive.remove(name);
         assertThat(number(row, 2)).isEqualTo(people.size());
         assertThat(number(row, 3)).isEqualTo(people.stream().filter(this::once).count());
         long present = people.stream().mapToLong(this::presences).sum();
         assertThat(number(row, 4)).isEqualTo(present);
-        assertThat(number(row, 5)).isEqualTo(100 * present / (people.size() * begun()));
+        long held = 0;
+        for (int s = 0; s < matrix.sessions().size(); s++) {
+          held += seats(people, s);
+        }
+        assertThat(number(row, 5)).isEqualTo(100 * present / held);
         assertThat(number(row, 6)).isEqualTo(seconds(people) / 60);
         assertThat(number(row, 7)).isEqualTo(people.stream().filter(this::certified).count());
       }
@@ -163,16 +183,18 @@ class AttendanceFilesTest {
       Map<String, Row> rows =
           rows(book, "statistics.column.sheet.summary").stream()
               .collect(Collectors.toMap(row -> text(row, 0), row -> row));
-      List<Person> people = matrix.people();
+      List<FilePerson> people = matrix.people();
       assertThat(text(rows.get("statistics.column.course"), 1)).isEqualTo("Курс");
       assertThat(rows.get("statistics.column.counted").getCell(1).getLocalDateTimeCellValue())
           .isEqualTo(NOW);
-      assertThat(figure(rows, "enrolled")).isEqualTo(people.size());
-      assertThat(figure(rows, "once")).isEqualTo(people.stream().filter(this::once).count());
-      assertThat(figure(rows, "all"))
-          .isEqualTo(people.stream().filter(each -> presences(each) == begun()).count());
-      assertThat(figure(rows, "passed"))
-          .isEqualTo(people.stream().filter(each -> each.id() % 10 >= 6).count());
+      assertThat(figure(rows, "registered")).isEqualTo(people.size() + WAITING);
+      assertThat(figure(rows, "confirmed")).isEqualTo(people.size());
+      assertThat(figure(rows, "left"))
+          .isEqualTo(people.stream().filter(each -> each.leftAt() != null).count());
+      assertThat(figure(rows, "attended")).isEqualTo(people.stream().filter(this::once).count());
+      assertThat(figure(rows, "all")).isEqualTo(ALL);
+      assertThat(figure(rows, "metAttendance")).isZero();
+      assertThat(figure(rows, "passed")).isEqualTo(people.stream().filter(this::passed).count());
       assertThat(figure(rows, "certified"))
           .isEqualTo(people.stream().filter(this::certified).count());
       for (AttendanceStatus status : AttendanceStatus.values()) {
@@ -182,8 +204,9 @@ class AttendanceFilesTest {
         }
         assertThat(figure(rows, status.name().toLowerCase(java.util.Locale.ROOT))).isEqualTo(naive);
       }
-      assertThat(figure(rows, "minutes")).isEqualTo(seconds(people) / 60);
-      assertThat(text(rows.get("statistics.figure.once"), 2)).isEqualTo("statistics.meaning.once");
+      assertThat(figure(rows, "personMinutes")).isEqualTo(seconds(people) / 60);
+      assertThat(text(rows.get("statistics.figure.attended"), 2))
+          .isEqualTo("statistics.meaning.attended");
     }
   }
 
@@ -191,7 +214,7 @@ class AttendanceFilesTest {
   void csvHasALineForEachDecisionAndNoOther() throws IOException {
     List<CSVRecord> lines = csv(files::writeCsv);
     int line = 1;
-    for (Person person : matrix.people()) {
+    for (FilePerson person : matrix.people()) {
       for (int s = 0; s < matrix.sessions().size(); s++) {
         AttendanceDecision decision = person.decisions().get(s);
         if (decision == null) {
@@ -204,6 +227,7 @@ class AttendanceFilesTest {
         assertThat(record.get(8))
             .isEqualTo(decision.minutesKnown() ? String.valueOf(decision.minutes()) : "");
         assertThat(record.get(10)).isEqualTo(decision.reason().key());
+        assertThat(record.get(11)).isEqualTo(person.leftOn() == null ? "" : "" + person.leftOn());
       }
     }
     assertThat(lines).hasSize(line);
@@ -243,12 +267,13 @@ class AttendanceFilesTest {
             "дзвінок\u0007\u0000 і \uD800 половина",
             "a\r\nb\"c,d",
             "x".repeat(40_000));
-    List<Person> people = new ArrayList<>();
+    List<FilePerson> people = new ArrayList<>();
     for (String name : hostile) {
       people.add(
-          new Person(people.size(), name, name, (long) people.size(), name, name, null, List.of()));
+          new FilePerson(
+              people.size(), name, name, (long) people.size(), name, name, null, null, List.of()));
     }
-    AttendanceFiles files = files(new AttendanceMatrix(List.of(), people));
+    AttendanceFiles files = files(new RandomTable(List.of(), people));
     try (XSSFWorkbook book = workbook(files)) {
       List<Row> rows = rows(book, "statistics.column.sheet.attendance");
       for (int i = 0; i < hostile.size(); i++) {
@@ -266,10 +291,11 @@ class AttendanceFilesTest {
 
   /** A reason may be a note of staff that names somebody, or tell of an illness. */
   @Test
-  void noReasonsStandBesidePseudonyms() throws IOException {
+  void neitherReasonsNorDaysOfLeavingStandBesidePseudonyms() throws IOException {
     assertThat(csv(files::writeCsv).get(1).toList()).contains("attendance.reason.joined");
     for (CSVRecord line : csv(files(matrix, false)::writeCsv)) {
       assertThat(line.toList()).noneMatch(cell -> cell.startsWith("attendance.reason."));
+      assertThat(line.get(11)).isIn("", "statistics.column.left");
     }
   }
 
@@ -288,11 +314,13 @@ class AttendanceFilesTest {
             false,
             Reason.of("test"),
             new Excused(3_600, AttendanceStatus.ABSENT, OutageReason.DUTY, false));
-    Session session = new Session(1, NOW.minusDays(1), "Заняття", "Session", true);
-    AttendanceMatrix one =
-        new AttendanceMatrix(
+    FileSession session = new FileSession(1, NOW.minusDays(1), "Заняття", "Session", true);
+    RandomTable one =
+        new RandomTable(
             List.of(session),
-            List.of(new Person(1, "Особа", "Person", null, null, null, "46", List.of(excused))));
+            List.of(
+                new FilePerson(
+                    1, "Особа", "Person", null, null, null, "46", null, List.of(excused))));
     for (boolean named : new boolean[] {true, false}) {
       ResultFiles results =
           new ResultFiles(course(one, named), decided(one), "uk", (key, args) -> key);
@@ -302,66 +330,114 @@ class AttendanceFilesTest {
     }
   }
 
-  private AttendanceFiles files(AttendanceMatrix of) {
+  private AttendanceFiles files(RandomTable of) {
     return files(of, true);
   }
 
-  private AttendanceFiles files(AttendanceMatrix of, boolean named) {
+  private AttendanceFiles files(RandomTable of, boolean named) {
     return new AttendanceFiles(course(of, named), decided(of), "uk", (key, args) -> key);
   }
 
-  private CourseExtract course(AttendanceMatrix of, boolean named) {
+  private CourseExtract course(RandomTable of, boolean named) {
     return new CourseExtract(
-        1,
-        "course",
-        "Курс",
-        "Course",
-        LocalDate.of(2026, 9, 14),
-        LocalDate.of(2026, 9, 18),
-        NOW,
-        of.sessions(),
-        2,
-        false,
+        new CourseStatistics(
+            1,
+            "course",
+            "Курс",
+            "Course",
+            LocalDate.of(2026, 9, 14),
+            LocalDate.of(2026, 9, 18),
+            NOW,
+            of.sessions(),
+            2,
+            false,
+            figures(of),
+            ALL),
         of.people(),
         named,
         of.people().stream()
-            .collect(Collectors.toMap(Person::id, each -> (int) (each.id() % 10 * 10))),
-        60,
-        of.people().stream().filter(this::certified).map(Person::id).collect(Collectors.toSet()));
+            .collect(
+                Collectors.toMap(
+                    FilePerson::id,
+                    each ->
+                        new CountedPerson(
+                            each.id(),
+                            (int) presences(each),
+                            (int) (each.id() % 10 * 10),
+                            passed(each),
+                            certified(each)))));
   }
 
-  private static DecidedPeople decided(AttendanceMatrix of) {
+  /** The figures of a course in which some more wait for a seat. */
+  private CourseFigures figures(RandomTable of) {
+    Map<FigureId, FigureValue> figures = new HashMap<>();
+    List<FilePerson> people = of.people();
+    put(figures, Measure.REGISTERED, people.size() + WAITING);
+    put(figures, Measure.CONFIRMED, people.size());
+    put(figures, Measure.LEFT, people.stream().filter(each -> each.leftAt() != null).count());
+    put(figures, Measure.ATTENDED, people.stream().filter(this::once).count());
+    put(figures, Measure.PASSED, people.stream().filter(this::passed).count());
+    put(figures, Measure.CERTIFIED, people.stream().filter(this::certified).count());
+    put(figures, Measure.PERSON_MINUTES, seconds(people) / 60);
+    for (AttendanceStatus status : AttendanceStatus.values()) {
+      Measure measure = Measure.valueOf(status.name());
+      long all = 0;
+      for (int s = 0; s < of.sessions().size(); s++) {
+        long own = count(of, s, status);
+        all += own;
+        figures.put(
+            new FigureId(measure, Part.of(Dimension.SESSION, of.sessions().get(s).id())),
+            FigureValue.of(own));
+      }
+      put(figures, measure, all);
+    }
+    return new CourseFigures(figures);
+  }
+
+  private static void put(Map<FigureId, FigureValue> figures, Measure measure, long number) {
+    figures.put(FigureId.of(measure), FigureValue.of(number));
+  }
+
+  private static DecidedPeople decided(RandomTable of) {
     return visitor -> {
-      for (Person person : of.people()) {
+      for (FilePerson person : of.people()) {
         visitor.see(person);
       }
     };
   }
 
-  private boolean certified(Person person) {
+  private boolean passed(FilePerson person) {
+    return person.id() % 10 >= 6;
+  }
+
+  private boolean certified(FilePerson person) {
     return person.id() % 3 == 0;
   }
 
-  private boolean once(Person person) {
+  private boolean once(FilePerson person) {
     return presences(person) > 0;
   }
 
-  private long presences(Person person) {
+  private long presences(FilePerson person) {
     return person.decisions().stream().filter(is(AttendanceStatus.PRESENT)).count();
   }
 
-  private long begun() {
-    return matrix.sessions().stream().filter(Session::begun).count();
+  private long count(int session, AttendanceStatus status) {
+    return count(matrix, session, status);
   }
 
-  private long count(int session, AttendanceStatus status) {
-    return matrix.people().stream()
+  private static long count(RandomTable of, int session, AttendanceStatus status) {
+    return of.people().stream()
         .map(person -> person.decisions().get(session))
         .filter(is(status))
         .count();
   }
 
-  private static long seconds(List<Person> people) {
+  private static long seats(List<FilePerson> people, int session) {
+    return people.stream().filter(person -> person.decisions().get(session) != null).count();
+  }
+
+  private static long seconds(List<FilePerson> people) {
     return people.stream()
         .flatMap(person -> person.decisions().stream())
         .filter(each -> each != null && each.minutesKnown())

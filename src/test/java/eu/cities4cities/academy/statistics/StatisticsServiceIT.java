@@ -16,6 +16,8 @@ import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.statistics.evidence.EvidenceExtract;
 import eu.cities4cities.academy.statistics.evidence.EvidenceFileService;
 import eu.cities4cities.academy.statistics.evidence.EvidenceLine;
+import eu.cities4cities.academy.statistics.figures.Measure;
+import eu.cities4cities.academy.statistics.model.Counted;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class StatisticsServiceIT {
   @Inject private StatisticsService statistics;
+  @Inject private Counted counted;
   @Inject private EvidenceFileService evidence;
   @Inject private AttendanceService attendance;
   @Inject private Acting acting;
@@ -61,24 +64,25 @@ class StatisticsServiceIT {
     attendance.override(second, people.subList(0, 1), AttendanceStatus.PRESENT, "перевірено");
     attendance.override(second, people.subList(1, 2), AttendanceStatus.EXCUSED, "довідка");
 
+    counted.now(course);
     CourseExtract extract = statistics.forDownload(slug, "attendance.csv", true);
-    AttendanceMatrix matrix = statistics.of(slug).attendance();
-    assertThat(matrix.sessions())
-        .extracting(AttendanceMatrix.Session::id)
+    CourseStatistics figures = statistics.of(slug);
+    assertThat(figures.sessions())
+        .extracting(FileSession::id)
         .containsExactly(first, second, ahead);
-    assertThat(matrix.countsOf(matrix.sessions().get(0)))
-        .isEqualTo(new AttendanceMatrix.Counts(3, 0, 1, 0));
-    assertThat(matrix.countsOf(matrix.sessions().get(1)))
-        .isEqualTo(new AttendanceMatrix.Counts(1, 0, 2, 1));
-    assertThat(matrix.countsOf(matrix.sessions().get(2)).total()).isZero();
-    assertThat(matrix.attendedAtLeastOne()).isEqualTo(3);
-    assertThat(matrix.attendedAll()).isEqualTo(1);
+    assertThat(figures.countsOf(figures.sessions().get(0)))
+        .isEqualTo(new CourseStatistics.Counts(3, 0, 1, 0));
+    assertThat(figures.countsOf(figures.sessions().get(1)))
+        .isEqualTo(new CourseStatistics.Counts(1, 0, 2, 1));
+    assertThat(figures.countsOf(figures.sessions().get(2)).total()).isZero();
+    assertThat(figures.number(Measure.ATTENDED)).isEqualTo(3);
+    assertThat(figures.attendedAll()).isEqualTo(1);
 
     Map<Long, Map<Long, AttendanceDecision>> decisions = attendance.decisionsOf(course, people);
     List<CSVRecord> lines = csv(extract);
     assertThat(lines).hasSize(1 + 4 * 2);
     int line = 1;
-    for (AttendanceMatrix.Person person : matrix.people()) {
+    for (FilePerson person : extract.people()) {
       for (long session : new long[] {first, second}) {
         AttendanceDecision decision = decisions.get(person.id()).get(session);
         CSVRecord record = lines.get(line++);
@@ -163,7 +167,7 @@ class StatisticsServiceIT {
 
   private String pseudonym(long course, String file) {
     CourseExtract extract = statistics.forDownload(data.slugOf(course), file, false);
-    AttendanceMatrix.Person only = extract.people().get(0);
+    FilePerson only = extract.people().get(0);
     assertThat(only.nameLatin()).isNull();
     assertThat(only.communityUk()).isNull();
     return only.nameUk();
@@ -173,7 +177,7 @@ class StatisticsServiceIT {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     DecidedPeople decided =
         visitor -> {
-          for (AttendanceMatrix.Person person :
+          for (FilePerson person :
               statistics.decided(extract.slug(), extract.sessions(), extract.people())) {
             visitor.see(person);
           }

@@ -1,6 +1,6 @@
 package eu.cities4cities.academy.statistics.evidence;
 
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
+import eu.cities4cities.academy.statistics.FileSession;
 import java.util.List;
 
 /**
@@ -9,7 +9,8 @@ import java.util.List;
  * @param sessions all of them, cancelled ones too, in the order of time
  * @param named whether people stand in it under their names
  */
-public record EvidenceExtract(long courseId, String slug, List<Session> sessions, boolean named) {
+public record EvidenceExtract(
+    long courseId, String slug, List<FileSession> sessions, boolean named) {
   /** Keeps a copy. */
   public EvidenceExtract {
     sessions = List.copyOf(sessions);

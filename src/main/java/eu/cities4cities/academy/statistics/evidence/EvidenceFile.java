@@ -2,7 +2,7 @@ package eu.cities4cities.academy.statistics.evidence;
 
 import eu.cities4cities.academy.shared.CsvTable;
 import eu.cities4cities.academy.shared.TableCell;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
+import eu.cities4cities.academy.statistics.FileSession;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
@@ -68,7 +68,7 @@ public final class EvidenceFile {
         TITLES.stream().map(each -> words.apply("statistics.evidence." + each)).toList();
     try (CsvTable table = new CsvTable(out, titles)) {
       for (int i = 0; i < extract.sessions().size(); i++) {
-        Session session = extract.sessions().get(i);
+        FileSession session = extract.sessions().get(i);
         List<EvidenceLine> lot = lots.after(session.id(), 0);
         while (!lot.isEmpty()) {
           for (EvidenceLine line : lot) {
@@ -80,7 +80,7 @@ public final class EvidenceFile {
     }
   }
 
-  private List<TableCell> row(long number, Session session, EvidenceLine line) {
+  private List<TableCell> row(long number, FileSession session, EvidenceLine line) {
     List<TableCell> row = new ArrayList<>(TITLES.size());
     row.add(TableCell.of(line.id()));
     row.add(TableCell.of(number));

@@ -9,7 +9,7 @@ import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.OnlyFor;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
+import eu.cities4cities.academy.statistics.FileSession;
 import eu.cities4cities.academy.statistics.Pseudonyms;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -59,7 +59,7 @@ public class EvidenceFileService {
                     .thenComparing(SessionFacts::id))
             .map(
                 facts ->
-                    new Session(
+                    new FileSession(
                         facts.id(), facts.startsAt(), facts.titleUk(), facts.titleEn(), true))
             .toList(),
         names);

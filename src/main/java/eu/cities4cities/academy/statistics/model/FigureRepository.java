@@ -104,6 +104,24 @@ class FigureRepository {
     return count[0];
   }
 
+  List<CountedPerson> listPeople(long courseId) {
+    List<CountedPerson> people = new ArrayList<>();
+    read(
+        "SELECT s.person_id, p.sessions_present, p.quiz_percent, p.passed, p.completion"
+            + " FROM stat_person p JOIN stat_subject s ON s.id = p.subject_id"
+            + " WHERE p.course_id = ?",
+        List.of(courseId),
+        row ->
+            people.add(
+                new CountedPerson(
+                    row.getObject(1, Long.class),
+                    row.getInt(2),
+                    row.getObject(3, Integer.class),
+                    row.getObject(4, Boolean.class),
+                    row.getBoolean(5))));
+    return people;
+  }
+
   Optional<Instant> countedAt(Collection<Long> courses) {
     List<Instant> found = new ArrayList<>();
     if (!courses.isEmpty()) {

@@ -40,6 +40,12 @@ public class StoredFigures {
     return figures.countPeople(courses);
   }
 
+  /** What is counted of everybody who asked for a seat on a course or was given one. */
+  @Internal
+  public List<CountedPerson> listPeople(long courseId) {
+    return figures.listPeople(courseId);
+  }
+
   /** When the course that was counted least lately was; empty if none was. */
   @Internal
   public Optional<Instant> countedAt(Collection<Long> courses) {

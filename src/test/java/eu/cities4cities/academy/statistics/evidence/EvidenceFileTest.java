@@ -2,7 +2,7 @@ package eu.cities4cities.academy.statistics.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.cities4cities.academy.statistics.AttendanceMatrix.Session;
+import eu.cities4cities.academy.statistics.FileSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -90,7 +90,7 @@ class EvidenceFileTest {
 
   private static EvidenceExtract extract() {
     return new EvidenceExtract(
-        1, "course", List.of(new Session(7, AT, "Заняття", "Session", true)), true);
+        1, "course", List.of(new FileSession(7, AT, "Заняття", "Session", true)), true);
   }
 
   private static EvidenceLine line(long id, String person, String note) {
