@@ -5,6 +5,7 @@ import eu.cities4cities.academy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,12 +59,16 @@ public class Outbox {
     return letters.removeDone(keyStart);
   }
 
-  /** As {@link #send}, for many letters; says how many of them were new. */
+  /**
+   * As {@link #send}, for many letters; says how many of them were new. They are put in by their
+   * keys: two who write to the same readers wait for each other, and neither for ever.
+   */
   @Internal
   public int sendAll(List<Letter> many) {
+    List<Letter> ordered = many.stream().sorted(Comparator.comparing(Letter::key)).toList();
     int added = 0;
-    for (int first = 0; first < many.size(); first += KEYS_AT_ONCE) {
-      List<Letter> some = many.subList(first, Math.min(first + KEYS_AT_ONCE, many.size()));
+    for (int first = 0; first < ordered.size(); first += KEYS_AT_ONCE) {
+      List<Letter> some = ordered.subList(first, Math.min(first + KEYS_AT_ONCE, ordered.size()));
       Set<String> known = letters.listKeys(some.stream().map(Letter::key).toList());
       for (Letter letter : some) {
         if (known.add(letter.key())) {

@@ -126,6 +126,23 @@ public class OutboxLetter {
     return nextAttemptAt;
   }
 
+  Instant getExpiresAt() {
+    return expiresAt;
+  }
+
+  LetterUrgency getUrgency() {
+    return urgency;
+  }
+
+  /** The reader, where they may refuse letters of its topic; else null. */
+  Long getReaderId() {
+    return readerId;
+  }
+
+  LetterTopic getTopic() {
+    return topic;
+  }
+
   /** The address to which an answer goes; null for the Academy's own. */
   public String getReplyTo() {
     return replyTo;

@@ -32,8 +32,40 @@ class OutboxRepository {
 
   @PersistenceContext private EntityManager em;
 
+  /**
+   * Puts a letter in, unless one with its key is there, also one that somebody has put in since
+   * this transaction began to read. Of two at a time the second waits for the first. What is there
+   * stays as it is; any other fault of the letter is one.
+   */
   void add(OutboxLetter letter) {
-    em.persist(letter);
+    em.createNativeQuery(
+            """
+            INSERT INTO outbox_letter (letter_key, recipient, reader_id, topic, language, subject,
+              text_body, html_body, link, calendar_method, calendar, one_click, attachment,
+              reply_to, status, urgency, created_at, next_attempt_at, expires_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+              ?18, ?19)
+            ON DUPLICATE KEY UPDATE id = id""")
+        .setParameter(1, letter.getLetterKey())
+        .setParameter(2, letter.getRecipient())
+        .setParameter(3, letter.getReaderId())
+        .setParameter(4, letter.getTopic() == null ? null : letter.getTopic().name())
+        .setParameter(5, letter.getLanguage())
+        .setParameter(6, letter.getSubject())
+        .setParameter(7, letter.getTextBody())
+        .setParameter(8, letter.getHtmlBody())
+        .setParameter(9, letter.getLink())
+        .setParameter(10, letter.getCalendarMethod())
+        .setParameter(11, letter.getCalendar())
+        .setParameter(12, letter.getOneClick())
+        .setParameter(13, letter.getAttachment())
+        .setParameter(14, letter.getReplyTo())
+        .setParameter(15, letter.getStatus().name())
+        .setParameter(16, letter.getUrgency().ordinal())
+        .setParameter(17, utc(letter.getCreatedAt()))
+        .setParameter(18, utc(letter.getNextAttemptAt()))
+        .setParameter(19, letter.getExpiresAt() == null ? null : utc(letter.getExpiresAt()))
+        .executeUpdate();
   }
 
   boolean has(String key) {
