@@ -22,8 +22,8 @@ import java.util.Map;
  * no figure, a total is the sum of what stands above it, and regions are hidden by whole parts of
  * the country. Every sum over courses is made of what may be shown of each of them alone, so that
  * the reports of several periods, laid side by side, tell no more than those of single courses. Of
- * a region or a community nothing is told that the report of the wider part would turn into a
- * figure of the few others.
+ * a region or a community nothing is told that the reports of the wider parts and of all others
+ * beside it would turn into a figure of a few.
  *
  * @param lines the courses by what is shown of them, in the order in which they came
  * @param leftOut how many courses are in no figure, because fewer than five people had a seat, or
@@ -70,13 +70,26 @@ public record ReportFigures(
   }
 
   /**
-   * What may be shown of some courses.
+   * What may be shown of some courses, or of a region's part of them.
    *
-   * @param part which part of them
+   * @param part which part of them; of a community nothing is told without the others
    * @param wider the parts that hold it and that other reports may show
    * @param courses their figures by their numbers, by the splits of all these parts
    */
   public static ReportFigures of(Part part, List<Part> wider, Map<Long, CourseFigures> courses) {
+    return of(part, wider, CommunityGroups.UNKNOWN, courses);
+  }
+
+  /**
+   * What may be shown of some courses.
+   *
+   * @param part which part of them
+   * @param wider the parts that hold it and that other reports may show
+   * @param communities all communities, of which other reports may be
+   * @param courses their figures by their numbers, by the splits of all these parts
+   */
+  static ReportFigures of(
+      Part part, List<Part> wider, CommunityGroups communities, Map<Long, CourseFigures> courses) {
     List<Line> lines = new ArrayList<>();
     Map<Long, CourseFigures> shown = new LinkedHashMap<>();
     boolean whole = part.equals(Part.WHOLE);
@@ -84,7 +97,7 @@ public record ReportFigures(
         (course, figures) -> {
           Map<Measure, FigureValue> values = new EnumMap<>(Measure.class);
           for (Measure measure : funnel(part)) {
-            values.put(measure, safe(measure, part, wider, figures));
+            values.put(measure, safe(measure, part, wider, communities, figures));
           }
           if (values.get(Measure.CONFIRMED).number() > 0) {
             shown.put(course, figures);
@@ -127,14 +140,22 @@ public record ReportFigures(
 
   /**
    * Hidden where it, or what a wider part has besides it, is a group of fewer than five; a region
-   * also where another one of its part of the country is so small, for the reports of all other
-   * regions would tell of that one.
+   * or a community also where the reports of all others would tell of one that is so small.
    */
   private static FigureValue safe(
-      Measure measure, Part part, List<Part> wider, CourseFigures figures) {
+      Measure measure,
+      Part part,
+      List<Part> wider,
+      CommunityGroups communities,
+      CourseFigures figures) {
     FigureValue own = safe(figures.value(new FigureId(measure, part)));
     String region = part.values().get(Dimension.REGION);
     if (region != null && shownByRegion(measure, figures).get(region).isHidden()) {
+      return FigureValue.HIDDEN;
+    }
+    String community = part.values().get(Dimension.COMMUNITY);
+    if (community != null
+        && !communities.areShown(measure, community, shownByRegion(measure, figures), figures)) {
       return FigureValue.HIDDEN;
     }
     for (Part each : wider) {

@@ -23,6 +23,7 @@ import java.util.Set;
 class ReportReader {
   @Inject private StoredFigures figures;
   @Inject private OpinionRepository opinions;
+  @Inject private CommunityGroupRepository groups;
   @Inject private CommunityService communities;
   @Inject private SessionService sessions;
 
@@ -41,6 +42,7 @@ class ReportReader {
         ReportFigures.of(
             choice.part(),
             wider,
+            community == null ? CommunityGroups.UNKNOWN : groups.read(),
             figures.of(
                 courses.stream().map(HeldCourse::id).toList(), splits(choice.part(), wider)));
     List<Long> shown = counted.lines().stream().map(ReportFigures.Line::courseId).toList();

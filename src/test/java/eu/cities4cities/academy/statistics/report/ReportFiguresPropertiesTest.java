@@ -118,8 +118,10 @@ class ReportFiguresPropertiesTest {
   @Property(tries = 200)
   void aCommunityIsToldOfOnlyWhatItsOwnPeopleCome(@ForAll long seed) {
     Map<Long, RandomCourse> courses = courses(3, seed);
+    courses.replaceAll((id, course) -> inOneRegion(course));
     Part part = Part.of(Dimension.COMMUNITY, 2);
-    ReportFigures shown = ReportFigures.of(part, List.of(Part.WHOLE), figures(courses));
+    CommunityGroups groups = new CommunityGroups(Map.of("2", "05"));
+    ReportFigures shown = ReportFigures.of(part, List.of(Part.WHOLE), groups, figures(courses));
     assertThat(shown.regions()).isEmpty();
     assertThat(shown.genders()).isEmpty();
     assertThat(shown.sessions()).isEmpty();
@@ -132,6 +134,28 @@ class ReportFiguresPropertiesTest {
       assertThat(line.values()).doesNotContainKey(Measure.RETURNING);
       assertThat(line.peak()).isEqualTo(FigureValue.NOT_KNOWN);
     }
+  }
+
+  private static RandomCourse inOneRegion(RandomCourse course) {
+    return new RandomCourse(
+        course.sessions(),
+        course.people().stream()
+            .map(
+                each ->
+                    new PersonFacts(
+                        each.subject(),
+                        "05",
+                        each.communityId(),
+                        each.gender(),
+                        each.confirmed(),
+                        each.left(),
+                        each.metAttendance(),
+                        each.quizPercent(),
+                        each.passed(),
+                        each.certificates(),
+                        each.returning()))
+            .toList(),
+        course.presence());
   }
 
   /** Else the report of two courses less that of one would tell what that of the other hides. */
