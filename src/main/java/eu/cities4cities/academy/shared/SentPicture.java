@@ -30,6 +30,13 @@ import javax.imageio.stream.ImageOutputStream;
  */
 public final class SentPicture {
   private static final long MOST_PIXELS = 40_000_000;
+
+  /** Two bytes for each pixel and colour: with two at work, less than two hundred megabytes. */
+  private static final long MOST_PIXELS_HELD = 12_000_000;
+
+  /** Programs write some ten; a small file could hold many thousands. */
+  private static final int MOST_SCANS = 64;
+
   private static final int LONGEST_SIDE = 16_000;
   private static final long PIXELS_AT_ONCE = 4_000_000;
   private static final Set<String> FORMATS = Set.of("jpeg", "png");
@@ -89,7 +96,8 @@ public final class SentPicture {
         ImageReader reader = readers.next();
         if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
           int orientation = ExifOrientation.of(file);
-          BufferedImage read = read(reader, in, purpose, ExifOrientation.isLying(orientation));
+          BufferedImage read =
+              read(reader, in, JpegScans.of(file), purpose, ExifOrientation.isLying(orientation));
           return new SentPicture(ExifOrientation.upright(read, orientation));
         }
       }
@@ -103,7 +111,8 @@ public final class SentPicture {
 
   /** The size is asked of the file's head first, and nothing is unfolded of what is too large. */
   private static BufferedImage read(
-      ImageReader reader, ImageInputStream in, Purpose purpose, boolean lying) throws IOException {
+      ImageReader reader, ImageInputStream in, JpegScans scans, Purpose purpose, boolean lying)
+      throws IOException {
     try {
       reader.setInput(in, true, true);
       int across = reader.getWidth(0);
@@ -113,6 +122,12 @@ public final class SentPicture {
       }
       if ((long) across * down > MOST_PIXELS) {
         throw new InvalidInputException("shared.picture.tooManyPixels", MOST_PIXELS / 1_000_000);
+      }
+      if (scans.wholeHeld() && (long) across * down > MOST_PIXELS_HELD) {
+        throw new InvalidInputException("shared.picture.progressive", MOST_PIXELS_HELD / 1_000_000);
+      }
+      if (scans.count() > MOST_SCANS) {
+        throw new InvalidInputException("shared.picture.broken");
       }
       if (across < purpose.least()) {
         throw new InvalidInputException("shared.picture.tooSmall", purpose.least());

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,56 @@ class PictureSizesTest {
   void moreThanFortyMillionPixelsAreRefusedFromTheHeadAlone() throws IOException {
     byte[] large = png(8000, 5001);
     assertThatThrownBy(() -> Picture.emblem(large)).hasMessage("shared.picture.tooManyPixels");
+  }
+
+  /** Of a progressive picture all is held at once; outside the heap, where nobody counts it. */
+  @Test
+  void aLargeProgressivePictureIsRefusedFromTheHeadAlone() throws IOException {
+    byte[] large = jpeg(4001, 3000, true);
+    assertThatThrownBy(() -> Picture.emblem(large))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            refused -> {
+              assertThat(refused.key()).isEqualTo("shared.picture.progressive");
+              assertThat(refused.args()).containsExactly(12L);
+            });
+    assertThat(Picture.emblem(jpeg(4000, 3000, true)).width()).isEqualTo(216);
+    assertThat(Picture.emblem(jpeg(6300, 6300, false)).width()).isEqualTo(216);
+  }
+
+  @Test
+  void aFileOfScansWithoutEndIsRefused() throws IOException {
+    byte[] file = jpeg(700, 400, true);
+    int end = file.length - 2;
+    int last = end;
+    while (!(file[last] == (byte) 0xFF && file[last + 1] == (byte) 0xDA)) {
+      last--;
+    }
+    byte[] scan = Arrays.copyOfRange(file, last, end);
+    ByteArrayOutputStream many = new ByteArrayOutputStream();
+    many.write(file, 0, end);
+    for (int i = 0; i < 100; i++) {
+      many.write(scan);
+    }
+    many.write(file, end, 2);
+    assertThat(Picture.cover(file).width()).isEqualTo(700);
+    assertThatThrownBy(() -> Picture.cover(many.toByteArray())).hasMessage("shared.picture.broken");
+  }
+
+  private static byte[] jpeg(int width, int height, boolean progressive) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file)) {
+      ImageWriteParam how = writer.getDefaultWriteParam();
+      how.setProgressiveMode(
+          progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+      writer.setOutput(out);
+      BufferedImage grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+      writer.write(null, new IIOImage(grey, null, null), how);
+    } finally {
+      writer.dispose();
+    }
+    return file.toByteArray();
   }
 
   @Test
