@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The profile that a form says as far as it can be understood, and what is wrong with the rest: a
  * draft may be unfinished anywhere, what is handed in may not.
  */
 final class ProfileReading {
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@]@[^\\s@]+\\.[^\\s@]");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private final ProfileForm form;
@@ -72,6 +74,7 @@ final class ProfileReading {
     Wanted wanted = wanted();
     List<PartnerCity> partners = rows("partner", form.getPartners(), PartnerRow::read);
     List<Event> events = rows("event", form.getEvents(), EventRow::read);
+    Contact contact = contact();
     Pictures pictures = pictures();
     String portal = portal();
     return new ProfileContent(
@@ -88,10 +91,7 @@ final class ProfileReading {
         wanted,
         partners,
         events,
-        new Contact(
-            form.getContactName().toText(),
-            form.getContactRole().toText(),
-            form.getContactNote().toText()),
+        contact,
         portal,
         portal == null ? null : form.isPortalChecked() ? rules.today() : form.getPortalCheckedOn(),
         pictures);
@@ -175,6 +175,25 @@ final class ProfileReading {
     }
     return new Pictures(
         form.getPictures().crest(), new Image(photo.hash(), photo.width(), photo.height(), alt));
+  }
+
+  /** Readers write by the form: an address that is shown is gathered by programs. */
+  private Contact contact() {
+    return new Contact(
+        withoutAddress("contactName", form.getContactName()),
+        withoutAddress("contactRole", form.getContactRole()),
+        withoutAddress("contactNote", form.getContactNote()));
+  }
+
+  private Text withoutAddress(String name, TextPair pair) {
+    Text text = pair.toText();
+    if (ADDRESS.matcher(text.uk()).find()) {
+      typed.problem(name + "Uk", "community.edit.error.address");
+    }
+    if (ADDRESS.matcher(text.en()).find()) {
+      typed.problem(name + "En", "community.edit.error.address");
+    }
+    return text;
   }
 
   private String portal() {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileFormTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
@@ -20,6 +22,19 @@ class ProfileFormTest {
   private static final ReadingRules RULES =
       new ReadingRules(
           TODAY, new PortalAddresses(List.of("cities4cities.eu", "www.cities4cities.eu")), FORMER);
+
+  /** Readers write by a form, and no address is to be gathered from the page. */
+  @ParameterizedTest
+  @ValueSource(strings = {"contactNameUk", "contactRoleEn", "contactNoteUk", "contactNoteEn"})
+  void anAddressIsNoPartOfTheContact(String field) {
+    ProfileForm form = new ProfileForm();
+    ProfileFields.write(form, Map.of(field, "Пишіть на office@example.org, будь ласка"));
+    assertThat(ProfileReading.of(form, RULES).problems())
+        .extracting(TypedValues.Problem::field)
+        .containsExactly(field);
+    ProfileFields.write(form, Map.of(field, "Пишіть @ нам"));
+    assertThat(ProfileReading.of(form, RULES).problems()).isEmpty();
+  }
 
   @Test
   void whatIsOpenedAndSentUnchangedIsTheSameProfile() {
