@@ -41,7 +41,7 @@ final class PublicProfileWriter {
         portal(),
         pictures(),
         open ? graduates : PublicGraduates.NONE,
-        open,
+        open && community.getStatus() != CommunityStatus.ABOLISHED,
         updatedAt);
   }
 

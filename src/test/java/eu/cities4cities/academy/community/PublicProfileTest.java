@@ -23,6 +23,20 @@ class PublicProfileTest {
           List.of(ProfileTheme.ENERGY));
 
   @Test
+  void nobodyIsOfferedToWriteToACommunityThatWasAbolished() {
+    Community community =
+        new Community(null, "vyhadana", "Вигадана громада", "Vyhadana", "46", CommunityKind.URBAN);
+    assertThat(bare(community).writable()).isTrue();
+    community.endAs(CommunityStatus.ABOLISHED, LocalDate.of(2026, 3, 2), null, null);
+    assertThat(bare(community).writable()).isFalse();
+  }
+
+  private static PublicProfile bare(Community community) {
+    return PublicProfile.of(
+        community, ProfileContent.EMPTY, PublicGraduates.NONE, null, Language.UK);
+  }
+
+  @Test
   void openCommunityTellsEveryField() {
     List<String> all = new ArrayList<>(SentinelProfile.OPEN);
     all.addAll(SentinelProfile.SHIELDED);
