@@ -34,9 +34,12 @@ public class FieldNames {
   /** A field with what it is called. */
   public record Named(String field, String name) {}
 
-  /** All fields of the form, in its order. */
+  /** All fields of the form in which somebody types, in its order. */
   public List<Named> all() {
-    return ProfileFields.names().stream().map(field -> new Named(field, of(field))).toList();
+    return ProfileFields.names().stream()
+        .filter(field -> !ProfileFields.isFile(field))
+        .map(field -> new Named(field, of(field)))
+        .toList();
   }
 
   /** The fields in which two forms differ, the first one's text and the other's. */

@@ -91,15 +91,20 @@ final class ProfileFields {
         });
   }
 
+  /** Whether a field names a file that is kept, which nobody types. */
+  static boolean isFile(String name) {
+    return name.endsWith(FILE);
+  }
+
   /** What a reader is shown of a field's text. */
   static String shown(String name, String text) {
-    return name.endsWith(FILE) ? DocumentRow.fileName(text) : text;
+    return isFile(name) ? DocumentRow.fileName(text) : text;
   }
 
   /** The files that the fields name. */
   static List<DocumentFile> files(Map<String, String> words) {
     return words.entrySet().stream()
-        .filter(each -> each.getKey().endsWith(FILE))
+        .filter(each -> isFile(each.getKey()))
         .flatMap(each -> DocumentRow.file(each.getValue()).stream())
         .toList();
   }

@@ -34,6 +34,7 @@ class ProfileDocumentsIT {
   @Inject private ProfileVersions versions;
   @Inject private ProfileReview review;
   @Inject private CommunityEnds ends;
+  @Inject private FieldNames fieldNames;
   @Inject private FileService files;
   @Inject private Acting acting;
   @Inject private TestData data;
@@ -136,6 +137,14 @@ class ProfileDocumentsIT {
     files.sweep();
     write(file);
     assertThat(files.open(file.token()).name()).isEqualTo("План.pdf");
+  }
+
+  @Test
+  void answersOfTasksNameNoFiles() {
+    assertThat(fieldNames.all())
+        .extracting(FieldNames.Named::field)
+        .contains("document0TitleUk", "document0Url")
+        .noneMatch(field -> field.endsWith("File"));
   }
 
   @Test
