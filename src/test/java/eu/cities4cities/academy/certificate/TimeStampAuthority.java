@@ -72,7 +72,10 @@ final class TimeStampAuthority implements AutoCloseable {
   private final AtomicLong serial = new AtomicLong();
   private final AtomicLong asked = new AtomicLong();
   volatile Mood mood = Mood.GOOD;
-  volatile Instant time;
+
+  /** What its clock shows. */
+  volatile InstantSource time;
+
   volatile String authorization;
 
   /** How many more it stamps before it asks to come back later. */
@@ -83,12 +86,20 @@ final class TimeStampAuthority implements AutoCloseable {
   /** Its answers come when this is open. */
   volatile CountDownLatch gate = new CountDownLatch(0);
 
+  /** One whose clock goes on as that of the servers that ask it, however long a test takes. */
+  static TimeStampAuthority running() throws Exception {
+    Clock clock = Clock.systemUTC();
+    TimeStampAuthority authority = new TimeStampAuthority(clock.instant());
+    authority.time = clock;
+    return authority;
+  }
+
   TimeStampAuthority(Instant now) throws Exception {
     this(now, TimeSigner.alone(now));
   }
 
   TimeStampAuthority(Instant now, TimeSigner signer) throws Exception {
-    time = now;
+    time = () -> now;
     this.now = now;
     this.signer = signer;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -184,7 +195,7 @@ final class TimeStampAuthority implements AutoCloseable {
             POLICY,
             new MessageImprint(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), hash),
             new ASN1Integer(serial.incrementAndGet()),
-            new ASN1GeneralizedTime(Date.from(time)),
+            new ASN1GeneralizedTime(Date.from(time.instant())),
             null,
             null,
             new ASN1Integer(nonce),

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class TimeStampLimitIT {
 
   @Test
   void eachStampedCertificateIsKeptAndNothingIsHeldMeanwhile() throws Exception {
-    try (TimeStampAuthority authority = new TimeStampAuthority(Clock.systemUTC().instant());
+    try (TimeStampAuthority authority = TimeStampAuthority.running();
         LaunchedAcademy academy =
             new LaunchedAcademy(
                 folder, Map.of("ACADEMY_SIGNING_TSA_URL", authority.address().toString()))) {

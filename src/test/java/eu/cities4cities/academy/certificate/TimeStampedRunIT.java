@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class TimeStampedRunIT {
 
   @Test
   void whileTheAuthorityIsAwayTheRunWaitsSaysSoAndThenGoesOn() throws Exception {
-    try (TimeStampAuthority authority = new TimeStampAuthority(Clock.systemUTC().instant());
+    try (TimeStampAuthority authority = TimeStampAuthority.running();
         LaunchedAcademy academy =
             new LaunchedAcademy(
                 folder, Map.of("ACADEMY_SIGNING_TSA_URL", authority.address().toString()))) {

@@ -81,9 +81,9 @@ class TimeStampingTest {
   @ValueSource(longs = {-301, 301, -86_400})
   void aTimeThatIsNotOursIsNotBelieved(long secondsApart) throws Exception {
     try (TimeStampAuthority authority = new TimeStampAuthority(NOW)) {
-      authority.time = NOW.plusSeconds(secondsApart);
+      authority.time = () -> NOW.plusSeconds(secondsApart);
       expect(authority.client(), Reason.OTHER_TIME);
-      authority.time = NOW.plusSeconds(secondsApart / Math.abs(secondsApart) * 300);
+      authority.time = () -> NOW.plusSeconds(secondsApart / Math.abs(secondsApart) * 300);
       assertThat(authority.client().stamp(SIGNATURE)).isNotNull();
     }
   }
@@ -188,7 +188,7 @@ class TimeStampingTest {
       }
       assertThat(authority.asked()).isEqualTo(1);
       now.set(NOW.plus(Duration.ofHours(1)));
-      authority.time = now.get();
+      authority.time = now::get;
       authority.allowance.set(1);
       assertThat(client.stamp(SIGNATURE)).isNotNull();
     }
