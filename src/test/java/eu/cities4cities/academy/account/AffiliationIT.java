@@ -10,6 +10,7 @@ import eu.cities4cities.academy.shared.FieldProblem;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -74,9 +75,10 @@ class AffiliationIT {
     long before = data.community();
     long after = data.community();
     long person = data.personOf(before);
+    data.insert("UPDATE person SET created_at = created_at - INTERVAL 1 DAY WHERE id = ?", person);
     long course = data.openCourse();
     long enrollment = data.enroll(course, person);
-    Instant then = Instant.now();
+    Instant then = Instant.now().minus(Duration.ofHours(1));
     acting.as(person);
     assertThat(profiles.saveAffiliation(in(after))).isEmpty();
     assertThat(data.number("SELECT community_id FROM person WHERE id = ?", person))

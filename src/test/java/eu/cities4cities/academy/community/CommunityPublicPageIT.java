@@ -16,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -226,13 +225,12 @@ class CommunityPublicPageIT {
   }
 
   private Community told(String words) {
-    String sign = UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "я");
     return communities
         .register(
             List.of(
                 new CommunityRegistration(
                     null,
-                    "Відкритянська-" + sign + " міська територіальна громада",
+                    "Відкритянська-" + TestData.word() + " міська територіальна громада",
                     null,
                     Region.LVIV,
                     null,

@@ -120,6 +120,11 @@ public class TestData {
         RULE);
   }
 
+  /** A made-up word in Ukrainian letters that no other test has. */
+  public static String word() {
+    return letters(sign(), "абвгдежзиклмнорс");
+  }
+
   /** The slug of a course made here. */
   public String slugOf(long course) {
     return text("SELECT slug FROM course WHERE id = ?", course);
@@ -213,7 +218,8 @@ public class TestData {
         .collect(Collectors.joining());
   }
 
+  /** Ten hexadecimal digits: of thousands of people with eight, two would be called the same. */
   private static String sign() {
-    return UUID.randomUUID().toString().substring(0, 8);
+    return UUID.randomUUID().toString().replace("-", "").substring(0, 10);
   }
 }

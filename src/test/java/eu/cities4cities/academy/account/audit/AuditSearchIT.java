@@ -90,7 +90,7 @@ class AuditSearchIT {
     String id = String.valueOf(person);
     assertThat(found(wanted("", "", "", id, "2020-05-10", "2020-05-10"))).hasSize(1);
     assertThat(found(wanted("", "", "", id, "2020-05-09", "2020-05-09"))).isEmpty();
-    assertThat(found(wanted("Академія", "", "", id, "", ""))).hasSize(1);
+    assertThat(found(wanted("Академія", "", "Person", id, "", ""))).hasSize(1);
     assertThat(found(wanted("Немає такої людини", "", "", id, "", ""))).isEmpty();
   }
 
