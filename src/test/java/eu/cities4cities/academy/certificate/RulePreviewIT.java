@@ -69,7 +69,7 @@ class RulePreviewIT {
 
   @Test
   void eachKindHasARuleOfItsOwnAndTheSecondToSaveIsTold() {
-    long course = data.openCourse();
+    long course = data.courseAhead();
     String slug = data.slugOf(course);
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
     AwardRuleService.InForce before = rules.inForce(slug, AwardKind.PARTICIPATION);
@@ -87,7 +87,7 @@ class RulePreviewIT {
 
   @Test
   void standingsTellBothKindsApart() {
-    long course = data.openCourse();
+    long course = data.courseAhead();
     String slug = data.slugOf(course);
     long person = data.person();
     data.enroll(course, person);

@@ -88,7 +88,7 @@ class CourseServiceIT {
 
   @Test
   void aCourseThatPeopleJoinedIsNotHiddenAgain() {
-    long course = data.openCourse();
+    long course = data.courseAhead();
     data.enroll(course, data.person());
     assertThatThrownBy(() -> courses.become(data.slugOf(course), CourseStatus.DRAFT, null))
         .hasMessage("course.step.obstacle.PEOPLE");

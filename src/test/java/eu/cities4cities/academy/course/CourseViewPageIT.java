@@ -100,7 +100,7 @@ class CourseViewPageIT {
 
   @Test
   void theCatalogueIsAlsoThereForPrograms() throws Exception {
-    String slug = data.slugOf(data.openCourse(7));
+    String slug = data.slugOf(data.courseAhead(7));
     HttpResponse<String> one = get("/api/v1/courses/" + slug);
     assertThat(one.statusCode()).isEqualTo(200);
     assertThat(one.body()).contains("\"capacity\":7", "\"status\":\"OPEN\"");

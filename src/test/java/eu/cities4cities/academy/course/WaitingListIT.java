@@ -37,7 +37,7 @@ class WaitingListIT {
   @Resource private ManagedExecutorService executor;
 
   private long courseWithQueue(int seats) {
-    long course = data.openCourse(seats);
+    long course = data.courseAhead(seats);
     data.insert("UPDATE course SET waiting_list = TRUE WHERE id = ?", course);
     return course;
   }

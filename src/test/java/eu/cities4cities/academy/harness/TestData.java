@@ -102,6 +102,21 @@ public class TestData {
     return course("OPEN", LocalDate.now(java.time.ZoneId.of("Europe/Kyiv")), 2, seats);
   }
 
+  /**
+   * An open course that begins in a month. Unlike {@link #openCourse} it stays as it is while a
+   * test looks: the calendar, which starts courses on their first day, changes their status and
+   * version.
+   */
+  public long courseAhead() {
+    return courseAhead(null);
+  }
+
+  /** An open course that begins in a month, with so many seats. */
+  public long courseAhead(Integer seats) {
+    LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Kyiv"));
+    return course("OPEN", today.plusMonths(1), 2, seats);
+  }
+
   /** A course of that status and length; returns its id. */
   public long course(String status, LocalDate firstDay, int days, Integer capacity) {
     String sign = sign();

@@ -157,7 +157,7 @@ class BoardServiceIT {
     Set<String> walked = new TreeSet<>();
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
     for (long seed = 1; seed <= 4; seed++) {
-      long course = data.openCourse();
+      long course = data.courseAhead();
       CourseFigures figures = counted.store(course, madeUp(course, seed).rows());
       figures
           .values()
