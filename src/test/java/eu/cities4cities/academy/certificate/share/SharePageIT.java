@@ -6,6 +6,7 @@ import eu.cities4cities.academy.account.ErasureService;
 import eu.cities4cities.academy.certificate.CertificateService;
 import eu.cities4cities.academy.certificate.Issuing;
 import eu.cities4cities.academy.certificate.LookService;
+import eu.cities4cities.academy.certificate.LookWorker;
 import eu.cities4cities.academy.certificate.VerificationService;
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
@@ -38,6 +39,7 @@ class SharePageIT {
   @Inject private CertificateService certificates;
   @Inject private VerificationService verifications;
   @Inject private LookService looks;
+  @Inject private LookWorker worker;
   @Inject private ErasureService erasures;
   @Inject private DrawingRoom room;
   @Inject private SharePictureRepository pictures;
@@ -175,9 +177,9 @@ class SharePageIT {
     verifications.look(number, 1);
     assertThat(get("/verify/" + number).statusCode()).isEqualTo(200);
     assertThat(get("/verify/" + number + "/share").statusCode()).isEqualTo(200);
-    looks.keep();
+    worker.keep();
     verifications.look(number, null);
-    looks.keep();
+    worker.keep();
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
     assertThat(looks.of(number).orElseThrow().times()).isEqualTo(4);
   }
