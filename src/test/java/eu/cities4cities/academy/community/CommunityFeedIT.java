@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The date of an item moves with everything that the feed shows of it, and with nothing else. */
 @ExtendWith(ArquillianExtension.class)
 class CommunityFeedIT {
-  private static final LocalDate TODAY = LocalDate.now(KyivTime.ZONE);
+  private final LocalDate today = LocalDate.now(KyivTime.ZONE);
   private static final String WHY = "Рішення";
 
   @Inject private CommunityService communities;
@@ -61,9 +61,9 @@ class CommunityFeedIT {
   void namesSpellingsAndCodesMoveIt() {
     long told = news("community.profile.changed");
     String name = "Перейменована-" + UUID.randomUUID() + " міська територіальна громада";
-    moves(() -> register.rename(id(), name, TODAY, WHY));
+    moves(() -> register.rename(id(), name, today, WHY));
     assertThat(entry().profile().identity().officialName()).isEqualTo(name);
-    staysAt(() -> register.rename(id(), name, TODAY, WHY));
+    staysAt(() -> register.rename(id(), name, today, WHY));
     moves(() -> register.spell(id(), "Feedtown urban community", WHY));
     String code = "UA46" + String.format("%015d", id());
     moves(() -> register.assignCode(id(), code, WHY));

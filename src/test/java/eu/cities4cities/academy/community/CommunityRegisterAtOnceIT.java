@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class CommunityRegisterAtOnceIT {
   private static final String LETTERS = "бвгґджзклмнпрст";
-  private static final LocalDate TODAY = LocalDate.now(KyivTime.ZONE);
+  private final LocalDate today = LocalDate.now(KyivTime.ZONE);
   private static final int ROUNDS = 4;
   private static final long A_WHILE = 700;
 
@@ -76,7 +76,7 @@ class CommunityRegisterAtOnceIT {
           Role.ORGANIZER,
           List.of(
               () -> enroll(people.get(0), slug),
-              () -> entries.merge(from.getSlug(), into.getSlug(), TODAY, "Об’єднання"),
+              () -> entries.merge(from.getSlug(), into.getSlug(), today, "Об’єднання"),
               () -> enroll(people.get(1), slug),
               () -> enroll(people.get(2), slug)));
       assertThat(data.number("SELECT COUNT(*) FROM enrollment WHERE course_id = ?", course))
@@ -110,7 +110,7 @@ class CommunityRegisterAtOnceIT {
                     }),
             () -> {
               await(held);
-              entries.merge(from.getSlug(), into.getSlug(), TODAY, "Об’єднання");
+              entries.merge(from.getSlug(), into.getSlug(), today, "Об’єднання");
             }));
     assertThat(communityOf(person)).isEqualTo(into.getId());
     assertThat(data.number("SELECT COUNT(*) FROM enrollment WHERE course_id = ?", course))
@@ -132,7 +132,7 @@ class CommunityRegisterAtOnceIT {
             () ->
                 within(
                     () -> {
-                      ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+                      ends.mergeInto(from.getId(), into.getId(), today, "Об’єднання");
                       begun.countDown();
                       sleep();
                     }),
@@ -180,7 +180,7 @@ class CommunityRegisterAtOnceIT {
                     }),
             () -> {
               await(chosen);
-              entries.merge(from.getSlug(), into.getSlug(), TODAY, "Об’єднання");
+              entries.merge(from.getSlug(), into.getSlug(), today, "Об’єднання");
             },
             () -> {
               await(chosen);
@@ -201,8 +201,8 @@ class CommunityRegisterAtOnceIT {
           organizer,
           Role.ORGANIZER,
           List.of(
-              () -> entries.merge(a.getSlug(), b.getSlug(), TODAY, "Об’єднання"),
-              () -> entries.merge(b.getSlug(), c.getSlug(), TODAY, "Об’єднання")));
+              () -> entries.merge(a.getSlug(), b.getSlug(), today, "Об’єднання"),
+              () -> entries.merge(b.getSlug(), c.getSlug(), today, "Об’єднання")));
       assertThat(communities.get(a.getId()).getHeirId()).isEqualTo(c.getId());
       assertThat(communities.get(b.getId()).getHeirId()).isEqualTo(c.getId());
       assertThat(communityOf(person)).isEqualTo(c.getId());
@@ -219,8 +219,8 @@ class CommunityRegisterAtOnceIT {
           organizer,
           Role.ORGANIZER,
           List.of(
-              () -> entries.rename(one.getSlug(), name, TODAY, "Постанова"),
-              () -> entries.rename(other.getSlug(), name, TODAY, "Постанова")));
+              () -> entries.rename(one.getSlug(), name, today, "Постанова"),
+              () -> entries.rename(other.getSlug(), name, today, "Постанова")));
       assertThat(communities.get(one.getId()).getSlug())
           .isNotEqualTo(communities.get(other.getId()).getSlug());
       assertThat(communities.get(other.getId()).getNameUk()).isEqualTo(name);

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class CommunityRegisterIT {
   private static final String LETTERS = "бвгґджзклмнпрст";
-  private static final LocalDate TODAY = LocalDate.now(KyivTime.ZONE);
+  private final LocalDate today = LocalDate.now(KyivTime.ZONE);
 
   @Inject private CommunityRegisterService register;
   @Inject private CommunityEnds ends;
@@ -59,7 +59,7 @@ class CommunityRegisterIT {
     Community community = enter(before);
     String old = community.getSlug();
     asOrganizer();
-    Community renamed = register.rename(community.getId(), official(after), TODAY, "Постанова");
+    Community renamed = register.rename(community.getId(), official(after), today, "Постанова");
     String slug = renamed.getSlug();
     assertThat(slug).isNotEqualTo(old).isEqualTo(Slug.of(renamed.getShortEn()));
     assertThat(slugs(before)).containsExactly(slug);
@@ -77,7 +77,7 @@ class CommunityRegisterIT {
     assertThat(get("/communities/" + slug).statusCode()).isEqualTo(200);
 
     assertThat(enter(before).getSlug()).isNotEqualTo(old);
-    register.rename(community.getId(), official(before), TODAY, "Назад");
+    register.rename(community.getId(), official(before), today, "Назад");
     assertThat(communities.get(community.getId()).getSlug()).isEqualTo(old);
     assertThat(moved("/communities/" + slug)).isEqualTo("/communities/" + old);
     assertThat(audits(community, "community.register.rename")).isEqualTo(2);
@@ -91,12 +91,12 @@ class CommunityRegisterIT {
     register.spell(community.getId(), "Nicetown urban community", "Так пише громада");
     Community renamed =
         register.rename(
-            community.getId(), name + " селищна територіальна громада", TODAY, "Постанова");
+            community.getId(), name + " селищна територіальна громада", today, "Постанова");
     assertThat(renamed.getSlug()).isEqualTo(slug);
     assertThat(renamed.getNameEn()).isEqualTo("Nicetown settlement community");
     assertThat(renamed.getKind()).isEqualTo(CommunityKind.SETTLEMENT);
     assertThat(renamed.isNameEnCurated()).isTrue();
-    Community otherwise = register.rename(community.getId(), official(name()), TODAY, "Постанова");
+    Community otherwise = register.rename(community.getId(), official(name()), today, "Постанова");
     assertThat(otherwise.isNameEnCurated()).isFalse();
     assertThat(otherwise.getNameEn()).doesNotContain("Nicetown");
   }
@@ -104,12 +104,12 @@ class CommunityRegisterIT {
   @Test
   void aNameNeedsADayThatIsNotInTheFutureNorBeforeTheLastChange() {
     long community = enter(name()).getId();
-    assertThatThrownBy(() -> register.rename(community, official(name()), TODAY.plusDays(1), "x"))
+    assertThatThrownBy(() -> register.rename(community, official(name()), today.plusDays(1), "x"))
         .isInstanceOf(InvalidInputException.class);
-    assertThatThrownBy(() -> register.rename(community, "  ", TODAY, "x"))
+    assertThatThrownBy(() -> register.rename(community, "  ", today, "x"))
         .isInstanceOf(InvalidInputException.class);
-    register.rename(community, official(name()), TODAY.minusDays(3), "x");
-    assertThatThrownBy(() -> register.rename(community, official(name()), TODAY.minusDays(9), "x"))
+    register.rename(community, official(name()), today.minusDays(3), "x");
+    assertThatThrownBy(() -> register.rename(community, official(name()), today.minusDays(9), "x"))
         .isInstanceOf(InvalidInputException.class);
   }
 
@@ -146,7 +146,7 @@ class CommunityRegisterIT {
     long course = data.openCourse();
     long enrollment = data.enroll(course, person);
     asOrganizer();
-    LocalDate day = TODAY.minusDays(30);
+    LocalDate day = today.minusDays(30);
     ends.mergeInto(from.getId(), into.getId(), day, "Об’єднання");
     assertThat(communityOf(person)).isEqualTo(into.getId());
     assertThat(communityOf(newcomer)).isEqualTo(into.getId());
@@ -171,7 +171,7 @@ class CommunityRegisterIT {
     data.role(one, Role.COORDINATOR, null, from.getId());
     data.role(both, Role.COORDINATOR, null, from.getId());
     data.role(both, Role.COORDINATOR, null, into.getId());
-    ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(from.getId(), into.getId(), today, "Об’єднання");
     for (long person : List.of(one, both)) {
       assertThat(
               data.number(
@@ -191,7 +191,7 @@ class CommunityRegisterIT {
     Community community = enter(name);
     Community merged = enter(name());
     asOrganizer();
-    ends.abolish(community.getId(), TODAY.minusDays(1), "Помилка");
+    ends.abolish(community.getId(), today.minusDays(1), "Помилка");
     assertThat(slugs(name)).isEmpty();
     assertThatThrownBy(() -> entries.comeBack(community.getSlug(), " "))
         .hasMessage("community.register.reasonMissing");
@@ -203,7 +203,7 @@ class CommunityRegisterIT {
     assertThat(audits(community, "community.register.back")).isEqualTo(1);
     assertThatThrownBy(() -> entries.comeBack(community.getSlug(), "Ще раз"))
         .hasMessage("community.register.notAbolished");
-    ends.mergeInto(merged.getId(), community.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(merged.getId(), community.getId(), today, "Об’єднання");
     assertThatThrownBy(() -> entries.comeBack(merged.getSlug(), "Помилка"))
         .hasMessage("community.register.notAbolished");
     assertThat(entryPage(merged, organizer)).doesNotContain("Відновити громаду");
@@ -214,11 +214,11 @@ class CommunityRegisterIT {
     Community community = enter(name());
     Community into = enter(name());
     asOrganizer();
-    register.rename(community.getId(), official(name()), TODAY.minusDays(2), "Постанова");
-    assertThatThrownBy(() -> ends.abolish(community.getId(), TODAY.minusDays(3), "Постанова"))
+    register.rename(community.getId(), official(name()), today.minusDays(2), "Постанова");
+    assertThatThrownBy(() -> ends.abolish(community.getId(), today.minusDays(3), "Постанова"))
         .hasMessage("community.register.dayBefore");
     assertThatThrownBy(
-            () -> ends.mergeInto(community.getId(), into.getId(), TODAY.minusDays(3), "Постанова"))
+            () -> ends.mergeInto(community.getId(), into.getId(), today.minusDays(3), "Постанова"))
         .hasMessage("community.register.dayBefore");
   }
 
@@ -253,7 +253,7 @@ class CommunityRegisterIT {
             + " VALUES (?, ?, 'WAITING', UTC_TIMESTAMP(3))",
         course,
         waiting);
-    ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(from.getId(), into.getId(), today, "Об’єднання");
     List<QuotaRow> rows = quotas.list(slug, 0, 10);
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0).communityId()).isEqualTo(into.getId());
@@ -283,7 +283,7 @@ class CommunityRegisterIT {
             + " VALUES (?, ?, 'WAITING', UTC_TIMESTAMP(3))",
         course,
         waiting);
-    ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(from.getId(), into.getId(), today, "Об’єднання");
     assertThat(
             data.number(
                 "SELECT COUNT(*) FROM enrollment WHERE course_id = ? AND person_id = ?",
@@ -321,14 +321,14 @@ class CommunityRegisterIT {
                         null, bare, null, Region.LVIV, null, true, false, false, null, null)))
             .get(0);
     for (String none : List.of(name(), name() + " громада", "міська територіальна громада")) {
-      assertThatThrownBy(() -> register.rename(community.getId(), none, TODAY, "x"))
+      assertThatThrownBy(() -> register.rename(community.getId(), none, today, "x"))
           .isInstanceOfSatisfying(
               InvalidInputException.class,
               refused -> assertThat(refused.key()).isEqualTo("community.register.kindMissing"));
     }
     register.rename(
-        community.getId(), name() + " сільська територіальна громада", TODAY, "Постанова");
-    assertThat(register.rename(community.getId(), bare, TODAY, "Назад").getNameUk())
+        community.getId(), name() + " сільська територіальна громада", today, "Постанова");
+    assertThat(register.rename(community.getId(), bare, today, "Назад").getNameUk())
         .isEqualTo(bare);
   }
 
@@ -341,7 +341,7 @@ class CommunityRegisterIT {
       certify(course, from);
       certify(course, into);
     }
-    ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(from.getId(), into.getId(), today, "Об’єднання");
     assertThat(communities.get(into.getId()).graduateCount()).isEqualTo(6);
     assertThat(communities.view(into.getSlug()).uk().graduates().count()).isEqualTo(6);
     assertThat(communities.view(from.getSlug()).uk().graduates()).isEqualTo(PublicGraduates.NONE);
@@ -363,7 +363,7 @@ class CommunityRegisterIT {
       certify(course, into);
     }
     register.mark(from.getId(), false, true, "Звернення громади");
-    ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(from.getId(), into.getId(), today, "Об’єднання");
     assertThat(communities.view(into.getSlug()).uk().graduates().count()).isEqualTo(5);
 
     register.mark(from.getId(), false, false, "Звернення громади");
@@ -375,7 +375,7 @@ class CommunityRegisterIT {
     String name = name();
     Community from = enter(name);
     Community into = enter(name());
-    ends.mergeInto(from.getId(), into.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(from.getId(), into.getId(), today, "Об’єднання");
     HttpResponse<String> page = get("/en/communities/" + from.getSlug());
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
@@ -396,14 +396,14 @@ class CommunityRegisterIT {
   void abolishedCommunityKeepsItsPageAndCannotBeChosen() throws Exception {
     String name = name();
     Community community = enter(name);
-    ends.abolish(community.getId(), TODAY, "Рішення");
+    ends.abolish(community.getId(), today, "Рішення");
     assertThat(get("/communities/" + community.getSlug()).body()).contains("цієї громади немає");
     assertThat(slugs(name)).isEmpty();
     acting.as(data.personOf(data.community()));
     AffiliationFields fields = new AffiliationFields();
     fields.getCommunity().setSlug(community.getSlug());
     assertThat(profiles.saveAffiliation(fields)).hasSize(1);
-    assertThatThrownBy(() -> ends.abolish(community.getId(), TODAY, "Ще раз"))
+    assertThatThrownBy(() -> ends.abolish(community.getId(), today, "Ще раз"))
         .isInstanceOf(RefusedException.class);
   }
 
@@ -414,22 +414,22 @@ class CommunityRegisterIT {
     Community b = enter(name());
     Community c = enter(name());
     long person = data.personOf(a.getId());
-    ends.mergeInto(a.getId(), b.getId(), TODAY, "Об’єднання");
-    ends.mergeInto(b.getId(), c.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(a.getId(), b.getId(), today, "Об’єднання");
+    ends.mergeInto(b.getId(), c.getId(), today, "Об’єднання");
     assertThat(communityOf(person)).isEqualTo(c.getId());
     assertThat(communities.ending(communities.get(a.getId())).orElseThrow().heir().getId())
         .isEqualTo(c.getId());
     assertThat(communities.get(a.getId()).getSuccessorId()).isEqualTo(b.getId());
     assertThat(slugs(first)).containsExactly(c.getSlug());
-    assertThatThrownBy(() -> ends.mergeInto(c.getId(), a.getId(), TODAY, "Назад"))
+    assertThatThrownBy(() -> ends.mergeInto(c.getId(), a.getId(), today, "Назад"))
         .isInstanceOf(RefusedException.class);
-    assertThatThrownBy(() -> ends.mergeInto(c.getId(), c.getId(), TODAY, "У себе"))
+    assertThatThrownBy(() -> ends.mergeInto(c.getId(), c.getId(), today, "У себе"))
         .isInstanceOf(RefusedException.class);
-    assertThatThrownBy(() -> ends.mergeInto(a.getId(), c.getId(), TODAY, "Ще раз"))
+    assertThatThrownBy(() -> ends.mergeInto(a.getId(), c.getId(), today, "Ще раз"))
         .isInstanceOf(RefusedException.class);
     Community late = enter(name());
     long newcomer = data.personOf(late.getId());
-    ends.mergeInto(late.getId(), a.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(late.getId(), a.getId(), today, "Об’єднання");
     assertThat(communityOf(newcomer)).isEqualTo(c.getId());
   }
 
@@ -446,8 +446,8 @@ class CommunityRegisterIT {
                     organizer,
                     Role.ORGANIZER,
                     List.of(
-                        () -> ends.mergeInto(a, b, TODAY, "Об’єднання"),
-                        () -> ends.mergeInto(b, a, TODAY, "Об’єднання"))))
+                        () -> ends.mergeInto(a, b, today, "Об’єднання"),
+                        () -> ends.mergeInto(b, a, today, "Об’єднання"))))
         .isInstanceOf(ExecutionException.class)
         .hasRootCauseInstanceOf(RefusedException.class);
     assertThat(
@@ -473,8 +473,8 @@ class CommunityRegisterIT {
         data.person(Role.ORGANIZER),
         Role.ORGANIZER,
         List.of(
-            () -> ends.mergeInto(a, b, TODAY, "Об’єднання"),
-            () -> ends.mergeInto(b, c, TODAY, "Об’єднання")));
+            () -> ends.mergeInto(a, b, today, "Об’єднання"),
+            () -> ends.mergeInto(b, c, today, "Об’єднання")));
     assertThat(data.number("SELECT COUNT(*) FROM person WHERE community_id = ?", c)).isEqualTo(2);
     assertThat(data.number("SELECT COUNT(*) FROM community WHERE heir_id = ?", c)).isEqualTo(2);
   }

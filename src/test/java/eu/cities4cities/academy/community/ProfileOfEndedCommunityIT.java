@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The register changes while somebody writes a profile: no text is lost, and none is replaced. */
 @ExtendWith(ArquillianExtension.class)
 class ProfileOfEndedCommunityIT {
-  private static final LocalDate TODAY = LocalDate.now(KyivTime.ZONE);
+  private final LocalDate today = LocalDate.now(KyivTime.ZONE);
   private static final String LETTERS = "бвгґджзклмнпрст";
 
   @Inject private CommunityRegisterService register;
@@ -138,7 +138,7 @@ class ProfileOfEndedCommunityIT {
   void whatWasWrittenForAnAbolishedCommunityIsClosedAndToldToo() {
     write(slug, "Текст 1");
     String token = versions.open(slug).token();
-    asOrganizer(() -> ends.abolish(part, TODAY, "Рішення"));
+    asOrganizer(() -> ends.abolish(part, today, "Рішення"));
     assertThat(letters("abolished")).isEqualTo(1);
     assertThat(put(slug, draft(token, "Текст 2", "page-0001:1")))
         .startsWith("409")
@@ -166,7 +166,7 @@ class ProfileOfEndedCommunityIT {
         organizer,
         Role.ORGANIZER,
         List.of(
-            () -> ends.mergeInto(part, heir, TODAY, "Об’єднання"),
+            () -> ends.mergeInto(part, heir, today, "Об’єднання"),
             () -> putAs(token, slug, draft("0", "Текст 7", "page-0001:1"))));
     acting.asCoordinatorOf(heir, coordinator);
     assertThat(versions.get(heirSlug, 1).getContent().promise().uk()).isEqualTo("Текст 7");
@@ -183,7 +183,7 @@ class ProfileOfEndedCommunityIT {
   }
 
   private void merge() {
-    asOrganizer(() -> ends.mergeInto(part, heir, TODAY, "Об’єднання"));
+    asOrganizer(() -> ends.mergeInto(part, heir, today, "Об’єднання"));
   }
 
   private void rename() {
@@ -195,7 +195,7 @@ class ProfileOfEndedCommunityIT {
         .limit(12)
         .forEach(sign -> name.append(LETTERS.charAt(sign % LETTERS.length())).append('а'));
     asOrganizer(
-        () -> register.rename(part, name + " міська територіальна громада", TODAY, "Постанова"));
+        () -> register.rename(part, name + " міська територіальна громада", today, "Постанова"));
   }
 
   private void asOrganizer(Runnable step) {

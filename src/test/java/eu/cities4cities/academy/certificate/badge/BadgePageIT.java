@@ -127,11 +127,11 @@ class BadgePageIT {
   @Test
   void theBadgesOfAllVersionsEndWithTheCertificatesTime() throws Exception {
     JsonObject document = json("/.well-known/did.json");
-    data.insert("UPDATE certificate SET expires_on = '2027-03-01' WHERE number = ?", number);
+    data.insert("UPDATE certificate SET expires_on = '2031-03-01' WHERE number = ?", number);
     JsonObject first = BadgeVerifier.verified(text(badge("jwt")), document);
     correct();
     JsonObject second = BadgeVerifier.verified(text(badge("jwt")), document);
-    assertThat(first.getString("validUntil")).isEqualTo("2027-03-01T21:59:59Z");
+    assertThat(first.getString("validUntil")).isEqualTo("2031-03-01T21:59:59Z");
     assertThat(second.getString("validUntil")).isEqualTo(first.getString("validUntil"));
   }
 

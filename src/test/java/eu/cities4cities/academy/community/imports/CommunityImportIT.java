@@ -43,7 +43,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Editions of the codifier: a first one, newer ones, and what they do to people and addresses. */
 @ExtendWith(ArquillianExtension.class)
 class CommunityImportIT {
-  private static final LocalDate TODAY = LocalDate.now(KyivTime.ZONE);
+  private final LocalDate today = LocalDate.now(KyivTime.ZONE);
 
   @Inject private CommunityImportService imports;
   @Inject private CommunityService communities;
@@ -245,14 +245,14 @@ class CommunityImportIT {
     assertThat(of(code).getSlug()).isEqualTo(community.getSlug());
     assertThat(communities.find(newSlug).orElseThrow().getId()).isEqualTo(community.getId());
 
-    CodifierPreview again = apply(TODAY.minusDays(30), newer);
+    CodifierPreview again = apply(today.minusDays(30), newer);
     assertThat(again.late()).isEmpty();
     assertThat(of(code).getNameUk()).isEqualTo(official(newName));
     assertThat(of(code).getSlug()).isEqualTo(newSlug);
     assertThat(
             data.text(
                 "SELECT until_on FROM community_name WHERE community_id = ?", community.getId()))
-        .startsWith(TODAY.minusDays(30).toString());
+        .startsWith(today.minusDays(30).toString());
   }
 
   @Test
@@ -263,8 +263,8 @@ class CommunityImportIT {
     apply(none.with(code, oldName));
     String newName = name();
     CodifierPreview renamed = apply(none.with(code, newName));
-    register.rename(of(code).getId(), official(name()), TODAY, "Рішення");
-    register.rename(of(code).getId(), official(newName), TODAY, "Рішення");
+    register.rename(of(code).getId(), official(name()), today, "Рішення");
+    register.rename(of(code).getId(), official(newName), today, "Рішення");
     CommunityImport undone = imports.undo(renamed.table().importId()).done();
     assertThat(undone.getTaken()).isZero();
     assertThat(of(code).getNameUk()).isEqualTo(official(newName));
@@ -294,22 +294,22 @@ class CommunityImportIT {
     String ends = none.code();
     apply(none.with(late, name()).with(inTime, name()).with(ends, name()));
     String byHand = name();
-    register.rename(of(late).getId(), official(byHand), TODAY.minusDays(2), "Постанова");
-    register.rename(of(ends).getId(), official(name()), TODAY.minusDays(2), "Постанова");
+    register.rename(of(late).getId(), official(byHand), today.minusDays(2), "Постанова");
+    register.rename(of(ends).getId(), official(name()), today.minusDays(2), "Постанова");
     String inTimeName = name();
     SmallEdition newer = none.with(late, name()).with(inTime, inTimeName);
     Decision end = new Decision(of(ends).getId(), Fate.ABOLISHED, null);
     CodifierPreview preview =
-        imports.preview(newer.file(), new Options(TODAY.minusDays(9), List.of(end), false));
+        imports.preview(newer.file(), new Options(today.minusDays(9), List.of(end), false));
     assertThat(preview.late())
         .extracting(each -> each.community().id())
         .containsExactlyInAnyOrder(of(late).getId(), of(ends).getId());
-    CodifierPreview applied = apply(TODAY.minusDays(9), newer, end);
+    CodifierPreview applied = apply(today.minusDays(9), newer, end);
     assertThat(applied.late()).hasSize(2);
     assertThat(of(late).getNameUk()).isEqualTo(official(byHand));
     assertThat(of(ends).isActive()).isTrue();
     assertThat(of(inTime).getNameUk()).isEqualTo(official(inTimeName));
-    assertThatThrownBy(() -> apply(TODAY.minusDays(9), newer, end))
+    assertThatThrownBy(() -> apply(today.minusDays(9), newer, end))
         .hasMessage("community.import.onlyLate");
     assertThat(apply(newer, end).late()).isEmpty();
     assertThat(of(ends).getStatus()).isEqualTo(CommunityStatus.ABOLISHED);
@@ -353,7 +353,7 @@ class CommunityImportIT {
     String oldName = name();
     apply(none.with(code, oldName));
     long id = of(code).getId();
-    LocalDate ended = TODAY.minusDays(5);
+    LocalDate ended = today.minusDays(5);
     ends.abolish(id, ended, "Помилка");
     String newName = name();
     SmallEdition newer = none.with(code, newName);
@@ -384,7 +384,7 @@ class CommunityImportIT {
     SmallEdition edition = none.with(code, name());
     apply(edition);
     long id = of(code).getId();
-    ends.abolish(id, TODAY.minusDays(5), "Помилка");
+    ends.abolish(id, today.minusDays(5), "Помилка");
     CodifierPreview applied = apply(edition, new Decision(id, Fate.BACK, null));
     long person = data.personOf(id);
     data.role(person, Role.COORDINATOR, null, id);
@@ -467,7 +467,7 @@ class CommunityImportIT {
                 imports.apply(
                     "edition.csv",
                     edition.file(),
-                    new Options(TODAY.plusDays(1), List.of(), false)))
+                    new Options(today.plusDays(1), List.of(), false)))
         .isInstanceOf(InvalidInputException.class);
   }
 
@@ -479,11 +479,11 @@ class CommunityImportIT {
     String looked = post("?dryRun=true", file, 200);
     assertThat(looked).contains("\"created\":1", "\"CATEGORY\":2", "\"SPACES\":1");
     assertThat(communities.find(code)).isEmpty();
-    String applied = post("?inForceOn=" + TODAY.minusDays(3), file, 200);
+    String applied = post("?inForceOn=" + today.minusDays(3), file, 200);
     String id = applied.replaceAll("(?s).*?\"id\":(\\d+).*", "$1");
     assertThat(of(code).isActive()).isTrue();
     assertThat(get("/" + id))
-        .contains("\"kind\":\"ADDED\"", "\"inForceOn\":\"" + TODAY.minusDays(3));
+        .contains("\"kind\":\"ADDED\"", "\"inForceOn\":\"" + today.minusDays(3));
     assertThat(post("/" + id + "/undo", new byte[0], 200)).contains("\"taken\":1");
     assertThat(communities.find(code)).isEmpty();
     post("?decision=1:gone", file, 400);

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class PortalImportIT {
   private static final String LETTERS = "бвгґджзклм";
-  private static final LocalDate TODAY = LocalDate.now(KyivTime.ZONE);
+  private final LocalDate today = LocalDate.now(KyivTime.ZONE);
   private static final long A_WHILE = 700;
   private static final String OWN_LINK = "https://cities4cities.eu/own";
 
@@ -357,7 +357,7 @@ class PortalImportIT {
             () ->
                 within(
                     () -> {
-                      ends.mergeInto(part.getId(), heir.getId(), TODAY, "Об’єднання");
+                      ends.mergeInto(part.getId(), heir.getId(), today, "Об’єднання");
                       merged.countDown();
                       sleep();
                     }),
@@ -412,7 +412,7 @@ class PortalImportIT {
   /** A community that has become a part of that one says so of itself. */
   private void offer(Community heir, String why) {
     Community part = registerAs(name(), Region.LVIV);
-    ends.mergeInto(part.getId(), heir.getId(), TODAY, "Об’єднання");
+    ends.mergeInto(part.getId(), heir.getId(), today, "Об’єднання");
     answers.fill(part.getId(), Map.of("whyUk", why));
   }
 
