@@ -57,6 +57,20 @@ class StatisticsPagesIT {
         organizer.page().reload();
       }
       organizer.look("statistics-of-all");
+      // A session may be on: both numbers are of one page.
+      for (String figure : List.of("peak", "quiz-average", "passed", "present")) {
+        organizer
+            .page()
+            .locator("a[href*='/manage/statistics/rows'][href*='figure=" + figure + "']")
+            .first()
+            .click();
+        Locator sum = organizer.page().locator(".card-head b").first();
+        sum.waitFor();
+        assertThat(organizer.page().locator("h1").innerText()).as(figure).endsWith(sum.innerText());
+        assertThat(organizer.page().locator("tbody tr").count()).isPositive();
+        organizer.look("statistics-of-all-rows");
+        organizer.page().goBack();
+      }
       graduated.click();
       Locator charts = organizer.page().locator(".chart-box canvas");
       charts.first().waitFor();

@@ -367,6 +367,8 @@ public enum Route {
       Role.TRAINER),
   MANAGE_ALL_STATISTICS(
       "/manage/statistics", "statistics/all", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
+  MANAGE_ALL_STATISTICS_ROWS(
+      "/manage/statistics/rows", "statistics/allRows", Zone.STAFF, Role.ORGANIZER, Role.TRAINER),
   MANAGE_REPORTS("/manage/reports", "statistics/reports", Zone.STAFF, Role.ORGANIZER),
   MANAGE_REPORT("/manage/reports/{id}", "statistics/savedReport", Zone.STAFF, Role.ORGANIZER),
   REPORT_SHARED("/reports/{token}", "statistics/shared", Zone.PUBLIC),

@@ -18,6 +18,9 @@ import java.util.Map;
  * @param regions what each region has of all courses, by its code
  * @param genders who said what of their gender, over the courses in which nothing of it is hidden
  * @param communities how many communities have people with a seat
+ * @param peak the most people at once
+ * @param quiz results of the quiz
+ * @param heat who was present, by region and hour
  * @param community the name of the community whose people are looked at, or null
  */
 public record AcrossBoard(
@@ -28,6 +31,9 @@ public record AcrossBoard(
     Map<String, Map<Measure, Long>> regions,
     Map<String, FigureValue> genders,
     long communities,
+    AcrossPeak peak,
+    AcrossQuiz quiz,
+    AcrossHeat heat,
     String community) {
 
   /**

@@ -5,6 +5,7 @@ import eu.cities4cities.academy.attendance.AttendanceStatus;
 /**
  * A row behind a figure: a person, and a session where the figure counts attendance.
  *
+ * @param courseId the course in which they have the seat
  * @param personId the person, or null of one who was erased; then there is no name either
  * @param communityUk the community, or null
  * @param regionCode the two digits of the region, or null
@@ -13,6 +14,7 @@ import eu.cities4cities.academy.attendance.AttendanceStatus;
  * @param minutesKnown whether anything gave times of the session; nothing known is not zero
  */
 public record BehindRow(
+    long courseId,
     Long personId,
     String name,
     String communityUk,

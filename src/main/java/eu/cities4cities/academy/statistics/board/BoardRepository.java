@@ -2,83 +2,28 @@ package eu.cities4cities.academy.statistics.board;
 
 import static eu.cities4cities.academy.shared.SqlRows.marks;
 
-import eu.cities4cities.academy.attendance.AttendanceStatus;
 import eu.cities4cities.academy.shared.SqlRows;
-import eu.cities4cities.academy.statistics.figures.FigureId;
-import eu.cities4cities.academy.statistics.figures.Measure;
+import eu.cities4cities.academy.statistics.figures.JointPeak;
+import eu.cities4cities.academy.statistics.figures.Stay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The queries over what is counted; each begins with courses, so that an index leads to its rows.
  */
 @ApplicationScoped
 class BoardRepository {
-  private static final String PEOPLE = " FROM stat_person p WHERE p.course_id = ? AND ";
-
-  private static final String ATTENDANCE =
-      " FROM stat_presence a JOIN stat_person p"
-          + " ON p.course_id = a.course_id AND p.subject_id = a.subject_id"
-          + " WHERE a.course_id = ? AND ";
-
-  private static final String NAMED =
-      "JOIN stat_subject s ON s.id = p.subject_id LEFT JOIN person n ON n.id = s.person_id"
-          + " LEFT JOIN community c ON c.id = p.community_id ";
-
   @PersistenceContext private EntityManager em;
-
-  /** What all rows behind a figure add up to. */
-  BehindSum sum(long courseId, FigureId id, FigureFilter filter) {
-    List<BehindSum> sums = new ArrayList<>();
-    read(
-        sumSql(id, filter),
-        with(courseId, filter),
-        row ->
-            sums.add(
-                new BehindSum(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4))));
-    return sums.get(0);
-  }
-
-  /** Some of the rows behind a figure, by name. */
-  List<BehindRow> list(long courseId, FigureId id, FigureFilter filter, int first, int size) {
-    List<Object> values = with(courseId, filter);
-    values.add(size);
-    values.add(first);
-    List<BehindRow> rows = new ArrayList<>();
-    read(
-        listSql(id, filter),
-        values,
-        row -> {
-          String status = row.getString(12);
-          rows.add(
-              new BehindRow(
-                  number(row, 1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getInt(6),
-                  row.getLong(7),
-                  number(row, 8) == null ? null : number(row, 8).intValue(),
-                  row.getBoolean(9),
-                  row.getBoolean(10),
-                  number(row, 11),
-                  status == null ? null : AttendanceStatus.valueOf(status),
-                  number(row, 13),
-                  row.getBoolean(16),
-                  row.getString(14),
-                  row.getString(15)));
-        });
-    return rows;
-  }
 
   /**
    * Different people with a seat in some courses, and those with one in several of them.
@@ -150,42 +95,120 @@ class BoardRepository {
     return lines;
   }
 
-  static String sumSql(FigureId id, FigureFilter filter) {
-    return (id.measure().table() == Measure.Table.PEOPLE
-            ? "SELECT COUNT(*), COUNT(*), COALESCE(SUM(p.seconds), 0),"
-                + " COALESCE(SUM(p.quiz_percent), 0)"
-                + PEOPLE
-            : "SELECT COUNT(*), COUNT(DISTINCT a.subject_id), COALESCE(SUM(a.seconds), 0), 0"
-                + ATTENDANCE)
-        + filter.sql();
+  /**
+   * Results of the quiz in bands of ten percent, by the lowest.
+   *
+   * @param taken the condition on the row of somebody with a result
+   */
+  SortedMap<Integer, BehindSum> quizBands(Collection<Long> courses, FigureFilter taken) {
+    SortedMap<Integer, BehindSum> bands = new TreeMap<>();
+    if (!courses.isEmpty()) {
+      List<Object> values = new ArrayList<>(courses);
+      values.addAll(taken.values());
+      read(
+          "SELECT LEAST(9, p.quiz_percent DIV 10), COUNT(*), SUM(p.quiz_percent)"
+              + " FROM stat_person p WHERE p.course_id IN ("
+              + marks(courses.size())
+              + ") AND "
+              + taken.sql()
+              + " GROUP BY 1",
+          values,
+          row ->
+              bands.put(10 * row.getInt(1), new BehindSum(row.getLong(2), 0, 0, row.getLong(3))));
+    }
+    return bands;
   }
 
-  static String listSql(FigureId id, FigureFilter filter) {
-    boolean people = id.measure().table() == Measure.Table.PEOPLE;
-    return "SELECT s.person_id, CONCAT_WS(' ', n.surname, n.given_name, NULLIF(n.patronymic, '')),"
-        + " c.name_uk, c.name_en, p.region_code, p.sessions_present, p.seconds, p.quiz_percent,"
-        + " p.completion, p.participation"
-        + (people
-            ? ", NULL, NULL, NULL, NULL, NULL, TRUE"
-            : ", a.session_id, a.status, a.seconds, a.channel, a.reason, a.minutes_known")
-        + (people ? PEOPLE : ATTENDANCE).replace("WHERE", NAMED + "WHERE")
-        + filter.sql()
-        + " ORDER BY n.surname IS NULL, n.surname, n.given_name, p.subject_id"
-        + (people ? "" : ", a.session_id")
-        + " LIMIT ? OFFSET ?";
+  /** Who was connected to some sessions of some courses, and when. */
+  List<JointPeak.Connected> listConnected(Collection<Long> courses, Collection<Long> sessions) {
+    List<Object> values = new ArrayList<>(courses);
+    values.addAll(sessions);
+    return connected(
+        "SELECT a.session_id, a.subject_id, a.stays FROM stat_presence a FORCE INDEX (PRIMARY)"
+            + " WHERE a.course_id IN ("
+            + marks(courses.size())
+            + ") AND a.session_id IN ("
+            + marks(sessions.size())
+            + ") AND a.stays <> ''",
+        values);
   }
 
-  static String differentSql(int courses, FigureFilter place) {
+  /** Who of the people of a place was connected to sessions of some courses, and when. */
+  List<JointPeak.Connected> listConnected(Collection<Long> courses, FigureFilter place) {
+    List<Object> values = new ArrayList<>(courses);
+    values.addAll(place.values());
+    return connected(
+        "SELECT a.session_id, a.subject_id, a.stays"
+            + attending(courses.size())
+            + place.sql()
+            + " AND a.stays <> ''",
+        values);
+  }
+
+  private List<JointPeak.Connected> connected(String sql, List<Object> values) {
+    List<JointPeak.Connected> connected = new ArrayList<>();
+    read(
+        sql,
+        values,
+        row ->
+            connected.add(
+                new JointPeak.Connected(
+                    row.getLong(1), row.getLong(2), Stay.parse(row.getString(3)))));
+    return connected;
+  }
+
+  /** How many people of a place were present at each session; without any it is missing. */
+  Map<Long, Long> countPresent(Collection<Long> courses, FigureFilter place) {
+    Map<Long, Long> present = new HashMap<>();
+    if (!courses.isEmpty()) {
+      List<Object> values = new ArrayList<>(courses);
+      values.addAll(place.values());
+      read(
+          "SELECT a.session_id, COUNT(*)"
+              + attending(courses.size())
+              + place.sql()
+              + " AND a.status = 'PRESENT' GROUP BY a.session_id",
+          values,
+          row -> present.put(row.getLong(1), row.getLong(2)));
+    }
+    return present;
+  }
+
+  /**
+   * From people of some courses to the sessions at which each of them was. The index is named: by
+   * what the database knows of the values it may look through all rows of the course for each
+   * person.
+   */
+  static String attending(int courses) {
+    return attending(courses, "");
+  }
+
+  /**
+   * Likewise, with other tables.
+   *
+   * @param joined the other tables with how they are joined
+   */
+  static String attending(int courses, String joined) {
+    return " FROM stat_person p STRAIGHT_JOIN stat_presence a"
+        + " FORCE INDEX (ix_stat_presence_subject)"
+        + " ON a.course_id = p.course_id AND a.subject_id = p.subject_id"
+        + joined
+        + " WHERE p.course_id IN ("
+        + marks(courses)
+        + ") AND p.confirmed = TRUE AND ";
+  }
+
+  private static String differentSql(int courses, FigureFilter place) {
     return "SELECT COUNT(*), COALESCE(SUM(t.seats > 1), 0) FROM (SELECT p.subject_id, COUNT(*) seats"
         + seated(courses, place)
         + " GROUP BY p.subject_id) t";
   }
 
-  static String communityCountSql(int courses, FigureFilter place) {
+  private static String communityCountSql(int courses, FigureFilter place) {
     return "SELECT COUNT(DISTINCT p.community_id)" + seated(courses, place);
   }
 
-  static String communitiesSql(int courses, FigureFilter place) {
+  private static String communitiesSql(int courses, FigureFilter place) {
     return "SELECT t.community_id, c.name_uk, c.name_en, c.region_code, t.seats, t.people,"
         + " t.certificates FROM (SELECT p.community_id, COUNT(*) seats,"
         + " COUNT(DISTINCT p.subject_id) people, SUM(p.completion) certificates"
@@ -200,18 +223,6 @@ class BoardRepository {
         + marks(courses)
         + ") AND p.confirmed = TRUE AND "
         + place.sql();
-  }
-
-  private static List<Object> with(long courseId, FigureFilter filter) {
-    List<Object> values = new ArrayList<>();
-    values.add(courseId);
-    values.addAll(filter.values());
-    return values;
-  }
-
-  private static Long number(ResultSet row, int at) throws SQLException {
-    long number = row.getLong(at);
-    return row.wasNull() ? null : number;
   }
 
   private void read(String sql, List<?> parameters, SqlRows.Reader reader) {

@@ -55,6 +55,10 @@ public class BoardService {
           "session+tenth");
 
   @Inject private BoardRepository boards;
+  @Inject private BehindRepository behind;
+  @Inject private AcrossCounting counting;
+  @Inject private AcrossPeaks peaks;
+  @Inject private AcrossRows rows;
   @Inject private StoredFigures stored;
   @Inject private CourseService courses;
   @Inject private SessionService sessions;
@@ -96,16 +100,16 @@ public class BoardService {
     }
     Map<Long, SessionFacts> programme = new LinkedHashMap<>();
     sessions.factsOf(course.getId()).forEach(session -> programme.put(session.id(), session));
-    FigureFilter filter = FigureFilter.of(id, part -> sessionsOf(programme.values(), part));
+    FigureFilter filter = FigureFilter.of(id, programme.values());
+    List<Long> one = List.of(course.getId());
     return new Behind(
-        course.getSlug(),
-        course.getTitleUk(),
-        course.getTitleEn(),
         id,
+        id.measure().sum(),
         figures(course, List.of(id.part().split())).value(id),
-        boards.sum(course.getId(), id, filter),
-        boards.list(course.getId(), id, filter, first, size),
-        programme);
+        behind.sum(one, id.measure().table(), filter),
+        behind.list(one, id.measure().table(), filter, first, size),
+        programme,
+        Map.of(course.getId(), held(course)));
   }
 
   /** Several courses beside each other; a trainer's own alone. */
@@ -113,26 +117,39 @@ public class BoardService {
   public AcrossBoard across(AcrossQuery query) {
     List<HeldCourse> held = held(query.from(), query.until());
     List<Long> ids = held.stream().map(HeldCourse::id).toList();
-    Map<Long, CourseFigures> figures = stored.of(ids, splits(query));
+    Map<Long, CourseFigures> figures =
+        query.communityId() == null
+            ? stored.of(ids, splits(query))
+            : stored.ofPart(ids, query.part());
     long[] different = boards.countDifferent(ids, query.place());
     List<AcrossBoard.Line> lines =
         new ArrayList<>(
             held.stream().map(course -> line(course, figures.get(course.id()), query)).toList());
     Collections.reverse(lines);
+    CountedSessions counted = counting.sessions(ids);
     return new AcrossBoard(
         query.measures(),
         lines,
         different[0],
         different[1],
         query.communityId() == null ? regions(figures.values()) : Map.of(),
-        query.part().values().isEmpty() ? genders(figures.values()) : Map.of(),
+        query.isOfAll() ? genders(figures.values()) : Map.of(),
         boards.countCommunities(ids, query.place()),
+        peaks.peak(query, counted, AcrossCounting.seats(figures, query)),
+        counting.quiz(query, ids),
+        counting.heat(query, ids, counted),
         query.communityId() == null
             ? null
             : boards
                 .communityName(query.communityId())
                 .map(name -> caller.language().choose(name[0], name[1]))
                 .orElse(null));
+  }
+
+  /** Some of the rows behind a figure over several courses; a trainer's own courses alone. */
+  @OnlyFor({Role.ORGANIZER, Role.TRAINER})
+  public Behind behindAcross(AcrossQuery query, AcrossFigure figure, int first, int size) {
+    return rows.behind(query, held(query.from(), query.until()), figure, first, size);
   }
 
   /** The communities of people with a seat in those courses, the ones with most seats first. */
@@ -147,7 +164,7 @@ public class BoardService {
 
   private static List<String> splits(AcrossQuery query) {
     List<String> splits = new ArrayList<>(List.of(query.part().split()));
-    if (query.part().values().isEmpty()) {
+    if (query.isOfAll()) {
       splits.add("region");
       splits.add("gender");
     }
@@ -167,8 +184,10 @@ public class BoardService {
       HeldCourse course, CourseFigures figures, AcrossQuery query) {
     Map<Measure, FigureValue> own = new EnumMap<>(Measure.class);
     for (Measure measure : query.measures()) {
-      FigureId id = new FigureId(measure, query.part());
-      own.put(measure, figures.value(id));
+      own.put(measure, figures.value(new FigureId(measure, query.part())));
+    }
+    for (Measure measure : AcrossQuery.QUIZ) {
+      own.put(measure, figures.value(new FigureId(measure, query.part())));
     }
     return new AcrossBoard.Line(
         course.id(),
@@ -190,7 +209,7 @@ public class BoardService {
               (id, value) ->
                   id.part()
                       .value(Dimension.REGION)
-                      .filter(region -> id.part().dimensions().size() == 1)
+                      .filter(region -> AcrossQuery.FUNNEL.contains(id.measure()))
                       .ifPresent(
                           region ->
                               regions
@@ -219,16 +238,15 @@ public class BoardService {
     return held.stream().map(each -> line(each, figures.get(each.id()), always)).toList();
   }
 
-  private static List<Long> sessionsOf(
-      Collection<SessionFacts> programme, Map.Entry<Dimension, String> part) {
-    return programme.stream()
-        .filter(
-            session ->
-                part.getKey() == Dimension.DAY
-                    ? session.day().toString().equals(part.getValue())
-                    : String.valueOf(session.startsAt().getHour()).equals(part.getValue()))
-        .map(SessionFacts::id)
-        .toList();
+  private static HeldCourse held(Course course) {
+    return new HeldCourse(
+        course.getId(),
+        course.getSlug(),
+        course.getTitleUk(),
+        course.getTitleEn(),
+        course.getFirstDay(),
+        course.getLastDay(),
+        course.seriesId());
   }
 
   private Course staffCourse(String slug) {

@@ -7,6 +7,7 @@ import eu.cities4cities.academy.shared.web.Routes;
 import eu.cities4cities.academy.statistics.figures.Figure;
 import eu.cities4cities.academy.statistics.figures.FigureId;
 import eu.cities4cities.academy.statistics.figures.FigureValue;
+import eu.cities4cities.academy.statistics.figures.Part;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -25,6 +26,12 @@ class FigureCells {
     return new Cell(words(value), opens ? rows(slug, id) : null, value.number(), null);
   }
 
+  /** A figure over several courses. */
+  Cell of(AcrossQuery query, AcrossFigure figure, FigureValue value) {
+    boolean opens = value.isKnown() && value.number() > 0;
+    return new Cell(words(value), opens ? rows(query, figure) : null, value.number(), null);
+  }
+
   /** A number, or the word that there is none. */
   String words(FigureValue value) {
     return switch (value.state()) {
@@ -40,10 +47,24 @@ class FigureCells {
 
   /** Where the rows behind a figure are. */
   String rows(String slug, FigureId id) {
-    String part = id.part().code();
     return routes.to(Route.MANAGE_STATISTICS_ROWS, slug)
         + "?figure="
         + id.measure().code()
-        + (part.isEmpty() ? "" : "&part=" + URLEncoder.encode(part, StandardCharsets.UTF_8));
+        + part(id.part());
+  }
+
+  /** Where the rows behind a figure over several courses are. */
+  String rows(AcrossQuery query, AcrossFigure figure) {
+    return routes.to(Route.MANAGE_ALL_STATISTICS_ROWS)
+        + query.address()
+        + "&figure="
+        + figure.measure().code()
+        + part(figure.part());
+  }
+
+  private static String part(Part part) {
+    return part.values().isEmpty()
+        ? ""
+        : "&part=" + URLEncoder.encode(part.code(), StandardCharsets.UTF_8);
   }
 }

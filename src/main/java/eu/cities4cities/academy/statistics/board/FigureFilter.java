@@ -1,13 +1,16 @@
 package eu.cities4cities.academy.statistics.board;
 
+import static eu.cities4cities.academy.shared.SqlRows.marks;
+
+import eu.cities4cities.academy.session.SessionFacts;
 import eu.cities4cities.academy.statistics.figures.Dimension;
 import eu.cities4cities.academy.statistics.figures.FigureId;
 import eu.cities4cities.academy.statistics.figures.Measure;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -56,16 +59,15 @@ record FigureFilter(String sql, List<Object> values) {
   /**
    * The rows of a figure.
    *
-   * @param sessionsOf the sessions of a day or an hour, by the dimension and its value
+   * @param programme the sessions among which those of a day or an hour are found
    */
-  static FigureFilter of(
-      FigureId id, Function<Map.Entry<Dimension, String>, Collection<Long>> sessionsOf) {
+  static FigureFilter of(FigureId id, Collection<SessionFacts> programme) {
     if (id.measure().isPersonal()) {
       throw new IllegalArgumentException("The rows behind " + id + " are nobody's business");
     }
     StringBuilder sql = new StringBuilder("(").append(CONDITIONS.get(id.measure())).append(')');
     List<Object> values = new ArrayList<>();
-    id.part().values().entrySet().forEach(part -> add(sql, values, part, sessionsOf));
+    id.part().values().entrySet().forEach(part -> add(sql, values, part, programme));
     return new FigureFilter(sql.toString(), values);
   }
 
@@ -73,17 +75,14 @@ record FigureFilter(String sql, List<Object> values) {
       StringBuilder sql,
       List<Object> values,
       Map.Entry<Dimension, String> part,
-      Function<Map.Entry<Dimension, String>, Collection<Long>> sessionsOf) {
+      Collection<SessionFacts> programme) {
     String value = part.getValue();
     switch (part.getKey()) {
       case SESSION -> equal(sql, values, "a.session_id", number(value));
       case DAY, HOUR -> {
-        Collection<Long> sessions = sessionsOf.apply(part);
+        List<Long> sessions = sessionsOf(programme, part);
         sql.append(" AND a.session_id IN (")
-            .append(
-                sessions.isEmpty()
-                    ? "0"
-                    : String.join(", ", Collections.nCopies(sessions.size(), "?")))
+            .append(sessions.isEmpty() ? "0" : marks(sessions.size()))
             .append(')');
         values.addAll(sessions);
       }
@@ -111,6 +110,40 @@ record FigureFilter(String sql, List<Object> values) {
       }
       case GENDER -> throw new IllegalArgumentException("Nobody's rows are split by gender");
     }
+  }
+
+  private static List<Long> sessionsOf(
+      Collection<SessionFacts> programme, Map.Entry<Dimension, String> part) {
+    return programme.stream()
+        .filter(
+            session ->
+                part.getKey() == Dimension.DAY
+                    ? session.day().toString().equals(part.getValue())
+                    : String.valueOf(session.startsAt().getHour()).equals(part.getValue()))
+        .map(SessionFacts::id)
+        .toList();
+  }
+
+  /**
+   * The rows of some people at some sessions.
+   *
+   * @param people who, by the session
+   * @param courseOf the course of a session
+   */
+  static FigureFilter of(Map<Long, Set<Long>> people, Function<Long, Long> courseOf) {
+    List<String> parts = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    people.forEach(
+        (session, subjects) -> {
+          parts.add(
+              "(p.course_id = ? AND a.session_id = ? AND p.subject_id IN ("
+                  + marks(subjects.size())
+                  + "))");
+          values.add(courseOf.apply(session));
+          values.add(session);
+          values.addAll(subjects);
+        });
+    return new FigureFilter("(" + String.join(" OR ", parts) + ")", values);
   }
 
   private static void equal(StringBuilder sql, List<Object> values, String column, Object value) {

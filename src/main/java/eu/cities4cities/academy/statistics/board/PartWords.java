@@ -29,6 +29,7 @@ class PartWords {
                 each.getKey() == Dimension.SESSION
                     ? session(sessions.get(number(each.getValue())))
                     : of(each.getKey(), each.getValue()))
+        .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" · "));
   }
 

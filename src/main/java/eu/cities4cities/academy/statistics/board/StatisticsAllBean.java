@@ -10,6 +10,7 @@ import eu.cities4cities.academy.shared.web.Routes;
 import eu.cities4cities.academy.shared.web.Turning;
 import eu.cities4cities.academy.statistics.figures.Dimension;
 import eu.cities4cities.academy.statistics.figures.FigureId;
+import eu.cities4cities.academy.statistics.figures.FigureValue;
 import eu.cities4cities.academy.statistics.figures.Measure;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,8 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,31 +59,12 @@ public class StatisticsAllBean {
 
   @PostConstruct
   void load() {
-    LocalDate today = KyivTime.today(clock);
-    LocalDate until = day("until", LocalDate.of(today.getYear(), 12, 31));
-    LocalDate from = day("from", LocalDate.of(today.getYear() - 1, 1, 1));
-    String region = request.getParameter("region");
-    String community = request.getParameter("community");
-    query =
-        new AcrossQuery(
-            from,
-            until,
-            Region.ofCode(region).map(Region::code).orElse(null),
-            community != null && community.matches("\\d{1,18}") ? Long.valueOf(community) : null);
+    query = AcrossQuery.read(request::getParameter, KyivTime.today(clock));
     board = service.across(query);
     turning = Turning.of(request, "page", (int) board.communities(), COMMUNITIES);
     communities = service.communities(query, turning.first(), turning.size());
     tiles = tiles();
     courses = courses();
-  }
-
-  private LocalDate day(String name, LocalDate usual) {
-    String typed = request.getParameter(name);
-    try {
-      return typed == null || typed.isBlank() ? usual : LocalDate.parse(typed);
-    } catch (DateTimeParseException e) {
-      return usual;
-    }
   }
 
   public AcrossQuery getQuery() {
@@ -158,9 +138,16 @@ public class StatisticsAllBean {
   }
 
   /** What the courses add up to, in the order of the table's columns. */
-  public List<String> getTotals() {
+  public List<Cell> getTotals() {
     Map<Measure, Long> totals = board.totals();
-    return board.measures().stream().map(each -> cells.number(totals.get(each))).toList();
+    return board.measures().stream().map(each -> total(each, totals.get(each))).toList();
+  }
+
+  /** Of what does not open its rows, those are behind the lines above it. */
+  private Cell total(Measure measure, long number) {
+    return AcrossFigure.opens(measure)
+        ? cells.of(query, AcrossFigure.of(measure), FigureValue.of(number))
+        : new Cell(cells.number(number), null, number, null);
   }
 
   /** The courses of the chart, in the order of time: the latest ones, where there are many. */
@@ -229,10 +216,7 @@ public class StatisticsAllBean {
 
   /** The address of this page, to which the number of a page of communities is added. */
   public String getPageAddress() {
-    return address()
-        + (query.regionCode() == null ? "" : "&region=" + query.regionCode())
-        + (query.communityId() == null ? "" : "&community=" + query.communityId())
-        + "&page=";
+    return routes.to(Route.MANAGE_ALL_STATISTICS) + query.address() + "&page=";
   }
 
   /** The address of the period, without a place. */
@@ -241,10 +225,6 @@ public class StatisticsAllBean {
   }
 
   private String address() {
-    return routes.to(Route.MANAGE_ALL_STATISTICS)
-        + "?from="
-        + query.from()
-        + "&until="
-        + query.until();
+    return routes.to(Route.MANAGE_ALL_STATISTICS) + query.period();
   }
 }

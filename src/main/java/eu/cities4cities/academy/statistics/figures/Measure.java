@@ -49,11 +49,18 @@ public enum Measure {
   /** Who had a seat in an earlier course. */
   RETURNING(people(row -> row.facts().confirmed() && row.facts().returning()), List.of()),
   /** Who has a result of the quiz. */
-  QUIZ_TAKEN(people(row -> row.facts().quizPercent() != null), List.of(), List.of(BAND)),
+  QUIZ_TAKEN(
+      people(row -> row.facts().quizPercent() != null),
+      List.of(),
+      List.of(REGION),
+      List.of(COMMUNITY),
+      List.of(BAND)),
   /** The average of those results in whole percent, rounded down. */
   QUIZ_AVERAGE(
       new Counted(Table.PEOPLE, Sum.AVERAGE, row -> row.facts().quizPercent() != null, null),
-      List.of()),
+      List.of(),
+      List.of(REGION),
+      List.of(COMMUNITY)),
   /** Who holds a valid certificate of a kind. */
   CERTIFICATES(people(row -> !row.facts().certificates().isEmpty()), List.of(KIND)),
   /** Those with a seat by what they say of their gender. */

@@ -6,6 +6,8 @@ import eu.cities4cities.academy.shared.SqlRows;
 import eu.cities4cities.academy.statistics.figures.CourseFigures;
 import eu.cities4cities.academy.statistics.figures.FigureId;
 import eu.cities4cities.academy.statistics.figures.FigureValue;
+import eu.cities4cities.academy.statistics.figures.Measure;
+import eu.cities4cities.academy.statistics.figures.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -65,17 +67,37 @@ class FigureRepository {
   }
 
   Map<Long, CourseFigures> figures(Collection<Long> courses, Collection<String> splits) {
+    return figures(courses, "split IN (" + marks(splits.size()) + ")", List.copyOf(splits));
+  }
+
+  /** Likewise, of those measures alone. */
+  Map<Long, CourseFigures> figures(
+      Collection<Long> courses, Collection<String> splits, Collection<Measure> measures) {
+    List<String> values = new ArrayList<>(splits);
+    measures.forEach(measure -> values.add(measure.code()));
+    return figures(
+        courses,
+        "split IN (" + marks(splits.size()) + ") AND measure IN (" + marks(measures.size()) + ")",
+        values);
+  }
+
+  /** Likewise, of one part of each course alone. */
+  Map<Long, CourseFigures> figures(Collection<Long> courses, Part part) {
+    return figures(courses, "split = ? AND part = ?", List.of(part.split(), part.code()));
+  }
+
+  private Map<Long, CourseFigures> figures(
+      Collection<Long> courses, String which, List<String> named) {
     Map<Long, Map<FigureId, FigureValue>> found = new LinkedHashMap<>();
     courses.forEach(course -> found.put(course, new LinkedHashMap<>()));
     if (!courses.isEmpty()) {
       List<Object> values = new ArrayList<>(courses);
-      values.addAll(splits);
+      values.addAll(named);
       read(
           "SELECT course_id, measure, part, state, number FROM stat_figure WHERE course_id IN ("
               + marks(courses.size())
-              + ") AND split IN ("
-              + marks(splits.size())
-              + ")",
+              + ") AND "
+              + which,
           values,
           row -> {
             Optional<FigureId> id = FigureId.parse(row.getString(2), row.getString(3));

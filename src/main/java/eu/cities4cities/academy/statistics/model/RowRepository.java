@@ -31,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The read model's rows. Only what differs is written: most of a course stays as it was. */
 @ApplicationScoped
@@ -142,7 +141,7 @@ class RowRepository {
                         row.getBoolean(6),
                         Channel.valueOf(row.getString(7)),
                         row.getString(8),
-                        stays(row.getString(9))),
+                        Stay.parse(row.getString(9))),
                     null,
                     null,
                     row.getInt(10),
@@ -230,7 +229,7 @@ class RowRepository {
       facts.late(),
       facts.channel().name(),
       facts.reason(),
-      stays(facts.stays()),
+      Stay.text(facts.stays()),
       row.tenths(),
       row.atPeak()
     };
@@ -302,26 +301,6 @@ class RowRepository {
         List.of(personId),
         row -> courses.add(row.getLong(1)));
     return courses;
-  }
-
-  private static String stays(List<Stay> stays) {
-    return stays.stream()
-        .map(stay -> stay.from() + "-" + stay.until())
-        .collect(Collectors.joining(","));
-  }
-
-  private static List<Stay> stays(String text) {
-    if (text.isEmpty()) {
-      return List.of();
-    }
-    List<Stay> stays = new ArrayList<>();
-    for (String each : text.split(",")) {
-      int sign = each.indexOf('-');
-      stays.add(
-          new Stay(
-              Long.parseLong(each.substring(0, sign)), Long.parseLong(each.substring(sign + 1))));
-    }
-    return stays;
   }
 
   private static Long number(ResultSet row, int at) throws SQLException {

@@ -3,6 +3,8 @@ package eu.cities4cities.academy.statistics.model;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.statistics.figures.CourseFigures;
+import eu.cities4cities.academy.statistics.figures.Measure;
+import eu.cities4cities.academy.statistics.figures.Part;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +34,19 @@ public class StoredFigures {
   @Internal
   public Map<Long, CourseFigures> of(Collection<Long> courses, Collection<String> splits) {
     return figures.figures(courses, splits);
+  }
+
+  /** Likewise, of those measures alone. */
+  @Internal
+  public Map<Long, CourseFigures> of(
+      Collection<Long> courses, Collection<String> splits, Collection<Measure> measures) {
+    return figures.figures(courses, splits, measures);
+  }
+
+  /** Likewise, of one part of each course alone. */
+  @Internal
+  public Map<Long, CourseFigures> ofPart(Collection<Long> courses, Part part) {
+    return figures.figures(courses, part);
   }
 
   /** How many different people have or had a seat on any of some courses. */

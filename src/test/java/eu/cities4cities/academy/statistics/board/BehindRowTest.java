@@ -17,6 +17,7 @@ class BehindRowTest {
 
   private static BehindRow row(Long person) {
     return new BehindRow(
+        5,
         person,
         null,
         null,

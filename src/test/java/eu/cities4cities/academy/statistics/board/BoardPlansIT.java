@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
+import eu.cities4cities.academy.shared.KyivTime;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.SqlRows;
 import eu.cities4cities.academy.statistics.figures.Dimension;
 import eu.cities4cities.academy.statistics.figures.FigureId;
 import eu.cities4cities.academy.statistics.figures.Measure;
 import eu.cities4cities.academy.statistics.figures.Part;
+import eu.cities4cities.academy.statistics.figures.Stay;
 import eu.cities4cities.academy.statistics.model.Counted;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -116,7 +118,7 @@ class BoardPlansIT {
     data.insert(
         "INSERT INTO stat_person (course_id, subject_id, region_code, community_id, confirmed,"
             + " gone, passed, completion, participation, come_again, sessions_present, seconds)"
-            + " SELECT c.id, 900000 + p.seq, IF(p.seq MOD 3, '46', '05'), p.seq MOD 97, 1, 0,"
+            + " SELECT c.id, 900000 + p.seq, ELT(1 + p.seq MOD 9, '46', '05', '07', '12', '14', '18', '21', '23', '26'), p.seq MOD 97, 1, 0,"
             + " p.seq MOD 2, 0, 0, 0, 3, 9000 FROM course c JOIN seq_1_to_1000 p WHERE c.id IN "
             + in(all()));
     data.insert(
@@ -124,6 +126,30 @@ class BoardPlansIT {
             + " minutes_known, late, channel, stays, tenths, at_peak)"
             + " SELECT s.course_id, s.id, 900000 + p.seq, 'PRESENT', 3000, 1, 0, 'MEETING', '',"
             + " 2047, 1 FROM course_session s JOIN seq_1_to_1000 p WHERE s.course_id IN "
+            + ours);
+    data.insert(
+        "INSERT INTO stat_presence (course_id, session_id, subject_id, status, seconds,"
+            + " minutes_known, late, channel, stays, tenths, at_peak)"
+            + " SELECT c.id, -c.id, 900000 + p.seq, 'PRESENT', 3000, 1, 0, 'MEETING', '',"
+            + " 2047, 1 FROM course c JOIN seq_1_to_1000 p WHERE c.id IN "
+            + in(others));
+    // At one session everybody was connected: the rows of that moment are asked for by name.
+    long from = KyivTime.instant(FIRST.plusWeeks(7).atTime(10, 0)).getEpochSecond();
+    data.insert(
+        "UPDATE stat_presence SET stays = ? WHERE course_id = ? AND session_id ="
+            + " (SELECT MIN(id) FROM course_session WHERE course_id = ?)",
+        Stay.text(List.of(new Stay(from + 60, from + 3_000))),
+        courses.get(7),
+        courses.get(7));
+    data.insert(
+        "INSERT INTO stat_figure (course_id, split, measure, part, state, number)"
+            + " SELECT s.course_id, 'session', 'peak', CONCAT('session=', s.id), 'KNOWN', 1000"
+            + " FROM course_session s WHERE s.course_id IN "
+            + ours);
+    data.insert(
+        "INSERT INTO stat_figure (course_id, split, measure, part, state, number)"
+            + " SELECT c.id, m.split, 'confirmed', m.part, 'KNOWN', 1000 FROM course c JOIN"
+            + " (SELECT '' split, '' part UNION SELECT 'region', 'region=46') m WHERE c.id IN "
             + ours);
     data.insert(
         "INSERT INTO stat_figure (course_id, split, measure, part, state, number)"
@@ -168,6 +194,13 @@ class BoardPlansIT {
         List.of(across(null, null), across("46", null), across(null, 5L), across("46", 5L))) {
       boards.across(query);
       boards.communities(query, 0, 25);
+      AcrossFigure.all()
+          .forEach(
+              (measure, splits) ->
+                  splits.forEach(
+                      split ->
+                          boards.behindAcross(
+                              query, new AcrossFigure(measure, part(split)), 0, 50)));
     }
     assertThat(
             Arrays.stream(BoardService.class.getDeclaredMethods())
@@ -175,8 +208,8 @@ class BoardPlansIT {
                 .filter(method -> !method.isSynthetic())
                 .map(Method::getName))
         .as("what the pages ask for")
-        .containsExactlyInAnyOrder("of", "behind", "across", "communities");
-    assertThat(queries).hasSizeGreaterThan(20);
+        .containsExactlyInAnyOrder("of", "behind", "across", "behindAcross", "communities");
+    assertThat(queries).hasSizeGreaterThan(40);
     List<String> wholes = new ArrayList<>();
     try (Connection connection = dataSource.getConnection()) {
       for (Map.Entry<String, Object[]> query : queries.entrySet()) {
@@ -200,6 +233,11 @@ class BoardPlansIT {
           String type = plan.getString("type");
           // «<derived2>» is what the query itself has made of rows that it found by an index.
           boolean made = table == null || table.startsWith("<");
+          // A join by the course alone looks through all of it for each person.
+          String by = plan.getString("ref");
+          if (by != null && by.matches("\\w+\\.p\\.course_id")) {
+            wholes.add(table + " of each person's course: " + sql);
+          }
           if (!made && !BY_INDEX.contains(type) && plan.getLong("rows") >= SMALL) {
             wholes.add(table + " " + type + " " + plan.getString("key") + ": " + sql);
           }

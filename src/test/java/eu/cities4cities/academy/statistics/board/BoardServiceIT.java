@@ -75,7 +75,7 @@ class BoardServiceIT {
             assertThat(behind.value()).as(id.toString()).isEqualTo(value);
             assertThat(behind.rows()).as(id.toString()).hasSize((int) behind.sum().rows());
             if (value.isKnown()) {
-              assertThat(behind.sum().value(id.measure())).as(id.toString()).isEqualTo(value);
+              assertThat(behind.sum().value(behind.how())).as(id.toString()).isEqualTo(value);
             }
           }
         });
@@ -108,8 +108,14 @@ class BoardServiceIT {
     assertThat(boards.across(always()).courses())
         .extracting(AcrossBoard.Line::id)
         .doesNotContain(course);
+    AcrossFigure seats = AcrossFigure.of(Measure.CONFIRMED);
+    assertThat(boards.behindAcross(always(), seats, 0, 100).rows())
+        .extracting(BehindRow::courseId)
+        .doesNotContain(course);
     acting.as(data.person());
     assertThatThrownBy(() -> boards.across(always())).isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> boards.behindAcross(always(), seats, 0, 1))
+        .isInstanceOf(AccessDeniedException.class);
     acting.as(data.person(Role.ORGANIZER), Role.ORGANIZER);
     FigureId gender = new FigureId(Measure.GENDERS, Part.of(Dimension.GENDER, "FEMALE"));
     assertThatThrownBy(() -> boards.behind(slug, gender, 0, 1))
@@ -168,7 +174,7 @@ class BoardServiceIT {
                   assertThat(behind.value()).as(id.toString()).isEqualTo(value);
                   assertThat(behind.rows()).as(id.toString()).hasSize((int) behind.sum().rows());
                   if (value.isKnown()) {
-                    assertThat(behind.sum().value(id.measure())).as(id.toString()).isEqualTo(value);
+                    assertThat(behind.sum().value(behind.how())).as(id.toString()).isEqualTo(value);
                   }
                   if (value.number() > 0) {
                     walked.add(id.measure() + " " + id.part().split());

@@ -207,6 +207,20 @@ class CourseFiguresPropertiesTest {
                           Part.of(Dimension.REGION, region == null ? Dimension.NONE : region)))
                   .number())
           .isEqualTo(people);
+      List<Integer> own =
+          course.people().stream()
+              .filter(each -> Objects.equals(each.regionCode(), region))
+              .map(PersonFacts::quizPercent)
+              .filter(Objects::nonNull)
+              .toList();
+      Part part = Part.of(Dimension.REGION, region == null ? Dimension.NONE : region);
+      assertThat(figures.value(new FigureId(Measure.QUIZ_TAKEN, part)).number())
+          .isEqualTo(own.size());
+      assertThat(figures.value(new FigureId(Measure.QUIZ_AVERAGE, part)))
+          .isEqualTo(
+              own.isEmpty()
+                  ? FigureValue.NOT_KNOWN
+                  : FigureValue.of(own.stream().mapToLong(each -> each).sum() / own.size()));
     }
   }
 
