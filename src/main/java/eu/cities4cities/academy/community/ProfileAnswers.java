@@ -34,9 +34,10 @@ public class ProfileAnswers {
 
   /**
    * Writes answers given elsewhere on the draft, by the names of the form's fields. A draft in
-   * which the fields said something else is set aside and stays among the versions; one that waits
-   * for an organizer's look is left alone. Answers that are not understood stay as they were typed.
-   * Where the community has become a part of another one, they are offered to that.
+   * which the fields said something else is set aside and stays among the versions. While a version
+   * waits for an organizer's look nothing is written on it: the answers lie beside it, to be taken
+   * up later. Answers that are not understood stay as they were typed. Where the community has
+   * become a part of another one, they are offered to that.
    */
   @Internal
   public void fill(long communityId, Map<String, String> answers) {
@@ -52,6 +53,7 @@ public class ProfileAnswers {
     }
     ProfileDraft current = drafts.held(community);
     if (current.waiting()) {
+      offers.putBeside(community, answers);
       return;
     }
     ProfileForm before = ProfileForm.of(current);

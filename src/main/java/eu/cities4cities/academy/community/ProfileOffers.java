@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What was written for communities that have become parts of others: it changes nothing that those
- * say of themselves, but lies among their versions to be looked at and taken from.
+ * What was written for communities that have become parts of others, or while a version waited: it
+ * changes nothing that the community says of itself, but lies among its versions to be looked at
+ * and taken from.
  */
 @Service
 public class ProfileOffers {
@@ -52,6 +53,15 @@ public class ProfileOffers {
   @Internal
   public boolean offer(Community part, Map<String, String> fields) {
     return offer(part, fields, UnaryOperator.identity(), null);
+  }
+
+  /** Keeps answers given elsewhere beside a version of the same community that waits. */
+  @Internal
+  public void putBeside(Community community, Map<String, String> fields) {
+    ProfileForm form = ProfileForm.of(begun(community, community));
+    ProfileFields.write(form, fields);
+    WrittenProfile written = WrittenProfile.of(form, reader.rules(community));
+    keep(community, community, written, caller.personId(), clock.instant());
   }
 
   private boolean offer(

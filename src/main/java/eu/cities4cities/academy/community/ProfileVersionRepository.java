@@ -126,6 +126,13 @@ class ProfileVersionRepository {
         .getResultList();
   }
 
+  long count(long communityId) {
+    return em.createQuery(
+            "SELECT COUNT(v) FROM ProfileVersion v WHERE v.communityId = :community", Long.class)
+        .setParameter("community", communityId)
+        .getSingleResult();
+  }
+
   /** Versions that wait for an organizer's look, the longest waiting first. */
   List<ProfileWaiting> listWaiting(int first, int size) {
     return em.createQuery(

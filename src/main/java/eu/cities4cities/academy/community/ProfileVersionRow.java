@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * @param savedBy id of the person who wrote last; null for the Academy itself
  * @param note why it was given back; null otherwise
- * @param originId the community for which it was written, if that has become a part of this one
+ * @param originId the community for which it was written, if that has become a part of this one;
+ *     this one itself if it was written beside a version that waited
  */
 public record ProfileVersionRow(
     int number,

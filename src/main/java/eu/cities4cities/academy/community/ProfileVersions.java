@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 /** The versions of a community's profile, for those who may write on it. */
 @Service
 public class ProfileVersions {
-  private static final int MOST_SHOWN = 100;
-
   @Inject private ProfileAccess access;
   @Inject private ProfileReader reader;
   @Inject private ProfileDocuments documents;
@@ -111,10 +109,46 @@ public class ProfileVersions {
     versions.findLatestHeld(community.getId()).orElseThrow(ProfileDecidedException::new).takeBack();
   }
 
-  /** The versions of the profile, the latest first, without what they say. */
+  /**
+   * Some of the versions, the latest first, without what they say.
+   *
+   * @param count how many there are in all
+   * @param people the names of those who wrote, handed in or decided, in the caller's language
+   * @param origins the names of communities for which some were written, likewise
+   */
+  public record Page(
+      List<ProfileVersionRow> rows,
+      long count,
+      Map<Long, String> people,
+      Map<Long, String> origins) {}
+
+  /** The versions of the profile from {@code first} on, the latest first. */
   @SignedIn
-  public List<ProfileVersionRow> list(String slug) {
-    return versions.list(access.readable(slug).getId(), 0, MOST_SHOWN);
+  public Page page(String slug, int first, int size) {
+    long community = access.readable(slug).getId();
+    List<ProfileVersionRow> rows = versions.list(community, first, size);
+    return new Page(rows, versions.count(community), people(rows), origins(community, rows));
+  }
+
+  private Map<Long, String> people(List<ProfileVersionRow> rows) {
+    Set<Long> people = new HashSet<>();
+    rows.forEach(
+        version ->
+            Stream.of(version.savedBy(), version.submittedBy(), version.decidedBy())
+                .filter(Objects::nonNull)
+                .forEach(people::add));
+    return post.names(people, caller.language());
+  }
+
+  private Map<Long, String> origins(long community, List<ProfileVersionRow> rows) {
+    Set<Long> parts = new HashSet<>();
+    rows.stream()
+        .map(ProfileVersionRow::originId)
+        .filter(origin -> origin != null && origin != community)
+        .forEach(parts::add);
+    Map<Long, String> origins = new HashMap<>();
+    communities.listByIds(parts).forEach(row -> origins.put(row.id(), row.name(caller.language())));
+    return origins;
   }
 
   /** The name of the person who wrote last, in the caller's language; empty for the Academy. */
@@ -164,32 +198,6 @@ public class ProfileVersions {
     ProfileContent words = earlier.getContent().linking(community.getPortalUrl());
     next.write(words, withoutLink(earlier.getTyped()), null, caller.personId(), clock.instant());
     versions.add(next);
-  }
-
-  /** The names of those who wrote, handed in or decided, in the caller's language. */
-  @SignedIn
-  public Map<Long, String> names(String slug) {
-    Set<Long> people = new HashSet<>();
-    list(slug)
-        .forEach(
-            version ->
-                Stream.of(version.savedBy(), version.submittedBy(), version.decidedBy())
-                    .filter(Objects::nonNull)
-                    .forEach(people::add));
-    return post.names(people, caller.language());
-  }
-
-  /** The names of communities whose texts are among the versions, in the caller's language. */
-  @SignedIn
-  public Map<Long, String> origins(String slug) {
-    Set<Long> parts = new HashSet<>();
-    list(slug).stream()
-        .map(ProfileVersionRow::originId)
-        .filter(Objects::nonNull)
-        .forEach(parts::add);
-    Map<Long, String> origins = new HashMap<>();
-    communities.listByIds(parts).forEach(row -> origins.put(row.id(), row.name(caller.language())));
-    return origins;
   }
 
   private ProfileVersion written(Community community, WrittenProfile written) {

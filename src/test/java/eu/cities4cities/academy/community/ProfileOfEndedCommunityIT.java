@@ -77,7 +77,7 @@ class ProfileOfEndedCommunityIT {
     versions.submit(slug, handedIn.getToken(), handedIn);
     versions.takeBack(slug);
     assertThat(versions.open(slug(part)).content().promise().uk()).isEqualTo("Річка й ліс");
-    assertThat(versions.list(slug)).hasSize(1);
+    assertThat(versions.page(slug, 0, 50).rows()).hasSize(1);
   }
 
   @Test
@@ -97,15 +97,15 @@ class ProfileOfEndedCommunityIT {
         .startsWith("409");
     acting.asCoordinatorOf(heir, coordinator);
     assertThat(versions.open(heirSlug).content().promise().uk()).isEqualTo("Текст 9");
-    assertThat(versions.list(heirSlug))
+    assertThat(versions.page(heirSlug, 0, 50).rows())
         .extracting(ProfileVersionRow::state)
         .as("what was open when it ended, what its page went on sending, and the heir's own")
         .containsExactly(ProfileState.OFFERED, ProfileState.OFFERED, ProfileState.DRAFT);
     assertThat(versions.get(heirSlug, 3).getContent().promise().uk()).isEqualTo("Текст 4");
-    assertThat(versions.origins(heirSlug)).containsOnlyKeys(part);
+    assertThat(versions.page(heirSlug, 0, 50).origins()).containsOnlyKeys(part);
 
     write(heirSlug, "Текст 10");
-    assertThat(versions.list(heirSlug)).hasSize(3);
+    assertThat(versions.page(heirSlug, 0, 50).rows()).hasSize(3);
     versions.bringBack(heirSlug, 3);
     assertThat(versions.open(heirSlug).content().promise().uk()).isEqualTo("Текст 4");
     assertThat(versions.get(heirSlug, 1).getState()).isEqualTo(ProfileState.SET_ASIDE);
@@ -145,7 +145,7 @@ class ProfileOfEndedCommunityIT {
         .contains("community.profile.ended.abolished");
     acting.asCoordinatorOf(part, coordinator);
     assertThat(versions.get(slug, 1).getState()).isEqualTo(ProfileState.ENDED);
-    assertThat(versions.list(slug)).hasSize(1);
+    assertThat(versions.page(slug, 0, 50).rows()).hasSize(1);
   }
 
   @Test
@@ -170,7 +170,7 @@ class ProfileOfEndedCommunityIT {
             () -> putAs(token, slug, draft("0", "Текст 7", "page-0001:1"))));
     acting.asCoordinatorOf(heir, coordinator);
     assertThat(versions.get(heirSlug, 1).getContent().promise().uk()).isEqualTo("Текст 7");
-    assertThat(versions.list(slug)).noneMatch(version -> version.state().open());
+    assertThat(versions.page(slug, 0, 50).rows()).noneMatch(version -> version.state().open());
   }
 
   @Test
@@ -179,7 +179,7 @@ class ProfileOfEndedCommunityIT {
     long stranger = data.person();
     assertThat(putAs(data.token(stranger), slug, draft("0", "Текст 8", null))).startsWith("403");
     acting.asCoordinatorOf(heir, coordinator);
-    assertThat(versions.list(heirSlug)).isEmpty();
+    assertThat(versions.page(heirSlug, 0, 50).rows()).isEmpty();
   }
 
   private void merge() {

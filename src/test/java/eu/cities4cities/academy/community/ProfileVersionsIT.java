@@ -23,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.imageio.ImageIO;
@@ -38,6 +39,7 @@ class ProfileVersionsIT {
 
   @Inject private ProfileVersions versions;
   @Inject private ProfileReview review;
+  @Inject private ProfileAnswers answers;
   @Inject private ProfilePictures pictures;
   @Inject private ProfileDocuments documents;
   @Inject private FileService files;
@@ -99,11 +101,43 @@ class ProfileVersionsIT {
     asCoordinator();
     assertThat(versions.open(slug).note()).isEqualTo("Додайте число жителів.");
     save("Друге");
-    assertThat(versions.list(slug))
+    assertThat(versions.page(slug, 0, 50).rows())
         .extracting(ProfileVersionRow::state)
         .containsExactly(ProfileState.DRAFT, ProfileState.RETURNED);
     assertThat(versions.get(slug, 1).getContent().promise().uk()).isEqualTo("Перше");
     assertThat(promise()).isEmpty();
+  }
+
+  /** Whoever hands in a task is told that all is well: what they wrote has to be somewhere. */
+  @Test
+  void answersOfATaskLieBesideAVersionThatWaits() {
+    save("Перше");
+    submit();
+    acting.as(data.person());
+    answers.fill(community, Map.of("promiseUk", "З завдання"));
+    acting.as(organizer, Role.ORGANIZER);
+    review.publish(slug, 1, seen());
+    assertThat(promise()).isEqualTo("Перше");
+    asCoordinator();
+    assertThat(versions.open(slug).content().promise().uk()).isEqualTo("Перше");
+    assertThat(versions.page(slug, 0, 50).rows())
+        .extracting(ProfileVersionRow::state)
+        .containsExactly(ProfileState.OFFERED, ProfileState.PUBLISHED);
+    assertThat(versions.get(slug, 2).getContent().promise().uk()).isEqualTo("З завдання");
+    versions.bringBack(slug, 2);
+    assertThat(versions.open(slug).content().promise().uk()).isEqualTo("З завдання");
+  }
+
+  @Test
+  void everyVersionIsOnOneOfThePages() {
+    save("Перше");
+    for (int i = 0; i < 3; i++) {
+      versions.bringBack(slug, 1);
+    }
+    ProfileVersions.Page last = versions.page(slug, 2, 2);
+    assertThat(last.count()).isEqualTo(4);
+    assertThat(last.rows()).extracting(ProfileVersionRow::number).containsExactly(2, 1);
+    assertThat(last.people()).containsKey(coordinator);
   }
 
   @Test
@@ -170,7 +204,7 @@ class ProfileVersionsIT {
     save("Друге");
     versions.bringBack(slug, 1);
     assertThat(versions.open(slug).content().promise().uk()).isEqualTo("Перше");
-    assertThat(versions.list(slug))
+    assertThat(versions.page(slug, 0, 50).rows())
         .extracting(ProfileVersionRow::state)
         .containsExactly(ProfileState.DRAFT, ProfileState.SET_ASIDE, ProfileState.PUBLISHED);
     assertThat(versions.get(slug, 2).getContent().promise().uk()).isEqualTo("Друге");
@@ -184,7 +218,7 @@ class ProfileVersionsIT {
     assertThatThrownBy(() -> versions.submit(slug, form.getToken(), form))
         .isInstanceOfSatisfying(
             SensitiveTextException.class, asked -> assertThat(asked.hints()).hasSize(1));
-    assertThat(versions.list(slug)).isEmpty();
+    assertThat(versions.page(slug, 0, 50).rows()).isEmpty();
     form.setSensitiveSeen(true);
     versions.submit(slug, form.getToken(), form);
     assertThat(versions.open(slug).waiting()).isTrue();
@@ -272,7 +306,7 @@ class ProfileVersionsIT {
     opened.getPromise().setUk("Друге");
     assertThatThrownBy(() -> versions.save(slug, opened.getToken(), opened))
         .isInstanceOf(ProfileConflictException.class);
-    assertThat(versions.list(slug)).hasSize(1);
+    assertThat(versions.page(slug, 0, 50).rows()).hasSize(1);
   }
 
   private void handInAndPublish(int number) {
@@ -315,7 +349,7 @@ class ProfileVersionsIT {
         heir,
         heir,
         community);
-    assertThat(versions.list(slug)).isEmpty();
+    assertThat(versions.page(slug, 0, 50).rows()).isEmpty();
     assertThat(pictures.find(crest.hash()))
         .hasValueSatisfying(shown -> assertThat(shown.open()).isFalse());
     assertThat(files.open(plan.token()).name()).isEqualTo("План.pdf");
@@ -406,7 +440,7 @@ class ProfileVersionsIT {
         .as("another person's page of that name")
         .startsWith("409");
     assertThat(versions.open(slug).content().promise().uk()).isEqualTo("Річка й ліс");
-    assertThat(versions.list(slug)).hasSize(1);
+    assertThat(versions.page(slug, 0, 50).rows()).hasSize(1);
   }
 
   @Test
@@ -414,7 +448,7 @@ class ProfileVersionsIT {
     String token = data.token(coordinator);
     String body = "{\"version\":\"0\",\"fields\":{\"promiseUk\":\"Річка\"},\"person\":\"%d\"}";
     assertThat(put(token, body.formatted(organizer))).startsWith("403");
-    assertThat(versions.list(slug)).isEmpty();
+    assertThat(versions.page(slug, 0, 50).rows()).isEmpty();
     assertThat(put(token, body.formatted(coordinator))).startsWith("200");
   }
 
