@@ -232,8 +232,7 @@ class AbsencesIT {
   }
 
   private static void letterCame(Visitor person, String subject) {
-    person.open(Route.INBOX);
-    person.page().getByText(person.text(subject)).first().waitFor();
+    person.letters(person.text(subject)).first().waitFor();
   }
 
   private static Locator line(Visitor staff, String words) {

@@ -79,14 +79,14 @@ class BankIT {
     String before = rows(trainer).first().innerText();
 
     trainer.button("quiz.bank.move").click();
-    see(trainer, "quiz.bank.noneChosen");
+    trainer.see("quiz.bank.noneChosen");
 
     choose(trainer, 2);
     Locator target = trainer.page().getByLabel(trainer.text("quiz.bank.moveTo"));
     target.selectOption(new SelectOption().setIndex(1));
     String category = (String) target.evaluate("menu => menu.selectedOptions[0].text");
     trainer.button("quiz.bank.move").click();
-    see(trainer, "quiz.bank.changed", 2);
+    trainer.see("quiz.bank.changed", 2);
     assertThat(rows(trainer).first().innerText()).contains(category);
 
     choose(trainer, 2);
@@ -118,7 +118,7 @@ class BankIT {
     trainer.page().locator("[id$=textUk]").fill(text);
     trainer.look("question-new");
     trainer.button("shared.save").click();
-    see(trainer, "quiz.question.saved");
+    trainer.see("quiz.question.saved");
 
     Locator question = rows(trainer).filter(new Locator.FilterOptions().setHasText(text));
     question.getByText(text).last().click();
@@ -130,12 +130,12 @@ class BankIT {
     trainer.button("quiz.question.addPicture").click();
     trainer.page().locator("img.picture-edit").waitFor();
     trainer.button("shared.save").click();
-    see(trainer, "QuestionProblem.PICTURE_WITHOUT_WORDS");
+    trainer.see("QuestionProblem.PICTURE_WITHOUT_WORDS");
     trainer.page().locator("[id$=alternativeUk]").last().fill("Лист із датою вгорі");
     trainer.page().locator("[id$=alternativeEn]").last().fill("A letter with a date on top");
     trainer.look("question-picture");
     trainer.button("shared.save").click();
-    see(trainer, "quiz.question.saved");
+    trainer.see("quiz.question.saved");
 
     question.getByText(trainer.text("quiz.bank.versionsOf", 2)).click();
     trainer.button("quiz.bank.compareOf", 1).click();
@@ -146,15 +146,15 @@ class BankIT {
             new Page.GetByRoleOptions().setName(trainer.text("quiz.bank.line.picture", 1)))
         .waitFor();
     trainer.button("quiz.bank.bringBackOf", 1).click();
-    see(trainer, "quiz.bank.broughtBack", 1);
+    trainer.see("quiz.bank.broughtBack", 1);
     trainer.button("quiz.bank.compareOf", 1).click();
-    see(trainer, "quiz.bank.noDifference");
+    trainer.see("quiz.bank.noDifference");
     trainer.look("versions");
 
     trainer.openPath(bank);
     choose(trainer, 1);
     trainer.button("quiz.bank.retire").click();
-    see(trainer, "quiz.bank.changed", 1);
+    trainer.see("quiz.bank.changed", 1);
     assertThat(question.count()).isZero();
   }
 
@@ -173,11 +173,11 @@ class BankIT {
     trainer.page().keyboard().press("Space");
     tabTo(trainer, "[id$=retire]");
     trainer.page().keyboard().press("Enter");
-    see(trainer, "quiz.bank.changed", 1);
+    trainer.see("quiz.bank.changed", 1);
     assertThat(rows(trainer).count()).isZero();
     tabTo(trainer, "[id$=undo]");
     trainer.page().keyboard().press("Enter");
-    see(trainer, "quiz.bank.undone");
+    trainer.see("quiz.bank.undone");
     assertThat(rows(trainer).count()).isEqualTo(1);
     trainer.openPath(bank);
     assertThat(rows(trainer).count()).isEqualTo(all);
@@ -195,11 +195,7 @@ class BankIT {
 
   private static void undoLast(Visitor trainer) {
     trainer.page().locator("input[id$=undo]").first().click();
-    see(trainer, "quiz.bank.undone");
-  }
-
-  private static void see(Visitor trainer, String key, Object... args) {
-    trainer.page().getByText(trainer.text(key, args)).first().waitFor();
+    trainer.see("quiz.bank.undone");
   }
 
   private static void tabTo(Visitor trainer, String selector) {

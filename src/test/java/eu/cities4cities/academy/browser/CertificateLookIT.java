@@ -68,7 +68,7 @@ class CertificateLookIT {
       keep.locator("[id='keep:languages']").selectOption("UK");
       keep.locator("[id='keep:attached']").check();
       organizer.button("certificate.paper.save").click();
-      organizer.page().getByText(organizer.text("shared.saved")).waitFor();
+      organizer.see("shared.saved");
       assertThat(organizer.page().locator("[id='keep:design']").inputValue()).isEqualTo("sheet");
       assertThat(organizer.page().locator("[id='keep:attached']").isChecked()).isTrue();
 
@@ -88,7 +88,7 @@ class CertificateLookIT {
       organizer.page().locator("[id='keep:languages']").selectOption("BOTH");
       organizer.page().locator("[id='keep:attached']").uncheck();
       organizer.button("certificate.paper.save").click();
-      organizer.page().getByText(organizer.text("shared.saved")).waitFor();
+      organizer.see("shared.saved");
     }
     assertThat(faults).isEmpty();
   }
@@ -131,10 +131,7 @@ class CertificateLookIT {
           .waitFor();
       administrator.fill("certificate.edit.reason", "A planned replacement");
       administrator.button("certificate.badgeKeys.replace").click();
-      administrator
-          .page()
-          .getByText(administrator.text("certificate.badgeKeys.replaced"))
-          .waitFor();
+      administrator.see("certificate.badgeKeys.replaced");
       assertThat(rows(administrator).count()).isEqualTo(before + 1);
       assertThat(rows(administrator).first().textContent())
           .contains(administrator.text("certificate.keys.now"));

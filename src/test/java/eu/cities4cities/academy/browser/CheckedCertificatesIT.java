@@ -60,11 +60,11 @@ class CheckedCertificatesIT {
     try (stranger) {
       stranger.open(Route.VERIFY);
       upload(stranger, pdf);
-      see(stranger, "certificate.check.GENUINE.VALID");
+      stranger.see("certificate.check.GENUINE.VALID");
       byte[] flipped = pdf.clone();
       flipped[pdf.length / 2] ^= 1;
       upload(stranger, flipped);
-      see(stranger, "certificate.check.ALTERED.title");
+      stranger.see("certificate.check.ALTERED.title");
     }
   }
 
@@ -101,22 +101,22 @@ class CheckedCertificatesIT {
       participant.open(Route.MY_CERTIFICATES);
       participant.fill("certificate.imported.oldNumber", number);
       participant.button("certificate.holder.claimButton").click();
-      see(participant, "certificate.holder.claimed");
+      participant.see("certificate.holder.claimed");
       participant.look("claimed");
 
       organizer.open(Route.MANAGE);
       organizer.page().getByText(organizer.text("certificate.holder.see")).click();
-      see(organizer, "certificate.holder.open");
+      organizer.see("certificate.holder.open");
       organizer.look("holders");
       Locator claim =
           organizer.page().locator("li").filter(new Locator.FilterOptions().setHasText(number));
       organizer.page().locator("input[id$=decisionReason]").fill("2021");
       claim.getByText(organizer.text("certificate.holder.refuse")).click();
-      see(organizer, "certificate.holder.declined");
+      organizer.see("certificate.holder.declined");
       organizer.look("holders-decided");
 
       participant.open(Route.MY_CERTIFICATES);
-      see(participant, "certificate.holder.refused");
+      participant.see("certificate.holder.refused");
       participant.look("refused");
     }
   }
@@ -144,23 +144,23 @@ class CheckedCertificatesIT {
             .setInputFiles(
                 new FilePayload(file, "text/csv", table.getBytes(StandardCharsets.UTF_8)));
         organizer.button("shared.import.look").click();
-        see(organizer, "shared.import.preview", file);
-        see(organizer, "certificate.import.count.new", 1);
-        see(organizer, "shared.import.count.faulty", 1);
+        organizer.see("shared.import.preview", file);
+        organizer.see("certificate.import.count.new", 1);
+        organizer.see("shared.import.count.faulty", 1);
         organizer.look("imports-preview");
         organizer.button("shared.import.apply").click();
-        see(organizer, "shared.import.faulty", 1);
+        organizer.see("shared.import.faulty", 1);
         organizer.page().locator("input[id$=skip]").check();
         organizer.button("shared.import.apply").click();
-        see(organizer, "certificate.import.applied", 1, 0);
+        organizer.see("certificate.import.applied", 1, 0);
         organizer.look("imports-applied");
 
         stranger.open(Route.VERIFY_CODE, number);
-        see(stranger, "certificate.imported.title");
+        stranger.see("certificate.imported.title");
         stranger.look("imported");
         stranger.fill("certificate.verify.compareName", "ганна їжакевич");
         stranger.button("certificate.verify.compareButton").click();
-        see(stranger, "certificate.verify.matches");
+        stranger.see("certificate.verify.matches");
 
         claimIsRefused(browser, run, organizer, language, width, height, number);
 
@@ -171,16 +171,12 @@ class CheckedCertificatesIT {
             .filter(new Locator.FilterOptions().setHasText(file))
             .getByRole(AriaRole.BUTTON)
             .click();
-        see(organizer, "certificate.import.undoneNotice", 1);
+        organizer.see("certificate.import.undoneNotice", 1);
         stranger.open(Route.VERIFY_CODE, number);
-        see(stranger, "certificate.imported.ended.title");
+        stranger.see("certificate.imported.ended.title");
         stranger.look("imported-undone");
       }
     }
     assertThat(faults).isEmpty();
-  }
-
-  private static void see(Visitor visitor, String key, Object... args) {
-    visitor.page().getByText(visitor.text(key, args)).first().waitFor();
   }
 }

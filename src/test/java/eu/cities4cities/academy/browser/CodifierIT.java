@@ -69,7 +69,7 @@ class CodifierIT {
               organizer.text("community.import.cleaned.CATEGORY", 6),
               organizer.text("community.import.cleaned.LETTERS", 1));
       organizer.button("shared.import.apply").click();
-      see(organizer, "community.import.applied", 3, 0);
+      organizer.see("community.import.applied", 3, 0);
 
       FilePayload second =
           edition("449802.csv", stays, community(105, "Новонивська", "Стара Нива"));
@@ -92,7 +92,7 @@ class CodifierIT {
           organizer.page().locator(".field:has(label:has-text('Ясноярська'))").locator("select");
       question.selectOption("MERGED:" + stays.get(0).split(";")[2]);
       organizer.button("shared.import.apply").click();
-      see(organizer, "community.import.applied", 0, 2);
+      organizer.see("community.import.applied", 0, 2);
       organizer.look("codifier-applied");
 
       organizer.openPath("/communities/staronyvska");
@@ -102,9 +102,9 @@ class CodifierIT {
 
       organizer.open(Route.MANAGE_COMMUNITY_IMPORT);
       undo(organizer, "449802.csv");
-      see(organizer, "community.import.undoneNotice", 1, 1);
+      organizer.see("community.import.undoneNotice", 1, 1);
       undo(organizer, "449801.csv");
-      see(organizer, "community.import.undoneNotice", 1, 2);
+      organizer.see("community.import.undoneNotice", 1, 2);
     }
     assertThat(faults).isEmpty();
   }
@@ -112,7 +112,7 @@ class CodifierIT {
   private static void look(Visitor visitor, FilePayload file) {
     visitor.page().locator("input[type=file]").setInputFiles(file);
     visitor.button("shared.import.look").click();
-    see(visitor, "shared.import.preview", file.name);
+    visitor.see("shared.import.preview", file.name);
   }
 
   private static void undo(Visitor visitor, String file) {
@@ -122,9 +122,5 @@ class CodifierIT {
         .locator("button")
         .first()
         .click();
-  }
-
-  private static void see(Visitor visitor, String key, Object... args) {
-    visitor.page().getByText(visitor.text(key, args)).first().waitFor();
   }
 }

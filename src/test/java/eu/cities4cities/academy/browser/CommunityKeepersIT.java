@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import eu.cities4cities.academy.demo.DemoAccounts;
 import eu.cities4cities.academy.harness.Browsers;
@@ -46,9 +45,13 @@ class CommunityKeepersIT {
 
       participant.open(Route.MY_PROFILE);
       participant.button("account.coordinator.ask").waitFor();
-      participant.open(Route.INBOX);
-      assertThat(participant.page().locator("body").innerText())
-          .contains(participant.text("letter.account.coordinator.refused.subject"));
+      participant
+          .letters(accounts.email(Role.PARTICIPANT))
+          .filter(
+              new Locator.FilterOptions()
+                  .setHasText(participant.text("letter.account.coordinator.refused.subject")))
+          .first()
+          .waitFor();
     }
     assertThat(faults).isEmpty();
   }
@@ -87,12 +90,7 @@ class CommunityKeepersIT {
       desk.link("community.tab.profile").click();
       desk.page().waitForURL("**/manage/community?**");
 
-      colleague.open(Route.INBOX);
-      colleague
-          .page()
-          .locator(".inbox-list a", new Page.LocatorOptions().setHasText(email))
-          .first()
-          .click();
+      colleague.letters(email).first().click();
       colleague.link("mail.letter.open").click();
       colleague.page().waitForURL("**/invitation/*");
       colleague.look("invitation-of-a-community");

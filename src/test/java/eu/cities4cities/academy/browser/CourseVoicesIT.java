@@ -18,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DemoRun.Shared.class)
 class CourseVoicesIT {
   private static final double PATIENCE = 60_000;
-  private static final int MOST_RELOADS = 200;
+  private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(3);
   private static final Pattern STOP =
       Pattern.compile("/unsubscribe/(\\d+\\.ANNOUNCEMENT\\.[\\w-]+)");
 
@@ -60,7 +61,8 @@ class CourseVoicesIT {
 
   /** Opens the page anew until it shows the text: a worker has it from the database. */
   private static void reloadUntil(Page page, String text) {
-    for (int i = 0; i < MOST_RELOADS && !page.locator("main").innerText().contains(text); i++) {
+    long end = System.nanoTime() + MOST_NANOS;
+    while (!page.locator("main").innerText().contains(text) && System.nanoTime() < end) {
       page.reload();
     }
     assertThat(page.locator("main").innerText()).contains(text);
@@ -99,6 +101,7 @@ class CourseVoicesIT {
     organizer.look("announcement-new");
     organizer.fill("course.announcement.titleUk", title);
     organizer.button("course.announcement.show").click();
+    organizer.page().waitForLoadState();
     assertThat(organizer.page().locator("main").innerText())
         .contains(organizer.text("course.announcement.half"));
     assertThat(organizer.field("course.announcement.titleUk").inputValue()).isEqualTo(title);
@@ -234,6 +237,7 @@ class CourseVoicesIT {
             .hasValue("Написали листа до міста-партнера");
         // What is missing is said, and what was typed stays.
         person.button("course.survey.send").click();
+        person.page().waitForLoadState();
         assertThat(person.page().locator("main").innerText())
             .contains(person.text("course.survey.answerNeeded", 2));
         answerAll(person.page(), "4");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class DemoRun implements AutoCloseable {
   private static final Path FOLDER = Path.of("target/browser");
-  private static final int MINUTES = 8;
+  private static final int MINUTES = 20;
 
   /** The data folder of an Academy that already runs, where it was named; else null. */
   private static final String DATA = System.getProperty("academy.test.data");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import eu.cities4cities.academy.demo.DemoAccounts;
 import eu.cities4cities.academy.harness.Browsers;
 import eu.cities4cities.academy.shared.Language;
@@ -69,7 +70,7 @@ class GradeByHandIT {
     points(trainer).first().focus();
     type(page, "9", "3", "1", WORDS);
     page.keyboard().press("Enter");
-    page.getByText(trainer.text("quiz.grading.refused.points", 2)).first().waitFor();
+    trainer.see("quiz.grading.refused.points", 2);
     assertThat(points(trainer).last().inputValue()).isEqualTo("1");
 
     points(trainer).first().fill("");
@@ -105,10 +106,11 @@ class GradeByHandIT {
     trainer.look("keys");
     page.locator("a[id^=FULL_MARKS-]").first().click();
     page.locator("#preview tbody tr").first().waitFor();
+    page.waitForLoadState();
     int changes = page.locator("#preview tbody tr").count();
     trainer.look("keys-preview");
     trainer.button("quiz.keys.apply").click();
-    assertThat(page.locator("#preview").isVisible()).isTrue();
+    PlaywrightAssertions.assertThat(page.locator("#preview")).isVisible();
     trainer.fill("quiz.late.reason", WHY);
     trainer.button("quiz.keys.apply").click();
     page.getByText(trainer.text("quiz.keys.done", changes)).first().waitFor();
@@ -117,7 +119,7 @@ class GradeByHandIT {
 
     trainer.fill("quiz.keys.undoReason", WHY);
     page.locator("form[id$=made] [id$=undo]").first().click();
-    page.getByText(trainer.text("quiz.keys.undone", changes)).first().waitFor();
+    trainer.see("quiz.keys.undone", changes);
     assertThat(page.locator("form[id$=made]").count()).isZero();
   }
 }

@@ -67,7 +67,7 @@ class InterchangeIT {
         turnPages(trainer);
         look(trainer, gift);
         trainer.button("interchange.apply").click();
-        see(trainer, "interchange.applied", 1);
+        trainer.see("interchange.applied", 1);
         trainer.look("files-applied");
 
         trainer.openPath(bank);
@@ -76,7 +76,7 @@ class InterchangeIT {
 
         trainer.openPath(page);
         trainer.button("interchange.undoOf", FILE).first().click();
-        see(trainer, "interchange.undone");
+        trainer.see("interchange.undone");
         trainer.openPath(bank);
         assertThat(trainer.page().locator(".question-rows").getByText(question).count()).isZero();
         assertThat(options(trainer, "select[name=category]")).doesNotContain(category);
@@ -90,7 +90,7 @@ class InterchangeIT {
 
   private static void refuse(Visitor trainer) {
     upload(trainer, "broken.xml", "<?xml version=\"1.0\"?><quiz><question>");
-    see(trainer, "interchange.file.XML_BROKEN", 1);
+    trainer.see("interchange.file.XML_BROKEN", 1);
   }
 
   /** Of a long file every question is seen before anything changes. */
@@ -100,20 +100,20 @@ class InterchangeIT {
             .mapToObj("Чи буває зустріч номер %d? {T}"::formatted)
             .collect(Collectors.joining("\n\n"));
     upload(trainer, "many.gift", many);
-    see(trainer, "quiz.bank.shown", 1, 50, 60);
+    trainer.see("quiz.bank.shown", 1, 50, 60);
     trainer.button("community.list.next").click();
-    see(trainer, "quiz.bank.shown", 51, 60, 60);
+    trainer.see("quiz.bank.shown", 51, 60, 60);
     assertThat(trainer.page().getByText("зустріч номер 60").count()).isPositive();
     trainer.button("community.list.previous").click();
-    see(trainer, "quiz.bank.shown", 1, 50, 60);
+    trainer.see("quiz.bank.shown", 1, 50, 60);
   }
 
   private static void look(Visitor trainer, String gift) {
     upload(trainer, FILE, gift);
-    see(trainer, "interchange.preview", FILE);
-    see(trainer, "interchange.count.NEW", 1);
-    see(trainer, "interchange.count.KNOWN", 1);
-    see(trainer, "interchange.count.LEFT_OUT", 1);
+    trainer.see("interchange.preview", FILE);
+    trainer.see("interchange.count.NEW", 1);
+    trainer.see("interchange.count.KNOWN", 1);
+    trainer.see("interchange.count.LEFT_OUT", 1);
     trainer.look("files-preview");
   }
 
@@ -129,7 +129,7 @@ class InterchangeIT {
   private static void download(Visitor trainer) throws IOException {
     trainer.page().locator("select[id$=format]").selectOption(QuestionFormat.GIFT.name());
     trainer.button("interchange.prepare").click();
-    see(trainer, "interchange.losses");
+    trainer.see("interchange.losses");
     trainer.look("files-prepared");
     Download download =
         trainer
@@ -146,9 +146,5 @@ class InterchangeIT {
   private static List<String> options(Visitor trainer, String menu) {
     Locator options = trainer.page().locator(menu + " option");
     return options.allTextContents();
-  }
-
-  private static void see(Visitor trainer, String key, Object... args) {
-    trainer.page().getByText(trainer.text(key, args)).first().waitFor();
   }
 }

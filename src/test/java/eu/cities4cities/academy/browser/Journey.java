@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DemoRun.Shared.class)
 abstract class Journey {
   /** Milliseconds within which what is awaited must have come. */
-  static final double PATIENCE = 30_000;
+  static final double PATIENCE = 60_000;
 
   private static Playwright driver;
   private static Browser browser;

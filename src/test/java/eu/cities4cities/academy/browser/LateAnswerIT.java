@@ -49,7 +49,7 @@ class LateAnswerIT {
         organizer.page().getByText(organizer.text("quiz.refused.noReason")).first().waitFor();
         late.locator("input[type=text]").fill(WHY);
         late.locator("[id$=admit]").click();
-        organizer.page().getByText(organizer.text("quiz.late.admitted")).first().waitFor();
+        organizer.see("quiz.late.admitted");
         assertThat(organizer.page().locator("form[id$=late] li").count()).isZero();
 
         person.page().reload();
@@ -63,6 +63,7 @@ class LateAnswerIT {
     person.openPath(quizStart);
     person.button("quiz.start.start").click();
     person.page().waitForURL("**/quiz/*");
+    person.page().locator("html.has-player").waitFor();
     String attempt = person.page().locator("#quiz").getAttribute("data-attempt");
     String question =
         person.page().locator("section.question").first().getAttribute("data-question");

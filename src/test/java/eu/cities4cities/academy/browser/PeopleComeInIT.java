@@ -60,6 +60,7 @@ class PeopleComeInIT {
       organizer.button("shared.import.look").click();
       Locator preview = page.locator("[id='d:preview']");
       preview.waitFor();
+      page.waitForLoadState();
       assertThat(preview.innerText())
           .contains(
               organizer.text("account.import.count.new", 1),
@@ -99,10 +100,7 @@ class PeopleComeInIT {
           .waitFor();
       administrator.look("invitations");
 
-      invited.open(Route.INBOX);
-      Locator letter =
-          invited.page().locator(".inbox-list a", new Page.LocatorOptions().setHasText(email));
-      letter.first().click();
+      invited.letters(email).first().click();
       invited.link("mail.letter.open").click();
       invited.page().waitForURL("**/invitation/*");
       String invitation = invited.page().url();
@@ -170,12 +168,7 @@ class PeopleComeInIT {
     person.look("signup-abroad");
     person.button("account.signup.button").click();
     person.page().waitForURL("**/confirm?**");
-    person.open(Route.INBOX);
-    person
-        .page()
-        .locator(".inbox-list a", new Page.LocatorOptions().setHasText(email))
-        .first()
-        .click();
+    person.letters(email).first().click();
     person.link("mail.letter.open").click();
     person.page().waitForURL("**/confirm/*");
     person.button("account.confirm.button").click();

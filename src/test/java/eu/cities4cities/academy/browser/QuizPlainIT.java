@@ -81,8 +81,11 @@ class QuizPlainIT {
         person.page().onRequestFinished(loads::add);
         person.openPath("/quiz/" + attempt);
         person.page().locator("html.has-player").waitFor();
+        person
+            .page()
+            .waitForCondition(
+                () -> loads.stream().anyMatch(load -> load.url().contains("/static/js/quiz.js")));
         List<Request> opening = List.copyOf(loads);
-        assertThat(opening).anyMatch(load -> load.url().contains("/static/js/quiz.js"));
         assertThat(opening.stream().mapToInt(QuizPlainIT::carried).sum()).isLessThan(MOST_TO_OPEN);
 
         Request save =

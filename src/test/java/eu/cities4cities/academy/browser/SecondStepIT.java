@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import eu.cities4cities.academy.account.secondstep.AppCodes;
 import eu.cities4cities.academy.demo.DemoAccounts;
@@ -135,18 +134,12 @@ class SecondStepIT {
     staff.button("account.reset.ask").click();
     staff.page().waitForURL("**/login/link?sent=1");
     staff.look("link-sent");
-    staff.open(Route.INBOX);
     // In the person's own language of that moment.
     String subject = "letter.account.signInLink.subject";
     Pattern either =
         Pattern.compile(
             new Texts().get(Language.UK, subject) + "|" + new Texts().get(Language.EN, subject));
-    staff
-        .page()
-        .locator(".inbox-list a", new Page.LocatorOptions().setHasText(email))
-        .filter(new Locator.FilterOptions().setHasText(either))
-        .first()
-        .click();
+    staff.letters(email).filter(new Locator.FilterOptions().setHasText(either)).first().click();
     staff.page().waitForURL("**/inbox/*");
     staff.link("mail.letter.open").click();
     staff.page().waitForURL("**/login/link/*");

@@ -92,7 +92,7 @@ class SlotsIT {
   private static void addDrawn(Visitor trainer) {
     trainer.page().locator("[id='draw:draws']").fill(String.valueOf(DRAWN));
     trainer.page().locator("[id='draw:addDraw']").click();
-    trainer.page().getByText(trainer.text("quiz.slot.drawn")).first().waitFor();
+    trainer.see("quiz.slot.drawn");
     assertThat(places(trainer).count()).isEqualTo(FIXED + 1);
   }
 
@@ -100,10 +100,11 @@ class SlotsIT {
     String before = places(trainer).nth(0).locator("a").innerText();
     places(trainer).nth(0).locator("[id$=':retire']").click();
     trainer.page().locator("[id$=':putBack']").first().waitFor();
+    trainer.page().waitForLoadState();
     assertThat(places(trainer).count()).isEqualTo(FIXED);
     trainer.look("taken-out");
     trainer.page().locator("[id$=':putBack']").first().click();
-    trainer.page().getByText(trainer.text("quiz.slot.back")).first().waitFor();
+    trainer.see("quiz.slot.back");
     assertThat(places(trainer).nth(0).locator("a").innerText()).isEqualTo(before);
   }
 

@@ -74,8 +74,9 @@ class StatisticsPagesIT {
       graduated.click();
       Locator charts = organizer.page().locator(".chart-box canvas");
       charts.first().waitFor();
+      organizer.page().waitForLoadState();
       assertThat(charts.count()).isGreaterThanOrEqualTo(3);
-      assertThat(charts.first().evaluate(DRAWN)).isEqualTo(true);
+      organizer.page().waitForCondition(() -> charts.first().evaluate(DRAWN).equals(true));
       organizer.look("statistics-of-one");
       for (String figure : List.of("registered", "present", "peak", "person-minutes")) {
         Locator link = organizer.page().locator("a[href*='figure=" + figure + "']").first();
@@ -83,6 +84,7 @@ class StatisticsPagesIT {
         link.click();
         Locator sum = organizer.page().locator(".card-head b").first();
         sum.waitFor();
+        organizer.page().waitForLoadState();
         assertThat(sum.innerText()).as(figure).isEqualTo(number);
         assertThat(organizer.page().locator("h1").innerText()).endsWith(number);
         assertThat(organizer.page().locator("tbody tr").count()).isPositive();

@@ -16,6 +16,8 @@ import com.microsoft.playwright.options.ReducedMotion;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Route;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,6 +43,9 @@ final class Visitor implements AutoCloseable {
           + "|Authenticator|Microsoft|Aegis|FreeOTP|cookie|axe|WebVTT|YouTube|Vimeo|www"
           // Names of file formats.
           + "|(?:csv|docx|jpe?g|od[pst]|pdf|png|pptx|txt|webm|webp|xlsx)$";
+
+  /** Milliseconds within which what is waited for must have come. */
+  private static final double PATIENCE = 120_000;
 
   private final Texts texts = new Texts();
   private final String address;
@@ -108,8 +113,8 @@ final class Visitor implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(ColorScheme.LIGHT)
                 .setAcceptDownloads(true));
-    context.setDefaultTimeout(60_000);
-    context.setDefaultNavigationTimeout(90_000);
+    context.setDefaultTimeout(PATIENCE);
+    context.setDefaultNavigationTimeout(PATIENCE);
     context.onConsoleMessage(
         message -> {
           boolean expected =
@@ -183,6 +188,24 @@ final class Visitor implements AutoCloseable {
 
   private Locator named(AriaRole role, String name) {
     return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** Waits until the page says so and is there as a whole: what it says stands before the rest. */
+  void see(String key, Object... args) {
+    page.getByText(text(key, args)).first().waitFor();
+    page.waitForLoadState();
+  }
+
+  /**
+   * Opens the letters of the demonstration whose address or subject has these words, the newest
+   * first. Among all letters it might not be on the first page: reminders come by hundreds.
+   */
+  Locator letters(String words) {
+    openPath(
+        inLanguage(Route.INBOX, Route.INBOX.path())
+            + "?query="
+            + URLEncoder.encode(words, StandardCharsets.UTF_8));
+    return page.locator(".inbox-list a");
   }
 
   /** The field with that label. */

@@ -3,6 +3,7 @@ package eu.cities4cities.academy.harness;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,10 +24,14 @@ public final class Browsers {
           "--disable-component-update",
           "--disable-sync");
 
+  /** Milliseconds within which what a test asserts of a page must have come true. */
+  private static final double PATIENCE = 60_000;
+
   private Browsers() {}
 
   /** Playwright's driver, which downloads nothing by itself. */
   public static Playwright driver() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     return Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
