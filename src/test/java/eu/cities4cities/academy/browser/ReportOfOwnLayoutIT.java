@@ -48,6 +48,7 @@ class ReportOfOwnLayoutIT {
         SampleRoll roll = new SampleRoll(staff, run, slug);
         List<String> people = roll.neighbours().subList(0, 8);
 
+        begunLongEnough(run, paths.get(Route.MANAGE_IMPORT));
         staff.openPath(paths.get(Route.MANAGE_IMPORT));
         send(staff, "own.csv", report(HEADER, people));
         name(staff, people.get(0));
@@ -71,6 +72,16 @@ class ReportOfOwnLayoutIT {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  /** The sample's session begins at midnight where that was a moment ago: its host did before. */
+  private static void begunLongEnough(DemoRun run, String path) {
+    if (run.isOurs()) {
+      run.change(
+          "UPDATE course_session SET started_at ="
+              + " LEAST(started_at, UTC_TIMESTAMP(3) - INTERVAL 20 MINUTE) WHERE id = "
+              + path.replaceAll("\\D", ""));
+    }
   }
 
   /** Everybody was there for the same few minutes, by the clock of the usual account. */
