@@ -130,6 +130,7 @@ class LiveSessionIT {
             .as("the page was not loaded anew")
             .isEqualTo(true);
         press(line, host.text("session.host.resume"));
+        soon(programme.getByText(host.text("session.host.resumed"))).isVisible(patiently());
         press(line, host.text("session.host.backupOff"));
         soon(person.page().getByText(person.text("session.view.backup")))
             .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
@@ -221,6 +222,7 @@ class LiveSessionIT {
 
         gate.shut();
         assertThat(page).hasAttribute("data-link", "lost", patientAttribute());
+        person.page().waitForCondition(() -> gate.refused >= 2);
         press(line, host.text("session.host.pause"));
         soon(person.page().locator("[data-live-badge]"))
             .hasText(
@@ -411,6 +413,7 @@ class LiveSessionIT {
 
         person.page().locator("details.more summary").click();
         person.button("session.feed.stop").click();
+        person.button("session.feed.make").waitFor();
         assertThat(program.get(address).status()).isEqualTo(404);
       }
     }

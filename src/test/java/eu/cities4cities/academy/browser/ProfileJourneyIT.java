@@ -11,6 +11,7 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.web.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -106,15 +107,18 @@ class ProfileJourneyIT extends Journey {
     assertThat(input(coordinator, "countries")).hasValue("P");
     coordinator.look("profile-unfinished");
 
-    coordinator.expectConsole("ERR_FAILED");
+    coordinator.expectConsole("Failed to load resource");
+    AtomicBoolean lost = new AtomicBoolean();
     page.route(
         DRAFTS,
         route -> {
           route.fetch();
           route.abort();
+          lost.set(true);
         },
         new Page.RouteOptions().setTimes(1));
     input(coordinator, "strength5TitleUk").fill("Шляхи 4715");
+    page.waitForCondition(lost::get);
     says(coordinator, "shared.draft.kept");
     page.waitForRequestFinished(
         new Page.WaitForRequestFinishedOptions()

@@ -113,12 +113,12 @@ class QuizOfflineIT {
     assertThat(faults).isEmpty();
   }
 
-  /** Half a minute is left: enough to answer twice, and soon over. */
+  /** A minute is left: enough to answer twice on a slow machine, and soon over. */
   private static void shorten(DemoRun run, String attempt) {
     assertThat(
             run.change(
-                "UPDATE quiz_attempt SET deadline = UTC_TIMESTAMP(3) + INTERVAL 30 SECOND,"
-                    + " collected_at = UTC_TIMESTAMP(3) + INTERVAL 930 SECOND"
+                "UPDATE quiz_attempt SET deadline = UTC_TIMESTAMP(3) + INTERVAL 60 SECOND,"
+                    + " collected_at = UTC_TIMESTAMP(3) + INTERVAL 960 SECOND"
                     + " WHERE public_id = '"
                     + attempt
                     + "'"))
