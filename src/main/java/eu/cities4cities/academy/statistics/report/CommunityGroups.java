@@ -8,16 +8,14 @@ import eu.cities4cities.academy.statistics.figures.Measure;
 import eu.cities4cities.academy.statistics.figures.Part;
 import eu.cities4cities.academy.statistics.figures.SmallGroups;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which communities may have reports, all of them beside that of their region and of the whole.
  * What a region has besides the communities that are shown are those of fewer than five and people
  * of no community, together. Where these are fewer than five, or so many that each hidden community
  * must have four people or must have one, all communities of the region are hidden: one chosen for
- * its size would tell its size. Regions that are hidden themselves can be told together only, and
- * their communities are judged as those of one region.
+ * its size would tell its size. Where the report of the region is hidden, so are those of all its
+ * communities.
  *
  * @param regions the regions of communities, by these
  */
@@ -38,27 +36,15 @@ record CommunityGroups(Map<String, String> regions) {
       Map<String, FigureValue> shownRegions,
       CourseFigures figures) {
     String region = regions.get(community);
-    if (region == null) {
+    if (region == null || shownRegions.get(region).isHidden()) {
       return false;
     }
-    Set<String> area =
-        shownRegions.get(region).isHidden()
-            ? shownRegions.keySet().stream()
-                .filter(each -> shownRegions.get(each).isHidden())
-                .collect(Collectors.toSet())
-            : Set.of(region);
-    long others =
-        area.stream()
-            .mapToLong(
-                each ->
-                    figures.value(new FigureId(measure, Part.of(Dimension.REGION, each))).number())
-            .sum();
+    long others = figures.value(new FigureId(measure, Part.of(Dimension.REGION, region))).number();
     long small = 0;
     int groups = 0;
     for (Map.Entry<String, FigureValue> each :
         figures.by(measure, Dimension.COMMUNITY).entrySet()) {
-      String its = regions.get(each.getKey());
-      if (its != null && area.contains(its)) {
+      if (region.equals(regions.get(each.getKey()))) {
         long people = each.getValue().number();
         others -= people;
         if (SmallGroups.isSmall(people)) {

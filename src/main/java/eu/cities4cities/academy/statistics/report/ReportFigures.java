@@ -84,9 +84,10 @@ public record ReportFigures(
    * What may be shown of some courses.
    *
    * @param part which part of them
-   * @param wider the parts that hold it and that other reports may show
+   * @param wider the parts that hold it and that other reports may show, but the region of a
+   *     community, which is looked at with all others of it
    * @param communities all communities, of which other reports may be
-   * @param courses their figures by their numbers, by the splits of all these parts
+   * @param courses their figures by their numbers, by the splits of all these parts and by regions
    */
   static ReportFigures of(
       Part part, List<Part> wider, CommunityGroups communities, Map<Long, CourseFigures> courses) {

@@ -4,7 +4,6 @@ import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.session.SessionService;
 import eu.cities4cities.academy.shared.KyivTime;
-import eu.cities4cities.academy.statistics.figures.Dimension;
 import eu.cities4cities.academy.statistics.figures.FigureValue;
 import eu.cities4cities.academy.statistics.figures.Part;
 import eu.cities4cities.academy.statistics.model.HeldCourse;
@@ -13,7 +12,6 @@ import eu.cities4cities.academy.statistics.report.ReportData.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,14 +35,13 @@ class ReportReader {
     Community community =
         choice.communityId() == null ? null : communities.get(choice.communityId());
     List<HeldCourse> courses = courses(choice);
-    List<Part> wider = wider(choice, community);
+    boolean whole = choice.part().equals(Part.WHOLE);
     ReportFigures counted =
         ReportFigures.of(
             choice.part(),
-            wider,
+            whole ? List.of() : List.of(Part.WHOLE),
             community == null ? CommunityGroups.UNKNOWN : groups.read(),
-            figures.of(
-                courses.stream().map(HeldCourse::id).toList(), splits(choice.part(), wider)));
+            figures.of(courses.stream().map(HeldCourse::id).toList(), splits(choice.part())));
     List<Long> shown = counted.lines().stream().map(ReportFigures.Line::courseId).toList();
     return new ReportData(
         name,
@@ -55,10 +52,8 @@ class ReportReader {
         courses,
         counted.sessions().isEmpty() ? List.of() : sessions(shown.get(0)),
         counted,
-        choice.part().equals(Part.WHOLE)
-            ? counted.people(figures.people(shown))
-            : FigureValue.NOT_KNOWN,
-        choice.part().equals(Part.WHOLE) ? opinions.list(shown) : List.of(),
+        whole ? counted.people(figures.people(shown)) : FigureValue.NOT_KNOWN,
+        whole ? opinions.list(shown) : List.of(),
         figures
             .countedAt(shown)
             .map(at -> LocalDateTime.ofInstant(at, KyivTime.ZONE))
@@ -78,23 +73,11 @@ class ReportReader {
         choice.from(), choice.until(), choice.courses().isEmpty() ? null : choice.courses());
   }
 
-  /** What holds the part that a report is about: the region of a community, and everything. */
-  private static List<Part> wider(ReportChoice choice, Community community) {
-    List<Part> wider = new ArrayList<>();
-    if (community != null) {
-      wider.add(Part.of(Dimension.REGION, community.getRegionCode()));
-    }
-    if (!choice.part().equals(Part.WHOLE)) {
-      wider.add(Part.WHOLE);
-    }
-    return wider;
-  }
-
-  private static Set<String> splits(Part part, List<Part> wider) {
-    Set<String> splits = new LinkedHashSet<>(List.of(part.split()));
-    wider.forEach(each -> splits.add(each.split()));
+  /** The part itself, what it is looked at beside, and what only a report of everything tells. */
+  private static Set<String> splits(Part part) {
+    Set<String> splits = new LinkedHashSet<>(List.of(part.split(), Part.WHOLE.split(), "region"));
     if (part.equals(Part.WHOLE)) {
-      splits.addAll(List.of("session", "region", "gender", "kind"));
+      splits.addAll(List.of("session", "gender", "kind"));
     }
     return splits;
   }
