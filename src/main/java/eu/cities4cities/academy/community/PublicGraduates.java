@@ -45,11 +45,11 @@ public record PublicGraduates(Integer count, List<Named> named, List<ProfileThem
   /**
    * What may be told.
    *
-   * <p>A number beside the names of all who allow it would tell how many do not. So from five
-   * graduates on, in one half of the communities, which nobody outside knows, one name is kept
-   * back, and everywhere at least one graduate stays unnamed: whatever is shown, at least two
-   * numbers of those who do not allow it remain possible. Below five no number is told, and three
-   * names at most.
+   * <p>A number beside the names of all who allow it would tell how many do not. So in one half of
+   * the communities, which nobody outside knows, one name is kept back, and from five graduates on
+   * at least one everywhere stays unnamed: whatever is shown, at least two numbers of those who do
+   * not allow it remain possible. Below five no number is told, and three names at most; a name is
+   * kept back there too, for one that went as the number came would tell which half it is.
    *
    * @param graduates how many there are
    * @param allowing those who let the profile name them, the latest first
@@ -64,7 +64,7 @@ public record PublicGraduates(Integer count, List<Named> named, List<ProfileThem
       Collection<ProfileTheme> trainedIn,
       String secret) {
     boolean counted = graduates >= FEWEST_COUNTED;
-    int keptBack = counted ? Secrets.sha256(secret).charAt(0) % 2 : 0;
+    int keptBack = Secrets.sha256(secret).charAt(0) % 2;
     int most = Math.min((counted ? graduates : FEWEST_COUNTED - 1) - 1, MOST_NAMES);
     int shown = Math.max(0, Math.min(allowing.size() - keptBack, most));
     Set<Long> told =

@@ -39,6 +39,7 @@ class CertificateRunIT {
   @Inject private VerificationService verifications;
   @Inject private CertificateService certificates;
   @Inject private CommunityService communities;
+  @Inject private GraduatesOfRegister graduates;
 
   @Test
   void everybodyWhoQualifiesGetsOneCertificateALetterAndAPlaceInTheCount() {
@@ -296,7 +297,8 @@ class CertificateRunIT {
     data.insert("INSERT INTO course_theme (course_id, theme) VALUES (?, 'ENERGY')", course);
     PublicGraduates four = communities.view(slug).uk().graduates();
     assertThat(four.count()).isNull();
-    assertThat(four.named()).hasSize(1);
+    assertThat(graduates.allowing(community)).hasSize(1);
+    assertThat(four.named()).as("one may be kept back").hasSizeLessThanOrEqualTo(1);
     assertThat(four.themes()).as("nothing that tells there is anybody").isEmpty();
     enroll(course, community, 1);
     startAndFinish(course);
@@ -313,7 +315,6 @@ class CertificateRunIT {
   @Test
   void namesakesAreTwoAndOnePersonOfTwoCoursesIsOne() {
     long community = data.community();
-    String slug = data.text("SELECT slug FROM community WHERE id = ?", community);
     long course = courseForAll();
     List<Long> people = enroll(course, community, 2);
     data.insert(
@@ -330,7 +331,7 @@ class CertificateRunIT {
         people.get(1));
     startAndFinish(course);
     startAndFinish(second);
-    assertThat(communities.view(slug).uk().graduates().named())
+    assertThat(graduates.allowing(community))
         .hasSize(2)
         .allMatch(each -> each.nameLatin().equals("Olena Kovalenko"));
   }

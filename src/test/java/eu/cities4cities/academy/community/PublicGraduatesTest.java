@@ -38,10 +38,7 @@ class PublicGraduatesTest {
     List<GraduateNames.Graduate> names =
         IntStream.range(0, people.size())
             .filter(allowing::contains)
-            .mapToObj(
-                i ->
-                    new GraduateNames.Graduate(
-                        i, "Особа " + i, "Person " + i, "Курс", "Course", 2026))
+            .mapToObj(PublicGraduatesTest::graduate)
             .toList();
     Set<ProfileTheme> themes = EnumSet.noneOf(ProfileTheme.class);
     people.forEach(themes::addAll);
@@ -53,6 +50,11 @@ class PublicGraduatesTest {
         graduates.themes(),
         row.graduates(),
         row.graduates() != null);
+  }
+
+  private static GraduateNames.Graduate graduate(int number) {
+    return new GraduateNames.Graduate(
+        number, "Особа " + number, "Person " + number, "Курс", "Course", 2026);
   }
 
   private static CommunityRow row(int graduates, boolean guarded) {
@@ -131,7 +133,44 @@ class PublicGraduatesTest {
     assertThat(told.inTheList()).isNull();
     assertThat(told.foundAmongThoseWithGraduates()).isFalse();
     assertThat(told.themes()).isEmpty();
-    assertThat(told.named()).hasSize(Math.min(people, 3));
+    assertThat(told.named())
+        .hasSizeBetween(Math.min(Math.max(0, people - 1), 3), Math.min(people, 3));
+  }
+
+  /**
+   * Looked at by somebody who knows all five and sees the page before and after the fifth is a
+   * graduate, with at most one of them allowing it in between.
+   */
+  @Example
+  void theFifthGraduateTakesNoNameAwayAndTellsNotHowManyDecline() {
+    Map<List<PublicGraduates>, Set<Integer>> possible = new HashMap<>();
+    for (int choice = 0; choice < 1 << 4; choice++) {
+      for (int one = 0; one < 6; one++) {
+        int after = one < 5 ? choice | 1 << one : choice;
+        for (int secret = 0; secret < SECRETS; secret++) {
+          PublicGraduates four = of(4, choice, "secret " + secret);
+          PublicGraduates five = of(5, after, "secret " + secret);
+          assertThat(five.named()).containsAll(four.named());
+          possible
+              .computeIfAbsent(List.of(four, five), pair -> new TreeSet<>())
+              .add(5 - Integer.bitCount(after));
+        }
+      }
+    }
+    assertThat(possible)
+        .allSatisfy(
+            (told, declining) -> assertThat(declining).as(told.toString()).hasSizeGreaterThan(1));
+  }
+
+  /** The latest graduate is the last of them; a bit says that they allow it. */
+  private static PublicGraduates of(int graduates, int allowing, String secret) {
+    List<GraduateNames.Graduate> names = new ArrayList<>();
+    for (int i = graduates - 1; i >= 0; i--) {
+      if ((allowing >> i & 1) == 1) {
+        names.add(graduate(i));
+      }
+    }
+    return PublicGraduates.of(graduates, names, Set.of(), secret);
   }
 
   @Property
