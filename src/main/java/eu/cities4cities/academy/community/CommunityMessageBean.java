@@ -1,7 +1,6 @@
 package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.shared.Caller;
-import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.web.CurrentPage;
 import eu.cities4cities.academy.shared.web.Notices;
@@ -29,9 +28,11 @@ public class CommunityMessageBean {
   @PostConstruct
   void load() {
     profile = communities.view(page.value("slug")).in(caller.language());
-    if (!profile.writable()) {
-      throw new NotFoundException("letters to " + page.value("slug"));
-    }
+  }
+
+  /** Leads back to the community that nobody can write to; what was typed on stays on the page. */
+  public String open() {
+    return profile.writable() ? null : profilePage();
   }
 
   /** Passes the letter on. */
@@ -39,11 +40,15 @@ public class CommunityMessageBean {
     try {
       relay.send(profile.identity().slug(), form, caller.language());
       notices.afterRedirect("community.relay.sent");
-      return routes.redirect(Route.COMMUNITY, profile.identity().slug());
+      return profilePage();
     } catch (RefusedException refused) {
       notices.error(refused);
       return null;
     }
+  }
+
+  private String profilePage() {
+    return routes.redirect(Route.COMMUNITY, profile.identity().slug());
   }
 
   public PublicProfile getProfile() {

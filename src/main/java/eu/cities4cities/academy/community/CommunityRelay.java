@@ -6,9 +6,9 @@ import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.Caller;
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.Language;
-import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Secrets;
 import eu.cities4cities.academy.shared.Service;
+import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
 import jakarta.inject.Inject;
@@ -40,6 +40,7 @@ public class CommunityRelay {
   @Inject private CommunityService communities;
   @Inject private CommunityMessageRepository messages;
   @Inject private CommunityPost post;
+  @Inject private Texts texts;
   @Inject private Outbox outbox;
   @Inject private Routes routes;
   @Inject private Secrets secrets;
@@ -51,13 +52,12 @@ public class CommunityRelay {
    * every field is told the same and nothing is sent.
    *
    * @param language in which the sender is answered
-   * @throws NotFoundException if nobody can write to the community
+   * @throws NobodyToWriteToException if nobody can write to the community
    * @throws TooManyMessagesException if the day's letters are spent
    */
   @Anyone
   public void send(String slug, MessageForm form, Language language) {
-    Community community =
-        addressee(slug).orElseThrow(() -> new NotFoundException("letters to " + slug));
+    Community community = addressee(slug).orElseThrow(NobodyToWriteToException::new);
     form.check();
     if (form.isTrapped()) {
       return;
@@ -155,7 +155,8 @@ public class CommunityRelay {
                       CommunityPost.name(community, reader.language()),
                       message.getSenderName(),
                       message.getSenderPlace().isEmpty() ? "–" : message.getSenderPlace(),
-                      message.getBody()),
+                      message.getBody(),
+                      texts.get(reader.language(), "language." + message.getLanguage().code())),
                   null,
                   key(message) + reader.personId())
               .answeredTo(message.getSenderEmail()));

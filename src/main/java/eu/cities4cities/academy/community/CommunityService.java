@@ -130,10 +130,22 @@ public class CommunityService {
     ProfileContent content = profile.map(CommunityProfile::getContent).orElse(ProfileContent.EMPTY);
     Instant updatedAt = profile.map(CommunityProfile::getUpdatedAt).orElse(null);
     PublicGraduates graduates = graduatesOf(community);
+    boolean answered = isAnswered(community);
     return new CommunityView(
         community.getId(),
-        PublicProfile.of(community, content, graduates, updatedAt, Language.UK),
-        PublicProfile.of(community, content, graduates, updatedAt, Language.EN));
+        new PublicProfileWriter(community, content, Language.UK)
+            .write(graduates, updatedAt, answered),
+        new PublicProfileWriter(community, content, Language.EN)
+            .write(graduates, updatedAt, answered));
+  }
+
+  /** Whether letters reach it, or the community that is there in its place. */
+  private boolean isAnswered(Community community) {
+    Community present =
+        community.getHeirId() == null
+            ? community
+            : communities.find(community.getHeirId()).orElseThrow();
+    return present.isActive() && !present.isShielded();
   }
 
   private PublicGraduates graduatesOf(Community community) {

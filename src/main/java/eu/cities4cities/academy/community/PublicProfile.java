@@ -196,7 +196,8 @@ public record PublicProfile(
       PublicGraduates graduates,
       Instant updatedAt,
       Language language) {
-    return new PublicProfileWriter(community, published, language).write(graduates, updatedAt);
+    return new PublicProfileWriter(community, published, language)
+        .write(graduates, updatedAt, community.isActive());
   }
 
   /** A text in a language, or in the other one where it is missing there. */

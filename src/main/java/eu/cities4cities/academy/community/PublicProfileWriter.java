@@ -21,7 +21,12 @@ final class PublicProfileWriter {
     this.open = !community.isShielded();
   }
 
-  PublicProfile write(PublicGraduates graduates, Instant updatedAt) {
+  /**
+   * The profile.
+   *
+   * @param answered whether somebody is there whom letters to the community reach
+   */
+  PublicProfile write(PublicGraduates graduates, Instant updatedAt, boolean answered) {
     return new PublicProfile(
         identity(),
         language,
@@ -41,7 +46,7 @@ final class PublicProfileWriter {
         portal(),
         pictures(),
         open ? graduates : PublicGraduates.NONE,
-        open && community.getStatus() != CommunityStatus.ABOLISHED,
+        open && answered,
         updatedAt);
   }
 

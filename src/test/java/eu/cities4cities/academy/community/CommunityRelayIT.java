@@ -7,18 +7,23 @@ import eu.cities4cities.academy.harness.Acting;
 import eu.cities4cities.academy.harness.TestData;
 import eu.cities4cities.academy.shared.InvalidInputException;
 import eu.cities4cities.academy.shared.Language;
-import eu.cities4cities.academy.shared.NotFoundException;
 import eu.cities4cities.academy.shared.Role;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +82,7 @@ class CommunityRelayIT {
     assertThat(data.text("SELECT reply_to FROM outbox_letter WHERE recipient = ?", toCoordinator))
         .isEqualTo(sender);
     assertThat(data.text("SELECT text_body FROM outbox_letter WHERE recipient = ?", toCoordinator))
-        .contains(TEXT, "Lars Holm", "Вітаємо!");
+        .contains(TEXT, "Lars Holm", "Вітаємо!", "Мова листування: англійська");
   }
 
   @Test
@@ -194,8 +199,84 @@ class CommunityRelayIT {
     relay.send(slug, letter(), Language.EN);
     data.insert("UPDATE community SET occupied = TRUE WHERE id = ?", community);
     assertThatThrownBy(() -> relay.send(slug, letter(), Language.EN))
-        .isInstanceOf(NotFoundException.class);
+        .isInstanceOf(NobodyToWriteToException.class);
     assertThatThrownBy(() -> relay.passOn(token())).isInstanceOf(MessageGoneException.class);
+  }
+
+  @Test
+  void nobodyIsInvitedToWriteWhereNobodyReads() throws Exception {
+    assertThat(page("")).startsWith("200").contains("/message\"");
+    data.insert(
+        "UPDATE community SET status = 'ABOLISHED', ended_on = '2026-01-01' WHERE id = ?",
+        community);
+    nobodyReads();
+  }
+
+  @Test
+  void aShieldedHeirIsNotWrittenToByWayOfItsParts() throws Exception {
+    long heir = data.community();
+    data.insert(
+        "UPDATE community SET status = 'MERGED', ended_on = '2026-01-01', successor_id = ?,"
+            + " heir_id = ? WHERE id = ?",
+        heir,
+        heir,
+        community);
+    assertThat(page("")).as("letters go to the heir").startsWith("200").contains("/message\"");
+    data.insert("UPDATE community SET guarded = TRUE WHERE id = ?", heir);
+    nobodyReads();
+  }
+
+  private void nobodyReads() throws Exception {
+    assertThat(page("")).startsWith("200").doesNotContain("/message\"");
+    assertThat(page("/message")).as("leads back to the page").startsWith("302");
+    assertThatThrownBy(() -> relay.send(slug, letter(), Language.EN))
+        .isInstanceOf(NobodyToWriteToException.class);
+  }
+
+  /** What is typed when the community ends is not lost with it. */
+  @Test
+  void aLetterThatCameTooLateIsShownAgainWithAReason() throws Exception {
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    String form = get(browser, slug, "/message").body();
+    data.insert(
+        "UPDATE community SET status = 'ABOLISHED', ended_on = '2026-01-01' WHERE id = ?",
+        community);
+    Map<String, String> typed = new LinkedHashMap<>();
+    Matcher hidden = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>").matcher(form);
+    while (hidden.find()) {
+      typed.put(attribute(hidden.group(), "name"), attribute(hidden.group(), "value"));
+    }
+    typed.put("message:name", "Lars Holm");
+    typed.put("message:email", sender);
+    typed.put("message:place", "Norreby");
+    typed.put("message:text", TEXT);
+    typed.put("message:website", "");
+    typed.put("message:send", "send");
+    HttpResponse<String> answer =
+        browser.send(
+            HttpRequest.newBuilder(address(slug, "/message"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        typed.entrySet().stream()
+                            .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                            .collect(Collectors.joining("&"))))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains(TEXT, "Letters can no longer be sent to this community through the site.");
+    assertThat(letters(sender)).isZero();
+  }
+
+  private static String attribute(String tag, String name) {
+    Matcher found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+    return found.find() ? found.group(1) : "";
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test
@@ -274,19 +355,30 @@ class CommunityRelayIT {
   }
 
   private String open(String where, String token) throws Exception {
-    URI address =
-        URI.create(
-            "http://localhost:"
-                + request.getLocalPort()
-                + request.getContextPath()
-                + "/en/communities/"
-                + where
-                + "/message/"
-                + token);
-    HttpResponse<String> page =
-        HttpClient.newHttpClient()
-            .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> page = get(HttpClient.newHttpClient(), where, "/message/" + token);
     return page.statusCode() + " " + page.body();
+  }
+
+  private String page(String place) throws Exception {
+    HttpResponse<String> page = get(HttpClient.newHttpClient(), slug, place);
+    return page.statusCode() + " " + page.body();
+  }
+
+  private HttpResponse<String> get(HttpClient browser, String where, String place)
+      throws Exception {
+    return browser.send(
+        HttpRequest.newBuilder(address(where, place)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private URI address(String where, String place) {
+    return URI.create(
+        "http://localhost:"
+            + request.getLocalPort()
+            + request.getContextPath()
+            + "/en/communities/"
+            + where
+            + place);
   }
 
   private long letters(String recipient) {
