@@ -2,12 +2,15 @@ package eu.cities4cities.academy.community;
 
 import eu.cities4cities.academy.shared.Internal;
 import eu.cities4cities.academy.shared.InvalidInputException;
+import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Service;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the register says of communities: names and codes, marks, seats, domains; what becomes of
@@ -25,6 +28,7 @@ public class CommunityRegisterService {
   @Inject private NewAddresses addresses;
   @Inject private Event<CommunityMarked> marked;
   @Inject private Event<CommunityRenamed> renamed;
+  @Inject private Event<CommunityReseated> reseated;
   @Inject private RegisterBook book;
 
   /**
@@ -218,8 +222,17 @@ public class CommunityRegisterService {
     register.takeTurn();
     Community community = register.lock(id);
     String before = community.getSeatUk();
+    List<Optional<String>> shownBefore = shownSeats(community);
     community.seat(cleanOrNull(uk), cleanOrNull(en));
+    if (!shownBefore.equals(shownSeats(community))) {
+      register.flush();
+      reseated.fire(new CommunityReseated(id));
+    }
     book.record("community.register.seat", community, before, community.getSeatUk(), reason);
+  }
+
+  private static List<Optional<String>> shownSeats(Community community) {
+    return Stream.of(Language.values()).map(community::shownSeat).toList();
   }
 
   /**

@@ -6,8 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * Keeps when what a feed shows of a community last changed, so that its readers take up the change.
- * A number of graduates that is not told moves nothing: the date would tell of it.
+ * Keeps when what feeds and the map of the site tell of a community last changed, so that their
+ * readers take up the change. A number of graduates that is not told moves nothing: the date would
+ * tell of it.
  */
 @ApplicationScoped
 class FeedDates {
@@ -23,6 +24,10 @@ class FeedDates {
   }
 
   void renamed(@Observes CommunityRenamed news) {
+    move(news.community());
+  }
+
+  void reseated(@Observes CommunityReseated news) {
     move(news.community());
   }
 

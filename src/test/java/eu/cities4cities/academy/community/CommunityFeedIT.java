@@ -83,6 +83,18 @@ class CommunityFeedIT {
   }
 
   @Test
+  void onlyASeatThatIsShownMovesIt() {
+    long told = news("community.profile.changed");
+    moves(() -> register.seat(id(), "Запоріжжя", null, WHY));
+    staysAt(() -> register.seat(id(), "Запоріжжя", null, WHY));
+    moves(() -> register.seat(id(), "Запоріжжя", "Zaporizhzhia", WHY));
+    assertThat(news("community.profile.changed")).isEqualTo(told + 2);
+    register.mark(id(), false, true, WHY);
+    staysAt(() -> register.seat(id(), "Дніпро", "Dnipro", WHY));
+    assertThat(news("community.profile.changed")).as("the mark alone").isEqualTo(told + 3);
+  }
+
+  @Test
   void whatChangedLastStandsFirst() {
     long other = data.community();
     data.insert(

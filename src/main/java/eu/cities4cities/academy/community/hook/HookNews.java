@@ -8,6 +8,7 @@ import eu.cities4cities.academy.community.CommunityCameBack;
 import eu.cities4cities.academy.community.CommunityMarked;
 import eu.cities4cities.academy.community.CommunityMerged;
 import eu.cities4cities.academy.community.CommunityRenamed;
+import eu.cities4cities.academy.community.CommunityReseated;
 import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.community.GraduatesChanged;
 import eu.cities4cities.academy.community.ProfilePublished;
@@ -51,6 +52,10 @@ public class HookNews {
   }
 
   void renamed(@Observes CommunityRenamed news) {
+    write(news.community(), "community.profile.changed");
+  }
+
+  void reseated(@Observes CommunityReseated news) {
     write(news.community(), "community.profile.changed");
   }
 
