@@ -5,7 +5,6 @@ import eu.cities4cities.academy.account.KeptAfterErasure;
 import eu.cities4cities.academy.account.PersonalDataSection;
 import eu.cities4cities.academy.account.PersonalDataSource;
 import eu.cities4cities.academy.community.Community;
-import eu.cities4cities.academy.community.CommunityService;
 import eu.cities4cities.academy.course.Course;
 import eu.cities4cities.academy.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +24,10 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
       " WHERE certificate_id IN (SELECT id FROM certificate WHERE person_id = ?1)";
 
   @PersistenceContext private EntityManager em;
-  @Inject private RegisterRepository register;
   @Inject private CertificateCaseRepository cases;
   @Inject private NameConfirmationRepository confirmations;
   @Inject private NameRequestRepository requests;
-  @Inject private CommunityService communities;
+  @Inject private GraduateCounts counts;
 
   @Override
   public int place() {
@@ -178,9 +176,7 @@ class CertificatePersonalDataRepository implements PersonalDataSource {
                 + " WHERE person_id = ?1")) {
       em.createNativeQuery(change).setParameter(1, person.id()).executeUpdate();
     }
-    for (Long community : counted) {
-      communities.keepGraduateCount(community, (int) register.countGraduates(community));
-    }
+    counted.forEach(counts::recount);
   }
 
   private List<CertificateVersion> versionsOf(DataSubject person) {

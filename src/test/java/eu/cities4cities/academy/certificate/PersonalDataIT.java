@@ -261,6 +261,23 @@ class PersonalDataIT {
   }
 
   @Test
+  void anErasedGraduateOfAPartIsNotCountedWithItsHeirAnyMore() {
+    Graduate graduate = graduate();
+    long part =
+        data.number("SELECT community_id FROM certificate WHERE number = ?", graduate.number());
+    long heir = data.community();
+    data.insert(
+        "UPDATE community SET status = 'MERGED', ended_on = '2026-01-01', successor_id = ?,"
+            + " heir_id = ?, graduate_count = 0 WHERE id = ?",
+        heir,
+        heir,
+        part);
+    data.insert("UPDATE community SET graduate_count = 1 WHERE id = ?", heir);
+    erase(graduate);
+    assertThat(data.number("SELECT graduate_count FROM community WHERE id = ?", heir)).isZero();
+  }
+
+  @Test
   void afterErasureNothingInTheWholeDatabaseNamesThePerson() {
     Graduate graduate = graduate();
     for (String sign : graduate.signs()) {
