@@ -28,6 +28,7 @@ public class CertificateService {
   private static final int MOST_TRIES = 3;
 
   @Inject private CertificateRepository certificates;
+  @Inject private RegisterRepository register;
   @Inject private CertificateIssuer issuer;
   @Inject private CertificatePress press;
   @Inject private Corrections corrections;
@@ -45,6 +46,12 @@ public class CertificateService {
     return certificates.listOf(caller.personId()).stream()
         .map(version -> Verification.of(version, KyivTime.today(clock)))
         .toList();
+  }
+
+  /** For which of the caller's valid certificates a community's profile may name them or not. */
+  @SignedIn
+  public List<NameOnProfile> listNamesOnProfiles() {
+    return register.listNamesOnProfiles(caller.personId());
   }
 
   /**

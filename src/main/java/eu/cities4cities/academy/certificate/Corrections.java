@@ -18,6 +18,7 @@ import java.util.Optional;
 class Corrections {
   @Inject private CertificateRepository certificates;
   @Inject private CertificateIssuer issuer;
+  @Inject private GraduateCounts counts;
   @Inject private AuditTrail audit;
 
   /**
@@ -45,6 +46,7 @@ class Corrections {
     }
     CertificateVersion after = issuer.supersede(before, printed, file, Mended.NAME, at);
     issuer.tell(after, "certificate.corrected");
+    counts.recount(after.getCertificate().getCommunity()); // its profile may show the name
     // Names stay out of the audit trail, which outlives accounts: versions say what changed.
     audit.record(
         new AuditTrail.Change(

@@ -4,6 +4,7 @@ import eu.cities4cities.academy.community.Community;
 import eu.cities4cities.academy.community.CommunityMarked;
 import eu.cities4cities.academy.community.CommunityMerged;
 import eu.cities4cities.academy.community.CommunityService;
+import eu.cities4cities.academy.course.GraduateConsentChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -34,6 +35,11 @@ class GraduateCounts {
    */
   void marked(@Observes CommunityMarked marked) {
     recount(marked.community());
+  }
+
+  /** Their number stays; who is named does not. */
+  void consented(@Observes GraduateConsentChanged news) {
+    register.listCommunitiesOf(news.enrollmentId()).forEach(this::recount);
   }
 
   void merged(@Observes CommunityMerged merged) {

@@ -127,6 +127,32 @@ class RegisterRepository {
             .getResultList();
   }
 
+  /** The communities of the valid certificates that were earned by that enrollment. */
+  List<Long> listCommunitiesOf(long enrollmentId) {
+    return em.createQuery(
+            "SELECT DISTINCT c.community.id FROM Certificate c"
+                + " WHERE c.enrollment.id = :enrollment AND c.live = 1"
+                + " AND c.community IS NOT NULL",
+            Long.class)
+        .setParameter("enrollment", enrollmentId)
+        .getResultList();
+  }
+
+  /**
+   * The person's valid certificates that a community's profile may show: number, course, and
+   * whether the person lets it name them.
+   */
+  List<NameOnProfile> listNamesOnProfiles(long personId) {
+    return em.createQuery(
+            "SELECT NEW eu.cities4cities.academy.certificate.NameOnProfile("
+                + "c.number, k.slug, e.graduateNameConsent)"
+                + " FROM Certificate c JOIN c.enrollment e JOIN c.course k"
+                + " WHERE c.person.id = :person AND c.live = 1 AND c.community IS NOT NULL",
+            NameOnProfile.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
   /** How many people of a community, or of its parts, hold a valid certificate. */
   long countGraduates(long communityId) {
     return em.createQuery(

@@ -214,12 +214,14 @@ public class CommunityService {
     return community.getHeirId() == null ? communityId : community.getHeirId();
   }
 
-  /** Keeps how many graduates a community has; the certificate room counts them. */
+  /**
+   * Keeps how many graduates a community has; the certificate room counts them, also when nothing
+   * but who may be named has changed.
+   */
   @Internal
   public void keepGraduateCount(long communityId, int graduates) {
     communities
         .find(communityId)
-        .filter(community -> community.graduateCount() != graduates)
         .ifPresent(
             community -> {
               Integer toldBefore = PublicGraduates.counted(community.graduateCount());

@@ -1,7 +1,8 @@
 package eu.cities4cities.academy.community;
 
 /**
- * News: what a community's profile tells of its graduates has changed, their number or who lets it
- * name them. Fired in the transaction that changes it.
+ * News: something has changed among a community's graduates, their number or who lets its profile
+ * name them; whether the profile tells so is another question. Fired in the transaction that
+ * changes it.
  */
 public record GraduatesChanged(long communityId) {}

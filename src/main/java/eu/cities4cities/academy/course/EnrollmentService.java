@@ -3,8 +3,6 @@ package eu.cities4cities.academy.course;
 import eu.cities4cities.academy.account.CoursePeopleService;
 import eu.cities4cities.academy.account.Person;
 import eu.cities4cities.academy.account.PersonNames;
-import eu.cities4cities.academy.community.CommunityService;
-import eu.cities4cities.academy.community.GraduatesChanged;
 import eu.cities4cities.academy.shared.Anyone;
 import eu.cities4cities.academy.shared.AuditTrail;
 import eu.cities4cities.academy.shared.Caller;
@@ -17,7 +15,6 @@ import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.Service;
 import eu.cities4cities.academy.shared.SignedIn;
 import eu.cities4cities.academy.shared.web.Route;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -41,8 +38,6 @@ public class EnrollmentService {
   @Inject private CoursePeopleService people;
   @Inject private CourseRequestRepository requests;
   @Inject private SeatKeeper seats;
-  @Inject private CommunityService communities;
-  @Inject private Event<GraduatesChanged> graduatesChanged;
   @Inject private AuditTrail auditTrail;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -177,15 +172,15 @@ public class EnrollmentService {
         .toList();
   }
 
-  /** Lets the community's profile name the caller as a graduate of this course, or no longer. */
+  /**
+   * Lets the community's profile name the caller as a graduate of this course, or no longer; also
+   * once they have left it, for their certificate stays.
+   */
   @SignedIn
   public void setGraduateNameConsent(String slug, boolean given) {
     Enrollment mine =
-        mineAt(slug).orElseThrow(() -> new NotFoundException("enrollment in " + slug));
-    mine.setGraduateNameConsent(given);
-    if (mine.getCommunity() != null) {
-      graduatesChanged.fire(new GraduatesChanged(communities.heirOf(mine.getCommunity().getId())));
-    }
+        everMineAt(slug).orElseThrow(() -> new NotFoundException("enrollment in " + slug));
+    seats.consent(mine, given);
   }
 
   /** The caller's place in that course; empty if they do not take part. */
@@ -364,10 +359,13 @@ public class EnrollmentService {
   }
 
   private Optional<Enrollment> mineAt(String slug) {
+    return everMineAt(slug).filter(enrollment -> enrollment.getLeftAt() == null);
+  }
+
+  private Optional<Enrollment> everMineAt(String slug) {
     return courses
         .findBySlug(slug)
-        .flatMap(course -> enrollments.find(course.getId(), caller.personId()))
-        .filter(enrollment -> enrollment.getLeftAt() == null);
+        .flatMap(course -> enrollments.find(course.getId(), caller.personId()));
   }
 
   private List<Participation> participations(List<Enrollment> mine) {

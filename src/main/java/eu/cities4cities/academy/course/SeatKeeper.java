@@ -25,6 +25,7 @@ class SeatKeeper {
   @Inject private CourseRequestRepository requests;
   @Inject private Event<SeatsChanged> changed;
   @Inject private Outbox outbox;
+  @Inject private Event<GraduateConsentChanged> consentChanged;
   @Inject private Settings settings;
   @Inject private Clock clock;
 
@@ -56,14 +57,23 @@ class SeatKeeper {
     Enrollment enrollment = enrollments.find(course.getId(), person.getId()).orElse(null);
     if (enrollment == null) {
       enrollment = new Enrollment(course, person, now);
+      enrollment.setGraduateNameConsent(graduateNameConsent);
       enrollments.add(enrollment);
       changed.fire(new SeatsChanged(course.getId(), List.of(person.getId())));
     } else {
       enrollment.rejoin(now);
+      consent(enrollment, graduateNameConsent);
     }
-    enrollment.setGraduateNameConsent(graduateNameConsent);
     write(course, person, letter, "/my", now);
     return enrollment;
+  }
+
+  /** Keeps whether the community's profile may name the person as a graduate of the course. */
+  void consent(Enrollment enrollment, boolean given) {
+    if (enrollment.isGraduateNameConsent() != given) {
+      enrollment.setGraduateNameConsent(given);
+      consentChanged.fire(new GraduateConsentChanged(enrollment.getId()));
+    }
   }
 
   /** Puts the person at the end of the waiting list, and writes to them. */

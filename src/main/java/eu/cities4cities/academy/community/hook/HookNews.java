@@ -42,8 +42,16 @@ public class HookNews {
     write(news.communityId(), "community.profile.published");
   }
 
+  /** Whether the public sees the change is known once it is committed ({@link GraduateNews}). */
   void graduates(@Observes GraduatesChanged news) {
-    write(news.communityId(), "community.profile.changed");
+    if (settings.target().isPresent()) {
+      hooks.addDoubt(news.communityId());
+    }
+  }
+
+  /** What a profile tells of its graduates is not what it told before. */
+  void graduatesChanged(long communityId) {
+    write(communityId, "community.profile.changed");
   }
 
   /** Whoever shows something of a community that is shielded from now on is to look again. */

@@ -28,7 +28,10 @@ class HookRepository {
 
   /** The shared row, held until the transaction ends; made where there is none yet. */
   HookState lockState(String targetHash) {
-    em.createNativeQuery("INSERT IGNORE INTO community_hook_state (id, target_hash) VALUES (1, ?1)")
+    // Locks the row that is there at once; IGNORE would share it first, and two would wait in vain.
+    em.createNativeQuery(
+            "INSERT INTO community_hook_state (id, target_hash) VALUES (1, ?1)"
+                + " ON DUPLICATE KEY UPDATE id = id")
         .setParameter(1, targetHash)
         .executeUpdate();
     HookState state = em.find(HookState.class, HookState.ONLY, LockModeType.PESSIMISTIC_WRITE);
@@ -102,6 +105,66 @@ class HookRepository {
         .setParameter("id", told.getId())
         .setParameter("waiting", CommunityHook.Status.WAITING)
         .executeUpdate();
+  }
+
+  /** Something has changed among the community's graduates. */
+  void addDoubt(long communityId) {
+    em.createNativeQuery("INSERT INTO community_hook_doubt (community_id) VALUES (?1)")
+        .setParameter(1, communityId)
+        .executeUpdate();
+  }
+
+  List<Long> listDoubtful(int most) {
+    return ids(
+        em.createNativeQuery(
+                "SELECT d.community_id FROM community_hook_doubt d"
+                    + " JOIN community c ON c.id = d.community_id"
+                    + " GROUP BY d.community_id ORDER BY MIN(d.id)")
+            .setMaxResults(most)
+            .getResultList());
+  }
+
+  List<Long> listDoubts(long communityId) {
+    return ids(
+        em.createNativeQuery("SELECT id FROM community_hook_doubt WHERE community_id = ?1")
+            .setParameter(1, communityId)
+            .getResultList());
+  }
+
+  /** One by one: more at once would lock what others are about to add. */
+  void removeDoubt(long id) {
+    em.createNativeQuery("DELETE FROM community_hook_doubt WHERE id = ?1")
+        .setParameter(1, id)
+        .executeUpdate();
+  }
+
+  /**
+   * What was last told of the community's graduates, held until the transaction ends: an empty text
+   * where that was nothing, empty where it is not known.
+   */
+  Optional<String> lockTold(long communityId) {
+    em.createNativeQuery(
+            "INSERT INTO community_hook_told (community_id, graduates) VALUES (?1, '')"
+                + " ON DUPLICATE KEY UPDATE community_id = community_id")
+        .setParameter(1, communityId)
+        .executeUpdate();
+    Object told =
+        em.createNativeQuery(
+                "SELECT graduates FROM community_hook_told WHERE community_id = ?1 FOR UPDATE")
+            .setParameter(1, communityId)
+            .getSingleResult();
+    return Optional.ofNullable((String) told);
+  }
+
+  void keepTold(long communityId, String graduates) {
+    em.createNativeQuery("UPDATE community_hook_told SET graduates = ?2 WHERE community_id = ?1")
+        .setParameter(1, communityId)
+        .setParameter(2, graduates)
+        .executeUpdate();
+  }
+
+  private static List<Long> ids(List<?> rows) {
+    return rows.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
   /** Lets everything that waits be tried at once. */

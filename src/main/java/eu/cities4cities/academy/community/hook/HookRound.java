@@ -21,6 +21,7 @@ public class HookRound {
   private static final int AFTER_OK = 300;
 
   @Inject private HookDispatch dispatch;
+  @Inject private GraduateNews graduates;
   @Inject private Clock clock;
 
   // A redirect is not followed: the signed news would go to an address that nobody has set.
@@ -33,6 +34,7 @@ public class HookRound {
 
   /** Tells what is due, as that owner of leases. */
   void tell(HookSettings.Target target, String owner) {
+    graduates.doubtful().forEach(graduates::look);
     List<CommunityHook> taken = dispatch.take(owner);
     boolean going = true;
     while (going && !taken.isEmpty()) {

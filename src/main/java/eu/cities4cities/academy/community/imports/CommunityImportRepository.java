@@ -46,6 +46,8 @@ class CommunityImportRepository {
           "community_wanted_country",
           "community_portal_check",
           "community_hook",
+          "community_hook_doubt",
+          "community_hook_told",
           "portal_link",
           "portal_draft");
 
