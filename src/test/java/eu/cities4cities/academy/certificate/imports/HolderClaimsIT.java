@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cities4cities.academy.shared.RefusedException;
 import eu.cities4cities.academy.shared.Role;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** People say which certificates of earlier days are theirs, and are answered. */
 class HolderClaimsIT extends TwoOfOneName {
+  @Inject private HolderTodoBean todo;
+
   @Test
   void aClaimThatIsConfirmedBringsTheCertificateIntoTheAccountAndAnErasureForgetsItsNameAtOnce() {
     claim(1);
@@ -90,6 +93,22 @@ class HolderClaimsIT extends TwoOfOneName {
     data.insert("DELETE FROM holder_question WHERE person_id = ?", person);
     claim(1);
     assertThat(lettersTo(organizer)).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsAskedAfterTheDaysLetterIsCountedOnThePageThatTheLetterNames() {
+    aNewDay();
+    long before = desk.countOpen();
+    claim(1);
+    claim(2);
+    assertThat(lettersTo(organizer)).isEqualTo(1);
+    assertThat(
+            data.text(
+                "SELECT text_body FROM outbox_letter WHERE recipient = ?"
+                    + " AND letter_key LIKE 'certificate.holderQuestions.%'",
+                data.emailOf(organizer)))
+        .contains("на сторінці «Керування»");
+    assertThat(todo.getWaiting()).isEqualTo(before + 2);
   }
 
   /** Whoever was written to today was so yesterday. */
