@@ -23,12 +23,15 @@ public class CommunityLetterBean {
   @Inject private Caller caller;
 
   private PublicProfile.Identity identity;
+  private boolean writable;
   private MessageState state;
 
   @PostConstruct
   void load() {
     CommunityView view = communities.view(page.value("slug"));
-    identity = view.in(caller.language()).identity();
+    PublicProfile profile = view.in(caller.language());
+    identity = profile.identity();
+    writable = profile.writable();
     state = relay.state(view.communityId(), page.value("token"));
   }
 
@@ -42,9 +45,26 @@ public class CommunityLetterBean {
     return routes.redirect(Route.COMMUNITY_LETTER, page.value("slug"), page.value("token"));
   }
 
+  /** Sends another link in place of the one that came too late. */
+  public String askAgain() {
+    try {
+      relay.askAgain(page.value("token"));
+      notices.afterRedirect("community.relay.sent");
+      return routes.redirect(Route.COMMUNITY, page.value("slug"));
+    } catch (RefusedException refused) {
+      notices.errorAfterRedirect(refused);
+      return routes.redirect(Route.COMMUNITY_LETTER, page.value("slug"), page.value("token"));
+    }
+  }
+
   /** The community that was written to. */
   public PublicProfile.Identity getIdentity() {
     return identity;
+  }
+
+  /** Whether the community can be written to. */
+  public boolean isWritable() {
+    return writable;
   }
 
   public MessageState getState() {

@@ -53,6 +53,16 @@ public class CommunityMessage {
     this.sentAt = now;
   }
 
+  /**
+   * Its author gets another link, and the time to follow it begins anew.
+   *
+   * @param anotherHash hash of what that link holds
+   */
+  void askAgain(String anotherHash, Instant now) {
+    tokenHash = anotherHash;
+    sentAt = now;
+  }
+
   /** Its author says that they have written it. */
   void confirm(Instant now) {
     confirmedAt = now;
@@ -93,6 +103,7 @@ public class CommunityMessage {
     return tokenHash;
   }
 
+  /** When its author sent it, or asked for another link. */
   public Instant getSentAt() {
     return sentAt;
   }

@@ -27,8 +27,11 @@ public class CommunityRelay {
   /** How long what was passed on is kept, against abuse. */
   public static final Duration KEPT = Duration.ofDays(90);
 
-  /** How long a letter waits for its author to confirm it; then it is removed. */
-  static final Duration WAITS = Duration.ofDays(1);
+  /** How long a link works by which an author confirms a letter. */
+  static final Duration WORKS = Duration.ofDays(1);
+
+  /** How long a letter waits for its author, who may ask for another link; then it is removed. */
+  static final Duration WAITS = Duration.ofDays(7);
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final int MOST_OF_A_SENDER = 5;
@@ -65,8 +68,8 @@ public class CommunityRelay {
     String client =
         Secrets.sha256(secrets.hmac("community.relay", String.valueOf(caller.address())));
     Instant now = clock.instant();
-    if (messages.countFrom(form.getEmail().strip(), now.minus(DAY)) >= MOST_OF_A_SENDER
-        || messages.countFromClient(client, now.minus(DAY)) >= MOST_OF_A_CLIENT) {
+    requireFew(form.getEmail().strip(), now);
+    if (messages.countFromClient(client, now.minus(DAY)) >= MOST_OF_A_CLIENT) {
       throw new TooManyMessagesException();
     }
     requireRoom(community, now);
@@ -121,17 +124,50 @@ public class CommunityRelay {
     passOn(community, message);
   }
 
+  /**
+   * Sends the author of a letter another link in place of one that came too late; it counts as
+   * another letter of the day.
+   *
+   * @param token what the link holds that does not work any more
+   * @throws MessageGoneException if there is no letter that waits, or nobody can write to the
+   *     community
+   * @throws TooManyMessagesException if the day's letters are spent
+   */
+  @Anyone
+  public void askAgain(String token) {
+    CommunityMessage message =
+        messages
+            .findHeld(Secrets.sha256(token))
+            .filter(found -> state(found) == MessageState.LATE)
+            .orElseThrow(MessageGoneException::new);
+    Community community =
+        addressee(communities.get(message.getCommunityId()).getSlug())
+            .orElseThrow(MessageGoneException::new);
+    Instant now = clock.instant();
+    requireFew(message.getSenderEmail(), now);
+    String another = secrets.token(TOKEN_BYTES);
+    message.askAgain(Secrets.sha256(another), now);
+    ask(community, message, another);
+  }
+
   private MessageState state(CommunityMessage message) {
     if (message.getConfirmedAt() != null) {
       return MessageState.PASSED_ON;
     }
-    return message.getSentAt().plus(WAITS).isAfter(clock.instant())
+    Duration waited = Duration.between(message.getSentAt(), clock.instant());
+    return waited.compareTo(WORKS) < 0
         ? MessageState.WAITING
-        : MessageState.GONE;
+        : waited.compareTo(WAITS) < 0 ? MessageState.LATE : MessageState.GONE;
   }
 
   private Optional<Community> addressee(String slug) {
     return communities.findPresent(slug).filter(found -> !found.isShielded());
+  }
+
+  private void requireFew(String email, Instant now) {
+    if (messages.countFrom(email, now.minus(DAY)) >= MOST_OF_A_SENDER) {
+      throw new TooManyMessagesException();
+    }
   }
 
   private void requireRoom(Community community, Instant now) {
@@ -163,7 +199,10 @@ public class CommunityRelay {
     }
   }
 
-  /** The question repeats nothing of the text: it could be sent to anybody's address. */
+  /**
+   * The question repeats nothing of the text: it could be sent to anybody's address. Each link is a
+   * letter of its own.
+   */
   private void ask(Community community, CommunityMessage message, String token) {
     outbox.send(
         new Letter(
@@ -173,9 +212,9 @@ public class CommunityRelay {
                 List.of(CommunityPost.name(community, message.getLanguage())),
                 routes.absolute(
                     message.getLanguage(), Route.COMMUNITY_LETTER, community.getSlug(), token),
-                key(message) + "sender")
+                key(message) + "sender:" + message.getTokenHash())
             .urgent()
-            .until(message.getSentAt().plus(WAITS)));
+            .until(message.getSentAt().plus(WORKS)));
   }
 
   /** What was passed on from an address, the oldest first. */

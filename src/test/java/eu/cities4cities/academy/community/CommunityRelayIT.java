@@ -86,16 +86,71 @@ class CommunityRelayIT {
   }
 
   @Test
-  void aLinkThatHasWaitedADayPassesNothingOnAndItsLetterIsRemoved() {
+  void aLinkThatHasWaitedADayPassesNothingOnButBringsAnother() throws Exception {
+    relay.send(slug, letter(), Language.EN);
+    assertThat(data.text("SELECT text_body FROM outbox_letter WHERE recipient = ?", sender))
+        .contains("The link works for one day");
+    String late = token();
+    earlier("25 HOUR");
+    assertThat(relay.state(community, late)).isEqualTo(MessageState.LATE);
+    assertThatThrownBy(() -> relay.passOn(late)).isInstanceOf(MessageGoneException.class);
+    assertThat(letters(data.emailOf(coordinator))).isZero();
+    assertThat(open(late)).contains("is not lost", "value=\"Send another link\"");
+    relay.removeOld();
+    relay.askAgain(late);
+    assertThat(letters(sender)).isEqualTo(2);
+    assertThat(relay.state(community, late)).isEqualTo(MessageState.GONE);
+    assertThatThrownBy(() -> relay.askAgain(late)).isInstanceOf(MessageGoneException.class);
+    String another = token();
+    assertThat(relay.state(community, another)).isEqualTo(MessageState.WAITING);
+    assertThatThrownBy(() -> relay.askAgain(another)).isInstanceOf(MessageGoneException.class);
+    relay.passOn(another);
+    assertThat(
+            data.text(
+                "SELECT text_body FROM outbox_letter WHERE recipient = ?",
+                data.emailOf(coordinator)))
+        .contains(TEXT);
+  }
+
+  @Test
+  void aLetterThatNobodyHasConfirmedInAWeekIsRemovedAndItsLinkLeadsToAnEmptyForm()
+      throws Exception {
     relay.send(slug, letter(), Language.EN);
     String token = token();
-    data.insert("UPDATE community_message SET sent_at = sent_at - INTERVAL 25 HOUR");
+    earlier("7 DAY");
     assertThat(relay.state(community, token)).isEqualTo(MessageState.GONE);
     assertThatThrownBy(() -> relay.passOn(token)).isInstanceOf(MessageGoneException.class);
+    assertThatThrownBy(() -> relay.askAgain(token)).isInstanceOf(MessageGoneException.class);
     assertThatThrownBy(() -> relay.passOn("no-such-link")).isInstanceOf(MessageGoneException.class);
-    assertThat(letters(data.emailOf(coordinator))).isZero();
     relay.removeOld();
     assertThat(data.number("SELECT COUNT(*) FROM community_message")).isZero();
+    assertThat(open(token))
+        .doesNotContain("Send another link")
+        .contains("href=\"/en/communities/" + slug + "/message\"");
+  }
+
+  @Test
+  void anotherLinkCountsAsALetterOfTheDay() {
+    relay.send(slug, letter(), Language.EN);
+    String late = token();
+    earlier("25 HOUR");
+    for (int i = 0; i < 5; i++) {
+      relay.send(slug, letter(), Language.EN);
+    }
+    assertThatThrownBy(() -> relay.askAgain(late)).isInstanceOf(TooManyMessagesException.class);
+    earlier("25 HOUR");
+    relay.askAgain(late);
+    assertThat(letters(sender)).isEqualTo(7);
+  }
+
+  @Test
+  void whoeverIsShieldedMeanwhileIsNotWrittenTo() {
+    relay.send(slug, letter(), Language.EN);
+    String late = token();
+    earlier("25 HOUR");
+    data.insert("UPDATE community SET occupied = TRUE WHERE id = ?", community);
+    assertThatThrownBy(() -> relay.askAgain(late)).isInstanceOf(MessageGoneException.class);
+    assertThat(letters(sender)).isEqualTo(1);
   }
 
   @Test
@@ -379,6 +434,11 @@ class CommunityRelayIT {
             + "/en/communities/"
             + where
             + place);
+  }
+
+  /** Letters were sent so much earlier. */
+  private void earlier(String interval) {
+    data.insert("UPDATE community_message SET sent_at = sent_at - INTERVAL " + interval);
   }
 
   private long letters(String recipient) {
