@@ -51,6 +51,7 @@ public class PageFilter extends HttpFilter {
   @Inject private Routes routes;
   @Inject private ErrorPages errorPages;
   @Inject private ArrivalNote arrivals;
+  @Inject private CompressedAssets assets;
 
   @Override
   protected void doFilter(
@@ -81,7 +82,9 @@ public class PageFilter extends HttpFilter {
       if (path.equals(PAGE_WORKER)) {
         response.setHeader("Service-Worker-Allowed", "/");
       }
-      chain.doFilter(request, response);
+      if (!assets.answer(request, response, path)) {
+        chain.doFilter(request, response);
+      }
     } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
       errorPages.send(request, response, 404, null);
     } else if (match.isEmpty()) {
