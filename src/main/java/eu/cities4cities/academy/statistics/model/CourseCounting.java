@@ -45,7 +45,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CourseCounting {
   @Inject private SourceRepository sources;
+  @Inject private SubjectRepository numbers;
   @Inject private RowRepository rows;
+  @Inject private FigureRowRepository stored;
   @Inject private CourseService courses;
   @Inject private SessionService sessions;
   @Inject private AttendanceService attendance;
@@ -66,8 +68,8 @@ class CourseCounting {
             .filter(session -> !session.cancelled() && !session.aheadAt(now))
             .toList();
     Map<Long, Asked> asked = sources.listAsked(courseId);
-    Map<Long, Long> subjects = rows.subjects(asked.keySet());
-    Set<Long> erased = rows.listErased(courseId);
+    Map<Long, Long> subjects = numbers.subjects(asked.keySet());
+    Set<Long> erased = numbers.listErased(courseId);
     Map<Long, PersonRow> peopleBefore = rows.people(courseId);
     Map<RowRepository.Key, PresenceRow> presenceBefore = rows.presence(courseId);
 
@@ -77,13 +79,13 @@ class CourseCounting {
         .map(PersonRow::facts)
         .filter(facts -> erased.contains(facts.subject()))
         .forEach(people::add);
-    Set<Long> stored =
+    Set<Long> known =
         presenceBefore.keySet().stream()
             .map(RowRepository.Key::sessionId)
             .collect(Collectors.toSet());
     List<SessionFacts> anew =
         begun.stream()
-            .filter(session -> touched.test(session) || !stored.contains(session.id()))
+            .filter(session -> touched.test(session) || !known.contains(session.id()))
             .toList();
     List<PresenceFacts> presence = presence(courseId, anew, asked, subjects);
     Set<Long> madeAnew = anew.stream().map(SessionFacts::id).collect(Collectors.toSet());
@@ -218,12 +220,12 @@ class CourseCounting {
             .map(Map.Entry::getValue)
             .toList());
     rows.removePresence(courseId, without(presenceBefore.keySet(), presence.keySet()));
-    Map<FigureId, FigureValue> before = rows.figures(courseId);
+    Map<FigureId, FigureValue> before = stored.of(courseId);
     Map<FigureId, FigureValue> figures = new HashMap<>(CourseFigures.of(counts).values());
     Collection<FigureId> gone = without(before.keySet(), figures.keySet());
     figures.entrySet().removeIf(each -> each.getValue().equals(before.get(each.getKey())));
-    rows.putFigures(courseId, figures);
-    rows.removeFigures(courseId, gone);
+    stored.put(courseId, figures);
+    stored.remove(courseId, gone);
   }
 
   private static <T> Set<T> without(Collection<T> before, Collection<T> now) {

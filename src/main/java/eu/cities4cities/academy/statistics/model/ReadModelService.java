@@ -32,7 +32,7 @@ public class ReadModelService {
 
   @Inject private ChangeRepository changes;
   @Inject private MarkRepository states;
-  @Inject private RowRepository rows;
+  @Inject private SubjectRepository numbers;
   @Inject private CourseCounting counting;
   @Inject private Clock clock;
 
@@ -91,12 +91,12 @@ public class ReadModelService {
    */
   @Internal
   public void erase(long personId) {
-    for (long course : rows.listCourses(personId)) {
+    for (long course : numbers.listCourses(personId)) {
       if (!isCurrent(course)) {
         countHeld(course);
       }
     }
-    rows.erase(personId);
+    numbers.erase(personId);
   }
 
   private void countHeld(long courseId) {

@@ -1,32 +1,19 @@
 package eu.cities4cities.academy.statistics.model;
 
-import static eu.cities4cities.academy.shared.SqlRows.marks;
-
 import eu.cities4cities.academy.account.Gender;
 import eu.cities4cities.academy.attendance.AttendanceStatus;
 import eu.cities4cities.academy.certificate.CertificateKind;
-import eu.cities4cities.academy.shared.SqlRows;
 import eu.cities4cities.academy.statistics.figures.Channel;
-import eu.cities4cities.academy.statistics.figures.FigureId;
-import eu.cities4cities.academy.statistics.figures.FigureValue;
 import eu.cities4cities.academy.statistics.figures.PersonFacts;
 import eu.cities4cities.academy.statistics.figures.PersonRow;
 import eu.cities4cities.academy.statistics.figures.PresenceFacts;
 import eu.cities4cities.academy.statistics.figures.PresenceRow;
 import eu.cities4cities.academy.statistics.figures.Stay;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,55 +21,9 @@ import java.util.Set;
 
 /** The read model's rows. Only what differs is written: most of a course stays as it was. */
 @ApplicationScoped
-class RowRepository {
-  private static final int ROWS_AT_ONCE = 200;
-
-  @PersistenceContext private EntityManager em;
-
+class RowRepository extends ModelRepository {
   /** A row about attendance names its session and its person. */
   record Key(long sessionId, long subject) {}
-
-  /** Gives numbers to people who have none, and tells everybody's. */
-  Map<Long, Long> subjects(Collection<Long> people) {
-    Map<Long, Long> subjects = new HashMap<>();
-    List<Long> all = List.copyOf(people);
-    for (int first = 0; first < all.size(); first += ROWS_AT_ONCE) {
-      List<Long> some = all.subList(first, Math.min(all.size(), first + ROWS_AT_ONCE));
-      find(some, "", subjects);
-      List<Long> without = some.stream().filter(id -> !subjects.containsKey(id)).sorted().toList();
-      if (!without.isEmpty()) {
-        write(
-            "INSERT IGNORE INTO stat_subject (person_id) VALUES ",
-            "",
-            without.stream().map(id -> new Object[] {id}).toList());
-        // Locking, so that a number is seen too that another node gave since this one began to
-        // read.
-        find(without, " LOCK IN SHARE MODE", subjects);
-      }
-    }
-    return subjects;
-  }
-
-  private void find(List<Long> people, String how, Map<Long, Long> subjects) {
-    read(
-        "SELECT person_id, id FROM stat_subject WHERE person_id IN ("
-            + marks(people.size())
-            + ")"
-            + how,
-        people,
-        row -> subjects.put(row.getLong(1), row.getLong(2)));
-  }
-
-  /** The numbers in a course that lead to nobody any more. */
-  Set<Long> listErased(long courseId) {
-    Set<Long> erased = new HashSet<>();
-    read(
-        "SELECT p.subject_id FROM stat_person p JOIN stat_subject s ON s.id = p.subject_id"
-            + " WHERE p.course_id = ? AND s.person_id IS NULL",
-        List.of(courseId),
-        row -> erased.add(row.getLong(1)));
-    return erased;
-  }
 
   Map<Long, PersonRow> people(long courseId) {
     Map<Long, PersonRow> people = new LinkedHashMap<>();
@@ -147,27 +88,6 @@ class RowRepository {
                     row.getInt(10),
                     row.getBoolean(11))));
     return presence;
-  }
-
-  Map<FigureId, FigureValue> figures(long courseId) {
-    Map<FigureId, FigureValue> figures = new LinkedHashMap<>();
-    read(
-        "SELECT measure, part, state, number FROM stat_figure WHERE course_id = ?",
-        List.of(courseId),
-        row ->
-            FigureId.parse(row.getString(1), row.getString(2))
-                .ifPresent(
-                    id -> {
-                      try {
-                        figures.put(
-                            id,
-                            new FigureValue(
-                                FigureValue.State.valueOf(row.getString(3)), row.getLong(4)));
-                      } catch (SQLException e) {
-                        throw new IllegalStateException("A figure could not be read", e);
-                      }
-                    }));
-    return figures;
   }
 
   void putPeople(long courseId, Collection<PersonRow> rows) {
@@ -235,24 +155,6 @@ class RowRepository {
     };
   }
 
-  void putFigures(long courseId, Map<FigureId, FigureValue> figures) {
-    write(
-        "INSERT INTO stat_figure (course_id, split, measure, part, state, number) VALUES ",
-        " ON DUPLICATE KEY UPDATE state = VALUES(state), number = VALUES(number)",
-        figures.entrySet().stream()
-            .map(
-                each ->
-                    new Object[] {
-                      courseId,
-                      each.getKey().part().split(),
-                      each.getKey().measure().code(),
-                      each.getKey().part().code(),
-                      each.getValue().state().name(),
-                      each.getValue().number()
-                    })
-            .toList());
-  }
-
   void removePeople(long courseId, Collection<Long> subjects) {
     for (long subject : subjects) {
       change("DELETE FROM stat_person WHERE course_id = ? AND subject_id = ?", courseId, subject);
@@ -269,40 +171,6 @@ class RowRepository {
     }
   }
 
-  void removeFigures(long courseId, Collection<FigureId> ids) {
-    for (FigureId id : ids) {
-      change(
-          "DELETE FROM stat_figure WHERE course_id = ? AND split = ? AND measure = ? AND part = ?",
-          courseId,
-          id.part().split(),
-          id.measure().code(),
-          id.part().code());
-    }
-  }
-
-  /**
-   * Cuts a person off from their number: what is counted of them stays, without the community, by
-   * which few people could be told, and without what they said of their gender.
-   */
-  void erase(long personId) {
-    change(
-        "UPDATE stat_person p JOIN stat_subject s ON s.id = p.subject_id"
-            + " SET p.community_id = NULL, p.gender = NULL WHERE s.person_id = ?",
-        personId);
-    change("UPDATE stat_subject SET person_id = NULL WHERE person_id = ?", personId);
-  }
-
-  /** The courses in which something of a person is counted. */
-  List<Long> listCourses(long personId) {
-    List<Long> courses = new ArrayList<>();
-    read(
-        "SELECT p.course_id FROM stat_person p JOIN stat_subject s ON s.id = p.subject_id"
-            + " WHERE s.person_id = ? ORDER BY p.course_id",
-        List.of(personId),
-        row -> courses.add(row.getLong(1)));
-    return courses;
-  }
-
   private static Long number(ResultSet row, int at) throws SQLException {
     long number = row.getLong(at);
     return row.wasNull() ? null : number;
@@ -311,32 +179,5 @@ class RowRepository {
   private static Boolean said(ResultSet row, int at) throws SQLException {
     boolean said = row.getBoolean(at);
     return row.wasNull() ? null : said;
-  }
-
-  /** A course has tens of thousands of rows: read from the connection itself. */
-  private void read(String sql, List<?> parameters, SqlRows.Reader reader) {
-    em.flush();
-    SqlRows.read(em.unwrap(Connection.class), sql, parameters, reader);
-  }
-
-  private void change(String sql, Object... parameters) {
-    try (PreparedStatement change = em.unwrap(Connection.class).prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        change.setObject(i + 1, parameters[i]);
-      }
-      change.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The statistics could not be written", e);
-    }
-  }
-
-  /** Many rows in each statement. */
-  private void write(String head, String tail, List<Object[]> rows) {
-    for (int first = 0; first < rows.size(); first += ROWS_AT_ONCE) {
-      List<Object[]> some = rows.subList(first, Math.min(rows.size(), first + ROWS_AT_ONCE));
-      String one = "(" + marks(some.get(0).length) + ")";
-      Object[] values = some.stream().flatMap(java.util.Arrays::stream).toArray();
-      change(head + String.join(", ", Collections.nCopies(some.size(), one)) + tail, values);
-    }
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 @ApplicationScoped
 class StatisticsPersonalData implements PersonalDataSource {
   @Inject private ChangeRepository changes;
-  @Inject private RowRepository rows;
+  @Inject private SubjectRepository numbers;
   @Inject private ReadModelService model;
 
   @Override
@@ -30,7 +30,7 @@ class StatisticsPersonalData implements PersonalDataSource {
 
   @Override
   public List<KeptAfterErasure> keeps(DataSubject person) {
-    int courses = rows.listCourses(person.id()).size();
+    int courses = numbers.listCourses(person.id()).size();
     return courses == 0
         ? List.of()
         : List.of(KeptAfterErasure.of("personalData.kept.statistics", courses));

@@ -19,6 +19,7 @@ public class Counted {
   @Inject private ChangeRepository changes;
   @Inject private MarkRepository states;
   @Inject private RowRepository rows;
+  @Inject private FigureRowRepository stored;
   @Inject private Clock clock;
 
   /** Counts the course until nothing is left to count. */
@@ -38,7 +39,7 @@ public class Counted {
     rows.putPeople(course, counts.people());
     rows.putPresence(course, counts.presence());
     CourseFigures figures = CourseFigures.of(counts);
-    rows.putFigures(course, figures.values());
+    stored.put(course, figures.values());
     asIs(course);
     return figures;
   }

@@ -46,7 +46,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReadModelIT {
   @Inject private ReadModelService model;
   @Inject private Counted counted;
+  @Inject private SubjectRepository numbers;
   @Inject private RowRepository rows;
+  @Inject private FigureRowRepository stored;
   @Inject private AttendanceService attendance;
   @Inject private EvidenceLedger ledger;
   @Inject private OutageService outages;
@@ -130,7 +132,7 @@ class ReadModelIT {
     Map<Long, Map<Long, AttendanceDecision>> decisions =
         attendance.decisionsOf(sequence.course, sequence.people);
     transaction.begin();
-    Map<Long, Long> subjects = rows.subjects(sequence.people);
+    Map<Long, Long> subjects = numbers.subjects(sequence.people);
     Map<RowRepository.Key, PresenceRow> stored = rows.presence(sequence.course);
     transaction.commit();
     Map<RowRepository.Key, String> expected = new HashMap<>();
@@ -192,7 +194,7 @@ class ReadModelIT {
     transaction.begin();
     var people = rows.people(course);
     var presence = rows.presence(course);
-    var figures = rows.figures(course);
+    var figures = stored.of(course);
     transaction.commit();
     for (String table : List.of("stat_presence", "stat_person", "stat_figure", "stat_course")) {
       data.insert("DELETE FROM " + table + " WHERE course_id = ?", course);
@@ -201,14 +203,14 @@ class ReadModelIT {
     transaction.begin();
     assertThat(rows.people(course)).isEqualTo(people);
     assertThat(rows.presence(course)).isEqualTo(presence);
-    assertThat(rows.figures(course)).isEqualTo(figures);
+    assertThat(stored.of(course)).isEqualTo(figures);
     transaction.commit();
   }
 
   /** The figures but for those by community, which an erasure takes away. */
   private Map<FigureId, FigureValue> figures(long course) throws Exception {
     transaction.begin();
-    Map<FigureId, FigureValue> figures = new HashMap<>(rows.figures(course));
+    Map<FigureId, FigureValue> figures = new HashMap<>(stored.of(course));
     transaction.commit();
     figures.keySet().removeIf(id -> id.part().value(Dimension.COMMUNITY).isPresent());
     return figures;
