@@ -62,15 +62,15 @@ public record AcrossBoard(
     }
 
     /**
-     * A figure's share of the seats, in whole percent rounded down; null where it does not count
-     * people.
+     * A figure's share of everybody registered, in whole percent rounded down; null where it does
+     * not count people.
      */
     public Integer percent(Measure measure) {
       if (measure.table() != Measure.Table.PEOPLE) {
         return null;
       }
-      long seats = number(Measure.CONFIRMED);
-      return seats == 0 ? 0 : (int) (100 * number(measure) / seats);
+      long registered = number(Measure.REGISTERED);
+      return registered == 0 ? 0 : (int) (100 * number(measure) / registered);
     }
   }
 

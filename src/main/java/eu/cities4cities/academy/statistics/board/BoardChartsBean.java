@@ -8,12 +8,12 @@ import eu.cities4cities.academy.statistics.figures.Dimension;
 import eu.cities4cities.academy.statistics.figures.FigureId;
 import eu.cities4cities.academy.statistics.figures.Measure;
 import eu.cities4cities.academy.statistics.figures.Part;
-import eu.cities4cities.academy.statistics.figures.SessionFrame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The charts of a course's figures, from the same numbers as the tables beside them. */
 @Named
@@ -48,21 +48,16 @@ public class BoardChartsBean {
             .toList());
   }
 
-  /** How many people of all sessions together were connected at each tenth of them. */
+  /** How many people were connected at each tenth: the last line of the table beside it. */
   public String getDropOff() {
-    List<Long> connected = new ArrayList<>();
-    for (int tenth = 0; tenth < SessionFrame.MOMENTS; tenth++) {
-      long sum = 0;
-      for (SessionFacts session : view.getBoard().sessions()) {
-        sum +=
-            number(
-                Measure.CONNECTED,
-                Part.of(Dimension.SESSION, session.id(), Dimension.TENTH, tenth));
-      }
-      connected.add(sum);
-    }
+    List<FigureTable.Line> lines = view.getDropOff();
     return ChartJson.line(view.getMoments())
-        .series(say(FigureId.of(Measure.CONNECTED).nameKey()), "cat-1", connected)
+        .series(
+            say(FigureId.of(Measure.CONNECTED).nameKey()),
+            "cat-1",
+            lines.isEmpty()
+                ? List.of()
+                : lines.get(lines.size() - 1).cells().stream().map(Cell::number).toList())
         .toString();
   }
 
@@ -82,14 +77,12 @@ public class BoardChartsBean {
   /** The editions of the course beside each other. */
   public String getEditions() {
     List<AcrossBoard.Line> editions = view.getBoard().editions();
-    return compare(editions);
+    return compare(editions, each -> times.days(each.firstDay(), each.lastDay()));
   }
 
   /** Courses beside each other: seats, who attended, who holds a certificate. */
-  String compare(List<AcrossBoard.Line> courses) {
-    ChartJson chart =
-        ChartJson.bars(
-            courses.stream().map(each -> times.days(each.firstDay(), each.lastDay())).toList());
+  String compare(List<AcrossBoard.Line> courses, Function<AcrossBoard.Line, String> label) {
+    ChartJson chart = ChartJson.bars(courses.stream().map(label).toList());
     String[] tones = {"cat-1", "cat-2", "cat-3"};
     List<Measure> measures = List.of(Measure.CONFIRMED, Measure.ATTENDED, Measure.CERTIFIED);
     for (int i = 0; i < tones.length; i++) {

@@ -7,6 +7,7 @@ import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Texts;
 import eu.cities4cities.academy.shared.web.Route;
 import eu.cities4cities.academy.shared.web.Routes;
+import eu.cities4cities.academy.shared.web.Times;
 import eu.cities4cities.academy.shared.web.Turning;
 import eu.cities4cities.academy.statistics.figures.Dimension;
 import eu.cities4cities.academy.statistics.figures.FigureId;
@@ -28,6 +29,7 @@ import java.util.Map;
 @RequestScoped
 public class StatisticsAllBean {
   private static final int COMMUNITIES = 25;
+  private static final int LONGEST_LABEL = 24;
   private static final int MOST_IN_CHART = 12;
 
   @Inject private BoardService service;
@@ -35,6 +37,7 @@ public class StatisticsAllBean {
   @Inject private FigureCells cells;
   @Inject private PartWords parts;
   @Inject private Routes routes;
+  @Inject private Times times;
   @Inject private Texts texts;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -48,10 +51,10 @@ public class StatisticsAllBean {
   private List<RegionMap.Tile> tiles;
   private List<CourseLine> courses;
 
-  /** A course with its figures as cells, each with its share of the seats. */
+  /** A course with its figures as cells, each with its share of everybody registered. */
   public record CourseLine(AcrossBoard.Line course, String address, List<Share> shares) {}
 
-  /** A figure and its share of the seats in percent, or null. */
+  /** A figure and its share of everybody registered in percent, or null. */
   public record Share(Cell cell, Integer percent) {}
 
   /** A region's line. */
@@ -156,7 +159,22 @@ public class StatisticsAllBean {
         new ArrayList<>(
             board.courses().subList(0, Math.min(MOST_IN_CHART, board.courses().size())));
     java.util.Collections.reverse(latest);
-    return charts.compare(latest);
+    return charts.compare(latest, this::label);
+  }
+
+  /** How many courses the chart shows, where there are more; else 0. */
+  public int getCharted() {
+    return board.courses().size() > MOST_IN_CHART ? MOST_IN_CHART : 0;
+  }
+
+  /** The title and the days; two courses may have either in common. */
+  private String label(AcrossBoard.Line course) {
+    String title = course.title(caller.language());
+    String shown =
+        title.codePointCount(0, title.length()) <= LONGEST_LABEL
+            ? title
+            : title.substring(0, title.offsetByCodePoints(0, LONGEST_LABEL)).strip() + "…";
+    return shown + ", " + times.days(course.firstDay(), course.lastDay());
   }
 
   public List<RegionMap.Tile> getTiles() {

@@ -70,13 +70,13 @@ public class StatisticsViewBean {
   private List<FigureTable.Line> regions;
   private List<FigureTable.Line> heat;
 
-  /** A figure with its name, its definition and its share of those with a seat. */
+  /** A figure with its name, its definition and its share of everybody registered. */
   public record Step(Measure measure, String name, String meaning, Cell cell, int percent) {}
 
   /** An edition of the course, and the way to its figures. */
   public record EditionLine(String name, String address, List<Share> shares) {}
 
-  /** A figure and its share of the seats in percent. */
+  /** A figure and its share of everybody registered in percent. */
   public record Share(Cell cell, int percent) {}
 
   @PostConstruct
@@ -112,15 +112,13 @@ public class StatisticsViewBean {
   private Step step(Measure measure) {
     FigureId id = FigureId.of(measure);
     FigureValue value = board.figures().value(id);
-    long seats = board.figures().figure(Measure.CONFIRMED).value().number();
     long registered = board.figures().figure(Measure.REGISTERED).value().number();
-    long whole = measure == Measure.REGISTERED ? registered : Math.max(seats, registered);
     return new Step(
         measure,
         say(id.nameKey()),
         say(id.definitionKey()),
         cells.of(board.slug(), id, value),
-        whole == 0 ? 0 : (int) (100 * value.number() / whole));
+        registered == 0 ? 0 : (int) (100 * value.number() / registered));
   }
 
   /** Names and definitions of figures, for the list beside a table. */
@@ -168,7 +166,20 @@ public class StatisticsViewBean {
       }
       lines.add(new FigureTable.Line(parts.session(session), moments));
     }
+    if (lines.size() > 1) {
+      lines.add(new FigureTable.Line(say("statistics.view.dropOff.all"), sums(lines)));
+    }
     return lines;
+  }
+
+  private List<Cell> sums(List<FigureTable.Line> lines) {
+    List<Cell> sums = new ArrayList<>();
+    for (int i = 0; i < SessionFrame.MOMENTS; i++) {
+      int at = i;
+      long sum = lines.stream().mapToLong(line -> line.cells().get(at).number()).sum();
+      sums.add(new Cell(cells.number(sum), null, sum, null));
+    }
+    return sums;
   }
 
   /** The moments of a session as the table's columns name them. */
