@@ -171,7 +171,7 @@ class PublicFaceIT {
         graduate.open(Route.COURSE, run.find("SELECT c.slug " + ticked + " LIMIT 1"));
         graduate.page().locator("[id='consent:name']").uncheck();
         graduate.page().locator("[id='consent:save']").click();
-        graduate.page().waitForLoadState();
+        graduate.see("course.view.consentTaken");
         assertThat(Long.parseLong(run.find("SELECT COUNT(*) " + ticked))).isLessThan(left);
       }
     }
