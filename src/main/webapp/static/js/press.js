@@ -2,7 +2,7 @@
 // drawn anew under the finger would swallow the press, and pages that ask every few seconds draw it
 // anew all the time. Tables and lists that draw their own rows go on.
 (() => {
-  const RELEASED = 100; // ms: the click of a tap comes a little after the finger is lifted
+  const RELEASED = 100; // ms: the click of a tap comes a little after the finger is lifted, if at all
   const { Response } = window.PrimeFaces.ajax;
   const show = Response.handle;
   let held = false;
@@ -20,15 +20,25 @@
     clearTimeout(timer);
     held = true;
   };
+  const end = () => {
+    clearTimeout(timer);
+    held = false;
+    for (const answer of waiting.splice(0)) {
+      try {
+        show.apply(Response, answer);
+      } catch (fault) {
+        reportError(fault); // the others are shown all the same
+      }
+    }
+  };
   const release = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      held = false;
-      waiting.splice(0).forEach((answer) => show.apply(Response, answer));
-    }, RELEASED);
+    timer = setTimeout(end, RELEASED);
   };
   window.addEventListener('pointerdown', hold, true);
   window.addEventListener('pointerup', release, true);
   window.addEventListener('pointercancel', release, true);
   window.addEventListener('blur', release);
+  // The press has arrived: what the server says to it is not held back.
+  window.addEventListener('click', end);
 })();

@@ -29,6 +29,11 @@ public final class PortalAddresses {
     hosts.forEach(host -> this.hosts.add(host.toLowerCase(Locale.ROOT)));
   }
 
+  /** Whether there is no portal. */
+  boolean isEmpty() {
+    return hosts.isEmpty();
+  }
+
   /** Whether an address is one on the portal, and no longer than a community's link may be. */
   public boolean contain(String address) {
     return address.length() <= LONGEST && find(address).isPresent();
@@ -42,6 +47,20 @@ public final class PortalAddresses {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Where a page of the portal leads on to, if that is on the portal too. Servers that stand behind
+   * what ends the encryption name their pages by http, or with the usual port.
+   */
+  Optional<URI> findTarget(String address) {
+    return find(address)
+        .or(
+            () ->
+                find(
+                    address
+                        .replaceFirst("^http:", "https:")
+                        .replaceFirst("^(https://[^/?:]+):443(?=[/?]|$)", "$1")));
   }
 
   private boolean isPortal(URI address) {

@@ -145,7 +145,7 @@ public final class PortalProbe {
           .headers()
           .firstValue("Location")
           .map(response.uri()::resolve)
-          .flatMap(target -> portal.find(target.toString()))
+          .flatMap(target -> portal.findTarget(target.toString()))
           .filter(target -> target.getQuery() != null || !isFrontPage(target));
     } catch (IllegalArgumentException e) {
       return Optional.empty();

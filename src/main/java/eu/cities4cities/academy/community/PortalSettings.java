@@ -38,7 +38,7 @@ public class PortalSettings {
 
   /** Whether links are looked at by themselves; a demonstration asks nobody outside. */
   boolean isWatched() {
-    return watch && !settings.isDemo();
+    return watch && !addresses.isEmpty() && !settings.isDemo();
   }
 
   /** Which addresses are the portal's. */

@@ -66,6 +66,7 @@ class StatisticsPagesIT {
             .click();
         Locator sum = organizer.page().locator(".card-head b").first();
         sum.waitFor();
+        organizer.page().waitForLoadState();
         assertThat(organizer.page().locator("h1").innerText()).as(figure).endsWith(sum.innerText());
         assertThat(organizer.page().locator("tbody tr").count()).isPositive();
         organizer.look("statistics-of-all-rows");

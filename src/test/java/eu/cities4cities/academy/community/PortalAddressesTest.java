@@ -50,6 +50,33 @@ class PortalAddressesTest {
     assertThat(portal.find(address)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://cities4cities.eu/a",
+        "https://cities4cities.eu:443/a",
+        "https://cities4cities.eu:443?b",
+        "https://cities4cities.eu/a"
+      })
+  void aPageThatLeadsOnMayNameThePlainAddress(String target) {
+    assertThat(portal.findTarget(target).orElseThrow().toString())
+        .startsWith("https://cities4cities.eu");
+    assertThat(portal.findTarget(target).orElseThrow().getPort()).isNegative();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://evil.example/a",
+        "https://cities4cities.eu:8443/a",
+        "https://evil.example:443/a",
+        "http://cities4cities.eu@evil.example:443/",
+        "http://127.0.0.1/"
+      })
+  void noPageLeadsElsewhere(String target) {
+    assertThat(portal.findTarget(target)).isEmpty();
+  }
+
   @Test
   void oneThatIsLongerThanALinkMayBeIsNotTaken() {
     String longest = "https://cities4cities.eu/" + "a".repeat(275);

@@ -46,7 +46,8 @@ class PortalChecksIT {
   void communityWithALink() throws Exception {
     transaction.begin();
     data.insert(
-        "UPDATE community SET portal_url = NULL, portal_state = NULL, portal_checked_at = NULL");
+        "UPDATE community SET portal_url = NULL, portal_state = NULL, portal_checked_at = NULL"
+            + " WHERE portal_url IS NOT NULL OR portal_state IS NOT NULL");
     community = data.community();
     data.insert(
         "UPDATE community SET portal_url = 'https://cities4cities.eu/x' WHERE id = ?", community);

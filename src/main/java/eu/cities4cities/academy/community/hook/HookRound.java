@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** One round of telling news, batch after batch, while the receiver takes it. */
@@ -34,7 +35,7 @@ public class HookRound {
 
   /** Tells what is due, as that owner of leases. */
   void tell(HookSettings.Target target, String owner) {
-    graduates.doubtful().forEach(graduates::look);
+    graduates.doubtful().forEach(this::look);
     List<CommunityHook> taken = dispatch.take(owner);
     boolean going = true;
     while (going && !taken.isEmpty()) {
@@ -42,6 +43,15 @@ public class HookRound {
         going &= tell(target, owner, news);
       }
       taken = going ? dispatch.take(owner) : List.of();
+    }
+  }
+
+  /** Trouble with one community holds no news of others back. */
+  private void look(long communityId) {
+    try {
+      graduates.look(communityId);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "Graduates of " + communityId + " could not be looked at");
     }
   }
 

@@ -68,6 +68,7 @@ class HookIT {
 
   @BeforeEach
   void beginAnew() throws IOException {
+    data.insert("DELETE FROM community_hook_doubt");
     data.insert("DELETE FROM community_hook");
     data.insert("DELETE FROM community_hook_state");
     portal =

@@ -158,7 +158,16 @@ class BoardPlansIT {
             + " FROM course c JOIN seq_1_to_97 f JOIN (SELECT 'confirmed' code UNION SELECT"
             + " 'registered' UNION SELECT 'attended') m WHERE c.id IN "
             + in(all()));
-    for (String table : List.of("stat_person", "stat_presence", "stat_figure", "stat_subject")) {
+    for (String table :
+        List.of(
+            "stat_course",
+            "stat_person",
+            "stat_presence",
+            "stat_figure",
+            "stat_subject",
+            "course",
+            "person",
+            "community")) {
       data.text("ANALYZE TABLE " + table);
     }
     before = log.getLevel();
