@@ -1,8 +1,9 @@
 // What the server brings while a button is held down is shown once it is released: a button that is
 // drawn anew under the finger would swallow the press, and pages that ask every few seconds draw it
-// anew all the time. Tables and lists that draw their own rows go on.
+// anew all the time. Tables and lists that draw their own rows go on. A button sends its form only after
+// everybody has heard of the press, so nothing is drawn anew before that either.
 (() => {
-  const RELEASED = 100; // ms: the click of a tap comes a little after the finger is lifted, if at all
+  const RELEASED = 100; // ms: the click of a tap comes a little after the finger is lifted
   const { Response } = window.PrimeFaces.ajax;
   const show = Response.handle;
   let held = false;
@@ -39,6 +40,4 @@
   window.addEventListener('pointerup', release, true);
   window.addEventListener('pointercancel', release, true);
   window.addEventListener('blur', release);
-  // The press has arrived: what the server says to it is not held back.
-  window.addEventListener('click', end);
 })();

@@ -2,13 +2,16 @@ package eu.cities4cities.academy.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import eu.cities4cities.academy.demo.DemoAccounts;
 import eu.cities4cities.academy.harness.Browsers;
 import eu.cities4cities.academy.shared.Language;
 import eu.cities4cities.academy.shared.Role;
 import eu.cities4cities.academy.shared.web.Route;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +81,7 @@ class StatisticsPagesIT {
       organizer.page().waitForLoadState();
       assertThat(charts.count()).isGreaterThanOrEqualTo(3);
       organizer.page().waitForCondition(() -> charts.first().evaluate(DRAWN).equals(true));
+      moreFiles(organizer);
       organizer.look("statistics-of-one");
       for (String figure : List.of("registered", "present", "peak", "person-minutes")) {
         Locator link = organizer.page().locator("a[href*='figure=" + figure + "']").first();
@@ -93,5 +97,38 @@ class StatisticsPagesIT {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  /** Each of the other files is there, the evidence with names and without. */
+  private static void moreFiles(Visitor organizer) {
+    organizer
+        .page()
+        .locator(
+            "summary",
+            new Page.LocatorOptions().setHasText(organizer.text("statistics.view.download.more")))
+        .click();
+    Locator links = organizer.page().locator(".downloads details a");
+    List<String> files = new ArrayList<>();
+    for (Locator link : links.all()) {
+      String address = link.getAttribute("href");
+      APIResponse file =
+          organizer
+              .context()
+              .request()
+              .get(URI.create(organizer.page().url()).resolve(address).toString());
+      assertThat(file.status()).as(address).isEqualTo(200);
+      assertThat(file.headers().get("content-disposition")).as(address).startsWith("attachment");
+      files.add(address.replaceAll(".*/|lang=..&?", ""));
+    }
+    assertThat(files)
+        .containsExactly(
+            "attendance.csv?sheet=summary",
+            "attendance.csv?sheet=sessions",
+            "attendance.csv?sheet=communities",
+            "attendance.csv?sheet=definitions",
+            "attendance.xlsx?names=no",
+            "results.xlsx?names=no",
+            "evidence.csv?",
+            "evidence.csv?names=no");
   }
 }
