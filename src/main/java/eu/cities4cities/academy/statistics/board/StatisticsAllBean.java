@@ -167,14 +167,21 @@ public class StatisticsAllBean {
     return board.courses().size() > MOST_IN_CHART ? MOST_IN_CHART : 0;
   }
 
-  /** The title and the days; two courses may have either in common. */
+  /** The days, which leave room for the bars on a phone; the title too where they are shared. */
   private String label(AcrossBoard.Line course) {
-    String title = course.title(caller.language());
-    String shown =
-        title.codePointCount(0, title.length()) <= LONGEST_LABEL
-            ? title
-            : title.substring(0, title.offsetByCodePoints(0, LONGEST_LABEL)).strip() + "…";
-    return shown + ", " + times.days(course.firstDay(), course.lastDay());
+    String days = times.days(course.firstDay(), course.lastDay());
+    long alike =
+        board.courses().stream()
+            .filter(each -> each.firstDay().equals(course.firstDay()))
+            .filter(each -> each.lastDay().equals(course.lastDay()))
+            .count();
+    return alike == 1 ? days : shortened(course.title(caller.language())) + ", " + days;
+  }
+
+  private static String shortened(String title) {
+    return title.codePointCount(0, title.length()) <= LONGEST_LABEL
+        ? title
+        : title.substring(0, title.offsetByCodePoints(0, LONGEST_LABEL)).strip() + "…";
   }
 
   public List<RegionMap.Tile> getTiles() {
