@@ -127,6 +127,7 @@ class ProfileJourneyIT extends Journey {
         () -> input(coordinator, "strength5TitleUk").fill("Шляхи 4716"));
     says(coordinator, "shared.draft.saved");
     assertThat(page.locator("[data-choice]")).hasCount(0);
+    coordinator.expectConsole("ERR_FAILED"); // nothing else fails from here on
 
     coordinator.button("community.profile.submit").click();
     page.getByText(coordinator.text("community.profile.unfinished.refused")).waitFor();
